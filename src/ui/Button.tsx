@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import styles from './Button.module.css';
+import { cx } from './cx.ts';
+import { Icon } from './Icon.tsx';
+import { Kbd } from './Kbd.tsx';
+
+export type ButtonProps = {
+  readonly children: ReactNode;
+  readonly variant?: 'plain' | 'filled' | 'quiet' | 'link' | 'danger';
+  readonly size?: 'm' | 's';
+  readonly icon?: string;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+  readonly full?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly title?: string;
+  readonly onClick?: () => void;
+};
+
+/** A deed in words. At most one filled button stands in a panel. */
+export function Button(props: ButtonProps) {
+  const { children, variant = 'plain', size = 'm', icon, keys, pressed, full, type = 'button' } = props;
+  return (
+    <button
+      type={type}
+      className={cx(styles.button, styles[variant], styles[size], full && styles.full)}
+      disabled={props.disabled}
+      aria-pressed={pressed}
+      title={props.title}
+      onClick={props.onClick}
+    >
+      {icon !== undefined && <Icon name={icon} />}
+      <span className={styles.words}>{children}</span>
+      {keys !== undefined && <Kbd keys={keys} />}
+    </button>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import styles from './EmptyState.module.css';
+import { Icon } from './Icon.tsx';
+
+export type EmptyStateProps = {
+  readonly icon?: string;
+  /** What belongs here. */
+  readonly title: string;
+  /** Why. */
+  readonly text?: string;
+  /** The one button that fills it. */
+  readonly actions?: ReactNode;
+  readonly foot?: ReactNode;
+};
+
+export function EmptyState({ icon, title, text, actions, foot }: EmptyStateProps) {
+  return (
+    <div className={styles.empty}>
+      {icon !== undefined && <Icon name={icon} size={20} className={styles.icon} />}
+      <p className={styles.title}>{title}</p>
+      {text !== undefined && <p className={styles.text}>{text}</p>}
+      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}

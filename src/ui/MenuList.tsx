@@ -1,0 +1,104 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { cx } from './cx.ts';
+import { Icon } from './Icon.tsx';
+import styles from './MenuList.module.css';
+import type { MenuItem } from './menu-items.ts';
+
+export type MenuListProps = {
+  readonly items: readonly MenuItem[];
+  readonly label: string;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onClose: () => void;
+};
+
+/** A menu at a point of the screen. Arrows move, a letter finds, Escape and a press elsewhere close it. */
+export function MenuList({ items, label, at, onClose }: MenuListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ left: at.x, top: at.y });
+
+  useLayoutEffect(() => {
+    const box = list.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    setPlace({
+      left: Math.max(8, Math.min(at.x, innerWidth - box.width - 8)),
+      top: Math.max(8, Math.min(at.y, innerHeight - box.height - 8)),
+    });
+  }, [at.x, at.y]);
+
+  useEffect(() => {
+    const before = document.activeElement;
+    buttonsOf(list.current)[0]?.focus();
+    const press = (event: PointerEvent) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
+    };
+    document.addEventListener('pointerdown', press, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+    };
+  }, [onClose]);
+
+  return createPortal(
+    <div
+      ref={list}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      className={styles.list}
+      style={place}
+      onKeyDown={(event) => steer(event, onClose)}
+    >
+      {items.map((item) =>
+        item.kind === 'line' ? (
+          <hr key={item.id} className={styles.line} />
+        ) : (
+          <button
+            key={item.id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            disabled={item.disabled}
+            className={cx(styles.item, item.danger && styles.danger)}
+            onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+            onClick={() => {
+              onClose();
+              item.onSelect();
+            }}
+          >
+            <span className={styles.icon}>{item.icon !== undefined && <Icon name={item.icon} />}</span>
+            <span className={styles.words}>{item.label}</span>
+            {item.keys !== undefined && <span className={styles.keys}>{item.keys}</span>}
+          </button>
+        ),
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+function buttonsOf(list: HTMLElement | null): readonly HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [])];
+}
+
+function steer(event: KeyboardEvent<HTMLElement>, onClose: () => void) {
+  event.stopPropagation();
+  const all = buttonsOf(event.currentTarget);
+  const here = all.findIndex((one) => one === document.activeElement);
+  const go = (index: number) => {
+    event.preventDefault();
+    all.at(index % Math.max(all.length, 1))?.focus();
+  };
+  if (event.key === 'Escape' || event.key === 'Tab') {
+    event.preventDefault();
+    onClose();
+  } else if (event.key === 'ArrowDown') go(here + 1);
+  else if (event.key === 'ArrowUp') go(here - 1);
+  else if (event.key === 'Home') go(0);
+  else if (event.key === 'End') go(-1);
+  else if (event.key.length === 1) {
+    const letter = event.key.toLocaleLowerCase();
+    const turned = [...all.slice(here + 1), ...all.slice(0, here + 1)];
+    turned.find((one) => one.textContent?.trim().toLocaleLowerCase().startsWith(letter))?.focus();
+  }
+}

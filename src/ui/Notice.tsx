@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { cx } from './cx.ts';
+import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+import styles from './Notice.module.css';
+import type { Tone } from './tone.ts';
+
+export type NoticeProps = {
+  readonly tone: Tone;
+  readonly icon?: string;
+  /** What happened. */
+  readonly title: string;
+  /** What is safe. */
+  readonly children?: ReactNode;
+  /** What next. */
+  readonly actions?: ReactNode;
+  readonly onClose?: () => void;
+  readonly closeLabel?: string;
+};
+
+const ICONS = {
+  neutral: 'info',
+  accent: 'info',
+  good: 'circle-check',
+  warn: 'triangle-alert',
+  danger: 'octagon-alert',
+} as const satisfies Record<Tone, string>;
+
+/** Pushes the screen down instead of covering it. */
+export function Notice({ tone, icon, title, children, actions, onClose, closeLabel }: NoticeProps) {
+  return (
+    <section className={cx(styles.notice, styles[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
+      <Icon name={icon ?? ICONS[tone]} className={styles.icon} />
+      <div className={styles.body}>
+        <p className={styles.title}>{title}</p>
+        {children !== undefined && <div>{children}</div>}
+        {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      </div>
+      {onClose !== undefined && <IconButton icon="x" size="s" label={closeLabel ?? ''} onClick={onClose} />}
+    </section>
+  );
+}

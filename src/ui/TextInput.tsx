@@ -1,0 +1,80 @@
+import type { KeyboardEvent, Ref } from 'react';
+import control from './control.module.css';
+import { cx } from './cx.ts';
+import { useFieldAttributes } from './field-context.ts';
+import { Icon } from './Icon.tsx';
+import { Kbd } from './Kbd.tsx';
+
+export type TextInputProps = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Called when the words stand: on Enter and when the field is left. */
+  readonly onCommit?: (value: string) => void;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly icon?: string;
+  readonly keys?: string;
+  readonly type?: 'text' | 'search' | 'email' | 'date' | 'url';
+  /** More than one line makes it a text area. */
+  readonly lines?: number;
+  readonly disabled?: boolean;
+  readonly autoFocus?: boolean;
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
+  readonly ref?: Ref<HTMLInputElement>;
+};
+
+export function TextInput(props: TextInputProps) {
+  const { value, onChange, onCommit, icon, keys, type = 'text', lines = 1 } = props;
+  const attributes = useFieldAttributes(props.label);
+  const common = {
+    ...attributes,
+    value,
+    placeholder: props.placeholder,
+    disabled: props.disabled,
+    spellCheck: type === 'text',
+    onBlur: () => onCommit?.(value),
+  };
+  if (lines > 1) {
+    return (
+      <textarea
+        {...common}
+        rows={lines}
+        className={cx(control.control, control.area)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <div className={control.box}>
+      {icon !== undefined && (
+        <span className={control.start}>
+          <Icon name={icon} />
+        </span>
+      )}
+      <input
+        {...common}
+        ref={props.ref}
+        // Only where the reader has just asked for this field (quick-add, rename).
+        // biome-ignore lint/a11y/noAutofocus: see above
+        autoFocus={props.autoFocus}
+        type={type}
+        autoComplete="off"
+        className={cx(
+          control.control,
+          icon !== undefined && control.hasStart,
+          keys !== undefined && control.hasEnd,
+        )}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          props.onKeyDown?.(event);
+          if (event.key === 'Enter') onCommit?.(value);
+        }}
+      />
+      {keys !== undefined && (
+        <span className={control.end}>
+          <Kbd keys={keys} />
+        </span>
+      )}
+    </div>
+  );
+}

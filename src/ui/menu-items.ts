@@ -1,0 +1,12 @@
+export type MenuItem =
+  | {
+      readonly kind: 'item';
+      readonly id: string;
+      readonly label: string;
+      readonly icon?: string;
+      readonly keys?: string;
+      readonly danger?: boolean;
+      readonly disabled?: boolean;
+      readonly onSelect: () => void;
+    }
+  | { readonly kind: 'line'; readonly id: string };

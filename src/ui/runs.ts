@@ -1,0 +1,11 @@
+/** A piece of a sentence. `target` names the field it jumps to. */
+export type Run = {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly target?: string;
+};
+
+/** The sentence without its emphasis, for names that are spoken and for tooltips. */
+export function plainText(runs: readonly Run[]): string {
+  return runs.map((run) => run.text).join('');
+}
