@@ -1,0 +1,104 @@
+/**
+ * Business hours: adding and counting working minutes.
+ *
+ * A working day is [instant(open), instant(close)) of local time, so a clock change inside it makes it longer
+ * or shorter. All rules are half open: a minute is worked if it begins inside hours.
+ */
+
+import { assert, DAY } from '../base.ts';
+import { NEVER, SEARCH_DAYS, weekdayOfDay } from './dates.ts';
+import { type Holidays, isHoliday, NO_HOLIDAYS } from './holidays.ts';
+import { instant, localDay } from './local.ts';
+import type { Zone } from './zones.ts';
+
+/** Opening hours by weekday (0 is Monday), in one zone. */
+export interface BusinessCalendar {
+  readonly zone: Zone;
+  /** Minute of the day at which a weekday opens, or -1 if it does not. */
+  readonly open: Int32Array;
+  /** Minute of the day at which a weekday closes, after `open`, at most 1440. */
+  readonly close: Int32Array;
+  readonly holidays: Holidays;
+}
+
+/** Opening and closing minute of one weekday, or null for closed. */
+export type OpeningHours = readonly [from: number, to: number] | null;
+
+/**
+ * Makes a business calendar of seven days, Monday first.
+ *
+ * @throws {AssertionError} unless there are seven days and each opens before it closes within the day.
+ */
+export function makeBusiness(
+  zone: Zone,
+  week: readonly OpeningHours[],
+  holidays: Holidays = NO_HOLIDAYS,
+): BusinessCalendar {
+  assert(week.length === 7, 'a week has seven days');
+  const sound = week.every(
+    (hours) => hours === null || (hours[0] >= 0 && hours[0] < hours[1] && hours[1] <= DAY),
+  );
+  assert(sound, 'a working day opens before it closes, within the day');
+  return {
+    zone,
+    open: Int32Array.from(week, (hours) => hours?.[0] ?? -1),
+    close: Int32Array.from(week, (hours) => hours?.[1] ?? -1),
+    holidays,
+  };
+}
+
+/** Weekday of a day that is worked, or -1. */
+function workday(calendar: BusinessCalendar, day: number): number {
+  const weekday = weekdayOfDay(day);
+  if (calendar.open[weekday]! < 0) return -1;
+  return calendar.holidays.length > 0 && isHoliday(calendar.holidays, day) ? -1 : weekday;
+}
+
+/**
+ * The minute at which `work` working minutes have passed since `minute`.
+ *
+ * Work that fits to the closing minute ends at the closing minute. None at all ends now if now is inside
+ * hours, else at the next opening. Linear in the days between.
+ *
+ * @param work whole working minutes, 0 or more.
+ * @returns a run minute, or `NEVER` if nothing opens for 400 days on end.
+ */
+export function addBusiness(calendar: BusinessCalendar, minute: number, work: number): number {
+  const zone = calendar.zone;
+  let day = localDay(zone, minute) - 1;
+  let last = day + SEARCH_DAYS + 1;
+  let left = work;
+  for (; day <= last; day++) {
+    const weekday = workday(calendar, day);
+    if (weekday < 0) continue;
+    const close = instant(zone, day, calendar.close[weekday]!);
+    const open = instant(zone, day, calendar.open[weekday]!);
+    const begin = Math.max(open, minute);
+    if (begin >= close) continue;
+    if (left <= close - begin) return begin + left;
+    left -= close - begin;
+    last = day + SEARCH_DAYS;
+  }
+  return NEVER;
+}
+
+/** The next minute inside hours, from now on; may be now. `NEVER` if nothing opens for 400 days. */
+export function nextOpening(calendar: BusinessCalendar, minute: number): number {
+  return addBusiness(calendar, minute, 0);
+}
+
+/** Working minutes in [from, to); 0 if `to` is not later. Linear in the days between. */
+export function businessBetween(calendar: BusinessCalendar, from: number, to: number): number {
+  if (to <= from) return 0;
+  const zone = calendar.zone;
+  const last = localDay(zone, to) + 1;
+  let worked = 0;
+  for (let day = localDay(zone, from) - 1; day <= last; day++) {
+    const weekday = workday(calendar, day);
+    if (weekday < 0) continue;
+    const begin = Math.max(from, instant(zone, day, calendar.open[weekday]!));
+    const end = Math.min(to, instant(zone, day, calendar.close[weekday]!));
+    if (end > begin) worked += end - begin;
+  }
+  return worked;
+}
