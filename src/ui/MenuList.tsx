@@ -84,7 +84,7 @@ function buttonsOf(list: HTMLElement | null): readonly HTMLElement[] {
 function steer(event: KeyboardEvent<HTMLElement>, onClose: () => void) {
   event.stopPropagation();
   const all = buttonsOf(event.currentTarget);
-  const here = all.findIndex((one) => one === document.activeElement);
+  const here = all.indexOf(document.activeElement as HTMLElement);
   const go = (index: number) => {
     event.preventDefault();
     all.at(index % Math.max(all.length, 1))?.focus();

@@ -19,6 +19,7 @@ export function Switch({ checked, onChange, label, help, disabled }: CheckboxPro
         id={id}
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         className={styles.input}
         checked={checked}
         disabled={disabled}

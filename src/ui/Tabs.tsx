@@ -35,7 +35,7 @@ function steerTabs(event: KeyboardEvent<HTMLElement>) {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
   if (step === 0) return;
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]')];
-  const here = all.findIndex((one) => one === document.activeElement);
+  const here = all.indexOf(document.activeElement as HTMLElement);
   const next = all.at((here + step) % all.length);
   next?.focus();
   next?.click();

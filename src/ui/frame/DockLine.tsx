@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { cx } from '../cx.ts';
+import { IconButton } from '../IconButton.tsx';
+import styles from './DockLine.module.css';
+
+export type DockFigure = {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly doubt?: string;
+  readonly stale?: boolean;
+};
+
+export type DockTab = { readonly value: string; readonly label: string; readonly badge?: ReactNode };
+
+export type DockLineProps = {
+  readonly label: string;
+  readonly tabs: readonly DockTab[];
+  /** The open tab, none while the dock is folded. */
+  readonly current: string | undefined;
+  readonly onTab: (value: string | undefined) => void;
+  readonly figures: readonly DockFigure[];
+  readonly aside?: ReactNode;
+  readonly toggleLabel: string;
+};
+
+/** The one line that never moves: tabs, key figures, what the last run was. */
+export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLabel }: DockLineProps) {
+  return (
+    <footer className={styles.line} aria-label={label}>
+      <div className={styles.tabs}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.value}
+            type="button"
+            className={styles.tab}
+            aria-expanded={tab.value === current}
+            onClick={() => onTab(tab.value === current ? undefined : tab.value)}
+          >
+            {tab.label}
+            {tab.badge}
+          </button>
+        ))}
+      </div>
+      {figures.length > 0 && <span className={styles.rule} />}
+      <dl className={styles.figures}>
+        {figures.map((figure) => (
+          <div key={figure.id} className={cx(styles.figure, figure.stale && styles.stale)}>
+            <dt className={styles.name}>{figure.label}</dt>
+            <dd className={styles.value}>
+              {figure.value}
+              {figure.doubt !== undefined && <span className={styles.doubt}>{figure.doubt}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {aside !== undefined && <div className={styles.aside}>{aside}</div>}
+      <IconButton
+        icon={current === undefined ? 'chevron-up' : 'chevron-down'}
+        label={toggleLabel}
+        size="s"
+        expanded={current !== undefined}
+        onClick={() => onTab(current === undefined ? tabs[0]?.value : undefined)}
+      />
+    </footer>
+  );
+}

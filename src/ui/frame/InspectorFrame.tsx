@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../Icon.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { type Category, colourOf } from '../tone.ts';
+import styles from './InspectorFrame.module.css';
+
+export type InspectorFrameProps = {
+  readonly label: string;
+  readonly title: string;
+  readonly icon?: string;
+  readonly category?: Category;
+  /** Beside the close button, a menu as a rule. */
+  readonly actions?: ReactNode;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  /** Pinned to the bottom. */
+  readonly foot?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function InspectorFrame(props: InspectorFrameProps) {
+  const { title, icon, category } = props;
+  return (
+    <aside className={styles.inspector} aria-label={props.label}>
+      <div className={styles.head}>
+        {icon !== undefined && (
+          <span className={styles.icon} style={category && { color: colourOf(category) }}>
+            <Icon name={icon} />
+          </span>
+        )}
+        <h2 className={styles.title} title={title}>
+          {title}
+        </h2>
+        {props.actions}
+        <IconButton icon="x" label={props.closeLabel} onClick={props.onClose} />
+      </div>
+      <div className={styles.body}>{props.children}</div>
+      {props.foot !== undefined && <div className={styles.foot}>{props.foot}</div>}
+    </aside>
+  );
+}
