@@ -1,13 +1,16 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { NONCE_PLACEHOLDER } from './scripts/serve.mjs';
 
 export default defineConfig({
   plugins: [react()],
   // Workers import the same core as the page, so they are ES modules too.
   worker: { format: 'es' },
+  // The page reads it back from <meta property="csp-nonce"> and hands it to whatever writes style elements.
+  html: { cspNonce: NONCE_PLACEHOLDER },
   build: {
     target: 'es2023',
-    // The content security policy allows no inline script and no data: font; see scripts/serve.mjs.
+    // The security policy allows no data: scripts or fonts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.mjs';
+
+const executablePath = findChromium();
+
+/** Tests that need layout, IndexedDB or workers, in a real Chromium. */
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
