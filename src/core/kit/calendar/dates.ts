@@ -83,10 +83,20 @@ export function yearOfDay(day: number): number {
   return Math.floor(packedDate(day) / 384);
 }
 
+/**
+ * The day that a minute since 1970-01-01T00:00 lies in.
+ *
+ * A product with a half minute's room instead of a quotient: exact for all minutes below 2^40, and quicker.
+ */
+export function dayOfMinute(minute: number): number {
+  return Math.floor((minute + 0.5) * (1 / DAY)) | 0;
+}
+
 /** Weekday of a day number: 0 is Monday, 6 is Sunday. */
 export function weekdayOfDay(day: number): number {
-  // 1970-01-01 was a Thursday.
-  return (((day + 3) % 7) + 7) % 7;
+  // 1970-01-01 was a Thursday. `| 0` keeps the remainder an integer division, not one of doubles.
+  const left = ((day + 3) | 0) % 7;
+  return left < 0 ? left + 7 : left;
 }
 
 /** How many days a month has, 28 to 31. */
@@ -152,6 +162,6 @@ export function formatMinuteOfDay(minute: number): string {
 
 /** `YYYY-MM-DDTHH:MMZ` of minutes since 1970-01-01T00:00Z. */
 export function formatEpochMinute(epochMinute: number): string {
-  const day = Math.floor(epochMinute / DAY);
+  const day = dayOfMinute(epochMinute);
   return `${formatDay(day)}T${formatMinuteOfDay(epochMinute - day * DAY)}Z`;
 }

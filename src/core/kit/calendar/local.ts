@@ -5,7 +5,7 @@
  */
 
 import { DAY } from '../base.ts';
-import { epochMinuteOf, type ParsedDate, weekdayOfDay } from './dates.ts';
+import { dayOfMinute, epochMinuteOf, type ParsedDate, weekdayOfDay } from './dates.ts';
 import { BUCKET_BITS, type Zone } from './zones.ts';
 
 /** No zone was ever further east than this (minutes; Manila before 1845 stood at +15:56). */
@@ -37,13 +37,13 @@ export function offsetAt(zone: Zone, minute: number): number {
 
 /** Local day number at a run minute. */
 export function localDay(zone: Zone, minute: number): number {
-  return Math.floor(localMinute(zone, minute) / DAY);
+  return dayOfMinute(localMinute(zone, minute));
 }
 
 /** Local minute of the day, 0 to 1439, at a run minute. */
 export function minuteOfDay(zone: Zone, minute: number): number {
   const local = localMinute(zone, minute);
-  return local - Math.floor(local / DAY) * DAY;
+  return local - dayOfMinute(local) * DAY;
 }
 
 /** Local weekday at a run minute: 0 is Monday. */

@@ -1,7 +1,7 @@
 /** Calendar steps: "3 months and 2 days later, at 9 h", and dates that come every year. */
 
 import { DAY } from '../base.ts';
-import { addMonths, dayOfDate, daysInMonth, yearOfDay } from './dates.ts';
+import { addMonths, dayOfDate, dayOfMinute, daysInMonth, yearOfDay } from './dates.ts';
 import { instant, localMinute } from './local.ts';
 import type { Zone } from './zones.ts';
 
@@ -43,7 +43,7 @@ export function shiftDate(zone: Zone, minute: number, shift: DateShift): number 
   // Nothing local about it: an hour that comes twice must not fall back to its first.
   if (shift.months === 0 && shift.days === 0 && shift.at < 0) return minute + shift.minutes;
   const local = localMinute(zone, minute);
-  const from = Math.floor(local / DAY);
+  const from = dayOfMinute(local);
   const day = addMonths(from, shift.months) + shift.days;
   const moved = shift.at < 0 ? compatible(zone, day, local - from * DAY) : instant(zone, day, shift.at);
   return moved + shift.minutes;
@@ -69,7 +69,7 @@ export function compatible(zone: Zone, day: number, at: number): number {
 export function nextYearly(zone: Zone, yearly: Yearly, minute: number): number {
   const { month, day, shift } = yearly;
   const ahead = shift.months * 31 + shift.days + Math.ceil(shift.minutes / DAY);
-  let year = yearOfDay(Math.floor(localMinute(zone, minute) / DAY) - Math.max(0, ahead)) - 1;
+  let year = yearOfDay(dayOfMinute(localMinute(zone, minute)) - Math.max(0, ahead)) - 1;
   for (;;) {
     const date = dayOfDate(year, month, Math.min(day, daysInMonth(year, month)));
     const found = instant(zone, addMonths(date, shift.months) + shift.days, Math.max(0, shift.at));

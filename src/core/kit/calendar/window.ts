@@ -1,7 +1,7 @@
 /** Windows of local time ("Monday to Friday, 7 to 21 h") and moments of local time ("Tuesday, 9 h"). */
 
-import { assert, DAY } from '../base.ts';
-import { NEVER, SEARCH_DAYS, weekdayOfDay } from './dates.ts';
+import { assert, DAY, WEEK } from '../base.ts';
+import { dayOfMinute, NEVER, SEARCH_DAYS, weekdayOfDay } from './dates.ts';
 import { type Holidays, isHoliday, NO_HOLIDAYS } from './holidays.ts';
 import { instant, localDay, segmentAt } from './local.ts';
 import type { Zone } from './zones.ts';
@@ -64,12 +64,24 @@ const CLEAR_OF_CHANGE = 3 * DAY;
  */
 export function nextInWindow(zone: Zone, window: Window, minute: number): number {
   const k = segmentAt(zone, minute);
-  if (minute - zone.since[k]! >= CLEAR_OF_CHANGE && zone.since[k + 1]! - minute > CLEAR_OF_CHANGE) {
+  if (window.to > window.from && minute - zone.since[k]! >= CLEAR_OF_CHANGE) {
     const local = minute + zone.shift[k]!;
-    const day = Math.floor(local / DAY);
-    const now = local - day * DAY;
-    if (window.to > window.from && now < window.to && isOpenDay(window.days, window.holidays, day)) {
-      return now >= window.from ? minute : minute + window.from - now;
+    let day = dayOfMinute(local);
+    let midnight = minute - (local - day * DAY);
+    if (midnight + window.to <= minute) {
+      day++;
+      midnight += DAY;
+    }
+    // Far from clock changes every day is 1,440 minutes; a week decides, unless it is all holidays.
+    const week = midnight + WEEK;
+    for (
+      const end = zone.since[k + 1]! - CLEAR_OF_CHANGE;
+      midnight < end && midnight < week;
+      midnight += DAY
+    ) {
+      const open = midnight + window.from;
+      if (isOpenDay(window.days, window.holidays, day)) return Math.max(open, minute);
+      day++;
     }
   }
   return searchWindow(zone, window, minute);
