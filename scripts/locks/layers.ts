@@ -10,13 +10,19 @@ import {
   visit,
 } from './source.ts';
 
-/** The rooms of the core in order, and inside each room its parts in order: each may import only what stands before it. */
+/**
+ * The rooms of the core in order, and inside each room its parts in order: each may import only what stands before it.
+ *
+ * A part is a folder, a file, or one file of a folder that stands apart from the rest of it: the tree of a rule is
+ * named by the model, and the rest of `rules` reads the model's catalogue. Files that lie in a room itself and are
+ * not named here are its ground floor, before its first part; its index is its roof.
+ */
 const ROOMS: readonly (readonly [room: string, parts: readonly string[]])[] = [
   ['kit', ['base', 'text', 'math', 'dice', 'stats', 'calendar']],
-  ['people', ['rules', 'model', 'score', 'import', 'profile', 'behaviour']],
+  ['people', ['rules/rule', 'model', 'rules', 'score', 'import', 'profile', 'behaviour']],
   ['program', ['plan', 'nodes', 'document', 'lint']],
   ['compile', ['lower', 'machine', 'code']],
-  ['run', ['trace', 'runtime', 'simulate', 'prove']],
+  ['run', ['runtime', 'simulate', 'prove']],
   ['report', []],
   ['export', []],
 ];
@@ -69,16 +75,22 @@ function sourceOf(node: AstNode): string | undefined {
   }
 }
 
-/** The place of a core file: rank of its room and, in it, of its part; the room's own index stands last. */
-function coreRank(file: string): { readonly room: number; readonly part: number } | undefined {
-  const [, , roomName = '', partName = ''] = file.split('/');
+type Rank = { readonly room: number; readonly part: number };
+
+/** The place of a core file: rank of its room and, in it, of its part; undefined for a folder that is no part. */
+function coreRank(file: string): Rank | undefined {
+  const [, , roomName = '', ...rest] = file.split('/');
   const room = ROOMS.findIndex(([name]) => name === roomName);
   const parts = ROOMS[room]?.[1];
-  if (parts === undefined) return undefined;
-  const name = partName.replace(/\.[a-z.]+$/, '');
+  if (parts === undefined || rest.length === 0) return undefined;
+  const name = rest.join('/').replace(/\.[a-z.]+$/, '');
   if (parts.length === 0 || name === 'index') return { room, part: parts.length };
-  const part = parts.indexOf(name);
-  return part === -1 ? undefined : { room, part };
+  // The longer name is the closer one: `rules/rule` before `rules`.
+  const part = [name, rest[0] ?? '']
+    .map((known) => parts.indexOf(known.replace(/\.[a-z.]+$/, '')))
+    .find((at) => at !== -1);
+  if (part !== undefined) return { room, part };
+  return rest.length === 1 ? { room, part: -1 } : undefined;
 }
 
 /** The folder of `src` a file belongs to; `App.tsx`, `main.tsx` and `cli.ts` count as folders of their own. */
