@@ -27,7 +27,7 @@ export type DockLineProps = {
 /** The one line that never moves: tabs, key figures, what the last run was. */
 export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLabel }: DockLineProps) {
   return (
-    <footer className={styles.line} aria-label={label}>
+    <section className={styles.line} aria-label={label}>
       <div className={styles.tabs}>
         {tabs.map((tab) => (
           <button
@@ -62,6 +62,6 @@ export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLa
         expanded={current !== undefined}
         onClick={() => onTab(current === undefined ? tabs[0]?.value : undefined)}
       />
-    </footer>
+    </section>
   );
 }

@@ -1,0 +1,80 @@
+import { memo, type ReactNode } from 'react';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { plainText } from '../../ui/runs.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { colourOf } from '../../ui/tone.ts';
+import type { CardCounts, CardData } from '../types.ts';
+import styles from './CardFace.module.css';
+import { IssueDot } from './IssueDot.tsx';
+
+export type CardFaceProps = {
+  readonly card: CardData;
+  readonly counts?: CardCounts | undefined;
+  readonly selected?: boolean;
+  /** Below zoom 0.4: strip, icon and count only. */
+  readonly far?: boolean;
+  readonly hovered?: boolean;
+  readonly carried?: boolean;
+  readonly dimmed?: boolean;
+  /** The ports, which the canvas makes connectable. */
+  readonly children?: ReactNode;
+};
+
+/** What a card looks like, 232 x 76 in every state. Knows nothing about the canvas it stands on. */
+export const CardFace = memo(function CardFace(props: CardFaceProps) {
+  const { card, counts, selected, far } = props;
+  const state = card.state ?? 'normal';
+  const className = cx(
+    styles.card,
+    styles[state],
+    selected && styles.selected,
+    props.hovered && styles.hovered,
+    props.carried && styles.carried,
+    props.dimmed && styles.dimmed,
+    counts?.stale && styles.stale,
+  );
+  return (
+    <div className={className} style={{ '--category': colourOf(card.category) }}>
+      <div className={styles.inside}>
+        <span className={styles.strip} />
+        {far ? <FarFace card={card} counts={counts} /> : <NearFace card={card} counts={counts} />}
+      </div>
+      {card.issue !== undefined && !far && <IssueDot issue={card.issue} />}
+      {props.children}
+    </div>
+  );
+});
+
+type FaceProps = { readonly card: CardData; readonly counts: CardCounts | undefined };
+
+function NearFace({ card, counts }: FaceProps) {
+  return (
+    <>
+      <Icon name={card.icon} size={20} className={styles.icon} />
+      <div className={styles.words} title={`${card.title}: ${plainText(card.sentence)}`}>
+        <div className={styles.head}>
+          <span className={styles.title}>{card.title}</span>
+          {counts?.waiting !== undefined && <span className={styles.pill}>{counts.waiting}</span>}
+        </div>
+        <div className={styles.sentence}>
+          <Sentence runs={card.sentence} size="card" />
+        </div>
+      </div>
+      {counts?.waitingShare !== undefined && (
+        <span className={styles.bar}>
+          <span className={styles.filled} style={{ width: `${Math.min(counts.waitingShare, 1) * 100}%` }} />
+        </span>
+      )}
+    </>
+  );
+}
+
+function FarFace({ card, counts }: FaceProps) {
+  return (
+    <span className={styles.far}>
+      <Icon name={card.icon} size={44} className={styles.farIcon} />
+      <span className={styles.farCount}>{counts?.entered}</span>
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Point } from '../types.ts';
+
+/** Where the words of an edge stand: beside a vertical leg or above a horizontal one. */
+export type Label = Point & { readonly side: 'left' | 'right' | 'above' };
+
+type Place = { readonly ports: number; readonly portIndex: number; readonly joined: boolean };
+
+/** Far enough along a horizontal leg to stand clear of the card it came from. */
+const ALONG = 0.72;
+const SHORT_LEG = 60;
+
+export function labelOf(points: readonly Point[], { ports, portIndex, joined }: Place): Label {
+  const [start, bend, corner] = points;
+  const end = points.at(-1)!;
+  if (start === undefined || bend === undefined) return { ...end, side: 'right' };
+  if (corner === undefined) {
+    const crowded = joined || (ports > 1 && portIndex < ports - 1);
+    return { x: start.x, y: (start.y + end.y) / 2, side: crowded ? 'left' : 'right' };
+  }
+  const longVertical = longestVertical(points);
+  const leavesSplit = ports > 1 && Math.abs(corner.x - bend.x) >= SHORT_LEG;
+  if (!leavesSplit && longVertical !== undefined) return { ...longVertical, side: 'right' };
+  return { x: bend.x + (corner.x - bend.x) * ALONG, y: bend.y, side: 'above' };
+}
+
+function longestVertical(points: readonly Point[]): Point | undefined {
+  let best: Point | undefined;
+  let length = SHORT_LEG / 2;
+  for (let index = 1; index < points.length; index += 1) {
+    const a = points[index - 1]!;
+    const b = points[index]!;
+    const height = Math.abs(a.y - b.y);
+    if (a.x === b.x && height > length) {
+      length = height;
+      best = { x: a.x, y: (a.y + b.y) / 2 };
+    }
+  }
+  return best;
+}

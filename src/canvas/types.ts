@@ -1,0 +1,87 @@
+import type { Run } from '../ui/runs.ts';
+import type { Category } from '../ui/tone.ts';
+
+/** What a palette item carries; its data is the program's own name for the preset. */
+export const STEP_DRAG_TYPE = 'application/x-trellis-step';
+
+export type PortData = {
+  readonly id: string;
+  readonly label: string;
+  readonly connected: boolean;
+};
+
+export type CardIssue = {
+  readonly severity: 'error' | 'warning';
+  readonly count: number;
+  readonly label: string;
+};
+
+/** A step as the canvas shows it. All words are ready to read. */
+export type CardData = {
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: readonly Run[];
+  readonly category: Category;
+  readonly icon: string;
+  readonly ports: readonly PortData[];
+  /** False for a start: nothing leads into it. */
+  readonly accepts: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly state?: 'normal' | 'unfinished' | 'off';
+  readonly issue?: CardIssue;
+  /** Spoken name; title and sentence where absent. */
+  readonly label?: string;
+};
+
+/** Numbers of a card. They change with every run and are kept apart from the drawing. */
+export type CardCounts = {
+  readonly entered: string;
+  /** Complete pill, e.g. "19 here". */
+  readonly waiting?: string;
+  /** Share of those who came that is waiting now, 0 to 1. */
+  readonly waitingShare?: number;
+  readonly stale?: boolean;
+};
+
+export type EdgeData = {
+  readonly id: string;
+  readonly from: string;
+  readonly port: string;
+  readonly to: string;
+  readonly outcome?: string;
+  readonly label?: string;
+};
+
+export type EdgeCounts = {
+  readonly count?: string;
+  /** Share of the largest flow of the program, 0 (nobody) to 1. */
+  readonly share: number;
+  readonly stale?: boolean;
+};
+
+export type CanvasCounts = {
+  readonly cards: ReadonlyMap<string, CardCounts>;
+  readonly edges: ReadonlyMap<string, EdgeCounts>;
+};
+
+export type Point = { readonly x: number; readonly y: number };
+
+export type Link = { readonly from: string; readonly port: string; readonly to: string };
+
+export type MenuTarget =
+  | { readonly kind: 'node' | 'edge'; readonly id: string }
+  | { readonly kind: 'canvas' };
+
+export type CanvasWords = {
+  readonly canvas: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fullSize: string;
+  readonly fitAll: string;
+  readonly minimap: string;
+  /** Tooltip of a port's (+). */
+  readonly addAfter: string;
+  /** Stands in the slot that opens under a carried step. */
+  readonly dropHere: string;
+};
