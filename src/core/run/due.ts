@@ -10,8 +10,8 @@ import { localDay, minuteOfDate } from '../kit/calendar/local.ts';
 import { makeShift, nextYearly, shiftDate } from '../kit/calendar/shift.ts';
 import { makeMoment, makeWindow, nextInWindow, nextMoment } from '../kit/calendar/window.ts';
 import type { Zone, Zones } from '../kit/calendar/zones.ts';
-import type { FieldValue } from '../people/rules/rule.ts';
 import type { Names } from '../people/rules/facts.ts';
+import type { FieldValue } from '../people/rules/rule.ts';
 import type { DateBase, When } from '../program/plan/plan.ts';
 
 /** The date lies before now, or is blank. */
@@ -29,7 +29,12 @@ export interface DueEnv {
 }
 
 /** Due minute, at or after `now`, or `PAST`. `zone` is the lead's number in the run's zones; `value` reads the lead's fields. */
-export type DueFn = (now: number, zone: number, entryAt: number, value: (field: number) => FieldValue) => number;
+export type DueFn = (
+  now: number,
+  zone: number,
+  entryAt: number,
+  value: (field: number) => FieldValue,
+) => number;
 
 /** Makes the due function of a wait; names to numbers, windows to tables, once. */
 export function linkWhen(when: When, env: DueEnv): DueFn {

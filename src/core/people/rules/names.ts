@@ -1,8 +1,9 @@
 /** Tables of names: slugs to the small numbers that both executors compute with. */
+
+import { assert } from '../../kit/base.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { BUILT_IN_FIELDS } from '../model/catalogue.ts';
 import { ACCEPTED, BUILT_IN_EVENTS, ENTER_KIND, REJECT_REASONS } from '../model/events.ts';
-import { assert } from '../../kit/base.ts';
 import type { Names, NameTable } from './facts.ts';
 
 /** A table that starts with `slugs` in order and grows by what it is asked for. */
