@@ -1,0 +1,49 @@
+/**
+ * The browser's database: programs with their undo history, imported people, and a few settings.
+ *
+ * Records hold plain JSON. Programs are checked by the core when they are read, like any file from outside.
+ */
+import Dexie, { type EntityTable } from 'dexie';
+
+/** A saved program. `file` is the program file as text; `history` the undo stacks as text, or none. */
+export interface ProgramRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  readonly history?: string;
+  /** Counts saves; two tabs tell by it who is newer. */
+  readonly revision: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+}
+
+/** A set of imported people. `records` are LeadRecords as JSON text in chunks of at most 5,000. */
+export interface PeopleRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly chunks: readonly string[];
+  /** What was assumed when importing (consent, zone, missing address), as JSON text. */
+  readonly assumptions: string;
+  readonly importedAt: number;
+}
+
+/** A remembered choice of the person at the screen. */
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The tables, typed by their keys. */
+export type TrellisDatabase = Dexie & {
+  readonly programs: EntityTable<ProgramRecord, 'id'>;
+  readonly people: EntityTable<PeopleRecord, 'id'>;
+  readonly settings: EntityTable<SettingRecord, 'key'>;
+};
+
+/** Opens the database `name`. Opening fails later, on first use, where the browser forbids IndexedDB. */
+export function openDatabase(name = 'trellis'): TrellisDatabase {
+  const database = new Dexie(name) as TrellisDatabase;
+  database.version(1).stores({ programs: 'id, savedAt', people: 'id, importedAt', settings: 'key' });
+  return database;
+}
