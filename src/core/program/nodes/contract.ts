@@ -5,9 +5,14 @@
  */
 import type { z } from 'zod';
 import type { Issue, Json, Text } from '../../kit/base.ts';
-import type { Catalogue } from '../../people/model/catalogue.ts';
+import type { AmountUnit } from '../../kit/text/parts.ts';
+import type { AssetDef, Catalogue, WeekHours } from '../../people/model/catalogue.ts';
+import type { ScoreModel } from '../../people/model/scores.ts';
+import type { Rule } from '../../people/rules/rule.ts';
 import type { DraftStep } from '../plan/draft.ts';
+import type { PlanStart } from '../plan/plan.ts';
 
+/** What a step is about, and with it the colour of its card. */
 export type Category = 'trigger' | 'timing' | 'branch' | 'message' | 'score' | 'sales' | 'end';
 
 /** Settings common to every node. `enabled: false` lets people pass straight through by the first port. */
@@ -36,32 +41,70 @@ export interface Preset<S> {
   readonly settings: S;
 }
 
-/** One run of words in a sentence; `setting` is the place of the form field that it speaks of. */
-export interface Run { readonly text: Text; readonly strong?: boolean; readonly setting?: string }
-
-/** What a card says: a title on one line and a sentence. `missing` says what is still to be chosen. */
+/**
+ * What a card says: a title on one line and a sentence. `missing` says what is still to be chosen.
+ * Words marked by `strong` (kit/text/parts.ts) stand out and may name the form field they speak of: `Texts.runs`
+ * takes the sentence apart, in the word order of the language.
+ */
 export interface Described {
   readonly title: Text;
-  readonly sentence: readonly Run[];
+  readonly sentence: Text;
   readonly missing?: Text;
 }
 
-/** How the inspector edits one setting. `setting` is a dotted path. */
+/** Where the names come from that a `pick` offers: a part of the catalogue, or the programs and stages of the house. */
+export type PickFrom =
+  | 'fields'
+  | 'events'
+  | 'topics'
+  | 'lists'
+  | 'segments'
+  | 'assets'
+  | 'queues'
+  | 'programs'
+  | 'stages';
+
+/**
+ * How the inspector edits one setting. What stands in the setting, by control:
+ * text: string · number: number · duration: `{amount, unit}` · choice: one of the values · pick: slug (absent = `any`) ·
+ * yesNo: boolean · weekdays: mask, bit 0 = Monday · time: local minute of day · window: `TimeWindow` or absent ·
+ * date: `YYYY-MM-DD`, with or without `THH:MM` · rule: `Rule` · value: value of the field named in `fieldSetting` ·
+ * list: array of objects, each edited by `item`, whose settings are paths inside the entry. An empty text, a cleared
+ * pick, number, time, date or window removes the setting.
+ * A list with `id` names the setting of an entry that ports are called by: whoever adds an entry gives it a new value.
+ */
 export type Control =
   | { readonly kind: 'text'; readonly multiline?: boolean; readonly placeholder?: Text }
-  | { readonly kind: 'number'; readonly min?: number; readonly max?: number; readonly step?: number; readonly unit?: Text }
-  | { readonly kind: 'duration'; readonly units: readonly ('minutes' | 'hours' | 'days' | 'weeks' | 'businessDays')[] }
-  | { readonly kind: 'choice'; readonly options: readonly { readonly value: Json; readonly label: Text }[]; readonly segmented?: boolean }
-  | { readonly kind: 'pick'; readonly from: 'fields' | 'events' | 'topics' | 'lists' | 'segments' | 'assets' | 'queues' | 'programs' | 'stages'; readonly any?: Text }
+  | {
+      readonly kind: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly step?: number;
+      readonly unit?: Text;
+    }
+  | { readonly kind: 'duration'; readonly units: readonly AmountUnit[] }
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly value: Json; readonly label: Text }[];
+      readonly segmented?: boolean;
+    }
+  | { readonly kind: 'pick'; readonly from: PickFrom; readonly any?: Text }
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'weekdays' }
   | { readonly kind: 'time' }
   | { readonly kind: 'window' }
   | { readonly kind: 'date' }
   | { readonly kind: 'rule' }
-  | { readonly kind: 'list'; readonly item: readonly FormField[]; readonly add: Text; readonly empty: Json }
+  | {
+      readonly kind: 'list';
+      readonly item: readonly FormField[];
+      readonly add: Text;
+      readonly empty: Json;
+      readonly id?: string;
+    }
   | { readonly kind: 'value'; readonly fieldSetting: string };
 
+/** One field of the inspector's form. `setting` is a dotted path inside the node's settings. */
 export interface FormField {
   readonly setting: string;
   readonly label: Text;
@@ -81,7 +124,14 @@ export interface NodeView<S> {
   readonly id: string;
   readonly settings: S & CommonSettings;
   readonly catalogue: Catalogue;
+  /** The program's zone; absent = people without a zone of their own are taken to be in UTC. */
   readonly zone: string | undefined;
+  /** First day of the scenario, `YYYY-MM-DD`. */
+  readonly start?: string;
+  /** The program's topic, for what is sent without one of its own. */
+  readonly topic?: string;
+  /** The score model, for what rules on scores can never or must always say. */
+  readonly scores?: ScoreModel;
   /** Assets sent on some way before this node, by edges. */
   readonly sentBefore: ReadonlySet<string>;
   /** Whether the node right before (any) sends, with no wait between. */
@@ -92,14 +142,23 @@ export interface NodeView<S> {
 export interface LowerContext {
   readonly nodeId: string;
   readonly catalogue: Catalogue;
+  /** Working hours of the program; absent = eight hours a day. Only their length counts here. */
+  readonly hours?: WeekHours;
 }
 
 /** How a start lets people in; only kinds of category `trigger` have it. */
-export type Entrance = Omit<import('../plan/plan.ts').PlanStart, 'nodeId' | 'step'>;
+export type Entrance = Omit<PlanStart, 'nodeId' | 'step'>;
 
 /** A rule watched everywhere that leads to this node; only a goal has it. */
-export interface Watch { readonly rule: import('../../people/rules/rule.ts').Rule; readonly metric: string }
+export interface Watch {
+  readonly rule: Rule;
+  readonly metric: string;
+}
 
+/** Sentences of one language by key, without the prefix `nodes.<kind>.`. */
+export type KindWords = Readonly<Record<string, string>>;
+
+/** Everything there is to know about one kind. Settings handed to its functions may lack what the defaults have. */
 export interface NodeKind<K extends string = string, S extends object = object> {
   readonly kind: K;
   readonly version: number;
@@ -110,7 +169,10 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   /** Words to search by, as keys of the words below. */
   readonly keywords: readonly Text[];
   readonly presets: readonly Preset<S>[];
-  /** Shape of the settings, without the common ones. Accepts unfinished settings: what is missing is said by `missing`. */
+  /**
+   * Shape of the settings, without the common ones. Accepts unfinished settings (what is missing is said by `missing`),
+   * fills in defaults, and refuses keys it does not know.
+   */
   readonly schema: z.ZodType<S>;
   readonly defaults: S;
   /** `migrations[v]` turns settings of version v into v + 1. */
@@ -120,13 +182,16 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   describe(settings: S, ctx: KindContext): Described;
   /** Settings without which the node cannot act; it then passes people through by its first port. */
   missing(settings: S, ctx: KindContext): readonly { readonly setting: string; readonly message: Text }[];
+  /** What is doubtful about the node by itself. Paths of mends start inside the node's settings: `['amount']`. */
   lint(node: NodeView<S>): readonly Issue[];
   /** First draft step is where one arrives. Never called with missing settings or for a switched-off node. */
   lower(settings: S, ctx: LowerContext): readonly DraftStep[];
   entrance?(settings: S): Entrance;
   watch?(settings: S): Watch | undefined;
+  /** Content that the node brings along under its own id, when it names none of the catalogue. */
+  owned?(settings: S, nodeId: string): AssetDef | undefined;
   /** Notes and frames only annotate: no ports, no steps, no people. */
   readonly annotation?: boolean;
   /** The kind's own words by key, merged into the catalogues under `nodes.<kind>.`. */
-  readonly words: { readonly en: Readonly<Record<string, string>>; readonly ja: Readonly<Record<string, string>> };
+  readonly words: { readonly en: KindWords; readonly ja: KindWords };
 }

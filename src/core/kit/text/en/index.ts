@@ -1,0 +1,5 @@
+import { common } from './common.ts';
+import { steps } from './steps.ts';
+
+/** English, one entry a folder: the folder's name is the first part of its keys. */
+export const EN = { common, steps };

@@ -1,0 +1,23 @@
+/** どの部屋も使うことば: 単位、時刻、曜日。 */
+export const common = {
+  minutes_other: '{{count}}分',
+  hours_other: '{{count}}時間',
+  days_other: '{{count}}日',
+  weeks_other: '{{count}}週間',
+  months_other: '{{count}}か月',
+  businessDays_other: '{{count}}営業日',
+  workingHours_other: '営業時間で{{count}}時間',
+  everyDay: '毎日',
+  weekdays: '平日',
+  weekend: '週末',
+  noDay: '曜日なし',
+  clock: '{{hour}}:{{minute}}',
+  hour: '{{hour}}時',
+  window: '{{days}}{{from}}から{{to}}',
+  allDay: '{{days}}の終日',
+  anyHour: 'いつでも',
+  dateTime: '{{date}} {{time}}',
+  comma: '、',
+  quoted: '「{{text}}」',
+  percent: '{{number}} %',
+};

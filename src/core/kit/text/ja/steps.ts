@@ -1,0 +1,2 @@
+/** Words that several kinds of step share. */
+export const steps = {};

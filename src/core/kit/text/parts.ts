@@ -1,0 +1,123 @@
+/**
+ * Texts that are said by rules of the language instead of by a sentence of the catalogues: durations, weekdays,
+ * windows, times, dates, numbers, lists, and marks on words. Their keys are reserved (`RESERVED_KEYS`).
+ */
+import type { Text, TextParam } from '../base.ts';
+import { text } from '../base.ts';
+
+/** Keys that `say` resolves itself; no catalogue has them. */
+export const RESERVED_KEYS = [
+  'verbatim',
+  'strong',
+  'capital',
+  'quoted',
+  'and',
+  'or',
+  'inTurn',
+  'number',
+  'figure',
+  'percent',
+  'duration',
+  'amount',
+  'weekdays',
+  'time',
+  'hour',
+  'window',
+  'date',
+] as const;
+
+/** A key that `say` resolves itself. */
+export type ReservedKey = (typeof RESERVED_KEYS)[number];
+
+/** What an amount of time can be counted in. A business day is the working time of one day. */
+export type AmountUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'businessDays' | 'workingHours';
+
+/** Words to stand out; `setting` is the place of the form field that they speak of. */
+export function strong(words: Text | string, setting?: string): Text {
+  return text('strong', setting === undefined ? { text: words } : { text: words, setting });
+}
+
+/** The same text with a capital at its beginning, where the language has capitals. */
+export function capital(words: Text): Text {
+  return text('capital', { text: words });
+}
+
+/** Words in the quotation marks of the language. */
+export function quoted(words: Text | string): Text {
+  return text('quoted', { text: words });
+}
+
+/** A list joined by "and". */
+export function allOf(items: readonly (Text | string)[]): Text {
+  return text('and', { items });
+}
+
+/** A list joined by "or". */
+export function anyOf(items: readonly (Text | string)[]): Text {
+  return text('or', { items });
+}
+
+/** Parts said one after the other, with a comma between. */
+export function inTurn(items: readonly (Text | string)[]): Text {
+  return text('inTurn', { items });
+}
+
+/** Minutes in the units that say them shortest without loss: "3 days", "90 minutes", "1 day, 2 hours". */
+export function durationText(minutes: number): Text {
+  return text('duration', { minutes });
+}
+
+/** An amount in the unit it was typed in: "2 weeks", "1 working day". */
+export function amountText(amount: number, unit: AmountUnit): Text {
+  return text('amount', { amount, unit });
+}
+
+/** A mask of weekdays (bit 0 = Monday): "weekdays", "Monday and Friday". */
+export function weekdaysText(days: number): Text {
+  return text('weekdays', { days });
+}
+
+/** A local time of day in minutes: "9:30", "9:00". */
+export function timeText(minutes: number): Text {
+  return text('time', { minutes });
+}
+
+/** Hours of some weekdays, `to` exclusive: "weekdays 9 to 17". All hours of all days are "at any hour". */
+export function windowText(window: {
+  readonly days: number;
+  readonly from: number;
+  readonly to: number;
+}): Text {
+  return text('window', { days: window.days, from: window.from, to: window.to });
+}
+
+/** A local date `YYYY-MM-DD`, with its time where it has one: "30 May 2026". */
+export function dateText(date: string): Text {
+  return text('date', { date });
+}
+
+/** A measured or estimated number: at most three significant digits, whole numbers below 1,000 as they are. */
+export function figureText(value: number): Text {
+  return text('figure', { value });
+}
+
+/** A share in [0, 1] as a percentage, at most three significant digits. */
+export function percentText(share: number): Text {
+  return text('percent', { share });
+}
+
+/** A number as it is, with the separators of the language. */
+export function numberText(value: number): Text {
+  return text('number', { value });
+}
+
+/** A parameter of a text by its name; the empty string when it is not there. */
+export function param(of: Text, name: string): TextParam {
+  return of.params?.[name] ?? '';
+}
+
+/** A parameter that must be a number; 0 when it is none. */
+export function numberParam(of: Text, name: string): number {
+  const value = Number(param(of, name));
+  return Number.isFinite(value) ? value : 0;
+}
