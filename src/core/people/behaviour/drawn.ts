@@ -1,0 +1,117 @@
+/** Leads drawn from personas, one by one, whenever they are asked for. */
+import { diceBase, die, keyOf, leadLanes } from '../../kit/dice/dice.ts';
+import type { Persona } from '../model/scenario.ts';
+import type { FieldValue } from '../rules/rule.ts';
+import { type ArrivalOf, arrivalsOf } from './arrivals.ts';
+import { type ConsentDice, consentDice, drawConsent } from './consent.ts';
+import { readDates } from './dates.ts';
+import type { PopulationOptions } from './population-options.ts';
+import { choose, endsOf } from './weights.ts';
+import { type LeadSlot, type Population, PURPOSE } from './world.ts';
+
+const NO_HISTORY: LeadSlot['history'] = [];
+
+/** A field of a persona: which value by one die. `values[zone]` for dates, else `values[0]`. */
+interface DrawnField {
+  readonly field: number;
+  readonly key: number;
+  readonly ends: Float64Array;
+  readonly values: readonly (readonly FieldValue[])[];
+}
+
+interface DrawnPersona {
+  readonly name: string;
+  readonly truth: string;
+  readonly zoneEnds: Float64Array;
+  readonly zones: Int32Array;
+  readonly fields: readonly DrawnField[];
+}
+
+const PERSON_KEY = keyOf('person');
+
+function drawnField(options: PopulationOptions, slug: string, persona: Persona): DrawnField {
+  const choices = persona.fields[slug] ?? [];
+  const values = choices.map((choice) => choice.value);
+  const isDate = options.fields.some((field) => field.id === slug && field.type === 'date');
+  return {
+    field: options.names.fields.no(slug),
+    key: keyOf(`field:${slug}`),
+    ends: endsOf(choices.map((choice) => choice.weight)),
+    values: isDate ? options.zones.list.map((zone) => readDates(values, zone)) : [values],
+  };
+}
+
+function drawnPersona(options: PopulationOptions, persona: Persona): DrawnPersona {
+  const weighted = persona.zones ?? options.scenario.zones;
+  const home = options.zone ?? 0;
+  const numbers = weighted.map(({ zone }) => options.zones.list.findIndex((z) => z.name === zone));
+  return {
+    name: persona.name,
+    truth: persona.truth,
+    zoneEnds: endsOf(weighted.length > 0 ? weighted.map(({ weight }) => weight) : [1]),
+    zones: Int32Array.from(numbers.length > 0 ? numbers : [home], (no) => (no < 0 ? home : no)),
+    fields: Object.keys(persona.fields)
+      .filter((slug) => persona.fields[slug]!.length > 0)
+      .map((slug) => drawnField(options, slug, persona)),
+  };
+}
+
+const NOBODY: Persona = { id: 'nobody', name: '', share: 1, truth: 'buyer', fields: {} };
+
+/** Everybody of a scenario, by number. A scenario without personas draws people of whom nothing is known. */
+export class DrawnPopulation implements Population {
+  readonly size: number;
+  private readonly seed: number;
+  private readonly replication: number;
+  private readonly isNamed: boolean;
+  private readonly ends: Float64Array;
+  private readonly personas: readonly DrawnPersona[];
+  private readonly topics: ConsentDice | undefined;
+  private readonly arrival: ArrivalOf;
+  private readonly lanes = new Int32Array(2);
+
+  constructor(options: PopulationOptions) {
+    const { scenario, names } = options;
+    const personas = options.personas.length > 0 ? options.personas : [NOBODY];
+    this.size = scenario.leads;
+    this.seed = scenario.seed;
+    this.replication = options.replication ?? 0;
+    this.isNamed = options.personas.length > 0;
+    this.ends = endsOf(personas.map((persona) => persona.share));
+    this.personas = personas.map((persona) => drawnPersona(options, persona));
+    this.topics = consentDice(scenario, names);
+    this.arrival = arrivalsOf(scenario.arrivals, names.fields);
+  }
+
+  load(lead: number, into: LeadSlot): void {
+    const lanes = this.lanes;
+    leadLanes(this.seed, this.replication, lead, lanes);
+    const base = diceBase(lanes[0]!, lanes[1]!, PERSON_KEY, 0);
+    const no = choose(this.ends, die(base, PURPOSE.persona));
+    const persona = this.personas[no]!;
+    into.lead = lead;
+    into.id = `lead-${lead}`;
+    into.name = persona.name;
+    into.persona = this.isNamed ? no : -1;
+    into.truth = persona.truth;
+    into.zone = persona.zones[choose(persona.zoneEnds, die(base, PURPOSE.zone))]!;
+    into.lists.fill(0);
+    into.flags.fill(0);
+    into.history = NO_HISTORY;
+    this.drawFields(persona, into);
+    drawConsent(this.topics, lanes, into);
+    into.arrival = this.arrival(into, lanes);
+  }
+
+  private drawFields(persona: DrawnPersona, into: LeadSlot): void {
+    const fields = into.fields;
+    fields.fill(null);
+    const list = persona.fields;
+    for (let i = 0; i < list.length; i++) {
+      const { field, key, ends, values } = list[i]!;
+      const base = ends.length > 1 ? diceBase(this.lanes[0]!, this.lanes[1]!, key, 0) : 0;
+      const value = ends.length > 1 ? choose(ends, die(base, PURPOSE.field)) : 0;
+      fields[field] = (values.length > 1 ? values[into.zone]! : values[0]!)[value]!;
+    }
+  }
+}
