@@ -46,6 +46,8 @@ export interface AssetDef {
   readonly sender?: string;
   readonly body?: string;
   readonly relevance?: number;
+  /** An invitation: webinars are likelier for some days after it. */
+  readonly invites?: boolean;
   readonly approved?: boolean;
 }
 
