@@ -5,4 +5,10 @@
  * The rooms, in order: kit, people, program, compile, run, report, export. A room imports from itself and
  * from the rooms before it, never from this file.
  */
-export {};
+
+// kit: results, texts, issues
+export type { Blocks, Fix, Issue, Json, PatchOp, Result, Severity, Text, TextParam } from './kit/base.ts';
+export { text, verbatim } from './kit/base.ts';
+
+// program/document: what is drawn, saved and sent
+export { applyPatch } from './program/document/patch.ts';

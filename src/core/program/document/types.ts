@@ -40,7 +40,11 @@ export interface ProgramSettings {
   readonly qualifiedTo?: string;
   readonly holdMaxMinutes: number;
   readonly pauseAfterAcceptMinutes: number;
-  readonly costs?: { readonly perEmail?: number; readonly perHandoff?: number; readonly valuePerCustomer?: number };
+  readonly costs?: {
+    readonly perEmail?: number;
+    readonly perHandoff?: number;
+    readonly valuePerCustomer?: number;
+  };
 }
 
 export interface Program {
