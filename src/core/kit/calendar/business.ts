@@ -65,8 +65,8 @@ function workday(calendar: BusinessCalendar, day: number): number {
  */
 export function addBusiness(calendar: BusinessCalendar, minute: number, work: number): number {
   const zone = calendar.zone;
-  let day = localDay(zone, minute) - 1;
-  let last = day + SEARCH_DAYS + 1;
+  let day = localDay(zone, minute);
+  let last = day + SEARCH_DAYS;
   let left = work;
   for (; day <= last; day++) {
     const weekday = workday(calendar, day);
@@ -91,9 +91,10 @@ export function nextOpening(calendar: BusinessCalendar, minute: number): number 
 export function businessBetween(calendar: BusinessCalendar, from: number, to: number): number {
   if (to <= from) return 0;
   const zone = calendar.zone;
+  // One more: where clocks go back over midnight, the next day has already begun once.
   const last = localDay(zone, to) + 1;
   let worked = 0;
-  for (let day = localDay(zone, from) - 1; day <= last; day++) {
+  for (let day = localDay(zone, from); day <= last; day++) {
     const weekday = workday(calendar, day);
     if (weekday < 0) continue;
     const begin = Math.max(from, instant(zone, day, calendar.open[weekday]!));

@@ -90,9 +90,9 @@ export function nextInWindow(zone: Zone, window: Window, minute: number): number
 /** The general form: day by day, whatever clocks do. */
 export function searchWindow(zone: Zone, window: Window, minute: number): number {
   const length = window.to > window.from ? window.to : window.to + DAY;
-  // A window of the day before yesterday may still be open: it crosses midnight, and clocks may go back.
-  const first = localDay(zone, minute) - 2;
-  for (let day = first; day <= first + SEARCH_DAYS + 2; day++) {
+  // Yesterday's may still be open, if it crosses midnight.
+  const first = localDay(zone, minute) - 1;
+  for (let day = first; day <= first + SEARCH_DAYS + 1; day++) {
     if (!isOpenDay(window.days, window.holidays, day)) continue;
     const close = instant(zone, day, length);
     if (close <= minute) continue;
@@ -113,8 +113,8 @@ export function isInWindow(zone: Zone, window: Window, minute: number): boolean 
  * @returns a run minute, or `NEVER` if there is none within 400 days.
  */
 export function nextMoment(zone: Zone, moment: Moment, minute: number): number {
-  const first = localDay(zone, minute) - 1;
-  for (let day = first; day <= first + SEARCH_DAYS + 1; day++) {
+  const first = localDay(zone, minute);
+  for (let day = first; day <= first + SEARCH_DAYS; day++) {
     if (!isOpenDay(moment.days, moment.holidays, day)) continue;
     const found = instant(zone, day, moment.at);
     if (found > minute) return found;

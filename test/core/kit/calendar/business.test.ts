@@ -10,13 +10,7 @@ import {
 import { NEVER, weekdayOfDay } from '../../../../src/core/kit/calendar/dates.ts';
 import { isHoliday, makeHolidays } from '../../../../src/core/kit/calendar/holidays.ts';
 import { localDay } from '../../../../src/core/kit/calendar/local.ts';
-import { bruteInstant, changesOf, localTable, TEN_ZONES, YEAR, zoneOf } from './oracle.ts';
-
-const SPREAD = 15 * 1440;
-const places = TEN_ZONES.flatMap((name) =>
-  [...changesOf(name, 0, YEAR), 20_000].map((change) => ({ name, change })),
-);
-const tables = places.map(({ name, change }) => localTable(name, change - SPREAD, 2 * SPREAD));
+import { bruteInstant, PLACES, SPREAD, YEAR, zoneOf } from './oracle.ts';
 
 const anyHours: fc.Arbitrary<OpeningHours> = fc.option(
   fc.tuple(fc.oneof(fc.nat(1438), fc.nat(240)), fc.integer({ min: 1, max: 900 })).map(([from, length]) => {
@@ -65,13 +59,12 @@ describe('business minutes', () => {
     const anyCalendar = fc.record({ week: anyWeek, off: anyOff });
     let compared = 0;
     fc.assert(
-      fc.property(fc.nat(places.length - 1), anyCalendar, anyWork, (index, { week, off }, cases) => {
-        const { name, change } = places[index]!;
-        const zone = zoneOf(name);
+      fc.property(fc.nat(PLACES.length - 1), anyCalendar, anyWork, (index, { week, off }, cases) => {
+        const { zone, change, table } = PLACES[index]!;
         const holidays = makeHolidays(off.map((d) => d + localDay(zone, change)));
         const calendar = makeBusiness(zone, week, holidays);
         const start = change - SPREAD;
-        const worked = bruteHours(tables[index]!, start, { week, holidays });
+        const worked = bruteHours(table, start, { week, holidays });
         for (const [shift, work] of cases) {
           const minute = change + shift;
           const truth = bruteAdd(worked, minute - start, work);

@@ -74,3 +74,33 @@ export function bruteInstant(table: Int32Array, from: number, wanted: number): n
 export function dayOf(date: Temporal.PlainDate): number {
   return Temporal.PlainDate.from('1970-01-01').until(date).days;
 }
+
+/** Days on both sides of a place that its table knows. */
+export const SPREAD = 15 * 1440;
+
+/** A zone near one of its clock changes (or in January), and its local time minute by minute around it. */
+export interface Place {
+  readonly zone: Zone;
+  readonly change: number;
+  /** Local minutes of the run minutes from `change - SPREAD` on. */
+  readonly table: Int32Array;
+}
+
+/** Changes as no zone has them now: back over midnight, a midnight that is skipped, a day that is skipped. */
+const OLD = makeZones(['America/St_Johns', 'America/Sao_Paulo', 'Pacific/Apia'], {
+  start: START,
+  from: -20 * YEAR,
+  to: 0,
+}).list;
+
+/** All changes of the ten zones in 2026, and some odd ones of the past. */
+export const PLACES: readonly Place[] = [
+  ...TEN_ZONES.map((name) => ({ zone: zoneOf(name), from: 0, to: YEAR, more: [20_000] })),
+  ...OLD.map((zone) => ({ zone, from: -17 * YEAR, to: -13 * YEAR, more: [] })),
+].flatMap(({ zone, from, to, more }) =>
+  [...changesOf(zone.name, from, to), ...more].map((change) => ({
+    zone,
+    change,
+    table: localTable(zone.name, change - SPREAD, 2 * SPREAD),
+  })),
+);

@@ -13,17 +13,9 @@ import {
   searchWindow,
   type Window,
 } from '../../../../src/core/kit/calendar/window.ts';
-import { bruteInstant, changesOf, localTable, TEN_ZONES, YEAR, zoneOf } from './oracle.ts';
+import { bruteInstant, changesOf, PLACES, SPREAD, TEN_ZONES, YEAR, zoneOf } from './oracle.ts';
 
-const SPREAD = 15 * 1440;
-
-/** A zone, a minute near one of its changes (or in January), and the local time of 15 days on both sides. */
-const places = TEN_ZONES.flatMap((name) =>
-  [...changesOf(name, 0, YEAR), 20_000].map((change) => ({ name, change })),
-);
-const tables = places.map(({ name, change }) => localTable(name, change - SPREAD, 2 * SPREAD));
-
-const anyPlace = fc.nat(places.length - 1);
+const anyPlace = fc.nat(PLACES.length - 1);
 const anyMask = fc.integer({ min: 1, max: 127 });
 // Small hours are where clocks change.
 const anyTime = fc.oneof(fc.nat(1439), fc.nat(240));
@@ -62,12 +54,11 @@ describe('windows', () => {
   it('open where a minute-by-minute search finds them, 400 random cases around clock changes', () => {
     fc.assert(
       fc.property(anyPlace, anyWindow, anyHolidays, (index, { days, from, to }, off) => {
-        const { name, change } = places[index]!;
-        const zone = zoneOf(name);
+        const { zone, change, table } = PLACES[index]!;
         const today = localDay(zone, change);
         const window = makeWindow({ days, from, to, holidays: makeHolidays(off.map((d) => d + today)) });
         const start = change - SPREAD;
-        const inside = bruteWindow(tables[index]!, start, window);
+        const inside = bruteWindow(table, start, window);
         for (let m = change - 2000; m < change + 2000; m += 7) {
           const ahead = inside.indexOf(1, m - start);
           // Past the table's edge the oracle knows nothing.
@@ -141,11 +132,10 @@ describe('moments', () => {
   it('come where a minute-by-minute search finds them, strictly later, 400 random cases', () => {
     fc.assert(
       fc.property(anyPlace, anyMoment, anyHolidays, (index, { days, at }, off) => {
-        const { name, change } = places[index]!;
-        const zone = zoneOf(name);
+        const { zone, change, table } = PLACES[index]!;
         const today = localDay(zone, change);
         const moment = makeMoment({ days, at, holidays: makeHolidays(off.map((d) => d + today)) });
-        const all = bruteMoments(tables[index]!, change - SPREAD, moment);
+        const all = bruteMoments(table, change - SPREAD, moment);
         for (let m = change - 2000; m < change + 2000; m += 7) {
           const truth = all.find((found) => found > m);
           if (truth !== undefined) expect(nextMoment(zone, moment, m)).toBe(truth);

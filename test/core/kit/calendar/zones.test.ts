@@ -127,6 +127,12 @@ describe('zones', () => {
     expect(() => makeZones([], { start: 0, from: 5, to: 5 })).toThrow('span');
   });
 
+  it('have buckets that point straight at the segment', () => {
+    const { from, since, bucket } = zoneOf('Africa/Casablanca');
+    const direct = Array.from(bucket, (_, i) => since.findLastIndex((begin) => begin <= from + i * 16_384));
+    expect([...bucket]).toEqual(direct);
+  });
+
   it('are plain data that workers and files can take', () => {
     const zones = makeZones(['Australia/Lord_Howe'], SPAN);
     expect(structuredClone(zones)).toEqual(zones);

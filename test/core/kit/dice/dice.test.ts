@@ -162,6 +162,8 @@ describe('chances', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         (base, purpose, p) => {
           expect(hit(base, purpose, threshold(p))).toBe(unit(base, purpose) < p);
+          const rolled = die(base, purpose);
+          expect([hit(base, purpose, rolled), hit(base, purpose, rolled + 1)]).toEqual([false, true]);
         },
       ),
       { seed: 1, numRuns: 2000 },

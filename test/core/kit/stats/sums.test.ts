@@ -97,6 +97,11 @@ describe('exact sums', () => {
     expect(squares > 2n ** 63n).toBe(true);
   });
 
+  it('carry as soon as the lower part is full', () => {
+    const full = { n: 1, sum: 2 ** 26, squaresHigh: 1, squaresLow: 0 };
+    expect(sumsOf([2 ** 26])).toEqual(full);
+  });
+
   it('give mean and variance by definition', () => {
     fc.assert(
       fc.property(whole, (values) => {
