@@ -7,10 +7,11 @@ import {
   nextOpening,
   type OpeningHours,
 } from '../../../../src/core/kit/calendar/business.ts';
-import { NEVER, weekdayOfDay } from '../../../../src/core/kit/calendar/dates.ts';
+import { dayOfDate, NEVER, weekdayOfDay } from '../../../../src/core/kit/calendar/dates.ts';
 import { isHoliday, makeHolidays } from '../../../../src/core/kit/calendar/holidays.ts';
-import { localDay } from '../../../../src/core/kit/calendar/local.ts';
-import { bruteInstant, PLACES, SPREAD, YEAR, zoneOf } from './oracle.ts';
+import { instant, localDay } from '../../../../src/core/kit/calendar/local.ts';
+import { makeZones } from '../../../../src/core/kit/calendar/zones.ts';
+import { bruteInstant, PLACES, SPREAD, START, YEAR, zoneOf } from './oracle.ts';
 
 const anyHours: fc.Arbitrary<OpeningHours> = fc.option(
   fc.tuple(fc.oneof(fc.nat(1438), fc.nat(240)), fc.integer({ min: 1, max: 900 })).map(([from, length]) => {
@@ -110,6 +111,19 @@ describe('business minutes', () => {
       }),
       { seed: 17, numRuns: 500 },
     );
+  });
+
+  it('count from a day that has begun though clocks went back over its midnight', () => {
+    // St John's, 1 November 2009: at 00:01 clocks went back to 23:01 of the day before.
+    const zone = makeZones(['America/St_Johns'], { start: START, from: -18 * YEAR, to: 0 }).list[0]!;
+    const early = makeBusiness(
+      zone,
+      week.map(() => [0, 30] as const),
+    );
+    const first = instant(zone, dayOfDate(2009, 11, 1), 0);
+    expect(localDay(zone, first + 10)).toBe(localDay(zone, first) - 1);
+    expect(businessBetween(early, first - 1, first + 10)).toBe(10);
+    expect(nextOpening(early, first + 10)).toBe(first + 10);
   });
 
   it('never come if nothing ever opens, and hours must be sound', () => {
