@@ -67,6 +67,11 @@ export type CanvasCounts = {
 
 export type Point = { readonly x: number; readonly y: number };
 
+/** Where a carried step was put down: its top left corner, and the line it opened. */
+export type Drop = Point & { readonly edgeId?: string };
+
+export type Move = Point & { readonly id: string };
+
 export type Link = { readonly from: string; readonly port: string; readonly to: string };
 
 export type MenuTarget =

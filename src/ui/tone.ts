@@ -1,3 +1,5 @@
+import type { CSSProperties } from 'react';
+
 /** How a word or a surface is meant; every tone but neutral comes with an icon or a word of its own. */
 export type Tone = 'neutral' | 'accent' | 'good' | 'warn' | 'danger';
 
@@ -22,4 +24,9 @@ export type SeriesColour =
 /** The custom property that holds a colour; the tokens decide its value in light and dark. */
 export function colourOf(colour: SeriesColour): string {
   return `var(--${colour})`;
+}
+
+/** Hands the colour of a category to a style sheet as `--category`. */
+export function categoryStyle(category: Category): CSSProperties {
+  return { '--category': colourOf(category) } as CSSProperties;
 }

@@ -3,7 +3,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plainText } from '../../ui/runs.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
-import { colourOf } from '../../ui/tone.ts';
+import { categoryStyle } from '../../ui/tone.ts';
 import type { CardCounts, CardData } from '../types.ts';
 import styles from './CardFace.module.css';
 import { IssueDot } from './IssueDot.tsx';
@@ -35,7 +35,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     counts?.stale && styles.stale,
   );
   return (
-    <div className={className} style={{ '--category': colourOf(card.category) }}>
+    <div className={className} style={categoryStyle(card.category)}>
       <div className={styles.inside}>
         <span className={styles.strip} />
         {far ? <FarFace card={card} counts={counts} /> : <NearFace card={card} counts={counts} />}

@@ -73,7 +73,6 @@ function EdgeWords({ route, outcome, counts, band, onCount }: WordsProps) {
         {count !== undefined && (
           // The list of people is also reached from the inspector; on the canvas a press is a short cut.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
-          // biome-ignore lint/a11y/useKeyWithClickEvents: see above
           <tspan className={cx(styles.count, onCount !== undefined && styles.press)} onClick={onCount}>
             {count}
           </tspan>

@@ -15,7 +15,7 @@ export function labelOf(points: readonly Point[], { ports, portIndex, joined }: 
   if (start === undefined || bend === undefined) return { ...end, side: 'right' };
   if (corner === undefined) {
     const crowded = joined || (ports > 1 && portIndex < ports - 1);
-    return { x: start.x, y: (start.y + end.y) / 2, side: crowded ? 'left' : 'right' };
+    return { x: start.x, y: (start.y + end.y) / 2 + 1, side: crowded ? 'left' : 'right' };
   }
   const longVertical = longestVertical(points);
   const leavesSplit = ports > 1 && Math.abs(corner.x - bend.x) >= SHORT_LEG;

@@ -101,8 +101,8 @@ function wayOf(job: Job): readonly Point[] {
   if (height < TURN_ROOM) return backWay(job);
   if (Math.abs(start.x - end.x) < 2 && !blocked(end.x, start.y, end.y))
     return [start, { x: start.x, y: end.y }];
-  const early = start.y + turnBelow(job, height);
-  const late = end.y + TIP_GAP - Math.min(ABOVE_CARD, height / 2);
+  const early = start.y + turnBelow(job, height + TIP_GAP);
+  const late = end.y + TIP_GAP - Math.min(ABOVE_CARD, (height + TIP_GAP) / 2);
   const turns = isOutward(job) ? [early, late] : [late, early];
   for (const y of turns) {
     if (!blocked(start.x, start.y, y) && !blocked(end.x, y, end.y)) return turnAt(start, end, y);

@@ -1,5 +1,5 @@
 import { Icon } from '../Icon.tsx';
-import { type Category, colourOf } from '../tone.ts';
+import { type Category, categoryStyle } from '../tone.ts';
 import styles from './PaletteItem.module.css';
 
 export type PaletteItemProps = {
@@ -20,7 +20,7 @@ export function PaletteItem({ title, hint, icon, category, onAdd, drag, note }: 
     <button
       type="button"
       className={styles.item}
-      style={{ '--category': colourOf(category) }}
+      style={categoryStyle(category)}
       title={`${title}: ${hint}`}
       draggable={drag !== undefined}
       onDragStart={(event) => {

@@ -1,0 +1,46 @@
+import '@xyflow/react/dist/base.css';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { CanvasActionsProvider } from './canvas-context.ts';
+import { CountsProvider, createCountsStore } from './counts.ts';
+import { CanvasFlow } from './flow/CanvasFlow.tsx';
+import styles from './ProgramCanvas.module.css';
+import type { ProgramCanvasProps } from './props.ts';
+import type { Link } from './types.ts';
+
+/** The program as a drawing. Everything shown comes in, everything done goes out; nothing is kept here. */
+export function ProgramCanvas(props: ProgramCanvasProps) {
+  const { counts, words, onCount } = props;
+  const [store] = useState(createCountsStore);
+  useLayoutEffect(() => store.set(counts), [store, counts]);
+
+  // Cards call the newest handlers through one stable object, so that a new handler redraws no card.
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  const canCount = onCount !== undefined;
+  const actions = useMemo(
+    () => ({
+      words,
+      addAfter: (at: Parameters<ProgramCanvasProps['onAddAfter']>[0]) => latest.current.onAddAfter(at),
+      listPeople: canCount ? (edgeId: string) => latest.current.onCount?.(edgeId) : undefined,
+      refusal: (link: Link) => latest.current.canConnect?.(link),
+    }),
+    [words, canCount],
+  );
+  return (
+    <ReactFlowProvider>
+      <CountsProvider value={store}>
+        <CanvasActionsProvider value={actions}>
+          <div className={styles.stage}>
+            {props.note}
+            <div className={styles.flow}>
+              <CanvasFlow {...props} />
+            </div>
+          </div>
+        </CanvasActionsProvider>
+      </CountsProvider>
+    </ReactFlowProvider>
+  );
+}

@@ -1,0 +1,25 @@
+import { createContext, use } from 'react';
+import type { CanvasWords, Link } from './types.ts';
+
+/** What cards and edges ask of the canvas; stable for its life, so that nobody is redrawn for it. */
+export type CanvasActions = {
+  readonly words: CanvasWords;
+  readonly addAfter: (at: {
+    readonly node: string;
+    readonly port: string;
+    readonly screen: { x: number; y: number };
+  }) => void;
+  readonly listPeople: ((edgeId: string) => void) | undefined;
+  /** Why a line cannot end there; nothing if it can. */
+  readonly refusal: (link: Link) => string | undefined;
+};
+
+const CanvasContext = createContext<CanvasActions | undefined>(undefined);
+
+export const CanvasActionsProvider = CanvasContext.Provider;
+
+export function useCanvasActions(): CanvasActions {
+  const actions = use(CanvasContext);
+  if (actions === undefined) throw new Error('A card stands outside of a canvas');
+  return actions;
+}

@@ -1,0 +1,48 @@
+import { Panel, useReactFlow, useStore } from '@xyflow/react';
+import { Icon } from '../../ui/Icon.tsx';
+import type { CanvasWords } from '../types.ts';
+import styles from './ZoomControls.module.css';
+
+export type ZoomControlsProps = {
+  readonly words: CanvasWords;
+  readonly minimapShown: boolean;
+  readonly onMinimap: () => void;
+};
+
+const CALM = { duration: 160 };
+
+export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsProps) {
+  const flow = useReactFlow();
+  const percent = useStore((state) => Math.round(state.transform[2] * 100));
+  const place = (icon: string, label: string, onClick: () => void) => (
+    <button type="button" className={styles.button} aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} size={18} />
+    </button>
+  );
+  return (
+    <Panel position="bottom-left" className={styles.box}>
+      {place('plus', words.zoomIn, () => void flow.zoomIn(CALM))}
+      <button
+        type="button"
+        className={styles.percent}
+        aria-label={`${words.fullSize}, ${percent}%`}
+        title={words.fullSize}
+        onClick={() => void flow.zoomTo(1, CALM)}
+      >
+        {percent}%
+      </button>
+      {place('minus', words.zoomOut, () => void flow.zoomOut(CALM))}
+      {place('maximize', words.fitAll, () => void flow.fitView({ ...CALM, padding: 0.05, maxZoom: 1 }))}
+      <button
+        type="button"
+        className={styles.narrow}
+        aria-label={words.minimap}
+        aria-pressed={minimapShown}
+        title={words.minimap}
+        onClick={onMinimap}
+      >
+        <Icon name="map" size={18} />
+      </button>
+    </Panel>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Edge } from '@xyflow/react';
+import type { Route } from '../route/route.ts';
+import type { EdgeData } from '../types.ts';
+import { ENTRY } from './nodes.ts';
+
+export type FlowEdgeType = Edge<
+  { readonly route: Route; readonly outcome?: string | undefined; readonly opened: boolean },
+  'flow'
+>;
+
+type Derive = {
+  readonly edges: readonly EdgeData[];
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly selected: ReadonlySet<string>;
+  readonly opened: string | undefined;
+};
+
+/** As with nodes: an edge whose way and words did not change keeps its object. */
+export function createEdgeDeriver(): (from: Derive) => FlowEdgeType[] {
+  let kept = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
+  return ({ edges, routes, selected, opened }) => {
+    const next = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
+    for (const from of edges) {
+      const route = routes.get(from.id);
+      if (route === undefined) continue;
+      const isSelected = selected.has(from.id);
+      const isOpened = opened === from.id;
+      const old = kept.get(from.id);
+      const same =
+        old !== undefined &&
+        old.from === from &&
+        old.edge.selected === isSelected &&
+        old.edge.data?.opened === isOpened &&
+        sameWay(old.edge.data.route, route);
+      next.set(
+        from.id,
+        same ? old : { from, edge: edgeOf(from, { route, selected: isSelected, opened: isOpened }) },
+      );
+    }
+    kept = next;
+    return [...next.values()].map((one) => one.edge);
+  };
+}
+
+type Looks = { readonly route: Route; readonly selected: boolean; readonly opened: boolean };
+
+function edgeOf(from: EdgeData, { route, selected, opened }: Looks): FlowEdgeType {
+  return {
+    id: from.id,
+    type: 'flow',
+    source: from.from,
+    sourceHandle: from.port,
+    target: from.to,
+    targetHandle: ENTRY,
+    selected,
+    data: { route, outcome: from.outcome, opened },
+    ...(from.label === undefined ? {} : { ariaLabel: from.label }),
+  };
+}
+
+function sameWay(a: Route, b: Route): boolean {
+  return (
+    a.points.length === b.points.length &&
+    a.points.every((point, index) => point.x === b.points[index]?.x && point.y === b.points[index]?.y) &&
+    a.label.side === b.label.side &&
+    a.label.x === b.label.x &&
+    a.label.y === b.label.y
+  );
+}

@@ -1,0 +1,71 @@
+import { type Node, Position } from '@xyflow/react';
+import { CARD_CENTRE, CARD_HEIGHT, CARD_WIDTH, portX } from '../geometry.ts';
+import type { CardData, Point } from '../types.ts';
+
+export type CardNodeType = Node<{ readonly card: CardData }, 'card'>;
+
+export const ENTRY = 'in';
+const PORT_SIZE = 10;
+
+type Derive = {
+  readonly cards: readonly CardData[];
+  readonly selected: ReadonlySet<string>;
+  /** Where carried cards are at this moment. */
+  readonly carried: ReadonlyMap<string, Point>;
+};
+
+/**
+ * Makes React Flow's nodes from cards and keeps the old object of every card that did not change:
+ * React Flow compares by identity, so a drag redraws one card and not all of them. Sizes and ports are
+ * given, not measured, so that what is out of view is never drawn.
+ */
+export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
+  let kept = new Map<string, CardNodeType>();
+  return ({ cards, selected, carried }) => {
+    const next = new Map<string, CardNodeType>();
+    for (const card of cards) {
+      const position = carried.get(card.id) ?? card;
+      const isSelected = selected.has(card.id);
+      const old = kept.get(card.id);
+      const same =
+        old !== undefined &&
+        old.data.card === card &&
+        old.selected === isSelected &&
+        old.position.x === position.x &&
+        old.position.y === position.y;
+      next.set(card.id, same ? old : nodeOf(card, position, isSelected));
+    }
+    kept = next;
+    return [...next.values()];
+  };
+}
+
+function nodeOf(card: CardData, position: Point, selected: boolean): CardNodeType {
+  const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
+  return {
+    id: card.id,
+    type: 'card',
+    data: { card },
+    position: { x: position.x, y: position.y },
+    selected,
+    ...size,
+    measured: size,
+    handles: [
+      ...(card.accepts ? [handle(ENTRY, 'target', CARD_CENTRE)] : []),
+      ...card.ports.map((port, index) => handle(port.id, 'source', portX(index, card.ports.length))),
+    ],
+    ariaLabel: card.label ?? card.title,
+  };
+}
+
+function handle(id: string, type: 'source' | 'target', x: number) {
+  return {
+    id,
+    type,
+    position: type === 'source' ? Position.Bottom : Position.Top,
+    x: x - PORT_SIZE / 2,
+    y: (type === 'source' ? CARD_HEIGHT : 0) - PORT_SIZE / 2,
+    width: PORT_SIZE,
+    height: PORT_SIZE,
+  };
+}

@@ -1,0 +1,32 @@
+import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
+import type { Point } from '../types.ts';
+
+export type View = { readonly x: number; readonly y: number; readonly zoom: number };
+type Size = { readonly width: number; readonly height: number };
+
+const LEAST_FIRST_ZOOM = 0.8;
+const MARGIN = 20;
+/** A little left of the centre: side ways grow to the right, and the note stands there. */
+const LEFT_OF_CENTRE = 0.38;
+
+export function boundsOf(cards: readonly Point[]) {
+  const left = Math.min(...cards.map((card) => card.x));
+  const top = Math.min(...cards.map((card) => card.y));
+  const right = Math.max(...cards.map((card) => card.x)) + CARD_WIDTH;
+  const bottom = Math.max(...cards.map((card) => card.y)) + CARD_HEIGHT;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The first look: all of it, never below 80 %; a taller program starts at its top. */
+export function firstView(cards: readonly Point[], { width, height }: Size): View {
+  if (cards.length === 0) return { x: width / 2, y: MARGIN, zoom: 1 };
+  const bounds = boundsOf(cards);
+  const fit = Math.min((width - 2 * MARGIN) / bounds.width, (height - 2 * MARGIN) / bounds.height);
+  const zoom = Math.min(1, Math.max(LEAST_FIRST_ZOOM, fit));
+  const room = height - bounds.height * zoom;
+  return {
+    x: Math.max(MARGIN * 4, (width - bounds.width * zoom) * LEFT_OF_CENTRE) - bounds.x * zoom,
+    y: Math.max(MARGIN, room / 2) - bounds.y * zoom,
+    zoom,
+  };
+}
