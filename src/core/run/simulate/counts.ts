@@ -1,0 +1,86 @@
+/** The tally of the chunk that is running, and the counting of journeys in nodes. Places: see `layout.ts`. */
+import { assert, DAY } from '../../kit/base.ts';
+import type { Layout } from './layout.ts';
+import { journeyRow, reasonName } from './rows.ts';
+import * as s from './state.ts';
+import * as t from './tables.ts';
+
+const S = s.S;
+/** Room for counts; 4 MB, most of it never touched. */
+const MAX_COUNTS = 1 << 20;
+/** Whole numbers; a chunk is small enough for 32 bits. */
+export const COUNT = new Int32Array(MAX_COUNTS);
+/** Sums that may be larger than 32 bits, whole numbers too. */
+export const SUM = new Float64Array(1 << 16);
+
+/** Places of the run that is loaded. */
+export const AT = {
+  nodeEntered: 0,
+  stay: 0,
+  ports: 0,
+  metrics: 0,
+  events: 0,
+  kinds: 0,
+  answers: 0,
+  series: new Int32Array(4 * s.MAX_PROGRAMS),
+  entered: new Int32Array(s.MAX_PROGRAMS),
+};
+
+/** Begins a tally. */
+export function clearCounts(layout: Layout): void {
+  assert(layout.counts <= MAX_COUNTS && layout.sums <= SUM.length, 'a run has too much to count');
+  COUNT.fill(0, 0, layout.counts);
+  SUM.fill(0, 0, layout.sums);
+  AT.nodeEntered = layout.nodeEntered;
+  AT.stay = layout.stay;
+  AT.ports = layout.ports;
+  AT.events = layout.events;
+  AT.kinds = layout.kinds;
+  AT.answers = layout.answers;
+  AT.metrics = layout.metrics;
+  layout.programs.forEach(({ series, entered }, p) => {
+    AT.entered[p] = entered;
+    AT.series.set([series.entered, series.handoffs, series.sends, series.exits], 4 * p);
+  });
+}
+
+/** Counts one, or takes one away. */
+export function count(place: number): void {
+  COUNT[place] = COUNT[place]! + S.sign;
+}
+
+/** Series by day: 0 entries, 1 handoffs, 2 sends, 3 exits. */
+export function countDay(p: number, series: 0 | 1 | 2 | 3): void {
+  count(AT.series[4 * p + series]! + ((S.now / DAY) | 0));
+}
+
+/** The journey comes to a step from outside its node. */
+export function enterNode(p: number, step: number): void {
+  const node = t.NODE_OF[step]!;
+  s.IN_NODE[p] = node;
+  if (node < 0) return;
+  s.NODE_SINCE[p] = S.now;
+  count(AT.nodeEntered + node);
+}
+
+/** The journey goes out of its node; the caller has counted by which way. */
+export function leaveNode(p: number): void {
+  const node = s.IN_NODE[p]!;
+  if (node < 0) return;
+  SUM[AT.stay + node] = SUM[AT.stay + node]! + S.sign * (S.now - s.NODE_SINCE[p]!);
+  s.IN_NODE[p] = -1;
+}
+
+/** The journey is over. `isInNode`: it leaves out of its node by that reason, and not by an interrupt. */
+export function exitJourney(p: number, reason: number, isInNode: boolean): void {
+  if (s.H.rows !== undefined) journeyRow(p, 'exit', { name: reasonName(p, reason) });
+  count(t.EXITS_AT[p]! + reason);
+  countDay(p, 3);
+  const node = s.IN_NODE[p]!;
+  if (isInNode && node >= 0) count(t.NODE_EXITS_AT[node]! + reason);
+  leaveNode(p);
+  s.ACTIVE[p] = 0;
+  s.EXIT_AT[p] = S.now;
+  s.TIMER[p] = s.NONE;
+  s.HELD_WHY[p] = 0;
+}

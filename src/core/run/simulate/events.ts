@@ -1,0 +1,156 @@
+/** One event of the running lead, to its end. */
+import { OP } from '../../compile/code.ts';
+import type { PendingEvent } from '../../people/behaviour/world.ts';
+import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
+import { AT, count, countDay } from './counts.ts';
+import { addEngagement, FACTS } from './facts.ts';
+import { HANDOFF_PLACES } from './layout.ts';
+import { note } from './log.ts';
+import { leaveBy, look, STAY } from './look.ts';
+import { ALL, DATA, eventBit, touch } from './mask.ts';
+import { PENDING } from './queue.ts';
+import { aboutName, answerName, eventName, journeyRow, personRow } from './rows.ts';
+import { decide } from './send.ts';
+import * as s from './state.ts';
+import { caseOf, endAwait, endDelay, pushEntry } from './steps.ts';
+import * as t from './tables.ts';
+import { walk } from './walk.ts';
+
+const S = s.S;
+
+/** A pending event falls due. */
+export function onEvent(event: PendingEvent): void {
+  if (event.class !== CLASS_BEHAVIOUR) onAnswer(event);
+  else if (event.kind === ENTER_KIND) onEntry(event.about, event.value);
+  else if (!onBehaviour(event)) return;
+  decideHeldAgain();
+}
+
+function onBehaviour(event: PendingEvent): boolean {
+  const { kind, about, value } = event;
+  if (!s.H.world!.due(event, PENDING)) return false;
+  if (s.H.rows !== undefined) personRow('event', { name: eventName(kind), about: aboutName(about), value });
+  if (kind < AT.kinds) count(AT.events + kind);
+  const logged = t.T.loggedAs[kind] ?? kind;
+  addPointsFor(logged, about);
+  note(S.now, logged, about, value);
+  const flag = t.T.flagOf[logged] ?? 0;
+  if (flag > 0) s.FLAGS[flag] = 1;
+  touch(flag > 0 ? eventBit(logged) | DATA : eventBit(logged));
+  if (t.T.startsByEvent) startBy(logged, about);
+  for (let p = 0; p < S.programs; p++) react(p);
+  return true;
+}
+
+/** Engagement points of an event, asked before its row is in the log. */
+export function addPointsFor(logged: number, about: number): boolean {
+  if (logged === t.T.sentEvent) return false;
+  const gain = s.H.scores!.engagementGain(logged, about, FACTS);
+  if (gain === 0) return false;
+  addEngagement(gain);
+  touch(DATA);
+  if (s.H.rows !== undefined && S.now >= 0) personRow('score', { name: 'engagement', value: s.SCORE[1]! });
+  return true;
+}
+
+function startBy(event: number, about: number): void {
+  for (let p = 0; p < S.programs; p++) {
+    const from = t.START_FROM[p]!;
+    for (let i = from; i < t.START_FROM[p + 1]!; i++) {
+      if (t.START_EVENT[i] !== event) continue;
+      if (t.START_ABOUT[i] === -1 || t.START_ABOUT[i] === about) pushEntry(p * 64 + i - from);
+    }
+  }
+}
+
+/** After something noted: the interrupts, and if none fires the cases of the await where the journey rests. */
+function react(p: number): void {
+  if (s.ACTIVE[p] === 0) return;
+  const to = look(p);
+  if (to !== STAY) {
+    walk(p, to);
+    return;
+  }
+  const step = s.STEP[p]!;
+  if (t.OP_OF[step] !== OP.await) return;
+  const port = caseOf(p, step);
+  if (port >= 0) walk(p, leaveBy(p, step, port));
+}
+
+function onEntry(p: number, start: number): void {
+  if (!mayEnter(p, start)) return;
+  beginJourney(p);
+  const step = t.START_STEP[t.START_FROM[p]! + start]!;
+  s.STEP[p] = step;
+  if (s.H.rows !== undefined) journeyRow(p, 'enter', { value: start });
+  count(AT.entered[p]!);
+  countDay(p, 0);
+  walk(p, step);
+}
+
+function mayEnter(p: number, start: number): boolean {
+  if (s.ACTIVE[p] === 1) return false;
+  if (s.ENTRIES[p]! > 0) {
+    const after = t.AGAIN_AFTER[p]!;
+    if (after < 0 || S.now < s.EXIT_AT[p]! + after) return false;
+  }
+  S.program = p;
+  return !t.T.suppression[p]!(FACTS) && t.T.filters[t.START_FROM[p]! + start]!(FACTS);
+}
+
+function beginJourney(p: number): void {
+  t.PASSES.fill(0, t.NODE_FROM[p], t.NODE_FROM[p + 1]);
+  t.INTERRUPT_DONE.fill(0, t.INTERRUPT_FROM[p], t.INTERRUPT_FROM[p + 1]);
+  t.INTERRUPT_HELD.fill(0, t.INTERRUPT_FROM[p], t.INTERRUPT_FROM[p + 1]);
+  t.METRIC_COUNTED.fill(0, t.METRIC_FROM[p], t.METRIC_FROM[p + 1]);
+  s.ACTIVE[p] = 1;
+  s.ENTRIES[p] = s.ENTRIES[p]! + 1;
+  s.ENTRY_AT[p] = S.now;
+  s.MARK_ENTRY[p] = S.logSize;
+  s.MARK_SEND[p] = S.logSize;
+  s.OWN_HANDOFF[p] = -1;
+  s.IN_NODE[p] = -1;
+  s.CHANGED[p] = ALL;
+  s.CHANGED_RESTING[p] = ALL;
+}
+
+function onAnswer({ about, value }: PendingEvent): void {
+  if (s.H.rows !== undefined) personRow('answer', { name: answerName(about), value });
+  if (S.isOpen === 1 && value === S.handoffs - 1) {
+    S.isOpen = 0;
+    S.answer = about;
+    const isAccepted = about === 0;
+    const until = isAccepted ? S.now + t.D_OF[S.handoffStep]! : S.now;
+    s.SALES_UNTIL[0] = Math.min(until, s.NONE);
+    if (about < AT.answers) count(t.TALLY_OF[S.handoffStep]! + HANDOFF_PLACES + about);
+    if (isAccepted) S.accepted = 1;
+    touch(DATA);
+  }
+  for (let p = 0; p < S.programs; p++) react(p);
+}
+
+/** The timer of program p rings. */
+export function onTimer(p: number): void {
+  s.TIMER[p] = s.NONE;
+  const step = s.STEP[p]!;
+  switch (t.OP_OF[step]) {
+    case OP.delay:
+      walk(p, endDelay(p, step));
+      break;
+    case OP.await:
+      walk(p, endAwait(p, step));
+      break;
+    default:
+      walk(p, decide(p, step));
+  }
+  decideHeldAgain();
+}
+
+/** Mail held for sales is decided again when that has changed; once an event. */
+function decideHeldAgain(): void {
+  for (let p = 0; p < S.programs; p++) {
+    if (s.HELD_WHY[p] !== 4 || s.HELD_SEEN[p] === s.SALES_UNTIL[0]!) continue;
+    s.TIMER[p] = s.NONE;
+    walk(p, decide(p, s.STEP[p]!));
+  }
+}

@@ -1,0 +1,125 @@
+/** One lead from its first minute to the horizon. */
+import { assert } from '../../kit/base.ts';
+import type { LeadSlot, PendingEvent } from '../../people/behaviour/world.ts';
+import { clampTo } from '../../people/score/link.ts';
+import { addPointsFor, onEvent, onTimer } from './events.ts';
+import { FACTS } from './facts.ts';
+import { clearLog, keepSend, note } from './log.ts';
+import { TIME, touch } from './mask.ts';
+import { clearQueue, nextMinute, PENDING, pop } from './queue.ts';
+import * as s from './state.ts';
+import * as t from './tables.ts';
+
+const S = s.S;
+
+/** Most events of one lead in one minute: more is a circle of waits of no minutes. */
+const MOST_EVENTS = 10000;
+
+const EVENT: PendingEvent = { minute: 0, class: 0, kind: 0, number: 0, about: -1, value: Number.NaN };
+
+/** Runs the lead in the slot; what it did stays in the state until the next one. */
+export function runLead(slot: LeadSlot): void {
+  begin(slot);
+  for (;;) {
+    const p = firstTimer();
+    const timer = s.TIMER[p]!;
+    const pending = nextMinute();
+    const minute = Math.min(pending, timer);
+    if (minute >= S.horizon) return;
+    advance(minute);
+    if (pending <= timer) {
+      pop(EVENT);
+      onEvent(EVENT);
+    } else {
+      onTimer(p);
+    }
+  }
+}
+
+/** The program whose timer rings first; of several at one minute the first. */
+function firstTimer(): number {
+  let first = 0;
+  for (let p = 1; p < S.programs; p++) if (s.TIMER[p]! < s.TIMER[first]!) first = p;
+  return first;
+}
+
+function advance(minute: number): void {
+  S.steps = 0;
+  if (minute === S.now) {
+    assert(++S.eventsNow <= MOST_EVENTS, 'a lead goes round within one minute');
+    return;
+  }
+  assert(minute > S.now, 'time goes back');
+  S.eventsNow = 1;
+  S.now = minute;
+  touch(TIME);
+}
+
+function begin(slot: LeadSlot): void {
+  clearPerson(slot);
+  for (let p = 0; p < S.programs; p++) clearJourney(p);
+  t.LIFE.fill(0, 0, t.STEP_FROM[S.programs]);
+  t.PASSES.fill(0, 0, t.NODE_FROM[S.programs]);
+  takeHistory(slot);
+  S.now = 0;
+  S.eventsNow = 0;
+  S.steps = 0;
+  S.program = 0;
+  const { ranges, fitBase, relationshipBase } = s.H.scores!;
+  s.SCORE[0] = clampTo(ranges.fit, fitBase(FACTS));
+  s.SCORE[2] = clampTo(ranges.relationship, relationshipBase(FACTS));
+  s.H.world!.begin(slot, PENDING);
+}
+
+function clearPerson(slot: LeadSlot): void {
+  clearLog();
+  clearQueue();
+  s.H.fields = slot.fields;
+  s.H.zone = s.H.zones[slot.zone];
+  S.zone = slot.zone;
+  for (let i = 0; i < slot.consent.length; i++) s.CONSENT[i] = slot.consent[i]!;
+  for (let i = 0; i < slot.lists.length; i++) s.LISTS[i] = slot.lists[i]!;
+  for (let i = 1; i < 5; i++) s.FLAGS[i] = slot.flags[i]!;
+  s.SALES_UNTIL[0] = 0;
+  s.SCORE[1] = clampTo(s.H.scores!.ranges.engagement, 0);
+  S.engagementAt = 0;
+  S.answer = -1;
+  S.handoffs = 0;
+  S.handoffStep = -1;
+  S.isOpen = 0;
+  S.paused = 0;
+  S.calls = 0;
+  S.emails = 0;
+  S.accepted = 0;
+  S.toHandoff = -1;
+}
+
+function clearJourney(p: number): void {
+  s.ACTIVE[p] = 0;
+  s.ENTRIES[p] = 0;
+  s.ENTRY_AT[p] = 0;
+  s.EXIT_AT[p] = 0;
+  s.MARK_ENTRY[p] = 0;
+  s.MARK_SEND[p] = 0;
+  s.MARK_ARRIVAL[p] = 0;
+  s.TIMER[p] = s.NONE;
+  s.HELD_WHY[p] = 0;
+  s.IN_NODE[p] = -1;
+}
+
+/** What happened before the run: log, sends, flags and points, but no row and no world. */
+function takeHistory({ history }: LeadSlot): void {
+  S.program = 0;
+  for (let i = 0; i < history.length; i++) {
+    const { minute, event, about, value } = history[i]!;
+    S.now = minute;
+    if (i === 0) S.engagementAt = minute;
+    const logged = t.T.loggedAs[event] ?? event;
+    if (logged === t.T.sentEvent) keepSend(minute, about);
+    else addPointsFor(logged, about);
+    note(minute, logged, about, value);
+    const flag = t.T.flagOf[logged] ?? 0;
+    if (flag > 0) s.FLAGS[flag] = 1;
+  }
+  S.pastSends = S.sends;
+}

@@ -1,0 +1,57 @@
+/**
+ * What has changed, as bits: an interrupt or a case is looked at again only if a bit that it depends on is set.
+ * Events share 27 bits, so a mask may be too wide, never too narrow.
+ */
+
+import { dependsOn } from '../../people/rules/depends.ts';
+import type { Names } from '../../people/rules/facts.ts';
+import type { Rule } from '../../people/rules/rule.ts';
+import { CHANGED, CHANGED_CASES, CHANGED_RESTING, S } from './state.ts';
+
+/** The minute is another one. */
+export const TIME = 1;
+/** Fields, scores, flags, consent, lists, sales. */
+export const DATA = 2;
+/** The journey has come to another step. */
+export const ARRIVAL = 4;
+/** It has come to another node. */
+export const PASS = 8;
+/** Everything, also what no bit stands for. */
+export const ALL = -1;
+
+const EVENT_BITS = 27;
+
+/** The bit of an event. */
+export function eventBit(event: number): number {
+  return 1 << (4 + (event % EVENT_BITS));
+}
+
+/** What the answer of a rule depends on. */
+export function maskOf(rule: Rule, names: Names): number {
+  const depends = dependsOn(rule);
+  if (depends.events === 'all') return ALL;
+  let mask = 0;
+  for (const event of depends.events) mask |= eventBit(names.events.no(event));
+  if (depends.time) mask |= TIME;
+  if (depends.data) mask |= DATA;
+  if (depends.arrival) mask |= ARRIVAL;
+  if (depends.passes) mask |= PASS;
+  return mask;
+}
+
+/** Something about the person has changed: all journeys see it. */
+export function touch(bits: number): void {
+  for (let p = 0; p < S.programs; p++) touchJourney(p, bits);
+}
+
+/** Something about one journey has changed. */
+export function touchJourney(p: number, bits: number): void {
+  CHANGED[p] = CHANGED[p]! | bits;
+  CHANGED_RESTING[p] = CHANGED_RESTING[p]! | bits;
+  CHANGED_CASES[p] = CHANGED_CASES[p]! | bits;
+}
+
+/** What any of several rules depends on. */
+export function maskOfAll(masks: readonly number[]): number {
+  return masks.reduce((all, mask) => all | mask, 0);
+}

@@ -1,0 +1,69 @@
+/**
+ * The pending events of the running lead, in order of (minute, class, kind, number), equal ones in the order in which they
+ * came. Two to eight at a time, so a sorted array beats a heap. Kept descending: the next one is the last.
+ */
+import { assert } from '../../kit/base.ts';
+import type { Pending, PendingEvent } from '../../people/behaviour/world.ts';
+import { S } from './state.ts';
+
+const ROOM = 1 << 14;
+const MINUTE = new Int32Array(ROOM);
+/** Class, kind and number in one: 2, 12 and 12 bits. */
+const RANK = new Int32Array(ROOM);
+const ABOUT = new Int32Array(ROOM);
+const VALUE = new Float64Array(ROOM);
+const Q = { size: 0 };
+
+/** Forgets all pending events. */
+export function clearQueue(): void {
+  Q.size = 0;
+}
+
+/** The minute of the next pending event; far away if there is none. */
+export function nextMinute(): number {
+  return Q.size === 0 ? 2147483647 : MINUTE[Q.size - 1]!;
+}
+
+/** Takes the next pending event into `into`. */
+export function pop(into: PendingEvent): void {
+  const i = --Q.size;
+  const rank = RANK[i]!;
+  into.minute = MINUTE[i]!;
+  into.class = rank >> 24;
+  into.kind = (rank >> 12) & 0xfff;
+  into.number = rank & 0xfff;
+  into.about = ABOUT[i]!;
+  into.value = VALUE[i]!;
+}
+
+/**
+ * Adds an event. What falls due at the horizon or later never happens and is not kept.
+ *
+ * @throws {AssertionError} on an event of the past, or a kind or number beyond 12 bits.
+ */
+export function push(event: PendingEvent): void {
+  const minute = event.minute;
+  if (minute >= S.horizon) return;
+  const kind = event.kind;
+  const number = event.number;
+  assert(minute >= S.now, 'an event falls due in the past');
+  assert((kind | number) >>> 12 === 0, 'kind or number of an event beyond 12 bits');
+  assert(Q.size < ROOM, 'too many pending events');
+  const rank = (event.class << 24) | (kind << 12) | number;
+  let i = Q.size++;
+  for (; i > 0; i--) {
+    const before = MINUTE[i - 1]!;
+    if (before > minute || (before === minute && RANK[i - 1]! > rank)) break;
+    MINUTE[i] = before;
+    RANK[i] = RANK[i - 1]!;
+    ABOUT[i] = ABOUT[i - 1]!;
+    VALUE[i] = VALUE[i - 1]!;
+  }
+  MINUTE[i] = minute;
+  RANK[i] = rank;
+  ABOUT[i] = event.about;
+  VALUE[i] = event.value;
+}
+
+/** The queue as the world sees it. */
+export const PENDING: Pending = { push };

@@ -1,0 +1,162 @@
+/** One atomic decision to send, at the minute of sending. */
+
+import { FLAG } from '../../compile/code.ts';
+import { assert, DAY, WEEK } from '../../kit/base.ts';
+import { NEVER } from '../../kit/calendar/dates.ts';
+import { instant, localDay, nextMidnight, startOfLocalDay, weekday } from '../../kit/calendar/local.ts';
+import { isInWindow, nextInWindow } from '../../kit/calendar/window.ts';
+import type { SentFact } from '../../people/behaviour/world.ts';
+import { SEND_REASONS } from '../trace.ts';
+import { count, countDay, exitJourney } from './counts.ts';
+import { keepSend, note, sendsSince } from './log.ts';
+import { leaveBy, look, REST, STAY } from './look.ts';
+import { eventBit, touch } from './mask.ts';
+import { PENDING } from './queue.ts';
+import { detailOf, journeyRow } from './rows.ts';
+import * as s from './state.ts';
+import * as t from './tables.ts';
+
+const S = s.S;
+
+// Numbers of SEND_REASONS.
+const CONSENT = 1;
+const SUPPRESSED = 2;
+const SAME_ASSET = 3;
+const WITH_SALES = 4;
+const WINDOW = 5;
+const CAP_DAY = 6;
+const CAP_WEEK = 7;
+const REASONS = SEND_REASONS.length;
+
+const SENT_PORT = 0;
+const SKIPPED_PORT = 1;
+
+/** Exit reasons that sends have of themselves: see `SEND_EXITS` of the layout. */
+const MAIL_HELD = 3;
+
+/** Decides, and does what follows. @returns the next step, or `REST`. */
+export function decide(p: number, step: number): number {
+  const flags = t.FLAGS_OF[step]!;
+  const why = reasonAgainst(p, step, flags);
+  if (why === 0) return send(p, step);
+  if (why <= SAME_ASSET) return block(p, step, why, (flags & FLAG.outExit) !== 0 ? why - 1 : -1);
+  if ((flags & FLAG.heldSkip) !== 0) return block(p, step, why, -1);
+  if ((flags & FLAG.heldExit) !== 0) return block(p, step, why, MAIL_HELD);
+  return hold(p, step, why);
+}
+
+/** The first test that fails, 0 = none. */
+function reasonAgainst(p: number, step: number, flags: number): number {
+  const isFree = (flags & FLAG.operational) !== 0;
+  if (!isFree && (s.FLAGS[1] === 1 || s.CONSENT[t.B_OF[step]!] === 0)) return CONSENT;
+  if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) return SUPPRESSED;
+  if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) return SAME_ASSET;
+  if (!isFree && S.paused === 1 && s.SALES_UNTIL[0]! > S.now) return WITH_SALES;
+  const window = t.T.window[step];
+  if (window !== undefined && !isInWindow(s.H.zone!, window, S.now)) return WINDOW;
+  if (isFree) return 0;
+  const mostDay = t.CAP_DAY[p]!;
+  if (mostDay >= 0 && sendsSince(dayFrom(p)) >= mostDay) return CAP_DAY;
+  const mostWeek = t.CAP_WEEK[p]!;
+  return mostWeek >= 0 && sendsSince(weekFrom(p)) >= mostWeek ? CAP_WEEK : 0;
+}
+
+/** First minute of the day that the cap counts in. */
+function dayFrom(p: number): number {
+  return t.CAP_DAY_ROLLS[p] === 1 ? S.now - DAY + 1 : startOfLocalDay(s.H.zone!, S.now);
+}
+
+function weekFrom(p: number): number {
+  if (t.CAP_WEEK_ROLLS[p] === 1) return S.now - WEEK + 1;
+  const zone = s.H.zone!;
+  return instant(zone, localDay(zone, S.now) - weekday(zone, S.now), 0);
+}
+
+const FACT: SentFact = { minute: 0, number: 0, key: 0, occurrence: 0, asset: 0, channel: 0, zone: 0 };
+
+function send(p: number, step: number): number {
+  const occurrence = t.LIFE[step]!;
+  t.LIFE[step] = occurrence + 1;
+  const asset = t.A_OF[step]!;
+  if (s.H.rows !== undefined) {
+    const detail = detailOf(p, step);
+    journeyRow(p, 'sent', { name: detail.kind === 'send' ? detail.asset : '', value: occurrence });
+  }
+  FACT.minute = S.now;
+  FACT.number = S.sends;
+  FACT.key = t.KEY_OF[step]!;
+  FACT.occurrence = occurrence;
+  FACT.asset = asset;
+  FACT.channel = t.C_OF[step]!;
+  FACT.zone = S.zone;
+  keepSend(S.now, asset);
+  note(S.now, t.T.sentEvent, asset, Number.NaN);
+  s.MARK_SEND[p] = S.logSize;
+  if (FACT.channel === 0) S.emails++;
+  touch(eventBit(t.T.sentEvent));
+  count(t.TALLY_OF[step]!);
+  countDay(p, 2);
+  s.HELD_WHY[p] = 0;
+  s.H.world!.sent(FACT, PENDING);
+  const to = look(p);
+  return to === STAY ? leaveBy(p, step, SENT_PORT) : to;
+}
+
+/** It does not go out: on by the port skipped, or out of the program by reason `exit`. */
+function block(p: number, step: number, why: number, exit: number): number {
+  if (s.H.rows !== undefined) journeyRow(p, 'blocked', { name: SEND_REASONS[why]! });
+  count(t.TALLY_OF[step]! + why);
+  s.HELD_WHY[p] = 0;
+  const to = look(p);
+  if (to !== STAY) return to;
+  if (exit < 0) return leaveBy(p, step, SKIPPED_PORT);
+  exitJourney(p, exit, true);
+  return REST;
+}
+
+function hold(p: number, step: number, why: number): number {
+  if (s.HELD_SINCE[p]! < 0) s.HELD_SINCE[p] = S.now;
+  const limit = s.HELD_SINCE[p]! + t.D_OF[step]!;
+  if (S.now >= limit) return block(p, step, why, -1);
+  const until = Math.min(releaseOf(p, step, why), limit, s.NONE);
+  assert(until > S.now, 'mail is held until a later minute');
+  if (s.H.rows !== undefined) journeyRow(p, 'held', { name: SEND_REASONS[why]!, value: until });
+  count(t.TALLY_OF[step]! + REASONS + why);
+  s.HELD_WHY[p] = why;
+  s.HELD_SEEN[p] = s.SALES_UNTIL[0]!;
+  const to = look(p);
+  if (to !== STAY) return to;
+  s.TIMER[p] = until;
+  return REST;
+}
+
+/** The minute from which the reason may no longer hold; `NONE` = not of itself. */
+function releaseOf(p: number, step: number, why: number): number {
+  const zone = s.H.zone!;
+  switch (why) {
+    case WITH_SALES:
+      return s.SALES_UNTIL[0]!;
+    case WINDOW: {
+      const next = nextInWindow(zone, t.T.window[step]!, S.now);
+      return next === NEVER ? s.NONE : next;
+    }
+    case CAP_DAY:
+      if (t.CAP_DAY[p] === 0) return s.NONE;
+      return t.CAP_DAY_ROLLS[p] === 1 ? rollsOn(t.CAP_DAY[p]!, DAY) : nextMidnight(zone, S.now);
+    default:
+      if (t.CAP_WEEK[p] === 0) return s.NONE;
+      return t.CAP_WEEK_ROLLS[p] === 1 ? rollsOn(t.CAP_WEEK[p]!, WEEK) : nextMonday();
+  }
+}
+
+/** The minute at which the `most`-th last send drops out of the span. */
+function rollsOn(most: number, span: number): number {
+  return s.SEND_MINUTE[S.sends - most]! + span;
+}
+
+function nextMonday(): number {
+  const zone = s.H.zone!;
+  let monday = localDay(zone, S.now) - weekday(zone, S.now) + 7;
+  while (instant(zone, monday, 0) <= S.now) monday += 7;
+  return instant(zone, monday, 0);
+}

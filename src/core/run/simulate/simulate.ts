@@ -1,0 +1,64 @@
+/**
+ * The fast executor: leads one after another, each to its end (docs/SEMANTICS.md).
+ *
+ * Leads do not meet here; sales queues, which couple them, are resolved over all leads in `rounds.ts`.
+ */
+import { assert } from '../../kit/base.ts';
+import type { Population, World } from '../../people/behaviour/world.ts';
+import type { TraceRow } from '../trace.ts';
+import { clearCounts } from './counts.ts';
+import { runLead } from './lead.ts';
+import type { Linked } from './link.ts';
+import { load } from './load.ts';
+import { H, S } from './state.ts';
+import type { Tally } from './tally.ts';
+import { countLead, takeTally } from './tally.ts';
+
+/** Who runs through the programs, and what answers them. The world is used by one run of leads at a time. */
+export interface Cast {
+  readonly population: Population;
+  readonly world: World;
+}
+
+/** Runs one lead, and tells what happened row by row. */
+export function traceLead(linked: Linked, cast: Cast, lead: number): readonly TraceRow[] {
+  const rows: TraceRow[] = [];
+  start(linked, cast);
+  clearCounts(linked.layout);
+  H.rows = rows;
+  try {
+    run(cast, lead);
+  } finally {
+    H.rows = undefined;
+  }
+  return rows;
+}
+
+/** Runs leads `from` up to `to`, exclusive. Same leads, same tally, wherever they run. */
+export function simulateChunk(
+  linked: Linked,
+  cast: Cast,
+  { from, to }: { readonly from: number; readonly to: number },
+): Tally {
+  start(linked, cast);
+  clearCounts(linked.layout);
+  for (let lead = from; lead < to; lead++) {
+    run(cast, lead);
+    countLead(linked);
+  }
+  return takeTally(linked.layout);
+}
+
+function start(linked: Linked, { world }: Cast): void {
+  load(linked);
+  H.world = world;
+  H.rows = undefined;
+  S.sign = 1;
+}
+
+function run({ population }: Cast, lead: number): void {
+  assert(lead >= 0 && lead < population.size, `no lead has number ${lead}`);
+  const slot = H.slot!;
+  population.load(lead, slot);
+  runLead(slot);
+}
