@@ -1,12 +1,18 @@
 /** Checks the settings of nodes by their kinds, and brings old ones up to date. */
-import type { Issue, Json } from '../../kit/base.ts';
+import type { Issue, Json, Text } from '../../kit/base.ts';
 import { text } from '../../kit/base.ts';
 import type { NodeKind } from '../nodes/contract.ts';
 import type { Registry } from '../nodes/registry.ts';
+import { type FaultAt, type FaultCode, fault, pointer } from './fault.ts';
+import type { Numbered } from './references.ts';
 import type { ProgramNode } from './types.ts';
+import { wrongsOf } from './zodFaults.ts';
 
 /** Names of the settings that every node has; the rest belongs to its kind. */
 export const COMMON = ['name', 'note', 'tags', 'enabled'] as const;
+
+/** Most characters of a node's own name, note or tag. */
+const MOST_WORDS = 20_000;
 
 /** The settings of the node's own kind, without the common ones. */
 export function ownSettings(settings: Readonly<Record<string, Json>>): Record<string, Json> {
@@ -15,91 +21,79 @@ export function ownSettings(settings: Readonly<Record<string, Json>>): Record<st
   return own;
 }
 
-/** All nodes at their kinds' newest version, and what is wrong with their settings. */
-export function nodeProblems(
-  nodes: readonly ProgramNode[],
-  kinds: Registry,
-): { readonly nodes: readonly ProgramNode[]; readonly issues: readonly Issue[] } {
+/** Nodes at their kinds' newest version with their ports (none told where something is wrong), and what is wrong. */
+export interface CheckedNodes {
+  readonly nodes: readonly Numbered<ProgramNode & { readonly ports: readonly string[] | undefined }>[];
+  readonly issues: readonly Issue[];
+}
+
+/** Asks every node's kind about its settings. O(nodes). */
+export function nodeProblems(nodes: readonly Numbered<ProgramNode>[], kinds: Registry): CheckedNodes {
   const issues: Issue[] = [];
-  const upToDate = nodes.map((node, i) => {
-    const place = `/program/nodes/${i}`;
+  const checked = nodes.map(({ at, value: node }) => {
+    const place = `/program/nodes/${at}`;
     const kind = kinds.find(node.kind);
-    if (kind === undefined) {
-      issues.push(nodeIssue('document/unknown-kind', `${place}/kind`, node, { kind: node.kind }));
-      return node;
-    }
-    if (node.version > kind.version) {
-      issues.push(
-        nodeIssue('document/newer-node', `${place}/version`, node, {
-          version: node.version,
-          known: kind.version,
-        }),
-      );
-      return node;
+    const unreadable = versionProblem(node, kind, place);
+    if (kind === undefined || unreadable !== undefined) {
+      if (unreadable !== undefined) issues.push(unreadable);
+      return { at, value: { ...node, ports: undefined } };
     }
     const current = migrateNode(node, kind);
-    issues.push(...settingProblems(current, kind, place));
-    return current;
+    const own = settingProblems(current, kind, place);
+    issues.push(...own);
+    const ports =
+      own.length > 0 ? undefined : kind.ports(ownSettings(current.settings)).map((port) => port.id);
+    return { at, value: { ...current, ports } };
   });
-  return { nodes: upToDate, issues };
+  return { nodes: checked, issues };
+}
+
+function versionProblem(node: ProgramNode, kind: NodeKind | undefined, place: string): Issue | undefined {
+  if (kind === undefined) {
+    return nodeFault('unknown-kind', node, { place: `${place}/kind`, params: { kind: node.kind } });
+  }
+  if (node.version <= kind.version) return undefined;
+  const params = { version: node.version, known: kind.version };
+  return nodeFault('newer-node', node, { place: `${place}/version`, params });
 }
 
 function migrateNode(node: ProgramNode, kind: NodeKind): ProgramNode {
+  if (node.version === kind.version) return node;
   let settings: Json = node.settings;
   for (let version = node.version; version < kind.version; version++) {
     settings = kind.migrations[version]?.(settings) ?? settings;
   }
-  if (node.version === kind.version) return node;
   return { ...node, version: kind.version, settings: settings as Readonly<Record<string, Json>> };
 }
 
 function settingProblems(node: ProgramNode, kind: NodeKind, place: string): readonly Issue[] {
-  const issues: Issue[] = commonProblems(node, place);
-  const parsed = kind.schema.safeParse(ownSettings(node.settings));
-  if (parsed.success) return issues;
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.map(String);
-    issues.push({
-      ...nodeIssue('document/wrong-setting', `${place}/settings/${path.join('/')}`, node, {
-        setting: path.join('.'),
-        detail: issue.message,
-      }),
-      setting: path.join('.'),
-    });
-  }
-  return issues;
+  const own = ownSettings(node.settings);
+  const parsed = kind.schema.safeParse(own);
+  const wrongs = parsed.success ? [] : parsed.error.issues.flatMap((issue) => wrongsOf(issue, own));
+  return [...commonProblems(node), ...wrongs].map(({ path, detail }) => {
+    const setting = path.map(String).join('.');
+    const at = { place: `${place}/settings${pointer(path)}`, setting, params: { setting, detail } };
+    return nodeFault('wrong-setting', node, at);
+  });
 }
 
-function commonProblems(node: ProgramNode, place: string): Issue[] {
+/** Name, note, tags and enabled belong to every node, so no kind looks at them. */
+function commonProblems(node: ProgramNode): { readonly path: readonly string[]; readonly detail: Text }[] {
   const { name, note, tags, enabled } = node.settings;
-  const right: Readonly<Record<(typeof COMMON)[number], boolean>> = {
-    name: name === undefined || typeof name === 'string',
-    note: note === undefined || typeof note === 'string',
-    tags: tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string')),
-    enabled: enabled === undefined || typeof enabled === 'boolean',
-  };
-  return COMMON.filter((key) => !right[key]).map((key) =>
-    nodeIssue('document/wrong-setting', `${place}/settings/${key}`, node, { setting: key, detail: '' }),
-  );
+  const isWords = (value: Json | undefined): boolean =>
+    value === undefined || (typeof value === 'string' && value.length <= MOST_WORDS);
+  const isList = tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string'));
+  const checks = [
+    { key: 'name', right: isWords(name), expects: 'string' },
+    { key: 'note', right: isWords(note), expects: 'string' },
+    { key: 'tags', right: isList, expects: 'array' },
+    { key: 'enabled', right: enabled === undefined || typeof enabled === 'boolean', expects: 'boolean' },
+  ];
+  return checks
+    .filter(({ right }) => !right)
+    .map(({ key, expects }) => ({ path: [key], detail: text(`document.expects.${expects}`) }));
 }
 
-function nodeIssue(
-  code: string,
-  place: string,
-  node: ProgramNode,
-  params: Readonly<Record<string, string | number>>,
-): Issue {
-  return {
-    code,
-    severity: 'error',
-    blocks: 'run',
-    nodeId: node.id,
-    place,
-    message: text(`document.${camel(code)}`, { node: node.id, ...params }),
-    hint: text('document.keptAsItWas'),
-  };
-}
-
-function camel(code: string): string {
-  return code.replace('document/', '').replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+function nodeFault(code: FaultCode, node: ProgramNode, at: FaultAt): Issue {
+  return fault(code, { ...at, nodeId: node.id, params: { node: node.id, ...at.params } });
 }

@@ -3,7 +3,9 @@
  * Unknown keys are refused: what is not understood would be lost on the next save.
  */
 import { z } from 'zod';
+import { parseDate } from '../../kit/calendar/dates.ts';
 import { ruleSchema } from '../../people/rules/schema.ts';
+import { MOST_EDGES, MOST_NODES } from './hostile.ts';
 import type { ProgramFile } from './types.ts';
 
 const slug = z.string().min(1).max(200);
@@ -15,7 +17,10 @@ const json: z.ZodType<import('../../kit/base.ts').Json> = z.json() as z.ZodType<
   import('../../kit/base.ts').Json
 >;
 const fieldValue = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+  .refine((date) => parseDate(date) !== undefined, { params: { expects: 'date' } });
 const weekHours = z.array(z.tuple([minuteOfDay, minuteOfDay]).nullable()).length(7);
 
 const fieldDef = z.strictObject({
@@ -188,7 +193,8 @@ const settings = z.strictObject({
     .optional(),
 });
 
-const node = z.strictObject({
+/** A node, without a word on its kind. */
+export const nodeSchema = z.strictObject({
   id: slug,
   key: z.number().int().min(-2147483648).max(4294967295),
   kind: slug,
@@ -198,7 +204,8 @@ const node = z.strictObject({
   y: z.number().min(-1e7).max(1e7),
 });
 
-const edge = z.strictObject({ id: slug, from: slug, port: slug, to: slug });
+/** An edge, without a word on its ends. */
+export const edgeSchema = z.strictObject({ id: slug, from: slug, port: slug, to: slug });
 
 /** The whole file. */
 export const programFileSchema: z.ZodType<ProgramFile> = z.strictObject({
@@ -207,8 +214,8 @@ export const programFileSchema: z.ZodType<ProgramFile> = z.strictObject({
   program: z.strictObject({
     id: slug,
     name,
-    nodes: z.array(node).max(20_000),
-    edges: z.array(edge).max(60_000),
+    nodes: z.array(nodeSchema).max(MOST_NODES),
+    edges: z.array(edgeSchema).max(MOST_EDGES),
     settings,
   }),
   catalogue,
