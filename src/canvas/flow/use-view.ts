@@ -4,7 +4,7 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
 import type { CardData } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
-import { firstView } from './view.ts';
+import { firstView, narrowView } from './view.ts';
 
 type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
 
@@ -14,12 +14,9 @@ export function useFirstView(cards: readonly CardData[], selected: ReadonlySet<s
   return (instance: Instance) => {
     const box = store.getState().domNode?.getBoundingClientRect();
     if (box === undefined) return;
-    const view = firstView(cards, box);
     const centre = cards.find((card) => selected.has(card.id));
-    if (centre !== undefined && matchMedia('(max-width: 1199px)').matches) {
-      void instance.setCenter(centre.x + CARD_WIDTH / 2, centre.y + CARD_HEIGHT / 2, { zoom: view.zoom });
-      return;
-    }
+    const narrow = matchMedia('(max-width: 1199px)').matches;
+    const view = narrow && centre !== undefined ? narrowView(cards, centre, box) : firstView(cards, box);
     void instance.setViewport(view);
   };
 }

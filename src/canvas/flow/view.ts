@@ -8,6 +8,7 @@ const LEAST_FIRST_ZOOM = 0.8;
 const MARGIN = 20;
 /** A little left of the centre: side ways grow to the right, and the note stands there. */
 const LEFT_OF_CENTRE = 0.38;
+const ABOVE_MIDDLE = 0.4;
 
 export function boundsOf(cards: readonly Point[]) {
   const left = Math.min(...cards.map((card) => card.x));
@@ -27,6 +28,20 @@ export function firstView(cards: readonly Point[], { width, height }: Size): Vie
   return {
     x: Math.max(MARGIN * 4, (width - bounds.width * zoom) * LEFT_OF_CENTRE) - bounds.x * zoom,
     y: Math.max(MARGIN, room / 2) - bounds.y * zoom,
+    zoom,
+  };
+}
+
+/** On a narrow screen: as wide as the program, with one card a little above the middle. */
+export function narrowView(cards: readonly Point[], centre: Point, { width, height }: Size): View {
+  const bounds = boundsOf(cards);
+  const fit = (width - 5 * MARGIN) / bounds.width;
+  const zoom = Math.min(1, Math.max(LEAST_FIRST_ZOOM, fit));
+  const fits = bounds.width * zoom <= width;
+  const middle = fits ? bounds.x + bounds.width / 2 : centre.x + CARD_WIDTH / 2;
+  return {
+    x: width / 2 - middle * zoom,
+    y: height * ABOVE_MIDDLE - (centre.y + CARD_HEIGHT / 2) * zoom,
     zoom,
   };
 }

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { firstView, narrowView } from '../../src/canvas/flow/view.ts';
+import { bandWidth, distanceToWay, portX, roundedPath } from '../../src/canvas/geometry.ts';
+
+describe('geometry of cards and edges', () => {
+  it('puts one port in the centre, two at centre and right, more evenly between 44 and 196', () => {
+    expect(portX(0, 1)).toBe(116);
+    expect([portX(0, 2), portX(1, 2)]).toEqual([116, 196]);
+    expect([0, 1, 2, 3].map((index) => Math.round(portX(index, 4)))).toEqual([44, 95, 145, 196]);
+  });
+
+  it('draws the band as wide as the square root of its share, 2 to 16, and none for nobody', () => {
+    expect([0, 0.0001, 0.25, 1].map(bandWidth)).toEqual([0, 2, 8, 16]);
+  });
+
+  it('rounds corners by 14, and by less on a short leg', () => {
+    const path = roundedPath([
+      { x: 0, y: 0 },
+      { x: 0, y: 20 },
+      { x: 100, y: 20 },
+    ]);
+    expect(path).toBe('M0 0L0 10Q0 20 10 20L100 20');
+  });
+
+  it('measures how far a point is from a way', () => {
+    const way = [
+      { x: 0, y: 0 },
+      { x: 0, y: 100 },
+    ];
+    expect(distanceToWay({ x: 30, y: 50 }, way)).toBe(30);
+    expect(distanceToWay({ x: 3, y: 104 }, way)).toBe(5);
+  });
+});
+
+describe('the first view', () => {
+  const tall = Array.from({ length: 40 }, (_, row) => ({ x: 0, y: row * 104 }));
+
+  it('shows a small program whole at full size', () => {
+    const view = firstView([{ x: 0, y: 0 }], { width: 800, height: 600 });
+    expect(view.zoom).toBe(1);
+  });
+
+  it('never goes below 80 %; a taller program starts at its top', () => {
+    const view = firstView(tall, { width: 800, height: 600 });
+    expect(view).toMatchObject({ zoom: 0.8, y: 20 });
+  });
+
+  it('keeps the chosen card in view on a narrow screen', () => {
+    const view = narrowView(tall, tall[20]!, { width: 584, height: 680 });
+    const onScreen = tall[20]!.y * view.zoom + view.y;
+    expect(onScreen).toBeGreaterThan(0);
+    expect(onScreen).toBeLessThan(680);
+  });
+});
