@@ -29,8 +29,7 @@ export interface LinkedScores {
 
 /** Keeps a value inside the floor and the ceiling. */
 export function clampTo(range: Range, value: number): number {
-  if (value < range.floor) return range.floor;
-  return value > range.ceiling ? range.ceiling : value;
+  return Math.min(range.ceiling, Math.max(range.floor, value));
 }
 
 /** The total, for ranking only; not clamped. */
