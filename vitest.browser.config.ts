@@ -8,6 +8,18 @@ const executablePath = findChromium();
 /** Tests that need layout, IndexedDB or workers, in a real Chromium. */
 export default defineConfig({
   plugins: [react()],
+  // Found late, a package is bundled anew in the middle of the run, and the page then holds React twice.
+  optimizeDeps: {
+    include: [
+      'react',
+      'react/jsx-runtime',
+      'react/jsx-dev-runtime',
+      'react-dom',
+      'react-dom/client',
+      '@xyflow/react',
+      'lucide-react',
+    ],
+  },
   test: {
     include: ['test/browser/**/*.test.ts', 'test/browser/**/*.test.tsx'],
     browser: {
