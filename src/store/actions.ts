@@ -1,0 +1,82 @@
+/** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
+import type { ProgramFile, Text } from '../core/index.ts';
+import { close, type Gesture, NO_HISTORY, record, redo, undo, type History } from './history.ts';
+import { type DockTab, useStore, type View } from './store.ts';
+
+/** Opens a program in place of the one that is open. The history is that of the file. */
+export function openFile(file: ProgramFile, history: History = NO_HISTORY): void {
+  useStore.setState({ file, history, selected: new Set(), focus: undefined, toast: undefined });
+}
+
+/** Changes the document by a pure function. A change that changes nothing leaves no entry. */
+export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gesture): void {
+  useStore.setState((state) => {
+    if (state.file === undefined) return state;
+    const after = edit(state.file);
+    if (after === state.file) return state;
+    const history = record(state.history, { before: state.file, after }, gesture);
+    return history === state.history ? state : { file: after, history };
+  });
+}
+
+/** Ends a gesture that goes on, such as typing in a field. */
+export function endGesture(): void {
+  useStore.setState((state) => ({ history: close(state.history) }));
+}
+
+/** Takes the last gesture back. */
+export function undoLast(): void {
+  step(undo);
+}
+
+/** Does the last undone gesture again. */
+export function redoLast(): void {
+  step(redo);
+}
+
+function step(way: typeof undo): void {
+  useStore.setState((state) => {
+    if (state.file === undefined) return state;
+    const { history, document } = way(state.history, state.file);
+    if (history === state.history) return state;
+    const known = new Set(document.program.nodes.map((node) => node.id));
+    return { file: document, history, selected: new Set([...state.selected].filter((id) => known.has(id))) };
+  });
+}
+
+/** Selects nodes; keeps the set when it is the same, so that nothing is drawn anew. */
+export function select(ids: readonly string[]): void {
+  useStore.setState((state) => {
+    const same = ids.length === state.selected.size && ids.every((id) => state.selected.has(id));
+    return same ? state : { selected: new Set(ids) };
+  });
+}
+
+/** Selects a node and brings it into view. */
+export function goTo(id: string): void {
+  useStore.setState((state) => ({
+    view: 'design',
+    selected: new Set([id]),
+    focus: { id, stamp: (state.focus?.stamp ?? 0) + 1 },
+  }));
+}
+
+/** Shows a view of the rail. */
+export function showView(view: View): void {
+  useStore.setState({ view });
+}
+
+/** Opens a panel of the dock, or folds it. */
+export function showDock(dock: DockTab | undefined): void {
+  useStore.setState({ dock });
+}
+
+/** Says what was done; the newest message takes the place of the one before. */
+export function say(message: Text, undoable = false): void {
+  useStore.setState((state) => ({ toast: { message, undoable, stamp: (state.toast?.stamp ?? 0) + 1 } }));
+}
+
+/** Takes the message away. */
+export function hush(): void {
+  useStore.setState({ toast: undefined });
+}
