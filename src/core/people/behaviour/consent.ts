@@ -24,10 +24,12 @@ export function consentDice(scenario: Scenario, names: Names): ConsentDice | und
 
 /** Draws the consent of the lead whose lanes are given. */
 export function drawConsent(dice: ConsentDice | undefined, lanes: Int32Array, into: LeadSlot): void {
-  into.consent.fill(dice === undefined ? 1 : 0);
+  const consent = into.consent;
+  const common = dice === undefined ? 1 : 0;
+  for (let i = 0; i < consent.length; i++) consent[i] = common;
   if (dice === undefined) return;
   for (let i = 0; i < dice.topics.length; i++) {
     const base = diceBase(lanes[0]!, lanes[1]!, dice.keys[i]!, 0);
-    if (hit(base, PURPOSE.consent, dice.limits[i]!)) into.consent[dice.topics[i]!] = 1;
+    if (hit(base, PURPOSE.consent, dice.limits[i]!)) consent[dice.topics[i]!] = 1;
   }
 }

@@ -1,0 +1,118 @@
+/** What sales says to one packet, and when. */
+
+import { DAY } from '../../kit/base.ts';
+import { addBusiness, type BusinessCalendar, nextOpening } from '../../kit/calendar/business.ts';
+import { NEVER } from '../../kit/calendar/dates.ts';
+import { die, threshold } from '../../kit/dice/dice.ts';
+import {
+  drawMinutes,
+  muOfMean,
+  muOfMedian,
+  type QuantileTable,
+  quantileTable,
+} from '../../kit/math/quantiles.ts';
+import type { QueueDef } from '../model/catalogue.ts';
+import { CLASS_SALES, REJECT_REASONS } from '../model/events.ts';
+import { type Begins, beginKey, type HandoffLog, WITHDRAWN } from './handoff-log.ts';
+import type { Life } from './life.ts';
+import type { ParameterValues } from './parameters.ts';
+import { acceptance } from './sales-odds.ts';
+import { choose } from './weights.ts';
+import { type HandedFact, type Pending, PURPOSE } from './world.ts';
+
+/** A queue of the run with its calendar. */
+export interface BehaviourQueue {
+  readonly def: QueueDef;
+  readonly calendar: BusinessCalendar;
+}
+
+/** What answers of one run hang on beside the lead. */
+export interface AnswerContext {
+  readonly queues: readonly LinkedQueue[];
+  /** Numbers of `accepted` and of the reasons, in the order of `REJECT_REASONS`. */
+  readonly accepted: number;
+  readonly reasons: Int32Array;
+  readonly known: Begins;
+  readonly log: HandoffLog | undefined;
+}
+
+/** A queue with its delays; no handling table = it takes no time. */
+export interface LinkedQueue {
+  readonly calendar: BusinessCalendar;
+  readonly handling: QuantileTable | undefined;
+  readonly reply: QuantileTable;
+}
+
+/** Makes the delays of a queue. */
+export function linkQueue({ def, calendar }: BehaviourQueue, values: ParameterValues): LinkedQueue {
+  const sigma = values['sales.handlingSigma'];
+  const mean = def.handlingMinutes;
+  return {
+    calendar,
+    handling: mean > 0 ? quantileTable(muOfMean(mean, sigma), sigma) : undefined,
+    reply: quantileTable(muOfMedian(Math.max(1, def.replyMinutes)), values['sales.replySigma']),
+  };
+}
+
+/** A packet went out: notes it for the queues, and pushes the answer if a rep begins it in time. */
+export function packetOut(
+  life: Life,
+  context: AnswerContext,
+  what: { fact: HandedFact; pending: Pending },
+): void {
+  const { fact, pending } = what;
+  const queue = context.queues[fact.queue];
+  if (queue === undefined) return;
+  const base = life.base(fact.key, fact.occurrence);
+  const handling =
+    queue.handling === undefined ? 0 : drawMinutes(queue.handling, die(base, PURPOSE.handling));
+  const known = context.known.get(beginKey(life.lead, fact.number));
+  const begin = known ?? nextOpening(queue.calendar, fact.minute);
+  const { number, minute, priority, slaMinutes } = fact;
+  context.log?.add({
+    lead: life.lead,
+    number,
+    minute,
+    queue: fact.queue,
+    priority,
+    slaMinutes,
+    handling,
+    begin,
+  });
+  if (begin === WITHDRAWN || begin === NEVER) return;
+  const reply = drawMinutes(queue.reply, die(base, PURPOSE.answerDelay));
+  const answered = addBusiness(queue.calendar, begin, handling + reply);
+  if (answered === NEVER) return;
+  const out = life.out;
+  out.class = CLASS_SALES;
+  out.kind = 0;
+  out.number = number;
+  out.about = answerOf(life, context, { fact, begin, base });
+  out.value = number;
+  out.minute = Math.max(minute + 1, answered);
+  pending.push(out);
+}
+
+/** The number of the answer: `accepted`, or a reason that fits what the lead is. */
+function answerOf(
+  life: Life,
+  context: AnswerContext,
+  what: { fact: HandedFact; begin: number; base: number },
+): number {
+  const { fact, begin, base } = what;
+  const odds = life.profile.sales;
+  const p = acceptance(odds, {
+    fit: fact.fit,
+    interest: life.interest(fact.minute),
+    staleDays: Math.max(0, fact.minute - life.lastAct) / DAY,
+    waitedMinutes: begin - fact.minute,
+  });
+  if (die(base, PURPOSE.accept) < threshold(p)) return context.accepted;
+  const ends = fact.fit < odds.fitNeutral ? odds.misfitReasons : odds.reasons;
+  return context.reasons[choose(ends, die(base, PURPOSE.reason))]!;
+}
+
+/** Numbers of the reasons in a table of answers, in the order of `REJECT_REASONS`. */
+export function reasonNumbers(no: (slug: string) => number): Int32Array {
+  return Int32Array.from(REJECT_REASONS, (reason) => no(reason));
+}

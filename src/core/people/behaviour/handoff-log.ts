@@ -1,0 +1,99 @@
+/**
+ * What coupled leads tell each other: packets to sales, and the minutes at which reps began them.
+ *
+ * Leads run as if sales had all the time there is (or with the minutes known so far), the world writes down each packet, and
+ * `runQueues` gives each its true minute; leads for which one differs run again (rounds to a fixed point).
+ */
+
+/** Numbers of handoffs of one lead stay below this. */
+const HANDOFFS = 4096;
+
+/** The rep never began: the packet was withdrawn first. */
+export const WITHDRAWN = -1;
+
+/** Begin minutes by `beginKey`; a packet that is not in it is begun as if sales had all the time there is. */
+export type Begins = ReadonlyMap<number, number>;
+
+/** Key of handoff `number` of a lead. */
+export function beginKey(lead: number, number: number): number {
+  return lead * HANDOFFS + number;
+}
+
+/** One packet. Minutes are run minutes; `slaMinutes` and `handling` are working minutes. */
+export interface HandoffRow {
+  readonly lead: number;
+  readonly number: number;
+  readonly minute: number;
+  readonly queue: number;
+  readonly priority: number;
+  readonly slaMinutes: number;
+  /** Working minutes that it occupies a rep. */
+  readonly handling: number;
+  /** The begin minute that the lead ran with, or `WITHDRAWN`. */
+  readonly begin: number;
+}
+
+const COLUMNS = ['lead', 'number', 'minute', 'queue', 'priority', 'slaMinutes', 'handling', 'begin'] as const;
+
+/** Rows in columns: plain, and transferable by `columnsOfLog`. */
+export class HandoffLog {
+  size = 0;
+  private columns: Record<keyof HandoffRow, Int32Array> = emptyColumns(64);
+
+  /** Appends a row. */
+  add(row: HandoffRow): void {
+    if (this.size === this.columns.lead.length) this.grow();
+    for (const column of COLUMNS) this.columns[column][this.size] = row[column];
+    this.size++;
+  }
+
+  /** Row `i` as an object. */
+  row(i: number): HandoffRow {
+    const c = this.columns;
+    return {
+      lead: c.lead[i]!,
+      number: c.number[i]!,
+      minute: c.minute[i]!,
+      queue: c.queue[i]!,
+      priority: c.priority[i]!,
+      slaMinutes: c.slaMinutes[i]!,
+      handling: c.handling[i]!,
+      begin: c.begin[i]!,
+    };
+  }
+
+  /** Takes all rows out: what a worker sends after a chunk of leads. */
+  take(): Readonly<Record<keyof HandoffRow, Int32Array>> {
+    const taken = { ...this.columns };
+    for (const column of COLUMNS) taken[column] = taken[column].slice(0, this.size);
+    this.size = 0;
+    return taken;
+  }
+
+  private grow(): void {
+    const wider = emptyColumns(2 * this.size);
+    for (const column of COLUMNS) wider[column].set(this.columns[column]);
+    this.columns = wider;
+  }
+}
+
+function emptyColumns(length: number): Record<keyof HandoffRow, Int32Array> {
+  return {
+    lead: new Int32Array(length),
+    number: new Int32Array(length),
+    minute: new Int32Array(length),
+    queue: new Int32Array(length),
+    priority: new Int32Array(length),
+    slaMinutes: new Int32Array(length),
+    handling: new Int32Array(length),
+    begin: new Int32Array(length),
+  };
+}
+
+/** The rows of columns that `take` gave. */
+export function rowsOf(columns: Readonly<Record<keyof HandoffRow, Int32Array>>): readonly HandoffRow[] {
+  const log = Array.from({ length: columns.lead.length }, (_, i) =>
+    Object.fromEntries(COLUMNS.map((column) => [column, columns[column][i]!])),
+  );
+  return log as unknown as readonly HandoffRow[];
+}

@@ -1,0 +1,168 @@
+/**
+ * What the model of behaviour keeps of the lead it is at. One object serves all leads, one after the other.
+ *
+ * Everything is allocated once: leads run by the hundred thousand a second. Doubles that change live in a typed array, since
+ * a number field would be a new object at every write.
+ */
+
+import type { Zone } from '../../kit/calendar/zones.ts';
+import { diceBase, die, hit, keyOf, leadLanes } from '../../kit/dice/dice.ts';
+import { decay } from '../../kit/math/pow2.ts';
+import { CLASS_BEHAVIOUR } from '../model/events.ts';
+import type { Profile } from './profile.ts';
+import { type LeadSlot, type Pending, type PendingEvent, PURPOSE } from './world.ts';
+
+/** Numbers of pending events stay below this; consequences of the user's own events have the upper half. */
+export const NUMBERS = 4096;
+export const OWN_NUMBERS = 2048;
+
+/** Places in `Life.doubles`: interest above 1 and fatigue as last written, and the factor of receptiveness. */
+export const EXCESS = 0;
+export const FATIGUE = 1;
+export const RECEPTIVE = 2;
+/** Interest as last read, at `readAt`: one event asks several times. */
+const READ = 3;
+
+/** No minute. */
+const NEVER_READ = -2147483648;
+
+const PERSON_KEY = keyOf('behaviour');
+
+/** The lead at hand. */
+export class Life {
+  readonly lanes = new Int32Array(2);
+  lead = 0;
+  truth = '';
+  persona = -1;
+  zoneNo = 0;
+  zone: Zone;
+  profile: Profile;
+  readonly doubles = new Float64Array(4);
+  /** Minutes at which interest and fatigue were written. */
+  excessAt = 0;
+  fatigueAt = 0;
+  readAt = NEVER_READ;
+  /** Minute of the last human act, or of the beginning. */
+  lastAct = 0;
+  invitedUntil = -1;
+  emails = 0;
+  usesMachine = false;
+  usesScanner = false;
+  /** Dice of each send, by its number. */
+  readonly bases = new Int32Array(NUMBERS);
+  sends = 0;
+  /** Per stream: the last candidate that is past, its minute, and the one that is pending (-1 none). */
+  readonly pastK: Int32Array;
+  readonly pastAt: Int32Array;
+  readonly nextK: Int32Array;
+  readonly nextAt: Int32Array;
+  /** The stream at hand, while candidates are looked for, and the minute of the event at hand. */
+  stream = 0;
+  now = 0;
+  /** How often each of the user's own events has been asked for. */
+  readonly asked: Int32Array;
+  /** Reused for every push. */
+  readonly out: PendingEvent = { minute: 0, class: 0, kind: 0, number: 0, about: -1, value: Number.NaN };
+
+  constructor(zone: Zone, profile: Profile, sizes: { readonly streams: number; readonly own: number }) {
+    this.zone = zone;
+    this.profile = profile;
+    this.pastK = new Int32Array(sizes.streams);
+    this.pastAt = new Int32Array(sizes.streams);
+    this.nextK = new Int32Array(sizes.streams);
+    this.nextAt = new Int32Array(sizes.streams);
+    this.asked = new Int32Array(sizes.own);
+  }
+
+  /** Forgets the lead before. The caller has set profile and zone. */
+  take(slot: LeadSlot, seed: number, replication: number): void {
+    this.lead = slot.lead;
+    this.truth = slot.truth;
+    this.persona = slot.persona;
+    this.zoneNo = slot.zone;
+    this.throwPerson(seed, replication);
+    this.doubles[EXCESS] = 0;
+    this.doubles[FATIGUE] = 0;
+    this.excessAt = 0;
+    this.fatigueAt = 0;
+    this.readAt = NEVER_READ;
+    this.now = Math.max(0, slot.arrival);
+    this.lastAct = this.now;
+    this.invitedUntil = -1;
+    this.emails = 0;
+    this.sends = 0;
+    for (let i = 0; i < this.pastK.length; i++) {
+      this.pastK[i] = -1;
+      this.pastAt[i] = this.now;
+      this.nextK[i] = -1;
+      this.nextAt[i] = 0;
+    }
+    for (let i = 0; i < this.asked.length; i++) this.asked[i] = 0;
+  }
+
+  /** What is drawn once for life: lanes, receptiveness, mail app and domain. */
+  throwPerson(seed: number, replication: number): void {
+    leadLanes(seed, replication, this.lead, this.lanes);
+    const base = this.base(PERSON_KEY, 0);
+    const mail = this.profile.mail;
+    this.usesMachine = hit(base, PURPOSE.machine, mail.machine);
+    this.usesScanner = hit(base, PURPOSE.robot, mail.scanner);
+    this.doubles[RECEPTIVE] = mail.receptive[die(base, PURPOSE.receptive) >>> 22]!;
+  }
+
+  /** Base of the dice of a key and occurrence. */
+  base(key: number, occurrence: number): number {
+    return diceBase(this.lanes[0]!, this.lanes[1]!, key, occurrence);
+  }
+
+  /** Interest at a minute, at or after it was last written. */
+  interest(now: number): number {
+    const excess = this.doubles[EXCESS]!;
+    if (excess === 0) return 1;
+    if (now !== this.readAt) {
+      this.readAt = now;
+      this.doubles[READ] = 1 + decay(excess, now - this.excessAt, this.profile.interest.halfLife);
+    }
+    return this.doubles[READ]!;
+  }
+
+  /** Interest was written from outside. */
+  forgetReading(): void {
+    this.readAt = NEVER_READ;
+  }
+
+  /** A human act with its points: true if interest rose. */
+  act(now: number, points: number): boolean {
+    this.lastAct = now;
+    if (points === 0) return false;
+    const { perPoint, cap, floor } = this.profile.interest;
+    const x = Math.min(cap, Math.max(floor, this.interest(now) + points * perPoint));
+    this.doubles[EXCESS] = x - 1;
+    this.excessAt = now;
+    this.readAt = now;
+    this.doubles[READ] = x;
+    return points > 0;
+  }
+
+  /** Fatigue at a minute, at or after it was last written. */
+  fatigue(now: number): number {
+    const written = this.doubles[FATIGUE]!;
+    return written === 0 ? 0 : decay(written, now - this.fatigueAt, this.profile.mail.fatigueHalfLife);
+  }
+
+  /** An email of that minute tires: fatigue is decayed to it, plus one. Returns what it was before. */
+  tire(now: number): number {
+    const before = this.fatigue(now);
+    this.doubles[FATIGUE] = before + 1;
+    this.fatigueAt = now;
+    this.emails++;
+    return before;
+  }
+
+  /** Pushes `out`, whose kind, number, about and value are set, at a minute. */
+  push(pending: Pending, minute: number): void {
+    this.out.class = CLASS_BEHAVIOUR;
+    this.out.minute = minute;
+    pending.push(this.out);
+  }
+}

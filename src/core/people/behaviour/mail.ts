@@ -1,0 +1,141 @@
+/** How one lead answers one email. */
+
+import { DAY } from '../../kit/base.ts';
+import { dayOfMinute, weekdayOfDay } from '../../kit/calendar/dates.ts';
+import { instant, localMinute } from '../../kit/calendar/local.ts';
+import { die, hit } from '../../kit/dice/dice.ts';
+import { pow2neg } from '../../kit/math/pow2.ts';
+import { drawMinutes } from '../../kit/math/quantiles.ts';
+import { BUILT_IN_EVENTS } from '../model/events.ts';
+import { type Life, NUMBERS, RECEPTIVE } from './life.ts';
+import { CALM } from './profile.ts';
+import { type Pending, type PendingEvent, PURPOSE, type SentFact } from './world.ts';
+
+const BOUNCE = BUILT_IN_EVENTS.indexOf('bounce');
+const MACHINE_OPEN = BUILT_IN_EVENTS.indexOf('machineOpen');
+const OPEN = BUILT_IN_EVENTS.indexOf('open');
+const CLICK = BUILT_IN_EVENTS.indexOf('click');
+const SCANNER_CLICK = BUILT_IN_EVENTS.indexOf('scannerClick');
+const REPLY = BUILT_IN_EVENTS.indexOf('reply');
+const UNSUBSCRIBE = BUILT_IN_EVENTS.indexOf('unsubscribe');
+const COMPLAINT = BUILT_IN_EVENTS.indexOf('complaint');
+
+const TWO_32 = 4294967296;
+
+/** Saturday. */
+const WEEKEND = 5;
+
+/** Whether a chance of share `p`, its odds times `factor`, comes true. 0 never does, 1 always. */
+function moved(die: number, p: number, factor: number): boolean {
+  const weight = p * factor;
+  return die * (1 - p + weight) < weight * TWO_32;
+}
+
+/** The minute from `minute` on at which a person would really read: see waking hours and weekends. */
+function readingMinute(life: Life, base: number, minute: number): number {
+  const hours = life.profile.hours;
+  const local = localMinute(life.zone, minute);
+  let day = dayOfMinute(local);
+  let at = local - day * DAY;
+  let isMoved = false;
+  if ((at < hours.wakeFrom || at >= hours.wakeTo) && hit(base, PURPOSE.wake, hours.wake)) {
+    if (at >= hours.wakeTo) day++;
+    // The low bits of the die tell nothing of whether it hit.
+    at = hours.wakeFrom + (((die(base, PURPOSE.wake) & 1023) * hours.spread) >> 10);
+    isMoved = true;
+  }
+  const weekday = weekdayOfDay(day);
+  if (weekday >= WEEKEND && !hit(base, PURPOSE.weekend, hours.weekend)) {
+    day += 7 - weekday;
+    isMoved = true;
+  }
+  return isMoved ? Math.max(minute, instant(life.zone, day, at)) : minute;
+}
+
+/** The event by which a person leaves after this email, or -1. Chances rise with fatigue. */
+function leaving(life: Life, base: number, fatigue: number): number {
+  const mail = life.profile.mail;
+  const unsubscribe = die(base, PURPOSE.unsubscribe);
+  const complaint = die(base, PURPOSE.complaint);
+  if (fatigue <= CALM && unsubscribe > mail.unsubscribeCalm && complaint > mail.complaintCalm) return -1;
+  const factor = pow2neg(-mail.fatigueLeave * fatigue);
+  if (moved(unsubscribe, mail.unsubscribe, factor)) return UNSUBSCRIBE;
+  return moved(complaint, mail.complaint, factor) ? COMPLAINT : -1;
+}
+
+/** An email went out: throws all that follows at once; clicks and replies follow from opens when these fall due. */
+export function mailSent(life: Life, fact: SentFact, pending: Pending): void {
+  const mail = life.profile.mail;
+  const now = fact.minute;
+  const base = life.base(fact.key, fact.occurrence);
+  life.bases[fact.number] = base;
+  life.sends = Math.max(life.sends, fact.number + 1);
+  const fatigue = life.tire(now);
+  const out = life.out;
+  out.number = fact.number & (NUMBERS - 1);
+  out.about = fact.asset;
+  out.value = Number.NaN;
+  if (life.emails === 1 && hit(base, PURPOSE.bounce, mail.bounce)) {
+    out.kind = BOUNCE;
+    life.push(pending, now + 1);
+    return;
+  }
+  if (life.usesMachine) {
+    out.kind = MACHINE_OPEN;
+    life.push(pending, now + 1);
+  }
+  if (life.usesScanner) {
+    out.kind = SCANNER_CLICK;
+    life.push(pending, now + 1);
+  }
+  const factor =
+    life.doubles[RECEPTIVE]! *
+    (mail.openFactor[fact.asset] ?? 1) *
+    pow2neg(mail.fatigueOpen * fatigue) *
+    (1 + mail.interest * (life.interest(now) - 1));
+  if (moved(die(base, PURPOSE.open), mail.open, factor)) {
+    out.kind = OPEN;
+    life.push(
+      pending,
+      readingMinute(life, base, now + drawMinutes(mail.openDelay, die(base, PURPOSE.openDelay))),
+    );
+  }
+  const leaves = leaving(life, base, fatigue);
+  if (leaves < 0) return;
+  const purpose = leaves === UNSUBSCRIBE ? PURPOSE.unsubscribeDelay : PURPOSE.complaintDelay;
+  out.kind = leaves;
+  life.push(pending, now + drawMinutes(mail.openDelay, die(base, purpose)));
+}
+
+/** An open or a click fell due: what it leads to. */
+export function mailDue(life: Life, event: PendingEvent, pending: Pending): void {
+  const mail = life.profile.mail;
+  const { kind, minute, about, number } = event;
+  const out = life.out;
+  out.number = number;
+  out.about = about;
+  out.value = Number.NaN;
+  const base = life.bases[number]!;
+  if (kind === OPEN) {
+    const factor =
+      life.doubles[RECEPTIVE]! *
+      (mail.clickFactor[about] ?? 1) *
+      (1 + mail.interest * (life.interest(minute) - 1));
+    if (!moved(die(base, PURPOSE.click), mail.click, factor)) return;
+    out.kind = CLICK;
+    life.push(pending, minute + drawMinutes(mail.clickDelay, die(base, PURPOSE.clickDelay)));
+  } else if (kind === CLICK && hit(base, PURPOSE.reply, mail.reply)) {
+    out.kind = REPLY;
+    life.push(pending, minute + drawMinutes(mail.replyDelay, die(base, PURPOSE.replyDelay)));
+  }
+}
+
+/** Whether an event of that kind may have consequences of `mailDue`. */
+export function isRead(kind: number): boolean {
+  return kind === OPEN || kind === CLICK;
+}
+
+/** Whether a person did it: not robots, not the mail system. */
+export function isHuman(kind: number): boolean {
+  return kind !== BOUNCE && kind !== MACHINE_OPEN && kind !== SCANNER_CLICK;
+}
