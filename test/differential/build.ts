@@ -2,7 +2,7 @@
 import type { Rule } from '../../src/core/people/rules/rule.ts';
 import type { Interrupt, Plan, PlanStart, Step } from '../../src/core/program/plan/plan.ts';
 import { PlanBuilder } from './builder.ts';
-import { aboutOf, buildRule, catalogue, duration, eventOf, scoresOf } from './palette.ts';
+import { aboutOf, buildRule, catalogue, duration, logged, scoresOf } from './palette.ts';
 import type { RawProgram, RawRun } from './raw.ts';
 
 /** The plans of a raw run, in order. */
@@ -57,7 +57,7 @@ function buildStarts(raw: RawProgram, run: RawRun, no: number): readonly PlanSta
     filter,
   };
   if (raw.starts < 5) return [first];
-  const event = eventOf(run, raw.starts);
+  const event = logged(run, raw.starts);
   const on = { kind: 'event', event, ...(raw.starts === 7 ? { about: aboutOf(raw.again) } : {}) } as const;
   return [first, { nodeId: 'n0', step: 1, on, filter }];
 }

@@ -150,7 +150,7 @@ export function aboutOf(index: number): string {
 }
 
 /** The event as it stands in the log. */
-function logged(run: RawRun, index: number): string {
+export function logged(run: RawRun, index: number): string {
   const event = eventOf(run, index);
   if (event === 'machineOpen') return 'open';
   return event === 'scannerClick' ? 'click' : event;

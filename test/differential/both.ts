@@ -1,0 +1,131 @@
+/** Runs a raw program through both executors and compares their traces, event by event. */
+
+import { toCode } from '../../src/core/compile/code.ts';
+import { toMachine } from '../../src/core/compile/machine/machine.ts';
+import { scriptWorld } from '../../src/core/people/behaviour/script-world.ts';
+import type { LeadSlot, Population } from '../../src/core/people/behaviour/world.ts';
+import type { Plan } from '../../src/core/program/plan/plan.ts';
+import { loadPrograms } from '../../src/core/run/runtime/program.ts';
+import { referenceTrace } from '../../src/core/run/runtime/reference.ts';
+import { factsOfPlan, makeSetup, type Setup } from '../../src/core/run/setup.ts';
+import { type Linked, link } from '../../src/core/run/simulate/link.ts';
+import { traceLead } from '../../src/core/run/simulate/simulate.ts';
+import type { TraceRow } from '../../src/core/run/trace.ts';
+import { buildPlans } from './build.ts';
+import { buildScript, buildSlot, minutesOf } from './leads.ts';
+import { pick, STARTS, ZONES } from './palette.ts';
+import type { RawRun } from './raw.ts';
+
+/** What was seen while comparing, for the closing words of a long run. */
+export interface Seen {
+  leads: number;
+  rows: number;
+  saved: number;
+}
+
+/** The first difference between two traces, or none. Numbers are compared with `Object.is`. */
+export function firstDifference(a: readonly TraceRow[], b: readonly TraceRow[]): string | undefined {
+  const length = Math.max(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a[i];
+    const y = b[i];
+    if (x !== undefined && y !== undefined && sameRow(x, y)) continue;
+    return `row ${i}: ${show(x)}\n   against ${show(y)}\n   before ${show(a[i - 1])}`;
+  }
+  return undefined;
+}
+
+function sameRow(x: TraceRow, y: TraceRow): boolean {
+  return (Object.keys(x) as (keyof TraceRow)[]).every((key) => Object.is(x[key], y[key]));
+}
+
+function show(row: TraceRow | undefined): string {
+  return row === undefined
+    ? 'nothing'
+    : JSON.stringify(row, (_, value: unknown) => (Number.isNaN(value) ? 'NaN' : value));
+}
+
+/** Everything both executors share for a raw run. */
+interface Stage {
+  readonly run: RawRun;
+  readonly plans: readonly Plan[];
+  readonly setup: Setup;
+  readonly linked: Linked;
+  readonly machines: ReturnType<typeof loadPrograms>;
+}
+
+function stage(run: RawRun): Stage {
+  const plans = buildPlans(run);
+  const setup = makeSetup({
+    programs: plans.map(factsOfPlan),
+    start: pick(STARTS, run.start),
+    minutes: minutesOf(run),
+    zones: ZONES,
+  });
+  const linked = link(plans.map(toCode), setup);
+  return {
+    run,
+    plans,
+    setup,
+    linked,
+    machines: loadPrograms(
+      plans.map((plan) => toMachine(plan)),
+      setup,
+    ),
+  };
+}
+
+function populationOf({ run, setup }: Stage): Population {
+  return {
+    size: run.leads.length,
+    load(lead, into) {
+      const slot = buildSlot(run.leads[lead] as RawRun['leads'][number], run, setup);
+      copy(slot, into);
+      into.lead = lead;
+    },
+  };
+}
+
+function copy(from: LeadSlot, into: LeadSlot): void {
+  into.id = from.id;
+  into.name = from.name;
+  into.zone = from.zone;
+  into.history = from.history;
+  into.persona = from.persona;
+  into.truth = from.truth;
+  into.arrival = from.arrival;
+  from.fields.forEach((value, i) => {
+    into.fields[i] = value;
+  });
+  into.consent.set(from.consent);
+  into.lists.set(from.lists);
+  into.flags.set(from.flags);
+}
+
+/** Compares all leads of a run; the first difference, or none. Every third lead is also saved and restored on the way. */
+export function compare(run: RawRun, seen: Seen): string | undefined {
+  const on = stage(run);
+  const population = populationOf(on);
+  for (let lead = 0; lead < run.leads.length; lead++) {
+    const script = buildScript(run.leads[lead] as RawRun['leads'][number], run);
+    const world = () => scriptWorld(script, on.setup.names);
+    const slot = buildSlot(run.leads[lead] as RawRun['leads'][number], run, on.setup);
+    const parts = { programs: on.machines, setup: on.setup, slot };
+    const reference = referenceTrace({ ...parts, world: world() });
+    const fast = traceLead(on.linked, { population, world: world() }, lead);
+    seen.leads += 1;
+    seen.rows += reference.length;
+    const difference = firstDifference(reference, fast);
+    if (difference !== undefined) return `lead ${lead}, reference against fast: ${difference}`;
+    if ((seen.leads + run.start) % 3 !== 0) continue;
+    seen.saved += 1;
+    const again = referenceTrace({
+      ...parts,
+      world: world(),
+      saveAt: (event) => (event * 7 + run.start) % 2 === 0,
+    });
+    const lost = firstDifference(reference, again);
+    if (lost !== undefined) return `lead ${lead}, saved and restored: ${lost}`;
+  }
+  return undefined;
+}
