@@ -20,7 +20,7 @@ export function ProgramTitle({ name, onRename, label, note }: ProgramTitleProps)
   };
   return (
     <>
-      <span className={styles.title}>
+      <h1 className={styles.title}>
         <span className={styles.measure} aria-hidden="true">
           {typed ?? name}
         </span>
@@ -38,7 +38,7 @@ export function ProgramTitle({ name, onRename, label, note }: ProgramTitleProps)
             if (event.key === 'Enter') event.currentTarget.blur();
           }}
         />
-      </span>
+      </h1>
       {note !== undefined && <span className={styles.note}>{note}</span>}
     </>
   );
