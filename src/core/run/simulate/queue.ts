@@ -6,7 +6,7 @@ import { assert } from '../../kit/base.ts';
 import type { Pending, PendingEvent } from '../../people/behaviour/world.ts';
 import { S } from './state.ts';
 
-const ROOM = 1 << 14;
+const ROOM = 1 << 13;
 const MINUTE = new Int32Array(ROOM);
 /** Class, kind and number in one: 2, 12 and 12 bits. */
 const RANK = new Int32Array(ROOM);
