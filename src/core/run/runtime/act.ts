@@ -42,7 +42,7 @@ export function written(context: Context, what: Row['what'], part: RowPart = {})
   const { name = '', about = null, value = 0, effect = null, ofPerson = false } = part;
   const step = ofPerson ? -1 : context.journey.step;
   const row: Row = { minute: context.now, what, step, name, about: about ?? '', value, effect };
-  return { ...context, out: [...context.out, row] };
+  return { ...context, out: { row, before: context.out } };
 }
 
 /** Changes the person. */

@@ -157,13 +157,19 @@ export interface Row {
   readonly effect: Effect | null;
 }
 
+/** Rows, the newest first: a chain, for a list copied at every row makes long transitions slow. */
+export interface Rows {
+  readonly row: Row;
+  readonly before: Rows | null;
+}
+
 /** The context of one program's Machine. */
 export interface Context {
   readonly now: number;
   readonly person: Person;
   readonly journey: Journey;
-  /** Rows of this transition in order; the adapter reads them, then hands in an empty list. */
-  readonly out: readonly Row[];
+  /** Rows of this transition; the adapter reads them, then hands in an empty list. */
+  readonly out: Rows | null;
   /** Whether interrupts were looked at in this transition; until then no step moves. */
   readonly looked: boolean;
   /** Steps reached in this transition. */

@@ -247,7 +247,7 @@ export class LeadRun {
       programs: programs.map(({ id, logic }, no) => {
         const { snapshot, timer } = this.standing(no);
         const { person: _person, out: _out, ...context } = snapshot.context;
-        const kept = { ...snapshot, context: { ...context, person: null, out: [] } };
+        const kept = { ...snapshot, context: { ...context, person: null, out: null } };
         return { id, snapshot: logic.getPersistedSnapshot(kept as never) as unknown as Json, timer };
       }),
       pending: this.queue.save(setup.names),
@@ -274,5 +274,5 @@ export class LeadRun {
 }
 
 function blankContext(person: Person): Context {
-  return { now: 0, person, journey: NO_JOURNEY, out: [], looked: false, steps: 0 };
+  return { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0 };
 }

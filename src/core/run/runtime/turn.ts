@@ -2,7 +2,7 @@
 import { transition } from 'xstate';
 import { assert } from '../../kit/base.ts';
 import type { MachineEvent } from './act.ts';
-import type { Context, Person, Row } from './context.ts';
+import type { Context, Person, Row, Rows } from './context.ts';
 import { type LoadedProgram, MINUTE_MS, type Snapshot } from './program.ts';
 
 /** A timer of the machine: when it is due, and the event it will send. */
@@ -54,6 +54,12 @@ function timersAfter(standing: Standing, actions: readonly Armed[], now: number)
   return timer;
 }
 
+function inOrder(out: Rows | null): readonly Row[] {
+  const rows: Row[] = [];
+  for (let rest = out; rest !== null; rest = rest.before) rows.push(rest.row);
+  return rows.reverse();
+}
+
 /** Hands the person in, sends the event, and takes person, rows and timers out. */
 export function turn(
   program: LoadedProgram,
@@ -63,7 +69,7 @@ export function turn(
   const { snapshot } = standing;
   const { at } = event;
   assert(at >= snapshot.context.now, `time goes back from ${snapshot.context.now} to ${at}`);
-  const context: Context = { ...snapshot.context, person, out: [], looked: false, steps: 0 };
+  const context: Context = { ...snapshot.context, person, out: null, looked: false, steps: 0 };
   const [after, actions] = transition(program.logic, { ...snapshot, context } as never, event as never);
   const next = after as unknown as Snapshot;
   // An exception inside `assign` does not throw by itself in every version of XState.
@@ -71,9 +77,8 @@ export function turn(
   const timer = timersAfter(standing, actions as unknown as readonly Armed[], at);
   const { out } = next.context;
   return {
-    // What travels by itself does not stay in the snapshot: the person is handed in anew, rows are read once.
     standing: { snapshot: next, timer },
     person: next.context.person,
-    rows: out,
+    rows: inOrder(out),
   };
 }
