@@ -49,7 +49,9 @@ export function checkProgramFile(data: unknown, kinds: Registry = registry()): R
     : parsed.error.issues.flatMap((issue) => wrongsOf(issue, migrated)).map(asFault);
   const sound = soundParts(migrated);
   const nodes = nodeProblems(sound.nodes, kinds);
-  const references = referenceProblems({ ...sound, nodes: nodes.nodes });
+  const ports = new Map(nodes.nodes.map(({ at, value }) => [at, value.ports]));
+  const known = sound.known.map(({ at, value: { id } }) => ({ at, value: { id, ports: ports.get(at) } }));
+  const references = referenceProblems({ ...sound, nodes: known });
   const issues = oncePerPlace([...hostile.issues, ...shape, ...nodes.issues, ...references]);
   if (!parsed.success || issues.length > 0) return fail(issues.slice(0, MOST_PROBLEMS));
   const current = nodes.nodes.map(({ value: { ports: _, ...node } }) => node);

@@ -13,7 +13,7 @@ export interface Numbered<T> {
 
 /** The parts of a file that are sound in themselves: of a broken file, what can be read. */
 export interface SoundParts {
-  /** Nodes by id, with their ports where kind and settings tell them. */
+  /** All nodes that have an id, with their ports where kind and settings tell them. */
   readonly nodes: readonly Numbered<{ readonly id: string; readonly ports: readonly string[] | undefined }>[];
   readonly edges: readonly Numbered<ProgramEdge>[];
   /** Lists whose ids must differ, by their place. */
@@ -62,6 +62,11 @@ function doubles(
 /** An edge joins nodes that exist, leaves by a port that exists, and is the only one there. */
 function edgeProblems({ nodes, edges }: SoundParts): readonly Issue[] {
   const ports = new Map(nodes.map(({ value }) => [value.id, value.ports]));
+  // Of two nodes with one id nobody knows which is meant.
+  const counts = new Map<string, number>();
+  for (const { value } of nodes) counts.set(value.id, (counts.get(value.id) ?? 0) + 1);
+  const lacks = ({ from, port }: ProgramEdge): boolean =>
+    counts.get(from) === 1 && ports.get(from)?.includes(port) === false;
   const used = new Set<string>();
   return edges.flatMap(({ at, value: edge }) => {
     const place = `/program/edges/${at}`;
@@ -72,7 +77,7 @@ function edgeProblems({ nodes, edges }: SoundParts): readonly Issue[] {
       issues.push(fault('edge-to-nothing', { place: `${place}/${end}`, edgeId: edge.id, params }));
     }
     const about = { edgeId: edge.id, nodeId: edge.from, params: { node: edge.from, port: edge.port } };
-    if (ports.get(edge.from)?.includes(edge.port) === false) {
+    if (lacks(edge)) {
       issues.push(fault('edge-from-no-port', { place: `${place}/port`, ...about }));
     }
     const key = JSON.stringify([edge.from, edge.port]);

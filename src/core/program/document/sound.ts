@@ -7,11 +7,18 @@ import type { ProgramEdge, ProgramNode } from './types.ts';
 const NAMED_PARTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;
 const range = z.object({ floor: z.number(), ceiling: z.number() });
 
-/** What `referenceProblems` and the kinds look at. Nodes stand as in the file; their kinds are asked later. */
-export function soundParts(
-  file: unknown,
-): Omit<SoundParts, 'nodes'> & { readonly nodes: readonly Numbered<ProgramNode>[] } {
+/** What can be read of a file. */
+export interface Sound extends Omit<SoundParts, 'nodes'> {
+  /** Sound nodes as in the file; their kinds are asked later. */
+  readonly nodes: readonly Numbered<ProgramNode>[];
+  /** All nodes that have an id, sound or not: edges may end there. */
+  readonly known: readonly Numbered<{ readonly id: string }>[];
+}
+
+/** What `referenceProblems` and the kinds look at. */
+export function soundParts(file: unknown): Sound {
   return {
+    known: named(at(file, 'program', 'nodes')),
     nodes: entries(at(file, 'program', 'nodes'), nodeSchema as z.ZodType<ProgramNode>),
     edges: entries(at(file, 'program', 'edges'), edgeSchema as z.ZodType<ProgramEdge>),
     named: {
