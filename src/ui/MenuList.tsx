@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
@@ -15,30 +15,8 @@ export type MenuListProps = {
 /** A menu at a point of the screen. Arrows move, a letter finds, Escape and a press elsewhere close it. */
 export function MenuList({ items, label, at, onClose }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState({ left: at.x, top: at.y });
-
-  useLayoutEffect(() => {
-    const box = list.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    setPlace({
-      left: Math.max(8, Math.min(at.x, innerWidth - box.width - 8)),
-      top: Math.max(8, Math.min(at.y, innerHeight - box.height - 8)),
-    });
-  }, [at.x, at.y]);
-
-  useEffect(() => {
-    const before = document.activeElement;
-    buttonsOf(list.current)[0]?.focus();
-    const press = (event: PointerEvent) => {
-      if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
-    };
-    document.addEventListener('pointerdown', press, true);
-    return () => {
-      document.removeEventListener('pointerdown', press, true);
-      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
-    };
-  }, [onClose]);
-
+  const place = usePlaceInside(list, at);
+  useLeaving(list, onClose);
   return createPortal(
     <div
       ref={list}
@@ -53,28 +31,67 @@ export function MenuList({ items, label, at, onClose }: MenuListProps) {
         item.kind === 'line' ? (
           <hr key={item.id} className={styles.line} />
         ) : (
-          <button
-            key={item.id}
-            type="button"
-            role="menuitem"
-            tabIndex={-1}
-            disabled={item.disabled}
-            className={cx(styles.item, item.danger && styles.danger)}
-            onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
-            onClick={() => {
-              onClose();
-              item.onSelect();
-            }}
-          >
-            <span className={styles.icon}>{item.icon !== undefined && <Icon name={item.icon} />}</span>
-            <span className={styles.words}>{item.label}</span>
-            {item.keys !== undefined && <span className={styles.keys}>{item.keys}</span>}
-          </button>
+          <MenuRow key={item.id} item={item} onClose={onClose} />
         ),
       )}
     </div>,
     document.body,
   );
+}
+
+type MenuRowProps = { readonly item: Extract<MenuItem, { kind: 'item' }>; readonly onClose: () => void };
+
+function MenuRow({ item, onClose }: MenuRowProps) {
+  return (
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      disabled={item.disabled}
+      className={cx(styles.item, item.danger && styles.danger)}
+      onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
+      onClick={() => {
+        onClose();
+        item.onSelect();
+      }}
+    >
+      <span className={styles.icon}>{item.icon !== undefined && <Icon name={item.icon} />}</span>
+      <span className={styles.words}>{item.label}</span>
+      {item.keys !== undefined && <span className={styles.keys}>{item.keys}</span>}
+    </button>
+  );
+}
+
+type ListRef = RefObject<HTMLDivElement | null>;
+
+/** Keeps the menu whole on the screen. */
+function usePlaceInside(list: ListRef, at: MenuListProps['at']) {
+  const [place, setPlace] = useState({ left: at.x, top: at.y });
+  useLayoutEffect(() => {
+    const box = list.current?.getBoundingClientRect();
+    if (box === undefined) return;
+    setPlace({
+      left: Math.max(8, Math.min(at.x, innerWidth - box.width - 8)),
+      top: Math.max(8, Math.min(at.y, innerHeight - box.height - 8)),
+    });
+  }, [list, at.x, at.y]);
+  return place;
+}
+
+/** Takes the focus while open, gives it back after, and leaves when something else is pressed. */
+function useLeaving(list: ListRef, onClose: () => void) {
+  useEffect(() => {
+    const before = document.activeElement;
+    buttonsOf(list.current)[0]?.focus();
+    const press = (event: PointerEvent) => {
+      if (event.target instanceof Node && !list.current?.contains(event.target)) onClose();
+    };
+    document.addEventListener('pointerdown', press, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+    };
+  }, [list, onClose]);
 }
 
 function buttonsOf(list: HTMLElement | null): readonly HTMLElement[] {

@@ -24,26 +24,40 @@ export type TextInputProps = {
 };
 
 export function TextInput(props: TextInputProps) {
-  const { value, onChange, onCommit, icon, keys, type = 'text', lines = 1 } = props;
-  const attributes = useFieldAttributes(props.label);
-  const common = {
-    ...attributes,
+  const { value, onChange, onCommit, lines = 1, type = 'text' } = props;
+  const attributes = {
+    ...useFieldAttributes(props.label),
     value,
     placeholder: props.placeholder,
     disabled: props.disabled,
     spellCheck: type === 'text',
     onBlur: () => onCommit?.(value),
   };
-  if (lines > 1) {
-    return (
-      <textarea
-        {...common}
-        rows={lines}
-        className={cx(control.control, control.area)}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    );
-  }
+  if (lines === 1) return <Line {...props} type={type} attributes={attributes} />;
+  return (
+    <textarea
+      {...attributes}
+      rows={lines}
+      className={cx(control.control, control.area)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+type LineProps = TextInputProps & { readonly attributes: Record<string, unknown> };
+
+function Line({
+  attributes,
+  value,
+  onChange,
+  onCommit,
+  onKeyDown,
+  icon,
+  keys,
+  type,
+  autoFocus,
+  ref,
+}: LineProps) {
   return (
     <div className={control.box}>
       {icon !== undefined && (
@@ -52,11 +66,11 @@ export function TextInput(props: TextInputProps) {
         </span>
       )}
       <input
-        {...common}
-        ref={props.ref}
+        {...attributes}
+        ref={ref}
         // Only where the reader has just asked for this field (quick-add, rename).
         // biome-ignore lint/a11y/noAutofocus: see above
-        autoFocus={props.autoFocus}
+        autoFocus={autoFocus}
         type={type}
         autoComplete="off"
         className={cx(
@@ -66,7 +80,7 @@ export function TextInput(props: TextInputProps) {
         )}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
-          props.onKeyDown?.(event);
+          onKeyDown?.(event);
           if (event.key === 'Enter') onCommit?.(value);
         }}
       />

@@ -1,36 +1,46 @@
-import { Background, BackgroundVariant, Panel, ReactFlow, SelectionMode } from '@xyflow/react';
+import { ReactFlow, type ReactFlowProps, SelectionMode } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { CardNode } from '../cards/CardNode.tsx';
-import { Minimap } from '../controls/Minimap.tsx';
-import { ZoomControls } from '../controls/ZoomControls.tsx';
-import { ZoomSizes } from '../controls/ZoomSizes.tsx';
 import { ConnectionWay } from '../edges/ConnectionWay.tsx';
 import { FlowEdge } from '../edges/FlowEdge.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import { routeEdges } from '../route/route.ts';
 import styles from './CanvasFlow.module.css';
-import { createEdgeDeriver } from './edges.ts';
-import { Ghosts } from './Ghosts.tsx';
-import { createNodeDeriver } from './nodes.ts';
-import { Slot } from './Slot.tsx';
+import { createEdgeDeriver, type FlowEdgeType } from './edges.ts';
+import { type CardNodeType, createNodeDeriver } from './nodes.ts';
+import { Overlays } from './Overlays.tsx';
 import { useCarrying } from './use-carrying.ts';
 import { useDrop } from './use-drop.ts';
 import { linkOf, useHandlers } from './use-handlers.ts';
 import { useFirstView, useFocus } from './use-view.ts';
 
 // Outside of the component: React Flow mounts all nodes anew when these objects change.
-const nodeTypes = { card: CardNode };
-const edgeTypes = { flow: FlowEdge };
-const PAN_BUTTONS = [1];
-const DELETE_KEYS = ['Delete', 'Backspace'];
-const GRID: [number, number] = [4, 4];
-const NO_ATTRIBUTION = { hideAttribution: true };
+const FIXED = {
+  nodeTypes: { card: CardNode },
+  edgeTypes: { flow: FlowEdge },
+  connectionLineComponent: ConnectionWay,
+  connectOnClick: false,
+  minZoom: 0.1,
+  maxZoom: 2,
+  // The middle button and the wheel move the view; the left one draws a box.
+  panOnDrag: [1],
+  panOnScroll: true,
+  selectionOnDrag: true,
+  selectionMode: SelectionMode.Partial,
+  snapToGrid: true,
+  snapGrid: [4, 4],
+  deleteKeyCode: ['Delete', 'Backspace'],
+  elevateNodesOnSelect: false,
+  proOptions: { hideAttribution: true },
+} satisfies ReactFlowProps<CardNodeType, FlowEdgeType>;
+
+/** Above this many cards those out of view are not drawn. */
+const MANY = 100;
 
 export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   const [deriveNodes] = useState(createNodeDeriver);
   const [deriveEdges] = useState(createEdgeDeriver);
-  const [minimapShown, setMinimapShown] = useState(false);
   const { carried, take } = useCarrying(cards, props.onMove);
   const placed = useMemo(
     () => (carried.size === 0 ? cards : cards.map((card) => ({ ...card, ...carried.get(card.id) }))),
@@ -43,52 +53,27 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   useFocus(cards, props.focus);
   return (
     <ReactFlow
+      {...FIXED}
+      {...handlers}
+      {...drop}
       className={styles.canvas}
       aria-label={words.canvas}
       nodes={deriveNodes({ cards, selected, carried })}
       edges={deriveEdges({ edges, routes, selected, opened })}
-      nodeTypes={nodeTypes}
-      edgeTypes={edgeTypes}
-      {...handlers}
-      {...drop}
       onInit={firstView}
       isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
-      connectionLineComponent={ConnectionWay}
-      connectOnClick={false}
-      minZoom={0.1}
-      maxZoom={2}
-      panOnDrag={PAN_BUTTONS}
-      panOnScroll
-      selectionOnDrag
-      selectionMode={SelectionMode.Partial}
-      snapToGrid
-      snapGrid={GRID}
-      deleteKeyCode={DELETE_KEYS}
-      onlyRenderVisibleElements={cards.length > 100}
-      elevateNodesOnSelect={false}
-      proOptions={NO_ATTRIBUTION}
+      onlyRenderVisibleElements={cards.length > MANY}
     >
-      <Background variant={BackgroundVariant.Dots} gap={24} size={2.6} />
-      <ZoomSizes />
-      <Ghosts cards={cards} carried={carried} />
-      {opened !== undefined && <Slot route={routes.get(opened)} words={words.dropHere} />}
-      <ZoomControls
-        words={words}
-        minimapShown={minimapShown}
-        onMinimap={() => setMinimapShown(!minimapShown)}
-      />
-      <Minimap
-        label={words.minimap}
-        cards={placed}
+      <Overlays
+        cards={cards}
+        placed={placed}
+        carried={carried}
         routes={routes}
+        opened={opened}
         selected={selected}
-        shownWhenNarrow={minimapShown}
+        words={words}
+        empty={props.empty}
       />
-      {cards.length === 0 && props.empty !== undefined && (
-        <Panel position="center-left" className={styles.empty}>
-          {props.empty}
-        </Panel>
-      )}
     </ReactFlow>
   );
 }

@@ -5,6 +5,9 @@ import type { CardNodeType } from './nodes.ts';
 
 const NOWHERE: ReadonlyMap<string, Point> = new Map();
 
+type Change = NodeChange<CardNodeType>;
+type Moved = { readonly id: string; readonly position: Point; readonly dragging: boolean };
+
 /**
  * Where carried cards are while they are carried. The program hears of it once, when they are put down;
  * Escape puts them back as if they had never been lifted.
@@ -14,34 +17,16 @@ export function useCarrying(cards: readonly CardData[], onMove: (moves: readonly
   const dropped = useRef(false);
 
   const take = useCallback(
-    (changes: readonly NodeChange<CardNodeType>[]) => {
-      const moved = changes.flatMap((change) =>
-        change.type === 'position' && change.position !== undefined
-          ? [{ ...change, position: change.position }]
-          : [],
-      );
-      if (moved.length === 0) {
-        if (changes.some((change) => change.type === 'position')) setCarried(NOWHERE);
-        return;
-      }
-      const ends = moved.some((change) => change.dragging !== true);
+    (changes: readonly Change[]) => {
+      const moved = changes.flatMap(movedBy);
+      if (moved.length === 0) return;
+      const ends = moved.some((one) => !one.dragging);
       if (dropped.current) {
         dropped.current = !ends;
         return;
       }
-      if (!ends) {
-        setCarried(new Map(moved.map((change) => [change.id, change.position])));
-        return;
-      }
-      const before = new Map(cards.map((card) => [card.id, card]));
-      const moves = moved
-        .map((change) => ({
-          id: change.id,
-          x: Math.round(change.position.x),
-          y: Math.round(change.position.y),
-        }))
-        .filter((move) => before.get(move.id)?.x !== move.x || before.get(move.id)?.y !== move.y);
-      setCarried(NOWHERE);
+      setCarried(ends ? NOWHERE : new Map(moved.map((one) => [one.id, one.position])));
+      const moves = ends ? movesOf(cards, moved) : [];
       if (moves.length > 0) onMove(moves);
     },
     [cards, onMove],
@@ -60,4 +45,16 @@ export function useCarrying(cards: readonly CardData[], onMove: (moves: readonly
   }, [lifted]);
 
   return { carried, take };
+}
+
+function movedBy(change: Change): readonly Moved[] {
+  if (change.type !== 'position' || change.position === undefined) return [];
+  return [{ id: change.id, position: change.position, dragging: change.dragging === true }];
+}
+
+function movesOf(cards: readonly CardData[], moved: readonly Moved[]): readonly Move[] {
+  const before = new Map(cards.map((card) => [card.id, card]));
+  return moved
+    .map(({ id, position }) => ({ id, x: Math.round(position.x), y: Math.round(position.y) }))
+    .filter((move) => before.get(move.id)?.x !== move.x || before.get(move.id)?.y !== move.y);
 }
