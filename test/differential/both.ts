@@ -109,7 +109,7 @@ export function compare(run: RawRun, seen: Seen): string | undefined {
   for (let lead = 0; lead < run.leads.length; lead++) {
     const script = buildScript(run.leads[lead] as RawRun['leads'][number], run);
     const world = () => scriptWorld(script, on.setup.names);
-    const slot = buildSlot(run.leads[lead] as RawRun['leads'][number], run, on.setup);
+    const slot = { ...buildSlot(run.leads[lead] as RawRun['leads'][number], run, on.setup), lead };
     const parts = { programs: on.machines, setup: on.setup, slot };
     const reference = referenceTrace({ ...parts, world: world() });
     const fast = traceLead(on.linked, { population, world: world() }, lead);

@@ -38,11 +38,12 @@ export function buildScript(raw: RawLead, run: RawRun): Script {
       event: eventOf(run, event.event),
       ...byAbout(event),
     })),
-    responses: raw.responses.map((event, i) => ({
-      event: eventOf(run, event.event),
-      afterMinutes: after(run, event),
-      ...(i % 2 === 0 ? {} : { asset: aboutOf(event.about) }),
-    })),
+    // Only the first sends are answered: an answer that starts a program anew would else go on for ever.
+    responses: raw.responses.flatMap((event, i) =>
+      Array.from({ length: 10 }, (_, send) => send)
+        .filter((send) => (send + event.about) % (1 + (i % 3)) === 0)
+        .map((send) => ({ send, event: eventOf(run, event.event), afterMinutes: after(run, event) })),
+    ),
     answers: raw.answers.map((answer, i) => ({
       handoff: i,
       is: pick(['accepted', 'timing', 'notAFit'], answer),
