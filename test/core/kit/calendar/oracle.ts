@@ -66,8 +66,10 @@ export function localTable(name: string, from: number, n: number): Int32Array {
  * Infinity if the table ends before.
  */
 export function bruteInstant(table: Int32Array, from: number, wanted: number): number {
-  const i = table.findIndex((local) => local >= wanted);
-  return i < 0 ? Infinity : from + i;
+  // No clock ever jumped further ahead than a day, so nothing before this place can be it.
+  let i = Math.max(0, wanted - table[0]! - 2000);
+  while (i < table.length && table[i]! < wanted) i++;
+  return i < table.length ? from + i : Infinity;
 }
 
 /** Days since 1970 of a Temporal date. */
