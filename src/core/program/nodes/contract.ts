@@ -10,7 +10,7 @@ import type { AssetDef, Catalogue, WeekHours } from '../../people/model/catalogu
 import type { ScoreModel } from '../../people/model/scores.ts';
 import type { Rule } from '../../people/rules/rule.ts';
 import type { DraftStep } from '../plan/draft.ts';
-import type { PlanStart } from '../plan/plan.ts';
+import type { Plan, PlanStart } from '../plan/plan.ts';
 
 /** What a step is about, and with it the colour of its card. */
 export type Category = 'trigger' | 'timing' | 'branch' | 'message' | 'score' | 'sales' | 'end';
@@ -50,6 +50,8 @@ export interface Described {
   readonly title: Text;
   readonly sentence: Text;
   readonly missing?: Text;
+  /** Where the settings have an icon of their own; else the kind's. */
+  readonly icon?: string;
 }
 
 /** Where the names come from that a `pick` offers: a part of the catalogue, or the programs and stages of the house. */
@@ -66,9 +68,9 @@ export type PickFrom =
 
 /**
  * How the inspector edits one setting. What stands in the setting, by control:
- * text: string · number: number · duration: `{amount, unit}` · choice: one of the values · pick: slug (absent = `any`) ·
+ * text: string · number: number · duration: `{amount, unit}` · choice: one of the values · choices: array of some of the values · pick: slug (absent = `any`) ·
  * yesNo: boolean · weekdays: mask, bit 0 = Monday · time: local minute of day · window: `TimeWindow` or absent ·
- * date: `YYYY-MM-DD`, with or without `THH:MM` · rule: `Rule` · value: value of the field named in `fieldSetting` ·
+ * date: `YYYY-MM-DD`, with or without `THH:MM` · rule: `Rule` · value: value of the field named in `fieldSetting`, a path from the node's settings (`*` = the same entry) ·
  * list: array of objects, each edited by `item`, whose settings are paths inside the entry. An empty text, a cleared
  * pick, number, time, date or window removes the setting.
  * A list with `id` names the setting of an entry that ports are called by: whoever adds an entry gives it a new value.
@@ -87,6 +89,10 @@ export type Control =
       readonly kind: 'choice';
       readonly options: readonly { readonly value: Json; readonly label: Text }[];
       readonly segmented?: boolean;
+    }
+  | {
+      readonly kind: 'choices';
+      readonly options: readonly { readonly value: string; readonly label: Text }[];
     }
   | { readonly kind: 'pick'; readonly from: PickFrom; readonly any?: Text }
   | { readonly kind: 'yesNo' }
@@ -112,11 +118,17 @@ export interface FormField {
   readonly control: Control;
   /** Folded away among the rare ones. */
   readonly rare?: boolean;
+  /** Names that need no entry in the catalogue: forms, pages and links are often known elsewhere only. */
+  readonly loose?: boolean;
+  /** Shown only while another setting has one of these values; inside a list, a setting of the same entry. */
+  readonly only?: { readonly setting: string; readonly is: readonly Json[] };
 }
 
 /** What describing and forms may look at. */
 export interface KindContext {
   readonly catalogue: Catalogue;
+  /** How often somebody may enter the program; absent = not said. */
+  readonly entry?: Plan['entry'];
 }
 
 /** What lint may look at: the node in its graph, without knowing other kinds. */
@@ -130,6 +142,8 @@ export interface NodeView<S> {
   readonly start?: string;
   /** The program's topic, for what is sent without one of its own. */
   readonly topic?: string;
+  /** Nodes of the program: rules ask how often one passed, and an email's own content goes by its node. */
+  readonly nodeIds?: ReadonlySet<string>;
   /** The score model, for what rules on scores can never or must always say. */
   readonly scores?: ScoreModel;
   /** Assets sent on some way before this node, by edges. */
@@ -177,7 +191,8 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   readonly defaults: S;
   /** `migrations[v]` turns settings of version v into v + 1. */
   readonly migrations: Readonly<Record<number, (settings: Json) => Json>>;
-  ports(settings: S): readonly Port[];
+  /** Names of the user's own stand in labels where the context is given. */
+  ports(settings: S, ctx?: KindContext): readonly Port[];
   form(settings: S, ctx: KindContext): readonly FormField[];
   describe(settings: S, ctx: KindContext): Described;
   /** Settings without which the node cannot act; it then passes people through by its first port. */

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { verbatim } from '../../../kit/base.ts';
+import type { NodeKind } from '../contract.ts';
+import { defineKind, presetsOf } from '../shared/define.ts';
+import { words as ownText } from '../shared/schema.ts';
+import { t, words } from './words.ts';
+
+const schema = z.strictObject({
+  text: ownText.default(''),
+  /** Size on the canvas, in its units. */
+  width: z.number().min(80).max(20_000).default(560),
+  height: z.number().min(80).max(20_000).default(320),
+});
+type FrameSettings = z.infer<typeof schema>;
+
+/** A border around steps that belong together. Nobody passes through it. */
+export const frame: NodeKind<'frame', FrameSettings> = defineKind({
+  kind: 'frame',
+  version: 1,
+  category: 'end',
+  icon: 'scan',
+  label: t('label'),
+  summary: t('summary'),
+  keywords: [t('keywords')],
+  presets: presetsOf(schema, [{ id: 'frame', label: t('label'), summary: t('summary'), icon: 'scan' }]),
+  schema,
+  migrations: {},
+  annotation: true,
+  ports: () => [],
+  form: () => [
+    { setting: 'text', label: t('text'), control: { kind: 'text' } },
+    {
+      setting: 'width',
+      label: t('width'),
+      control: { kind: 'number', min: 80, max: 20_000, step: 20 },
+      rare: true,
+    },
+    {
+      setting: 'height',
+      label: t('height'),
+      control: { kind: 'number', min: 80, max: 20_000, step: 20 },
+      rare: true,
+    },
+  ],
+  describe: (s) => ({ title: t('label'), sentence: s.text === '' ? t('empty') : verbatim(s.text) }),
+  missing: () => [],
+  lint: () => [],
+  lower: () => [],
+  words,
+});

@@ -1,0 +1,81 @@
+/** How a kind is written down: its functions see complete settings, its words are checked by the compiler. */
+import type { z } from 'zod';
+import type { Json, Text, TextParam } from '../../../kit/base.ts';
+import { text } from '../../../kit/base.ts';
+import type { KindWords, NodeKind, Preset } from '../contract.ts';
+
+/** A key without the ending of its plural form. */
+type BaseKey<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+
+/** Keys that a language without plural forms must have. */
+type WithoutOne<Key> = Key extends `${string}_one` ? never : Key;
+
+/** The words of a kind, and how to say them. */
+export interface OwnWords<Key extends string> {
+  readonly en: KindWords;
+  readonly ja: KindWords;
+  /** A text by a key of these words. */
+  t(key: BaseKey<Key>, params?: Readonly<Record<string, TextParam>>): Text;
+}
+
+/** Declares the words of a kind. The compiler holds the Japanese keys to the English ones. */
+export function ownWords<const En extends KindWords>(
+  kind: string,
+  en: En,
+  ja: { readonly [Key in WithoutOne<keyof En>]: string },
+): OwnWords<keyof En & string> {
+  return { en, ja: { ...ja }, t: (key, params) => text(`nodes.${kind}.${key}`, params) };
+}
+
+/** A kind as it is written in its folder: the defaults are what its schema makes of nothing. */
+export type KindDraft<K extends string, S extends object> = Omit<NodeKind<K, S>, 'defaults'>;
+
+/** Makes a kind of its draft: settings that lack something get the defaults before any function sees them. */
+export function defineKind<const K extends string, S extends object>(draft: KindDraft<K, S>): NodeKind<K, S> {
+  const defaults = draft.schema.parse({});
+  const full = (settings: S): S => ({ ...defaults, ...settings });
+  const { entrance, watch, owned } = draft;
+  return {
+    ...draft,
+    defaults,
+    ports: (settings, ctx) => draft.ports(full(settings), ctx),
+    form: (settings, ctx) => draft.form(full(settings), ctx),
+    describe: (settings, ctx) => draft.describe(full(settings), ctx),
+    missing: (settings, ctx) => draft.missing(full(settings), ctx),
+    lint: (node) => draft.lint({ ...node, settings: full(node.settings) }),
+    lower: (settings, ctx) => draft.lower(full(settings), ctx),
+    ...(entrance && { entrance: (settings: S) => entrance(full(settings)) }),
+    ...(watch && { watch: (settings: S) => watch(full(settings)) }),
+    ...(owned && { owned: (settings: S, nodeId: string) => owned(full(settings), nodeId) }),
+  };
+}
+
+/** A preset as it is written: only the settings that differ from the defaults. */
+export interface PresetDraft {
+  readonly id: string;
+  readonly label: Text;
+  readonly summary: Text;
+  readonly icon: string;
+  readonly simple?: boolean;
+  readonly set?: Readonly<Record<string, unknown>>;
+}
+
+/** Makes presets of a kind: what a draft does not set is the default. */
+export function presetsOf<S extends object>(
+  schema: z.ZodType<S>,
+  drafts: readonly PresetDraft[],
+): readonly Preset<S>[] {
+  return drafts.map(({ set = {}, simple = false, ...rest }) => ({
+    ...rest,
+    simple,
+    settings: schema.parse(set),
+  }));
+}
+
+/** Options of a choice, each with the words of its value. */
+export function optionsOf<V extends Json>(
+  values: readonly V[],
+  label: (value: V) => Text,
+): readonly { readonly value: V; readonly label: Text }[] {
+  return values.map((value) => ({ value, label: label(value) }));
+}

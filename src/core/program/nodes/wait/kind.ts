@@ -1,0 +1,137 @@
+import type { Text } from '../../../kit/base.ts';
+import { text } from '../../../kit/base.ts';
+import { capital, dateText, inTurn, strong, timeText, weekdaysText } from '../../../kit/text/parts.ts';
+import type { Described, KindContext, NodeKind, Port } from '../contract.ts';
+import { defineKind, presetsOf } from '../shared/define.ts';
+import { fieldName } from '../shared/names.ts';
+import { durationWords, windowWords } from '../shared/time.ts';
+import { waitForm } from './form.ts';
+import { waitIssues } from './lint.ts';
+import { lowerWait } from './lower.ts';
+import type { WaitSettings } from './settings.ts';
+import { MOMENT_AT, waitSchema } from './settings.ts';
+import { t, words } from './words.ts';
+
+function ports({ mode, past }: WaitSettings): readonly Port[] {
+  if (mode !== 'date' || past !== 'port') return [{ id: 'out' }];
+  return [
+    { id: 'out', label: t('outPort') },
+    { id: 'past', label: t('pastPortLabel') },
+  ];
+}
+
+function title(s: WaitSettings, { catalogue }: KindContext): Text {
+  switch (s.mode) {
+    case 'time':
+      return t('titleTime', { time: durationWords(s.time) });
+    case 'window':
+      return t('titleWindow');
+    case 'moment':
+      return t('titleMoment', { days: weekdaysText(s.days), time: timeText(s.at ?? MOMENT_AT) });
+    case 'date': {
+      if (s.base === 'field' && s.field !== undefined)
+        return t('titleDate', { date: fieldName(catalogue, s.field) });
+      if (s.base === 'fixed' && s.date !== undefined) return t('titleDate', { date: dateText(s.date) });
+      return t('titleEntry');
+    }
+  }
+}
+
+function distance(s: WaitSettings): Text {
+  const amount = strong(text('amount', { amount: s.offset.amount, unit: s.offset.unit }), 'offset');
+  if (s.base === 'entry') return t(s.side === 'before' ? 'entryBefore' : 'entryAfter', { amount });
+  if (s.offset.amount === 0) return t('onTheDay');
+  return t(s.side, { amount });
+}
+
+function dateSentence(s: WaitSettings): Text {
+  const past = { go: t('pastGo'), port: t('pastPort'), exit: t('pastExit') }[s.past];
+  return capital(
+    inTurn([
+      distance(s),
+      ...(s.base === 'field' && s.yearly ? [t('everyYear')] : []),
+      ...(s.at === undefined ? [] : [t('at', { time: strong(timeText(s.at), 'at') })]),
+      ...(s.window === undefined ? [] : [t('then', { window: strong(windowWords(s.window), 'window') })]),
+      past,
+    ]),
+  );
+}
+
+function sentence(s: WaitSettings): Text {
+  if (s.mode === 'date') return dateSentence(s);
+  if (s.mode === 'window') {
+    return s.window === undefined
+      ? t('missingWindow')
+      : capital(t('inWindow', { window: windowWords(s.window) }));
+  }
+  if (s.window !== undefined) return t('thenWindow', { window: windowWords(s.window) });
+  return s.mode === 'moment' ? capital(t('ownZone')) : t('anyHour');
+}
+
+function missing(s: WaitSettings): readonly { readonly setting: string; readonly message: Text }[] {
+  if (s.mode === 'window' && s.window === undefined)
+    return [{ setting: 'window', message: t('missingWindow') }];
+  if (s.mode === 'moment' && s.days === 0) return [{ setting: 'days', message: t('missingDays') }];
+  if (s.mode !== 'date') return [];
+  if (s.base === 'field' && s.field === undefined) return [{ setting: 'field', message: t('missingField') }];
+  if (s.base === 'fixed' && s.date === undefined) return [{ setting: 'date', message: t('missingDate') }];
+  return [];
+}
+
+function describe(s: WaitSettings, ctx: KindContext): Described {
+  const first = missing(s)[0];
+  return {
+    title: title(s, ctx),
+    icon: ICONS[s.mode],
+    sentence: sentence(s),
+    ...(first && { missing: first.message }),
+  };
+}
+
+const WEEKDAYS_9_TO_17 = { days: 0b11111, from: 540, to: 1020 };
+
+/** The icon of the card, by what is waited for. */
+const ICONS: Readonly<Record<WaitSettings['mode'], string>> = {
+  time: 'clock',
+  date: 'calendar',
+  moment: 'calendar-days',
+  window: 'calendar-clock',
+};
+
+/** Lets time pass: so long, until a date or weekday, or until hours open. */
+export const wait: NodeKind<'wait', WaitSettings> = defineKind({
+  kind: 'wait',
+  version: 1,
+  category: 'timing',
+  icon: 'clock',
+  label: t('label'),
+  summary: t('summary'),
+  keywords: [t('keywords')],
+  presets: presetsOf(waitSchema, [
+    { id: 'time', label: t('time'), summary: t('timeSummary'), icon: ICONS.time, simple: true },
+    { id: 'date', label: t('date'), summary: t('dateSummary'), icon: ICONS.date, set: { mode: 'date' } },
+    {
+      id: 'moment',
+      label: t('moment'),
+      summary: t('momentSummary'),
+      icon: ICONS.moment,
+      set: { mode: 'moment', days: 1, at: MOMENT_AT },
+    },
+    {
+      id: 'window',
+      label: t('window'),
+      summary: t('windowSummary'),
+      icon: ICONS.window,
+      set: { mode: 'window', window: WEEKDAYS_9_TO_17 },
+    },
+  ]),
+  schema: waitSchema,
+  migrations: {},
+  ports,
+  form: waitForm,
+  describe,
+  missing,
+  lint: waitIssues,
+  lower: lowerWait,
+  words,
+});
