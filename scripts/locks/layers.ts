@@ -36,6 +36,7 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   canvas: ['core', 'worker', 'storage', 'store', 'ui'],
   panels: ['core', 'worker', 'storage', 'store', 'ui'],
   live: ['core'],
+  runtime: ['core'],
   cli: ['core', 'worker', 'live'],
   App: ['core', 'worker', 'storage', 'store', 'ui', 'canvas', 'panels'],
   main: ['core', 'worker', 'storage', 'store', 'ui', 'canvas', 'panels', 'App'],

@@ -8,9 +8,48 @@
 
 // compile: what a program means
 export { lower } from './compile/lower.ts';
+// compile/machine: a program as XState v5 config
+export { type MachineOptions, toMachine } from './compile/machine/machine.ts';
+export { machineText } from './compile/machine/text.ts';
+export type { Machine, MachineFacts } from './compile/machine/types.ts';
 // kit: results, texts, issues
 export type { Blocks, Fix, Issue, Json, PatchOp, Result, Severity, Text, TextParam } from './kit/base.ts';
 export { text, verbatim } from './kit/base.ts';
+// kit/text: the voice of a language, and texts that the language's own rules say
+export type { SaidRun } from './kit/text/marks.ts';
+export {
+  type AmountUnit,
+  amountText,
+  capital,
+  dateText,
+  durationText,
+  figureText,
+  numberText,
+  percentText,
+  timeText,
+  weekdaysText,
+} from './kit/text/parts.ts';
+export { LOCALES, type Locale, makeTexts, type Texts } from './kit/text/texts.ts';
+// people: what is known of leads, and conditions on it
+export {
+  BUILT_IN_FIELDS,
+  type Catalogue,
+  type FieldDef,
+  type FieldType,
+} from './people/model/catalogue.ts';
+export { ACCEPTED, REJECT_REASONS } from './people/model/events.ts';
+export type { Arrivals, LeadRecord, Persona, Scenario } from './people/model/scenario.ts';
+export { answerText, describeRule, kindText } from './people/rules/describe.ts';
+export type {
+  Comparison,
+  FieldOp,
+  FieldValue,
+  Flag,
+  Rule,
+  RuleKind,
+  ScoreDimension,
+  Since,
+} from './people/rules/rule.ts';
 // program/document: what is drawn, saved and sent
 export {
   addNode,
@@ -44,3 +83,30 @@ export type {
   ProgramNode,
   ProgramSettings,
 } from './program/document/types.ts';
+// program/nodes: the kinds of step
+export type {
+  CommonSettings,
+  Control,
+  Described,
+  FormField,
+  KindContext,
+  NodeKind,
+  PickFrom,
+  Port,
+} from './program/nodes/contract.ts';
+export { type PaletteEntry, type Registry, registry } from './program/nodes/registry.ts';
+export { eventName, fieldName, OFFERED_EVENTS, PERSON_KINDS, picksOf } from './program/nodes/shared/names.ts';
+export { reasonName } from './program/nodes/shared/reasons.ts';
+// run/runtime: what runs a machine
+export { MachineError, machineProblems } from './run/runtime/check.ts';
+export type { Effect, Journey, Person } from './run/runtime/context.ts';
+export {
+  type Clock,
+  createLead,
+  type Lead,
+  type LeadOptions,
+  type LeadRow,
+  type LiveRecord,
+} from './run/runtime/lead.ts';
+export { type OpenMachines, type OpenOptions, openMachines } from './run/runtime/open.ts';
+export type { SavedLead } from './run/runtime/run.ts';

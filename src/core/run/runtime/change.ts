@@ -116,6 +116,7 @@ export const handoff: Act<Packet> = (before, { host, params }) => {
     pauseAfter: pauseAfterMinutes,
   });
   const scores = scoresNow(context, host);
+  const reasons = host.reasons(context);
   const effect = {
     kind: 'handoff',
     queue,
@@ -123,6 +124,7 @@ export const handoff: Act<Packet> = (before, { host, params }) => {
     slaMinutes,
     packet,
     scores,
+    reasons,
     key,
     occurrence,
     number,

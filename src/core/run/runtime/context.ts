@@ -122,6 +122,8 @@ export type Effect =
       readonly slaMinutes: number;
       readonly packet: Json;
       readonly scores: ScoresNow;
+      /** The weightiest sources of the scores; empty in simulations. */
+      readonly reasons: readonly Reason[];
       readonly key: number;
       readonly occurrence: number;
       readonly number: number;
@@ -137,6 +139,13 @@ export type Effect =
       readonly number: number;
     }
   | { readonly kind: 'start'; readonly program: string };
+
+/** Where points come from: a rule of the score model by its id, or an event. */
+export interface Reason {
+  readonly dimension: 'fit' | 'engagement' | 'relationship';
+  readonly id: string;
+  readonly points: number;
+}
 
 /** Scores at the minute of a row. */
 export interface ScoresNow {

@@ -13,7 +13,7 @@ import type { Rule } from '../../people/rules/rule.ts';
 import type { TimeWindow } from '../../program/plan/plan.ts';
 import { type DueFn, linkWhen } from '../due.ts';
 import type { Setup } from '../setup.ts';
-import type { Context, Journey, Person } from './context.ts';
+import type { Context, Journey, Person, Reason } from './context.ts';
 import { ContextFacts } from './facts.ts';
 
 /** Where the dice of splits come from: uint32 by key and occurrence. Set for each lead. */
@@ -37,6 +37,8 @@ export interface Host {
   zone(person: Person): Zone;
   isDate(field: string): boolean;
   dice: Dice;
+  /** Explains scores for packets; none in simulations, which hand over by the million. */
+  reasons: (context: Context) => readonly Reason[];
 }
 
 const NO_DICE: Dice = {
@@ -95,5 +97,6 @@ export function makeHost(machine: Machine, setup: Setup, no: number): Host {
     zone: (person) => setup.zones.list[setup.zoneNo(person.zone)] as Zone,
     isDate: (field) => dates.has(field),
     dice: NO_DICE,
+    reasons: () => [],
   };
 }

@@ -73,6 +73,11 @@ export class LeadRun {
     return this.person;
   }
 
+  /** Minute of the last event. */
+  get now(): number {
+    return this.minute;
+  }
+
   /** The journey in a program. */
   journey(program: number): Context['journey'] {
     return this.standing(program).snapshot.context.journey;
