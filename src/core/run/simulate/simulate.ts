@@ -62,3 +62,30 @@ function run({ population }: Cast, lead: number): void {
   population.load(lead, slot);
   runLead(slot);
 }
+
+/** Leads that run a second time. `before` and `after` tell the world what it then knows. */
+export interface Again {
+  readonly leads: ArrayLike<number>;
+  readonly before: () => void;
+  readonly after: () => void;
+}
+
+/** Takes leads out of a tally as they ran before, and puts them in as they run after: the difference. */
+export function simulateAgain(linked: Linked, cast: Cast, { leads, before, after }: Again): Tally {
+  start(linked, cast);
+  clearCounts(linked.layout);
+  before();
+  S.sign = -1;
+  runAll(linked, cast, leads);
+  after();
+  S.sign = 1;
+  runAll(linked, cast, leads);
+  return takeTally(linked.layout);
+}
+
+function runAll(linked: Linked, cast: Cast, leads: ArrayLike<number>): void {
+  for (let i = 0; i < leads.length; i++) {
+    run(cast, leads[i]!);
+    countLead(linked);
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * A run as a list of jobs that any number of threads work off, in any order: chunks of leads, replication by replication,
+ * and the rounds of the sales queues. The tally is the same whoever did what.
+ */
+import { assert } from '../../kit/base.ts';
+import { type Job, type JobResult, makeCrew } from './crew.ts';
+import { jobsOf, makeRounds, type Rounds } from './rounds.ts';
+import type { Stage } from './stage.ts';
+import type { Tally } from './tally.ts';
+import { mergeTally, newTally } from './tally.ts';
+
+/** Leads of a job unless said: results stream, and a run stops within one job. */
+export const CHUNK = 20000;
+
+/** Leads of a job that runs again, each twice. */
+const AGAIN_CHUNK = 5000;
+
+/** Where one replication stands. */
+interface Replication {
+  readonly rounds: Rounds;
+  /** Jobs handed out or waiting. */
+  open: number;
+}
+
+/** A run being worked off. */
+export interface Study {
+  /** The next job; undefined: none at the moment, wait for a result, or done. */
+  next(): Job | undefined;
+  accept(job: Job, result: JobResult): void;
+  readonly isDone: boolean;
+  /** What has come in so far; whole once done. */
+  readonly tally: Tally;
+  /** Leads that have run for the first time, and all there are. */
+  readonly progress: { readonly done: number; readonly of: number };
+  /** Most rounds that a replication took, and leads that ran again in all. */
+  readonly sales: { readonly rounds: number; readonly again: number };
+}
+
+/** Options of `makeStudy`. */
+export interface StudyOptions {
+  /** Leads of a job, 20,000 unless said. */
+  readonly chunk?: number;
+}
+
+/** Plans the jobs of a run. */
+export function makeStudy(stage: Stage, options: StudyOptions = {}): Study {
+  return new JobList(stage, options.chunk ?? CHUNK);
+}
+
+class JobList implements Study {
+  readonly tally: Tally;
+  private readonly stage: Stage;
+  private readonly chunk: number;
+  private readonly perReplication: number;
+  /** Jobs of leads that run again go first: they hold up their replication. */
+  private readonly waiting: Job[] = [];
+  private readonly open = new Map<number, Replication>();
+  /** Number of the next first job: they are made as they are asked for, a run may have many thousands. */
+  private first = 0;
+  private done = 0;
+  private settled = 0;
+  private rounds = 0;
+  private again = 0;
+
+  constructor(stage: Stage, chunk: number) {
+    assert(chunk > 0, 'a job has at least one lead');
+    this.stage = stage;
+    this.chunk = chunk;
+    this.perReplication = Math.ceil(stage.leads / chunk);
+    this.tally = newTally(stage.linked.layout);
+  }
+
+  next(): Job | undefined {
+    return this.waiting.shift() ?? this.firstJob();
+  }
+
+  private firstJob(): Job | undefined {
+    const { leads, replications, setup } = this.stage;
+    const replication = Math.floor(this.first / this.perReplication);
+    // No leads: 0 / 0.
+    if (!(replication < replications)) return undefined;
+    const from = (this.first % this.perReplication) * this.chunk;
+    if (from === 0)
+      this.open.set(replication, { rounds: makeRounds(setup.queues), open: this.perReplication });
+    this.first++;
+    return { kind: 'chunk', replication, from, to: Math.min(leads, from + this.chunk) };
+  }
+
+  accept(job: Job, result: JobResult): void {
+    const at = this.open.get(job.replication);
+    assert(at !== undefined, 'a result of a job that was never given');
+    mergeTally(this.tally, result.tally);
+    at.rounds.take(result.handoffs, job.kind === 'again' ? job.leads : undefined);
+    if (job.kind === 'chunk') this.done += job.to - job.from;
+    at.open--;
+    if (at.open === 0) this.nextRound(job.replication, at);
+  }
+
+  private nextRound(replication: number, at: Replication): void {
+    const changed = at.rounds.resolve();
+    this.rounds = Math.max(this.rounds, at.rounds.rounds);
+    this.again += changed.length;
+    if (changed.length === 0) {
+      this.settled++;
+      this.open.delete(replication);
+      return;
+    }
+    const jobs = jobsOf(changed, replication, AGAIN_CHUNK);
+    at.open = jobs.length;
+    this.waiting.push(...jobs);
+  }
+
+  get isDone(): boolean {
+    return this.stage.leads === 0 || this.settled === this.stage.replications;
+  }
+
+  get progress(): Study['progress'] {
+    return { done: this.done, of: this.stage.leads * this.stage.replications };
+  }
+
+  get sales(): Study['sales'] {
+    return { rounds: this.rounds, again: this.again };
+  }
+}
+
+/** Works off a whole run in this thread. */
+export function runStudy(stage: Stage, options: StudyOptions = {}): Study {
+  const study = makeStudy(stage, options);
+  const crew = makeCrew(stage);
+  for (let job = study.next(); job !== undefined; job = study.next()) study.accept(job, crew.work(job));
+  return study;
+}
