@@ -12,7 +12,8 @@ import type { AssetDef, EventDef } from '../model/catalogue.ts';
 import { ACCEPTED, BUILT_IN_EVENTS, ENTER_KIND } from '../model/events.ts';
 import type { Persona, Scenario } from '../model/scenario.ts';
 import type { Names } from '../rules/facts.ts';
-import { ACT_KINDS, type ActContext, dueAct, seek, seekAll } from './acts.ts';
+import type { ActContext } from './act-stream.ts';
+import { ACT_KINDS, dueAct, seek, seekAll } from './acts.ts';
 import { type AnswerContext, type BehaviourQueue, linkQueue, packetOut, reasonNumbers } from './answers.ts';
 import { type LinkedStart, linkStart, pushEntries, type StartSpec } from './entries.ts';
 import type { Begins, HandoffLog } from './handoff-log.ts';
@@ -108,8 +109,8 @@ class BehaviourWorld implements World {
     this.points = pointsOf(options);
     this.invites = new Uint8Array(names.abouts.size + 1);
     for (const asset of options.assets) if (asset.invites) this.invites[names.abouts.no(asset.id)] = 1;
-    const sizes = { streams: 1 + this.own.rated.length, own: this.own.list.length };
-    this.life = new Life(zones.list[0]!, this.profiles.of(-1, 'buyer'), sizes);
+    const first = { zone: zones.list[0]!, profile: this.profiles.of(-1, 'buyer') };
+    this.life = new Life(first, this.acts, this.own.list.length);
   }
 
   begin(slot: LeadSlot, pending: Pending): void {
@@ -119,7 +120,7 @@ class BehaviourWorld implements World {
     life.take(slot, this.seed, this.replication);
     if (slot.history.length > 0) this.remember(slot);
     pushEntries(life, this.starts, { slot, horizon: this.horizon, pending });
-    seekAll(life, this.acts, pending);
+    seekAll(life, pending);
   }
 
   /** Past emails tire, and past acts interest; opens may be machines', so they count for nothing. */
@@ -142,12 +143,12 @@ class BehaviourWorld implements World {
       if (isHuman(kind) && kind !== DONE && kind !== FAILED) this.acted(kind, pending);
       return true;
     }
-    const outcome = dueAct(life, this.acts, event);
+    const outcome = dueAct(life, event);
     if (outcome === 'stale') return false;
     const rose = outcome === 'happens' && this.acted(kind, pending);
     if (!rose) {
       life.stream = this.acts.streamOf[kind]!;
-      seek(life, this.acts, pending);
+      seek(life, pending);
     }
     return outcome === 'happens';
   }
@@ -156,7 +157,7 @@ class BehaviourWorld implements World {
   private acted(kind: number, pending: Pending): boolean {
     const life = this.life;
     const rose = life.act(life.now, this.points[kind]!);
-    if (rose) seekAll(life, this.acts, pending);
+    if (rose) seekAll(life, pending);
     const places = this.own.afterEvent[kind] ?? NOTHING;
     if (places.length > 0) followOwn(life, this.own, { places, pending });
     return rose;
@@ -223,6 +224,7 @@ function actContext(options: BehaviourOptions, own: OwnEvents): ActContext {
   return {
     horizon: options.horizon,
     streamOf,
+    ownStreams: own.rated.length,
     vacations: vacationDays(options.zones.start, Math.ceil(options.horizon / DAY)),
     valueOf: (stream, base) => ownValue(own.list[own.rated[stream - 1]!]!, base),
   };

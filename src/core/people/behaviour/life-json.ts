@@ -20,6 +20,7 @@ interface Saved {
   readonly pastAt: readonly number[];
   readonly nextK: readonly number[];
   readonly nextAt: readonly number[];
+  readonly nextDie: readonly number[];
   readonly asked: readonly number[];
 }
 
@@ -42,6 +43,7 @@ export function saveLife(life: Life): Json {
     pastAt: Array.from(life.pastAt),
     nextK: Array.from(life.nextK),
     nextAt: Array.from(life.nextAt),
+    nextDie: Array.from(life.nextDie),
     asked: Array.from(life.asked),
   } satisfies Saved;
   return saved;
@@ -73,5 +75,6 @@ export function loadLife(
   life.pastAt.set(saved.pastAt);
   life.nextK.set(saved.nextK);
   life.nextAt.set(saved.nextAt);
+  life.nextDie.set(saved.nextDie);
   life.asked.set(saved.asked);
 }

@@ -9,6 +9,7 @@ import type { Zone } from '../../kit/calendar/zones.ts';
 import { diceBase, die, hit, keyOf, leadLanes } from '../../kit/dice/dice.ts';
 import { decay } from '../../kit/math/pow2.ts';
 import { CLASS_BEHAVIOUR } from '../model/events.ts';
+import type { ActContext } from './act-stream.ts';
 import type { Profile } from './profile.ts';
 import { type LeadSlot, type Pending, type PendingEvent, PURPOSE } from './world.ts';
 
@@ -37,6 +38,7 @@ export class Life {
   zoneNo = 0;
   zone: Zone;
   profile: Profile;
+  readonly acts: ActContext;
   readonly doubles = new Float64Array(4);
   /** Minutes at which interest and fatigue were written. */
   excessAt = 0;
@@ -51,11 +53,13 @@ export class Life {
   /** Dice of each send, by its number. */
   readonly bases = new Int32Array(NUMBERS);
   sends = 0;
-  /** Per stream: the last candidate that is past, its minute, and the one that is pending (-1 none). */
+  /** Per stream: the last candidate that is past, its minute, and the one that is pending (-1 none, -2 none ever again). */
   readonly pastK: Int32Array;
   readonly pastAt: Int32Array;
   readonly nextK: Int32Array;
   readonly nextAt: Int32Array;
+  /** The die that decides whether the pending one is kept. */
+  readonly nextDie: Uint32Array;
   /** The stream at hand, while candidates are looked for, and the minute of the event at hand. */
   stream = 0;
   now = 0;
@@ -64,14 +68,17 @@ export class Life {
   /** Reused for every push. */
   readonly out: PendingEvent = { minute: 0, class: 0, kind: 0, number: 0, about: -1, value: Number.NaN };
 
-  constructor(zone: Zone, profile: Profile, sizes: { readonly streams: number; readonly own: number }) {
-    this.zone = zone;
-    this.profile = profile;
-    this.pastK = new Int32Array(sizes.streams);
-    this.pastAt = new Int32Array(sizes.streams);
-    this.nextK = new Int32Array(sizes.streams);
-    this.nextAt = new Int32Array(sizes.streams);
-    this.asked = new Int32Array(sizes.own);
+  constructor(first: { readonly zone: Zone; readonly profile: Profile }, acts: ActContext, own: number) {
+    this.zone = first.zone;
+    this.profile = first.profile;
+    this.acts = acts;
+    const streams = 1 + acts.ownStreams;
+    this.pastK = new Int32Array(streams);
+    this.pastAt = new Int32Array(streams);
+    this.nextK = new Int32Array(streams);
+    this.nextAt = new Int32Array(streams);
+    this.nextDie = new Uint32Array(streams);
+    this.asked = new Int32Array(own);
   }
 
   /** Forgets the lead before. The caller has set profile and zone. */

@@ -92,7 +92,7 @@ const ODDS = rows([
   ['odds.fatigueOpen', 0.12, 'logit', 0, 1, 'persona', ASSUMED],
   ['odds.fatigueLeave', 0.35, 'logit', 0, 2, 'persona', ASSUMED],
   // How much of the interest x above 1 multiplies the odds of opens and clicks: odds x (1 + w (x - 1)).
-  ['odds.interest', 0.5, 'weight', 0, 1, 'persona', ASSUMED],
+  ['odds.interest', 0.25, 'weight', 0, 1, 'persona', ASSUMED],
   // Days in which fatigue falls to 1/e.
   ['odds.fatigueDays', 7, 'days', 0.1, 365, 'persona', ASSUMED],
 ]);
@@ -240,8 +240,8 @@ export const TRUTH_FACTORS: Readonly<Record<string, Partial<ParameterValues>>> =
   },
   student: {
     'mail.open': 1.1,
-    'rate.download': 10,
-    'rate.visit': 2,
+    'rate.download': 6,
+    'rate.visit': 1.5,
     'rate.pricing': 0.3,
     'rate.demo': 0.2,
     'rate.vacation': 0.3,
