@@ -66,15 +66,4 @@ describe('a lead saved as JSON and restored', () => {
     expect(trace.at(-1)?.what).toBe('exit');
     expect(walk(program, { script, saveAt: () => true })).toEqual(trace);
   });
-
-  it('is small and readable: slugs, no numbers of tables', () => {
-    const program = plan([wait(50, 1), end()]);
-    const setup = makeSetup({
-      programs: [factsOfPlan(program)],
-      start: '2026-06-01',
-      minutes: 100,
-      zones: [],
-    });
-    expect(setup.programs).toHaveLength(1);
-  });
 });
