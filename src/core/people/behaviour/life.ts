@@ -13,13 +13,16 @@ import type { ActContext } from './act-stream.ts';
 import type { Profile } from './profile.ts';
 import { type LeadSlot, type Pending, type PendingEvent, PURPOSE } from './world.ts';
 
-/** Numbers of pending events stay below this; consequences of the user's own events have the upper half. */
+/** Numbers of pending events stay below this. */
 export const NUMBERS = 4096;
+/** From this number on stand consequences that are events of the user's own; candidates of acts stay below. */
 export const OWN_NUMBERS = 2048;
 
-/** Places in `Life.doubles`: interest above 1 and fatigue as last written, and the factor of receptiveness. */
+/** Place in `Life.doubles` of the interest above 1 as last written. */
 export const EXCESS = 0;
+/** Place in `Life.doubles` of fatigue as last written. */
 export const FATIGUE = 1;
+/** Place in `Life.doubles` of the factor of receptiveness on the odds. */
 export const RECEPTIVE = 2;
 /** Interest as last read, at `readAt`: one event asks several times. */
 const READ = 3;

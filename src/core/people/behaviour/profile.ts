@@ -58,6 +58,7 @@ export interface HoursProfile {
   readonly spread: number;
 }
 
+/** Interest: half-life in minutes, gain per engagement point, and bounds. */
 export interface InterestProfile {
   readonly halfLife: number;
   readonly perPoint: number;
@@ -65,6 +66,7 @@ export interface InterestProfile {
   readonly floor: number;
 }
 
+/** Answered calls of other systems. */
 export interface CallProfile {
   readonly fails: number;
   readonly delay: QuantileTable;

@@ -99,5 +99,6 @@ function issue(code: string, place: string, params: NonNullable<ReturnType<typeo
     blocks: 'run',
     place,
     message: text(`behaviour.issue.${code}`, params),
+    hint: text(`behaviour.issue.${code}Hint`),
   };
 }

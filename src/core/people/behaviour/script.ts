@@ -153,6 +153,7 @@ export function parseScript(json: unknown): Result<Script> {
         blocks: 'run',
         place,
         message: text('behaviour.script.shape', { place, said: issue.message }),
+        hint: text('behaviour.script.shapeHint'),
       };
     }),
   );

@@ -105,6 +105,7 @@ export interface Population {
   load(lead: number, into: LeadSlot): void;
 }
 
+/** People and sales of a run. One lead at a time: `begin` takes up the next. */
 export interface World {
   /** Takes up the lead in the slot: forgets the one before, pushes its entries (arrival and date starts) and first acts. */
   begin(slot: LeadSlot, pending: Pending): void;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LOCALES, makeTexts } from '../../../../src/core/kit/text/texts.ts';
 import { PARAMETERS, TRUTH_FACTORS } from '../../../../src/core/people/behaviour/parameters.ts';
 import {
   checkOverrides,
@@ -14,6 +15,23 @@ describe('the table of parameters', () => {
       expect(p.default >= p.low && p.default <= p.high, p.id).toBe(true);
       expect(p.source.length, p.id).toBeGreaterThan(3);
       if (p.unit === 'share') expect(p.low >= 0 && p.high <= 1, p.id).toBe(true);
+    }
+  });
+
+  it('has a name in every language, and so has each unit, group and issue', () => {
+    for (const locale of LOCALES) {
+      const texts = makeTexts(locale);
+      for (const p of PARAMETERS) {
+        const group = p.id.slice(0, p.id.indexOf('.'));
+        for (const key of [p.label.key, `behaviour.unit.${p.unit}`, `behaviour.group.${group}`]) {
+          expect(texts.has(key), `${locale} ${key}`).toBe(true);
+        }
+      }
+      for (const code of ['unknown-parameter', 'not-set-here', 'out-of-range']) {
+        expect(texts.has(`behaviour.issue.${code}`) && texts.has(`behaviour.issue.${code}Hint`), code).toBe(
+          true,
+        );
+      }
     }
   });
 
