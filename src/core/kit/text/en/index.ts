@@ -1,8 +1,12 @@
+import { behaviour } from './behaviour.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
+import { importing } from './importing.ts';
+import { lint } from './lint.ts';
+import { report } from './report.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { steps } from './steps.ts';
 
 /** English, one entry a folder: the folder's name is the first part of its keys. */
-export const EN = { common, document, rules, scores, steps };
+export const EN = { behaviour, common, document, lint, importing, report, rules, scores, steps };

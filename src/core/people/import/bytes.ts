@@ -1,0 +1,82 @@
+/** From the bytes of a file to its text: packed or not, in the encodings that spreadsheets write. */
+import { gunzipSync } from 'fflate';
+import type { Result } from '../../kit/base.ts';
+import { fail, ok, text } from '../../kit/base.ts';
+
+/** The part of the platform's decoder that is used; browsers, workers and Node have it alike. */
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean },
+) => { decode(bytes: Uint8Array): string };
+
+/** Encodings that are told apart. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** The text of a file, without byte order mark. */
+export interface DecodedText {
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly wasPacked: boolean;
+}
+
+/** Larger files are refused before they are unpacked: their own count of bytes is in their last four. */
+const MOST_BYTES = 500_000_000;
+
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
+}
+
+function unpackedSize(bytes: Uint8Array): number {
+  const end = bytes.length;
+  if (end < 18) return 0;
+  return new DataView(bytes.buffer, bytes.byteOffset + end - 4, 4).getUint32(0, true);
+}
+
+function unpack(bytes: Uint8Array): Result<Uint8Array> {
+  const problem = (code: string, key: string) =>
+    fail([{ code, severity: 'error', blocks: 'nothing', message: text(key) } as const]);
+  if (unpackedSize(bytes) > MOST_BYTES) return problem('import/too-large', 'importing.tooLarge');
+  try {
+    return ok(gunzipSync(bytes));
+  } catch {
+    // fflate throws on every fault of the packed data; which one helps nobody.
+    return problem('import/broken-archive', 'importing.brokenArchive');
+  }
+}
+
+/** What windows-1252 has at 0x80 to 0x9f; bytes that it leaves open stay as they are. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decode(bytes: Uint8Array, encoding: Encoding): string {
+  // The decoder drops the byte order mark itself.
+  const said = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== 'windows-1252') return said;
+  // Node 20 reads windows-1252 as Latin-1, which has control characters there.
+  return said.replace(/[\u0080-\u009f]/g, (letter) => HIGH.charAt(letter.charCodeAt(0) - 0x80));
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return 'utf-8';
+  } catch {
+    // Bytes that are no UTF-8 come from a spreadsheet of Western Windows, most of the time.
+    return 'windows-1252';
+  }
+}
+
+/**
+ * Reads the text of a file that may be packed with gzip.
+ *
+ * UTF-16 is known by its byte order mark; what is no UTF-8 is read as windows-1252, which has a letter for every
+ * byte. Issues: `import/too-large`, `import/broken-archive`.
+ */
+export function decodeBytes(bytes: Uint8Array): Result<DecodedText> {
+  const wasPacked = isPacked(bytes);
+  const unpacked = wasPacked ? unpack(bytes) : ok(bytes);
+  if (!unpacked.ok) return unpacked;
+  const encoding = encodingOf(unpacked.value);
+  return ok({ text: decode(unpacked.value, encoding), encoding, wasPacked });
+}

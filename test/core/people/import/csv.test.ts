@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { gzipSync, strToU8 } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { decodeBytes } from '../../../../src/core/people/import/bytes.ts';
+import { csvRows, sniffCsv, writeCsv } from '../../../../src/core/people/import/csv.ts';
+
+describe('reading bytes', () => {
+  it.each<[string, Uint8Array, readonly [string, string]]>([
+    ['UTF-8', strToU8('Zürich,北京'), ['Zürich,北京', 'utf-8']],
+    ['UTF-8 with its mark', new Uint8Array([0xef, 0xbb, 0xbf, ...strToU8('a,ü')]), ['a,ü', 'utf-8']],
+    ['UTF-16 little end first', new Uint8Array([0xff, 0xfe, 0xfc, 0, 0x2c, 0]), ['ü,', 'utf-16le']],
+    ['UTF-16 big end first', new Uint8Array([0xfe, 0xff, 0, 0xfc, 0, 0x2c]), ['ü,', 'utf-16be']],
+    ['what Western Windows writes', new Uint8Array([0x5a, 0xfc, 0x2c, 0x80]), ['Zü,€', 'windows-1252']],
+    ['nothing', new Uint8Array(), ['', 'utf-8']],
+  ])('understands %s', (_, bytes, [text, encoding]) => {
+    expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text, encoding, wasPacked: false } });
+    const packed = decodeBytes(gzipSync(bytes));
+    expect(packed).toEqual({ ok: true, value: { text, encoding, wasPacked: true } });
+  });
+
+  it('refuses a damaged archive, and one that would be too large', () => {
+    const packed = gzipSync(strToU8('a,b\n'.repeat(1_000)));
+    const cut = decodeBytes(packed.slice(0, 20));
+    expect(cut.ok).toBe(false);
+    const huge = packed.slice();
+    huge.set([0xff, 0xff, 0xff, 0xff], huge.length - 4);
+    expect(decodeBytes(huge)).toMatchObject({ ok: false, error: [{ code: 'import/too-large' }] });
+  });
+});
+
+describe('a first look at a table', () => {
+  it.each([
+    ['commas', 'a,b\n1,2\n', ','],
+    ['semicolons beside decimal commas', 'a;b\n1,5;2,5\n1,7;2,1\n', ';'],
+    ['tabs', 'a\tb\n1\t2,5\n', '\t'],
+    ['bars', 'a|b\n1|2\n', '|'],
+    ['quoted semicolons', 'a,b,c\n"x;y;z;w",1,2\n"p;q;r;s",3,4\n', ','],
+    ['a delimiter that the file states', 'sep=;\na;b\n1;2\n', ';'],
+  ])('finds %s', (_, text, delimiter) => {
+    expect(sniffCsv(text).delimiter).toBe(delimiter);
+  });
+
+  it('knows a header from values', () => {
+    expect(sniffCsv('id,name\n1,Ann\n')).toMatchObject({
+      hasHeader: true,
+      header: ['id', 'name'],
+      samples: [['1', 'Ann']],
+    });
+    expect(sniffCsv('1,Ann\n2,Bob\n')).toMatchObject({ hasHeader: false, header: ['Column 1', 'Column 2'] });
+    expect(sniffCsv('ann@example.com,Ann\n').hasHeader).toBe(false);
+    expect(sniffCsv('').header).toEqual([]);
+  });
+});
+
+describe('rows of a table', () => {
+  it('name the line they begin in, empty lines and line breaks in quotes counted', () => {
+    const rows = csvRows('a,b\n\n1,"x\ny"\n\r\n2,z', ',');
+    expect(rows.map(({ line, cells }) => [line, cells])).toEqual([
+      [1, ['a', 'b']],
+      [3, ['1', 'x\ny']],
+      [6, ['2', 'z']],
+    ]);
+  });
+
+  it('are not swallowed by a quotation mark that is never closed', () => {
+    const rows = csvRows('a,b\n1,"x\n2,y\n3,"z\n4,w\n', ',');
+    expect(rows.map(({ line, isBroken }) => [line, isBroken === true])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+      [4, true],
+      [5, false],
+    ]);
+    expect(rows[1]?.cells).toEqual(['1', '"x']);
+  });
+
+  it('come back as they were written', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', ';', ' ', 'ü', '1', "'") });
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 }), (rows) => {
+        expect(csvRows(writeCsv(rows), ',').map(({ cells }) => cells)).toEqual(rows);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('writing a table', () => {
+  it('makes no text a formula, and leaves numbers alone', () => {
+    expect(writeCsv([['=1+1', '+49', '-x', '@me', '\tx', '\rx', -5, 'plain', null, true]])).toBe(
+      `"'=1+1","'+49","'-x","'@me","'\tx","'\rx",-5,plain,,true`,
+    );
+  });
+});
