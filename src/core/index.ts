@@ -30,6 +30,19 @@ export {
   weekdaysText,
 } from './kit/text/parts.ts';
 export { LOCALES, type Locale, makeTexts, type Texts } from './kit/text/texts.ts';
+// people/behaviour: how simulated people act, and scripts in their place
+export {
+  ASSUMED,
+  PARAMETERS,
+  type Parameter,
+  type ParameterId,
+  type ParameterScope,
+  type ParameterUnit,
+  TRUTH_FACTORS,
+} from './people/behaviour/parameters.ts';
+export { shippedPersonas } from './people/behaviour/personas.ts';
+export { checkOverrides, parameterOf, resolveParameters } from './people/behaviour/resolve.ts';
+export { parseScript, type Script } from './people/behaviour/script.ts';
 // people: what is known of leads, and conditions on it
 export {
   BUILT_IN_FIELDS,
