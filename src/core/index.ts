@@ -43,6 +43,24 @@ export {
 export { shippedPersonas } from './people/behaviour/personas.ts';
 export { checkOverrides, parameterOf, resolveParameters } from './people/behaviour/resolve.ts';
 export { parseScript, type Script } from './people/behaviour/script.ts';
+// people/import: people and their past from files
+export { type DecodedText, decodeBytes, type Encoding } from './people/import/bytes.ts';
+export {
+  ARRIVAL_FIELD,
+  type BadRow,
+  type ColumnMapping,
+  type ColumnTarget,
+  type ConsentAnswer,
+  EMAIL_FIELD,
+  type ImportOptions,
+} from './people/import/columns.ts';
+export { type CsvCell, type CsvDialect, type CsvSniff, sniffCsv, writeCsv } from './people/import/csv.ts';
+export type { DateOrder } from './people/import/date-text.ts';
+export { type ImportedHistory, importHistory, suggestHistory } from './people/import/history.ts';
+export type { HistoryMapping, HistoryRow, LongHistory, WideHistory } from './people/import/history-row.ts';
+export { type ImportedLeads, importLeads } from './people/import/leads.ts';
+export { suggestMapping } from './people/import/mapping.ts';
+export { type MinutesOptions, type RecordsInMinutes, recordMinutes } from './people/import/minutes.ts';
 // people: what is known of leads, and conditions on it
 export {
   BUILT_IN_FIELDS,
@@ -52,7 +70,10 @@ export {
 } from './people/model/catalogue.ts';
 export { ACCEPTED, REJECT_REASONS } from './people/model/events.ts';
 export type { Arrivals, LeadRecord, Persona, Scenario } from './people/model/scenario.ts';
+export { checkRule, type RulePlace } from './people/rules/check.ts';
 export { answerText, describeRule, kindText } from './people/rules/describe.ts';
+export { eventText } from './people/rules/describe-log.ts';
+export { OPS_OF } from './people/rules/ops.ts';
 export type {
   Comparison,
   FieldOp,
@@ -63,6 +84,11 @@ export type {
   ScoreDimension,
   Since,
 } from './people/rules/rule.ts';
+// people/score: the three scores, their default model and its catalogue
+export { defaultCatalogue } from './people/score/catalogue.ts';
+export { type Contribution, explainScores, type ScoreEvidence } from './people/score/explain.ts';
+export { cellOf, type EngagementLevel, gradeOf, levelOf } from './people/score/grades.ts';
+export { defaultScoreModel } from './people/score/model.ts';
 // program/document: what is drawn, saved and sent
 export {
   addNode,
