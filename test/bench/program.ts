@@ -57,8 +57,18 @@ const scores: ScoreModel = {
     ceiling: 100,
     rules: [
       { id: 'size', name: 'Large', points: 30, rule: { kind: 'field', field: 'size', op: '>=', value: 200 } },
-      { id: 'industry', name: 'Software', points: 25, rule: { kind: 'field', field: 'industry', op: '=', value: 'software' } },
-      { id: 'role', name: 'Head', points: 20, rule: { kind: 'field', field: 'role', op: '=', value: 'head' } },
+      {
+        id: 'industry',
+        name: 'Software',
+        points: 25,
+        rule: { kind: 'field', field: 'industry', op: '=', value: 'software' },
+      },
+      {
+        id: 'role',
+        name: 'Head',
+        points: 20,
+        rule: { kind: 'field', field: 'role', op: '=', value: 'head' },
+      },
     ],
   },
   engagement: {
@@ -89,7 +99,11 @@ const inDays = (days: number): When => ({ kind: 'in', minutes: days * DAY });
 const clicked: Rule = { kind: 'seen', event: 'click', since: 'lastSend' };
 const engaged = (value: number): Rule => ({ kind: 'score', dimension: 'engagement', op: '>=', value });
 
-type Body = Step extends infer S ? (S extends Step ? Omit<S, 'nodeId' | 'key' | 'first' | 'ports'> : never) : never;
+type Body = Step extends infer S
+  ? S extends Step
+    ? Omit<S, 'nodeId' | 'key' | 'first' | 'ports'>
+    : never
+  : never;
 
 function mail(no: number, isFree = false): Body {
   return {
@@ -122,18 +136,40 @@ const BODIES: readonly (readonly [Body, readonly number[]])[] = [
   [mail(3), [10, 10]],
   [mail(4), [-1, -1]],
   [{ op: 'await', cases: [clicked], when: inDays(7), resting: false }, [-1, -1]],
-  [{ op: 'branch', cases: [{ kind: 'all', rules: [engaged(30), { kind: 'score', dimension: 'fit', op: '>=', value: 50 }] }] }, [18, -1]],
+  [
+    {
+      op: 'branch',
+      cases: [
+        { kind: 'all', rules: [engaged(30), { kind: 'score', dimension: 'fit', op: '>=', value: 50 }] },
+      ],
+    },
+    [18, -1],
+  ],
   [mail(5), [-1, -1]],
   [wait(10), [-1]],
   [mail(6), [-1, -1]],
   [wait(14), [-1]],
   [mail(7, true), [-1, -1]],
   [{ op: 'branch', cases: [engaged(20)] }, [18, 20]],
-  [{ op: 'handoff', queue: 'sales', priority: 1, slaMinutes: SLA, pauseMail: true, pauseAfterMinutes: 30 * DAY, packet: {} }, [-1]],
+  [
+    {
+      op: 'handoff',
+      queue: 'sales',
+      priority: 1,
+      slaMinutes: SLA,
+      pauseMail: true,
+      pauseAfterMinutes: 30 * DAY,
+      packet: {},
+    },
+    [-1],
+  ],
   [
     {
       op: 'await',
-      cases: [{ kind: 'answer', is: ['accepted'] }, { kind: 'not', rule: { kind: 'flag', flag: 'withSales' } }],
+      cases: [
+        { kind: 'answer', is: ['accepted'] },
+        { kind: 'not', rule: { kind: 'flag', flag: 'withSales' } },
+      ],
       when: { kind: 'business', minutes: SLA, calendar: 'sales' },
       resting: true,
     },
@@ -165,12 +201,37 @@ export const benchPlan: Plan = {
   starts: [{ nodeId: 'n0', step: 0, on: { kind: 'arrival' }, filter: { kind: 'all', rules: [] } }],
   steps: steps(),
   interrupts: [
-    { id: 'bounced', rule: { kind: 'flag', flag: 'bounced' }, then: { kind: 'exit', reason: 'bounced' }, whileResting: true, edge: false },
-    { id: 'complained', rule: { kind: 'flag', flag: 'complained' }, then: { kind: 'exit', reason: 'complained' }, whileResting: true, edge: false },
-    { id: 'unsubscribed', rule: { kind: 'flag', flag: 'optedOut' }, then: { kind: 'exit', reason: 'unsubscribed' }, whileResting: false, edge: false },
+    {
+      id: 'bounced',
+      rule: { kind: 'flag', flag: 'bounced' },
+      then: { kind: 'exit', reason: 'bounced' },
+      whileResting: true,
+      edge: false,
+    },
+    {
+      id: 'complained',
+      rule: { kind: 'flag', flag: 'complained' },
+      then: { kind: 'exit', reason: 'complained' },
+      whileResting: true,
+      edge: false,
+    },
+    {
+      id: 'unsubscribed',
+      rule: { kind: 'flag', flag: 'optedOut' },
+      then: { kind: 'exit', reason: 'unsubscribed' },
+      whileResting: false,
+      edge: false,
+    },
     {
       id: 'qualified',
-      rule: { kind: 'all', rules: [engaged(50), { kind: 'score', dimension: 'fit', op: '>=', value: 50 }, { kind: 'not', rule: { kind: 'flag', flag: 'withSales' } }] },
+      rule: {
+        kind: 'all',
+        rules: [
+          engaged(50),
+          { kind: 'score', dimension: 'fit', op: '>=', value: 50 },
+          { kind: 'not', rule: { kind: 'flag', flag: 'withSales' } },
+        ],
+      },
       then: { kind: 'jump', to: 18 },
       whileResting: false,
       edge: true,
@@ -207,9 +268,19 @@ export const benchPersonas: readonly Persona[] = [
     name: 'Others',
     share: 0.6,
     truth: 'buyer',
-    fields: { size: weights([10, 50, 500], [0.5, 0.4, 0.1]), industry: weights(['retail', 'other'], [0.5, 0.5]), role: weights(['expert', 'other'], [0.5, 0.5]) },
+    fields: {
+      size: weights([10, 50, 500], [0.5, 0.4, 0.1]),
+      industry: weights(['retail', 'other'], [0.5, 0.5]),
+      role: weights(['expert', 'other'], [0.5, 0.5]),
+    },
   },
-  { id: 'students', name: 'Students', share: 0.1, truth: 'student', fields: { role: weights(['other'], [1]) } },
+  {
+    id: 'students',
+    name: 'Students',
+    share: 0.1,
+    truth: 'student',
+    fields: { role: weights(['other'], [1]) },
+  },
 ];
 
 /** 90 days from a date before the clocks change. */

@@ -73,6 +73,8 @@ export interface Layout {
   readonly emails: number;
   readonly touches: number;
   readonly mostInWeek: number;
+  /** Leads by number of handoffs, `MAIL_BINS`. */
+  readonly handoffs: number;
   /** First handoffs by minutes since entry, `MINUTE_BINS`. */
   readonly toHandoff: number;
   /** Leads by lifecycle stage at the end; the last place is blank or unknown. */
@@ -189,6 +191,7 @@ export function layOut(input: LayoutInput): Layout {
     emails: counts.take(MAIL_BINS),
     touches: counts.take(MAIL_BINS),
     mostInWeek: counts.take(MAIL_BINS),
+    handoffs: counts.take(MAIL_BINS),
     toHandoff: counts.take(MINUTE_BINS),
     stages: counts.take(input.stages + 1),
     counts: counts.size,

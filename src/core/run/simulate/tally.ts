@@ -62,6 +62,7 @@ export function countLead({ layout, stages }: Linked): void {
   count(layout.emails + Math.min(S.emails, MAIL_BINS - 1));
   count(layout.touches + Math.min(S.sends - S.pastSends, MAIL_BINS - 1));
   count(layout.mostInWeek + Math.min(mostInWeek(), MAIL_BINS - 1));
+  count(layout.handoffs + Math.min(S.handoffs, MAIL_BINS - 1));
   const stage = stages.indexOf(s.H.fields[0] as string);
   count(layout.stages + (stage < 0 ? stages.length : stage));
   addScore(layout.scores, s.SCORE[0]!);

@@ -51,7 +51,8 @@ export function unlessEndless(body: () => void): void {
   try {
     body();
   } catch (error) {
-    if (error instanceof AssertionError && /a script makes at most|too many pending/.test(error.message)) fc.pre(false);
+    if (error instanceof AssertionError && /a script makes at most|too many pending/.test(error.message))
+      fc.pre(false);
     throw error;
   }
 }

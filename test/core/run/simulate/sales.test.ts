@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { toCode } from '../../../../src/core/compile/code.ts';
+import type { HandoffRow } from '../../../../src/core/people/behaviour/handoff-log.ts';
+import { beginKey, HandoffLog, rowsOf } from '../../../../src/core/people/behaviour/handoff-log.ts';
+import { runQueues } from '../../../../src/core/people/behaviour/sales.ts';
+import type { Cast } from '../../../../src/core/run/simulate/simulate.ts';
+import { simulateChunk } from '../../../../src/core/run/simulate/simulate.ts';
+import type { Stage } from '../../../../src/core/run/simulate/stage.ts';
+import { openRun } from '../../../../src/core/run/simulate/stage.ts';
+import { runStudy } from '../../../../src/core/run/simulate/study.ts';
+import type { Tally } from '../../../../src/core/run/simulate/tally.ts';
+import { mergeTally, newTally } from '../../../../src/core/run/simulate/tally.ts';
+import { benchPersonas, benchPlan, benchScenario } from '../../../bench/program.ts';
+
+const LEADS = 3000;
+
+interface Alone {
+  readonly cast: Cast;
+  readonly log: HandoffLog;
+}
+
+interface Ran {
+  readonly tally: Tally;
+  readonly rows: readonly HandoffRow[];
+}
+
+function stageOf(reps: number, perRepDaily: number, replications = 1): Stage {
+  const queues = benchPlan.catalogue.queues.map((queue) => ({ ...queue, reps, perRepDaily }));
+  const plan = { ...benchPlan, catalogue: { ...benchPlan.catalogue, queues } };
+  const scenario = { ...benchScenario, leads: LEADS, replications };
+  return openRun({ codes: [toCode(plan)], personas: benchPersonas, scenario });
+}
+
+/**
+ * One packet at a time, slow and plain: all leads run with the minutes known, the first packet in the order of the queue whose
+ * minute is not known gets it from the queue of those known and itself; until all are known.
+ */
+function oneAtATime(stage: Stage): Tally {
+  const { layout } = stage.linked;
+  const known = new Map<number, number>();
+  const log = new HandoffLog();
+  const alone: Alone = { cast: stage.cast(0, { known, log }), log };
+  const perLead = Array.from({ length: stage.leads }, (_, lead) => runOne(stage, alone, lead));
+  const settled: HandoffRow[] = [];
+  for (;;) {
+    const open = perLead
+      .flatMap(({ rows }) => rows.filter((row) => !known.has(beginKey(row.lead, row.number))))
+      .sort((a, b) => a.minute - b.minute || a.lead - b.lead || a.number - b.number);
+    const first = open[0];
+    if (first === undefined) break;
+    settled.push(first);
+    known.set(beginKey(first.lead, first.number), runQueues(settled, stage.setup.queues).at(-1)!);
+    perLead[first.lead] = runOne(stage, alone, first.lead);
+  }
+  const tally = newTally(layout);
+  for (const one of perLead) mergeTally(tally, one.tally);
+  return tally;
+}
+
+function runOne({ linked }: Stage, { cast, log }: Alone, lead: number): Ran {
+  const tally = simulateChunk(linked, cast, { from: lead, to: lead + 1 });
+  return { tally, rows: rowsOf(log.take()) };
+}
+
+describe('the queues of sales', () => {
+  it.each([
+    ['free', 50, 25],
+    ['full', 1, 3],
+    ['hopeless', 1, 1],
+  ])('settle as if one packet were taken after the other: %s', { timeout: 60_000 }, (_, reps, daily) => {
+    const stage = stageOf(reps, daily);
+    const study = runStudy(stage, { chunk: 700 });
+    expect(study.isDone).toBe(true);
+    expect(study.tally).toEqual(oneAtATime(stage));
+    expect(study.tally.counts[stage.linked.layout.leadsHanded]).toBeGreaterThan(100);
+  });
+
+  it('come to the same bytes whatever the size of the jobs', { timeout: 60_000 }, () => {
+    const stage = stageOf(1, 3, 2);
+    const whole = runStudy(stage, { chunk: LEADS });
+    const pieces = runStudy(stage, { chunk: 157 });
+    expect(pieces.tally).toEqual(whole.tally);
+    expect(pieces.sales).toEqual(whole.sales);
+    expect(whole.sales.again).toBeGreaterThan(0);
+    expect(whole.progress).toEqual({ done: 2 * LEADS, of: 2 * LEADS });
+  });
+
+  it('ask nobody to run again where sales has all the time there is', () => {
+    const stage = stageOf(5000, 0);
+    expect(runStudy(stage, { chunk: 1000 }).sales).toEqual({ rounds: 1, again: 0 });
+  });
+});
+
+describe('a run without people', () => {
+  it('is done at once and counts nothing', () => {
+    const stage = openRun({
+      codes: [toCode(benchPlan)],
+      personas: benchPersonas,
+      scenario: { ...benchScenario, leads: 0 },
+    });
+    const study = runStudy(stage);
+    expect(study.isDone).toBe(true);
+    expect(study.tally.counts.every((count) => count === 0)).toBe(true);
+  });
+});
