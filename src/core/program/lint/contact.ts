@@ -209,12 +209,11 @@ function isTaken({ cases }: AwaitStep, port: number): boolean {
 }
 
 /** The node's port behind a port of one of its steps, past steps that only let people by. */
-function leavingPort(from: StepNo, port: number, { steps, ways }: LintContext): string | undefined {
-  let way = ways.find((one) => one.from === from && one.port === port);
+function leavingPort(step: StepNo, port: number, { steps, from }: LintContext): string | undefined {
+  let way = from[step]?.[port];
   for (let i = 0; way !== undefined && i < steps.length; i++) {
     if (way.leaves !== undefined) return way.leaves;
-    const next: StepNo = way.to;
-    way = ways.find((one) => one.from === next && one.port === 0);
+    way = from[way.to]?.[0];
   }
   return undefined;
 }

@@ -36,6 +36,8 @@ export interface LintContext {
   readonly graph: Graph<ProgramNode, ProgramEdge>;
   readonly steps: readonly Step[];
   readonly ways: readonly StepWay[];
+  /** Ways by the step they leave. */
+  readonly from: readonly (readonly StepWay[])[];
   /** Steps at which people come in, or are led from everywhere. */
   readonly roots: readonly StepNo[];
   readonly sent: Sent;
@@ -63,6 +65,8 @@ export function contextOf(file: ProgramFile, kinds: Registry): LintContext {
   });
   const rootNodes = known.filter(({ isRoot }) => isRoot);
   const ways = waysOf(steps);
+  const from: StepWay[][] = steps.map(() => []);
+  for (const way of ways) from[way.from]?.push(way);
   const led = rootNodes.flatMap(({ kind, lowered: at }) =>
     at === undefined || kind.entrance !== undefined ? [] : [at.base],
   );
@@ -75,8 +79,9 @@ export function contextOf(file: ProgramFile, kinds: Registry): LintContext {
     graph,
     steps,
     ways,
+    from,
     roots,
-    sent: sentOn({ steps, ways, led }),
+    sent: sentOn({ steps, from, led }),
     reached: reachable(
       graph,
       rootNodes.map(({ node }) => node.id),

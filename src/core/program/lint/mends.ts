@@ -3,6 +3,8 @@ import type { Fix, Json, PatchOp, Text } from '../../kit/base.ts';
 import { HOUR, text } from '../../kit/base.ts';
 import { programPatch } from '../document/difference.ts';
 import { addNode, connect, insertOnEdge, type MakeId, newNode } from '../document/edit.ts';
+import { ownSettings } from '../document/nodeProblems.ts';
+import { applyPatch } from '../document/patch.ts';
 import type { Program, ProgramEdge, ProgramFile, ProgramNode } from '../document/types.ts';
 import type { FormField, LowerContext } from '../nodes/contract.ts';
 import type { PaletteEntry } from '../nodes/registry.ts';
@@ -31,10 +33,24 @@ export function idsLike(name: string): MakeId {
   };
 }
 
+/** What was found for a view before: a palette is long, and mends are many. */
+const FOUND = new WeakMap<LintContext, Map<string, PaletteEntry | undefined>>();
+
 /** The first of the palette whose steps are as asked, ready to be drawn: nothing is missing. */
 function paletteEntry(
+  ctx: LintContext,
+  name: string,
+  isRight: (drafts: readonly DraftStep[]) => boolean,
+): PaletteEntry | undefined {
+  const found = FOUND.get(ctx) ?? new Map<string, PaletteEntry | undefined>();
+  FOUND.set(ctx, found);
+  if (!found.has(name)) found.set(name, searchPalette(ctx, isRight));
+  return found.get(name);
+}
+
+function searchPalette(
   { kinds, file }: LintContext,
-  isRight: (drafts: readonly DraftStep[], entry: PaletteEntry) => boolean,
+  isRight: (drafts: readonly DraftStep[]) => boolean,
 ): PaletteEntry | undefined {
   const { catalogue } = file;
   const here: LowerContext = { nodeId: HERE, catalogue };
@@ -42,7 +58,7 @@ function paletteEntry(
     const { kind, preset } = entry;
     if (kind.annotation === true || kind.entrance !== undefined || kind.watch !== undefined) return false;
     if (kind.missing(preset.settings, { catalogue }).length > 0) return false;
-    return isRight(kind.lower(preset.settings, here), entry);
+    return isRight(kind.lower(preset.settings, here));
   });
 }
 
@@ -51,7 +67,7 @@ const HERE = 'here';
 
 /** A plain wait of hours or days. */
 function waitEntry(ctx: LintContext): PaletteEntry | undefined {
-  return paletteEntry(ctx, ([draft, second]) => {
+  return paletteEntry(ctx, 'wait', ([draft, second]) => {
     if (draft?.op !== 'delay' || second !== undefined) return false;
     return draft.when.kind === 'in' && draft.when.minutes > HOUR;
   });
@@ -59,12 +75,12 @@ function waitEntry(ctx: LintContext): PaletteEntry | undefined {
 
 /** A way to leave. */
 function exitEntry(ctx: LintContext): PaletteEntry | undefined {
-  return paletteEntry(ctx, ([draft, second]) => draft?.op === 'end' && second === undefined);
+  return paletteEntry(ctx, 'exit', ([draft, second]) => draft?.op === 'end' && second === undefined);
 }
 
 /** A question how often people came by. */
 function boundEntry(ctx: LintContext): PaletteEntry | undefined {
-  return paletteEntry(ctx, ([draft]) => {
+  return paletteEntry(ctx, 'bound', ([draft]) => {
     if (draft?.op !== 'branch') return false;
     const [rule] = draft.cases;
     return rule?.kind === 'passes' && rule.nodeId === HERE && (rule.op === '<' || rule.op === '<=');
@@ -130,9 +146,20 @@ function withExit(
   return connect(addNode(program, exit), way, idsLike(`${node.id}-${port}`));
 }
 
-/** A change of one setting at its place in the file. */
-export function settingPatch(index: number, setting: readonly (string | number)[], value: Json): PatchOp {
-  return { op: 'set', path: ['program', 'nodes', index, 'settings', ...setting], value };
+/**
+ * A mend inside the settings of a node, whose paths begin there. Edges that left by a port which the node then no longer
+ * has go with it, as they do when a person changes the setting.
+ */
+export function settingsMend(one: Known, { file }: LintContext, fix: Fix): Fix {
+  const { node, kind, index } = one;
+  const place = ['program', 'nodes', index, 'settings'];
+  const patch = fix.patch.map((op): PatchOp => ({ ...op, path: [...place, ...op.path] }));
+  const ports = new Set(kind.ports(ownSettings(applyPatch(node.settings, fix.patch))).map(({ id }) => id));
+  const lost = file.program.edges
+    .flatMap(({ from, port }, i) => (from === node.id && !ports.has(port) ? [i] : []))
+    .reverse()
+    .map((i): PatchOp => ({ op: 'remove', path: ['program', 'edges', i] }));
+  return { ...fix, patch: [...patch, ...lost] };
 }
 
 /** Looks for one change of a choice or a yes-or-no in the node's form after which its steps are right. */
@@ -146,7 +173,7 @@ export function mendByChoice(
     const catalogue = ctx.file.catalogue;
     if (one.kind.missing(settings, { catalogue }).length > 0) continue;
     if (!want.isRight(one.kind.lower(settings, { nodeId: one.node.id, catalogue }))) continue;
-    return { label: want.label, patch: [settingPatch(one.index, [setting], value)] };
+    return settingsMend(one, ctx, { label: want.label, patch: [{ op: 'set', path: [setting], value }] });
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 /** What the kinds say about their own nodes, with all they may want to know about the rest of the program. */
-import type { Fix, Issue, PatchOp } from '../../kit/base.ts';
+import type { Fix, Issue } from '../../kit/base.ts';
 import type { NodeView } from '../nodes/contract.ts';
 import type { Known, LintContext } from './context.ts';
-import { addWaits } from './mends.ts';
+import { addWaits, settingsMend } from './mends.ts';
 
 /** Asks the kind of every node that is switched on. Its mends start inside the settings, those of a file at its root. */
 export function ownIssues(ctx: LintContext): readonly Issue[] {
@@ -31,7 +31,7 @@ function viewOf(one: Known, ctx: LintContext, nodeIds: ReadonlySet<string>): Nod
 }
 
 function mended(issue: Issue, one: Known, ctx: LintContext): Issue {
-  const fix = issue.fix === undefined ? wayMend(issue, one, ctx) : inFile(issue.fix, one);
+  const fix = issue.fix === undefined ? wayMend(issue, one, ctx) : settingsMend(one, ctx, issue.fix);
   const { fix: _old, ...rest } = issue;
   return fix === undefined ? rest : { ...rest, fix };
 }
@@ -40,9 +40,4 @@ function mended(issue: Issue, one: Known, ctx: LintContext): Issue {
 function wayMend({ code }: Issue, { node, lowered }: Known, ctx: LintContext): Fix | undefined {
   if (!code.endsWith('/right-after-send') || lowered === undefined) return undefined;
   return addWaits(ctx, ctx.graph.into.get(node.id) ?? []);
-}
-
-function inFile({ label, patch }: Fix, { index }: Known): Fix {
-  const path = ['program', 'nodes', index, 'settings'];
-  return { label, patch: patch.map((op): PatchOp => ({ ...op, path: [...path, ...op.path] })) };
 }

@@ -12,17 +12,16 @@ export interface Sent {
 
 interface StepGraph {
   readonly steps: readonly Step[];
-  readonly ways: readonly StepWay[];
+  /** Ways by the step they leave. */
+  readonly from: readonly (readonly StepWay[])[];
   /** Steps that people are led to from everywhere: anything may have been sent before them. */
   readonly led: readonly StepNo[];
 }
 
 /** Follows all sends along the ways. A set of sends is the bits of a big integer. O(steps × ways) at worst. */
-export function sentOn({ steps, ways, led }: StepGraph): Sent {
+export function sentOn({ steps, from: out, led }: StepGraph): Sent {
   const sends = steps.flatMap((step, no) => (step.op === 'send' ? [no] : []));
   const bit = new Map(sends.map((no, i) => [no, 1n << BigInt(i)]));
-  const out: StepWay[][] = steps.map(() => []);
-  for (const way of ways) out[way.from]?.push(way);
   const all = (1n << BigInt(sends.length)) - 1n;
   const before = spread({ out, bit, roots: led.map((no) => [no, all] as const), passes: () => true });
   const just = spread({ out, bit, roots: [], passes: (way) => !way.waits });

@@ -32,7 +32,7 @@ function startIssues({ known, file }: LintContext): readonly Issue[] {
 
 /** People come in, but no way that is drawn ever lets them out. An open handoff ends well by itself. */
 function exitIssues(ctx: LintContext): readonly Issue[] {
-  const { roots, steps, ways, known, reached } = ctx;
+  const { roots, steps, from, known, reached } = ctx;
   if (roots.length === 0 || steps.length === 0) return [];
   const seen = new Set<number>();
   const queue = [...roots];
@@ -40,7 +40,7 @@ function exitIssues(ctx: LintContext): readonly Issue[] {
     const step = queue.pop() as number;
     if (seen.has(step)) continue;
     seen.add(step);
-    for (const way of ways) if (way.from === step) queue.push(way.to);
+    for (const way of from[step] ?? []) queue.push(way.to);
   }
   const isExit = (no: number): boolean => {
     const step = steps[no];

@@ -61,16 +61,16 @@ function afterEvent(step: Step, no: StepNo, ctx: LintContext): readonly Issue[] 
 }
 
 /** Sends that follow a step at once. */
-function nextSends(from: StepNo, { steps, ways }: LintContext): readonly StepNo[] {
+function nextSends(step: StepNo, { steps, from }: LintContext): readonly StepNo[] {
   const found: StepNo[] = [];
   const seen = new Set<StepNo>();
-  const queue = ways.filter((way) => way.from === from && way.port === 0).map(({ to }) => to);
+  const queue = (from[step] ?? []).slice(0, 1).map(({ to }) => to);
   while (queue.length > 0) {
     const no = queue.pop() as StepNo;
     if (seen.has(no)) continue;
     seen.add(no);
     if (steps[no]?.op === 'send') found.push(no);
-    else queue.push(...ways.filter((way) => way.from === no && !way.waits).map(({ to }) => to));
+    else queue.push(...(from[no] ?? []).filter((way) => !way.waits).map(({ to }) => to));
   }
   return found;
 }
@@ -135,20 +135,19 @@ function sameDay(step: Step, no: StepNo, ctx: LintContext): readonly Issue[] {
 
 /** Steps that are reached in less than so many minutes whatever people do, and the last way to them. Sends end the search. */
 function within(
-  from: StepNo,
+  start: StepNo,
   minutes: number,
-  { steps, ways }: LintContext,
+  { steps, from }: LintContext,
 ): readonly { readonly to: StepNo; readonly way: StepWay }[] {
   const best = new Map<StepNo, number>();
   const found = new Map<StepNo, StepWay>();
-  const queue: { readonly no: StepNo; readonly spent: number }[] = [{ no: from, spent: 0 }];
+  const queue: { readonly no: StepNo; readonly spent: number }[] = [{ no: start, spent: 0 }];
   while (queue.length > 0) {
     const { no, spent } = queue.shift() as { no: StepNo; spent: number };
-    if (no !== from && steps[no]?.op === 'send') continue;
-    for (const way of ways) {
+    if (no !== start && steps[no]?.op === 'send') continue;
+    for (const way of from[no] ?? []) {
       const then = spent + way.most;
-      if (way.from !== no || then >= minutes || then >= (best.get(way.to) ?? Number.POSITIVE_INFINITY))
-        continue;
+      if (then >= minutes || then >= (best.get(way.to) ?? Number.POSITIVE_INFINITY)) continue;
       best.set(way.to, then);
       found.set(way.to, way);
       queue.push({ no: way.to, spent: then });
@@ -167,17 +166,17 @@ function lateAnswer({ node, kind, settings, lowered }: Known, ctx: LintContext):
 }
 
 /** Fewest minutes from a step to the first email, contact or handoff; nothing when none follows (Dijkstra 1959). */
-function soonest(from: StepNo, { steps, ways }: LintContext): number | undefined {
+function soonest(start: StepNo, { steps, from }: LintContext): number | undefined {
   const done = new Set<StepNo>();
-  const open = new Map<StepNo, number>([[from, 0]]);
+  const open = new Map<StepNo, number>([[start, 0]]);
   while (open.size > 0) {
     const [no, spent] = [...open].reduce((a, b) => (b[1] < a[1] ? b : a));
     open.delete(no);
     done.add(no);
     const op = steps[no]?.op;
     if (op === 'send' || op === 'handoff') return spent;
-    for (const way of ways) {
-      if (way.from !== no || done.has(way.to)) continue;
+    for (const way of from[no] ?? []) {
+      if (done.has(way.to)) continue;
       open.set(way.to, Math.min(open.get(way.to) ?? Number.POSITIVE_INFINITY, spent + way.least));
     }
   }
