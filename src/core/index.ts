@@ -7,6 +7,7 @@
  */
 
 // compile: what a program means
+export { OP, type ProgramCode, toCode } from './compile/code.ts';
 export { lower } from './compile/lower.ts';
 // compile/machine: a program as XState v5 config
 export { type MachineOptions, toMachine } from './compile/machine/machine.ts';
@@ -15,6 +16,9 @@ export type { Machine, MachineFacts } from './compile/machine/types.ts';
 // kit: results, texts, issues
 export type { Blocks, Fix, Issue, Json, PatchOp, Result, Severity, Text, TextParam } from './kit/base.ts';
 export { text, verbatim } from './kit/base.ts';
+// kit/calendar: dates as text, and zones
+export { epochMinuteOf, formatEpochMinute, parseDate } from './kit/calendar/dates.ts';
+export { isZone, makeZones } from './kit/calendar/zones.ts';
 // kit/text: the voice of a language, and texts that the language's own rules say
 export type { SaidRun } from './kit/text/marks.ts';
 export {
@@ -30,6 +34,8 @@ export {
   weekdaysText,
 } from './kit/text/parts.ts';
 export { LOCALES, type Locale, makeTexts, type Texts } from './kit/text/texts.ts';
+// run/simulate: many leads at once, and one of them followed
+export { beginKey, rowsOf } from './people/behaviour/handoff-log.ts';
 // people/behaviour: how simulated people act, and scripts in their place
 export {
   ASSUMED,
@@ -41,8 +47,10 @@ export {
   TRUTH_FACTORS,
 } from './people/behaviour/parameters.ts';
 export { shippedPersonas } from './people/behaviour/personas.ts';
+export { makePopulation } from './people/behaviour/population.ts';
 export { checkOverrides, parameterOf, resolveParameters } from './people/behaviour/resolve.ts';
-export { parseScript, type Script } from './people/behaviour/script.ts';
+export { parseScript, type Script, scriptRecord } from './people/behaviour/script.ts';
+export { scriptWorld } from './people/behaviour/script-world.ts';
 // people/import: people and their past from files
 export { type DecodedText, decodeBytes, type Encoding } from './people/import/bytes.ts';
 export {
@@ -122,6 +130,8 @@ export type {
   ProgramNode,
   ProgramSettings,
 } from './program/document/types.ts';
+// program/lint: what can be said against a program by looking at it
+export { lint } from './program/lint/lint.ts';
 // program/nodes: the kinds of step
 export type {
   CommonSettings,
@@ -149,3 +159,8 @@ export {
 } from './run/runtime/lead.ts';
 export { type OpenMachines, type OpenOptions, openMachines } from './run/runtime/open.ts';
 export type { SavedLead } from './run/runtime/run.ts';
+export { type Job, type JobResult, makeCrew } from './run/simulate/crew.ts';
+export { traceLead } from './run/simulate/simulate.ts';
+export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';
+export { makeStudy, type Study } from './run/simulate/study.ts';
+export type { TraceRow, TraceWhat } from './run/trace.ts';
