@@ -46,8 +46,7 @@ export function queryOf(query: LogQuery): LogQuery {
   };
 }
 
-/** What an atom speaks of; atoms with the same key are asked about one value. */
-export function keyOfAtom(atom: Atom): string {
+function makeKey(atom: Atom): string {
   switch (atom.kind) {
     case 'field':
     case 'blank':
@@ -67,26 +66,58 @@ export function keyOfAtom(atom: Atom): string {
   }
 }
 
+/** Rules never change, so what they speak of is found out once. */
+const KEYS = new WeakMap<Atom, string>();
+
+/** What an atom speaks of; atoms with the same key are asked about one value. */
+export function keyOfAtom(atom: Atom): string {
+  const known = KEYS.get(atom);
+  if (known !== undefined) return known;
+  const key = makeKey(atom);
+  KEYS.set(atom, key);
+  return key;
+}
+
+type SampleTest = (sample: Sample) => boolean;
+
+function makeTest(atom: Atom): SampleTest {
+  switch (atom.kind) {
+    case 'field': {
+      const test = valueTest(atom.op, atom.value);
+      return ({ value }) => test(value);
+    }
+    case 'blank':
+      return ({ value }) => value === null;
+    case 'date': {
+      const test = numberTest(atom.op, atom.minutes);
+      return ({ value, ahead }) => typeof value === 'number' && test(ahead);
+    }
+    case 'score': {
+      const test = numberTest(atom.op, atom.value);
+      return ({ value }) => test(value as number);
+    }
+    case 'seen':
+      return ({ value }) => (value as number) > 0;
+    case 'count':
+    case 'passes': {
+      const test = numberTest(atom.op, atom.times);
+      return ({ value }) => test(value as number);
+    }
+    case 'answer':
+      return ({ value }) => typeof value === 'string' && atom.is.includes(value);
+    default:
+      return ({ value }) => value === true;
+  }
+}
+
+const TESTS = new WeakMap<Atom, SampleTest>();
+
 /** What an atom answers about a sample of what it speaks of. */
 export function holdsFor(atom: Atom, sample: Sample): boolean {
-  const { value } = sample;
-  switch (atom.kind) {
-    case 'field':
-      return valueTest(atom.op, atom.value)(value);
-    case 'blank':
-      return value === null;
-    case 'date':
-      return typeof value === 'number' && numberTest(atom.op, atom.minutes)(sample.ahead);
-    case 'score':
-      return numberTest(atom.op, atom.value)(value as number);
-    case 'seen':
-      return (value as number) > 0;
-    case 'count':
-    case 'passes':
-      return numberTest(atom.op, atom.times)(value as number);
-    case 'answer':
-      return typeof value === 'string' && atom.is.includes(value);
-    default:
-      return value === true;
+  let test = TESTS.get(atom);
+  if (test === undefined) {
+    test = makeTest(atom);
+    TESTS.set(atom, test);
   }
+  return test(sample);
 }

@@ -13,13 +13,19 @@ import type { LogQuery, Rule, Since } from './rule.ts';
 import { NEVER } from './rule.ts';
 import { isUndecided } from './witness.ts';
 
-interface Goal {
+/** What is still to be met, as a list whose rest is shared. */
+interface Goals {
   readonly rule: Rule;
   readonly holds: boolean;
+  readonly rest: Goals | undefined;
 }
+
+/** Claims by what they speak of; pushed and popped on the way, so that nothing is copied. */
+type Claims = Map<string, Claim[]>;
 
 interface Search {
   readonly known: Known;
+  readonly byKey: Claims;
   /** Steps left before the search gives up and calls the rule possible. */
   budget: number;
 }
@@ -71,42 +77,46 @@ function countsFit(byKey: ReadonlyMap<string, readonly Claim[]>, known: Known): 
   );
 }
 
-function add(byKey: ReadonlyMap<string, readonly Claim[]>, claim: Claim): Map<string, readonly Claim[]> {
+/** Whether the rest is possible too once the claim is made. */
+function isWith(claim: Claim, search: Search, goOn: () => boolean): boolean {
   const key = keyOfAtom(claim.atom);
-  return new Map(byKey).set(key, [...(byKey.get(key) ?? []), claim]);
+  let claims = search.byKey.get(key);
+  if (claims === undefined) {
+    claims = [];
+    search.byKey.set(key, claims);
+  }
+  claims.push(claim);
+  const stands = keeping(claims, search.known).length > 0 || isUndecided(claims);
+  const isMet = stands && goOn();
+  claims.pop();
+  if (claims.length === 0) search.byKey.delete(key);
+  return isMet;
 }
 
-function isPossible(
-  goals: readonly Goal[],
-  byKey: ReadonlyMap<string, readonly Claim[]>,
-  search: Search,
-): boolean {
+/** Whether all goals can be met together with the claims so far. */
+function isPossible(goals: Goals | undefined, choices: Goals | undefined, search: Search): boolean {
   if (search.budget-- <= 0) return true;
-  // What must hold together first, choices last: most choices then fall at once.
-  const at = Math.max(
-    0,
-    goals.findIndex(({ rule, holds }) => rule.kind !== (holds ? 'any' : 'all')),
-  );
-  const goal = goals[at];
-  if (goal === undefined) return countsFit(byKey, search.known);
-  const rest = goals.toSpliced(at, 1);
-  const { rule, holds } = goal;
+  const next = goals ?? choices;
+  if (next === undefined) return countsFit(search.byKey, search.known);
+  const [rest, open] = goals === undefined ? [undefined, next.rest] : [next.rest, choices];
+  const { rule, holds } = next;
   switch (rule.kind) {
     case 'not':
-      return isPossible([...rest, { rule: rule.rule, holds: !holds }], byKey, search);
+      return isPossible({ rule: rule.rule, holds: !holds, rest }, open, search);
     case 'all':
     case 'any': {
-      const parts = rule.rules.map((part): Goal => ({ rule: part, holds }));
       const isChoice = rule.kind === (holds ? 'any' : 'all');
-      if (!isChoice) return isPossible([...rest, ...parts], byKey, search);
-      return parts.some((part) => isPossible([...rest, part], byKey, search));
+      // What must hold together first, choices last: most of their ways then fall at once.
+      if (isChoice && goals !== undefined) return isPossible(rest, { rule, holds, rest: open }, search);
+      if (isChoice) return rule.rules.some((part) => isPossible({ rule: part, holds, rest }, open, search));
+      const all = rule.rules.reduceRight<Goals | undefined>(
+        (later, part) => ({ rule: part, holds, rest: later }),
+        rest,
+      );
+      return isPossible(all, open, search);
     }
-    default: {
-      const next = add(byKey, { atom: rule, holds });
-      const claims = next.get(keyOfAtom(rule))!;
-      const stands = keeping(claims, search.known).length > 0 || isUndecided(claims);
-      return stands && isPossible(rest, next, search);
-    }
+    default:
+      return isWith({ atom: rule, holds }, search, () => isPossible(rest, open, search));
   }
 }
 
@@ -141,8 +151,11 @@ function namesUnknown(rule: Rule, known: Known): boolean {
  */
 export function mayAllHold(rules: readonly Rule[], known: Known): boolean {
   if (rules.some((rule) => namesUnknown(rule, known))) return true;
-  const goals = rules.map((rule): Goal => ({ rule: expanded(rule, known), holds: true }));
-  return isPossible(goals, new Map(), { known, budget: BUDGET });
+  const goals = rules.reduceRight<Goals | undefined>(
+    (rest, rule) => ({ rule: expanded(rule, known), holds: true, rest }),
+    undefined,
+  );
+  return isPossible(goals, undefined, { known, byKey: new Map(), budget: BUDGET });
 }
 
 /** Whether the rule can hold. */
