@@ -6,6 +6,7 @@
  * from the rooms before it, never from this file.
  */
 
+// compile/code: a program for speed
 // compile: what a program means
 export { OP, type ProgramCode, toCode } from './compile/code.ts';
 export { lower } from './compile/lower.ts';
@@ -99,6 +100,13 @@ export { cellOf, type EngagementLevel, gradeOf, levelOf } from './people/score/g
 export { defaultScoreModel } from './people/score/model.ts';
 // program/document: what is drawn, saved and sent
 export {
+  defaultScenario,
+  defaultSettings,
+  emptyFile,
+  newProgram,
+  slugOf,
+} from './program/document/create.ts';
+export {
   addNode,
   type Connection,
   connect,
@@ -146,6 +154,13 @@ export type {
 export { type PaletteEntry, type Registry, registry } from './program/nodes/registry.ts';
 export { eventName, fieldName, OFFERED_EVENTS, PERSON_KINDS, picksOf } from './program/nodes/shared/names.ts';
 export { reasonName } from './program/nodes/shared/reasons.ts';
+// report: a run as people read it
+export { reportJson } from './report/json.ts';
+export type { Bar, Metric, Unit } from './report/metric.ts';
+export type { EdgeReport, NodeReport } from './report/nodes.ts';
+export { type RunRecord, recordOf } from './report/record.ts';
+export { type ProgramReport, type Report, type SeriesReport, toReport } from './report/report.ts';
+export { type PlacedRow, placeRows, traceJson } from './report/trace.ts';
 // run/runtime: what runs a machine
 export { MachineError, machineProblems } from './run/runtime/check.ts';
 export type { Effect, Journey, Person } from './run/runtime/context.ts';
@@ -159,8 +174,9 @@ export {
 } from './run/runtime/lead.ts';
 export { type OpenMachines, type OpenOptions, openMachines } from './run/runtime/open.ts';
 export type { SavedLead } from './run/runtime/run.ts';
-export { type Job, type JobResult, makeCrew } from './run/simulate/crew.ts';
-export { traceLead } from './run/simulate/simulate.ts';
+// run/simulate: leads by the hundred thousand
+export { type Crew, type Job, type JobResult, makeCrew, resultBuffers } from './run/simulate/crew.ts';
+export { type Cast, traceLead } from './run/simulate/simulate.ts';
 export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';
-export { makeStudy, type Study } from './run/simulate/study.ts';
+export { makeStudy, runStudy, type Study } from './run/simulate/study.ts';
 export type { TraceRow, TraceWhat } from './run/trace.ts';

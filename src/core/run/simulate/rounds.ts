@@ -7,8 +7,8 @@
  */
 import { assert } from '../../kit/base.ts';
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
-import type { HandoffRow } from '../../people/behaviour/handoff-log.ts';
-import { rowsOf } from '../../people/behaviour/handoff-log.ts';
+import type { Begins, HandoffRow } from '../../people/behaviour/handoff-log.ts';
+import { beginKey, rowsOf } from '../../people/behaviour/handoff-log.ts';
 import { runQueues } from '../../people/behaviour/sales.ts';
 import type { BeginColumns, HandoffColumns, Job } from './crew.ts';
 
@@ -21,6 +21,8 @@ export interface Rounds {
   take(handoffs: HandoffColumns, leads?: ArrayLike<number>): void;
   /** The leads to run again; none: the queues are settled. */
   resolve(): readonly Changed[];
+  /** Minutes that a lead last ran with. */
+  knownOf(lead: number): Begins;
   readonly rounds: number;
 }
 
@@ -48,6 +50,9 @@ export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
       rounds++;
       assert(rounds <= MOST_ROUNDS, 'the queues of sales do not settle');
       return changedOf(byLead, queues);
+    },
+    knownOf(lead) {
+      return new Map((byLead.get(lead) ?? []).map((row) => [beginKey(row.lead, row.number), row.begin]));
     },
     get rounds() {
       return rounds;

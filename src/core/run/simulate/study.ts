@@ -3,6 +3,7 @@
  * and the rounds of the sales queues. The tally is the same whoever did what.
  */
 import { assert } from '../../kit/base.ts';
+import type { Begins } from '../../people/behaviour/handoff-log.ts';
 import { type Job, type JobResult, makeCrew } from './crew.ts';
 import { jobsOf, makeRounds, type Rounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
@@ -18,20 +19,24 @@ const AGAIN_CHUNK = 5000;
 /** Where one replication stands. */
 interface Replication {
   readonly rounds: Rounds;
+  /** Whether all of its leads have been handed out once. */
+  isHandedOut: boolean;
   /** Jobs handed out or waiting. */
   open: number;
 }
 
 /** A run being worked off. */
 export interface Study {
-  /** The next job; undefined: none at the moment, wait for a result, or done. */
-  next(): Job | undefined;
+  /** The next job, of at most `size` leads; undefined: none at the moment, wait for a result, or done. */
+  next(size?: number): Job | undefined;
   accept(job: Job, result: JobResult): void;
   readonly isDone: boolean;
   /** What has come in so far; whole once done. */
   readonly tally: Tally;
   /** Leads that have run for the first time, and all there are. */
   readonly progress: { readonly done: number; readonly of: number };
+  /** Minutes at which sales began the packets of a lead of the first replication, to trace it by; final once done. */
+  knownOf(lead: number): Begins;
   /** Most rounds that a replication took, and leads that ran again in all. */
   readonly sales: { readonly rounds: number; readonly again: number };
 }
@@ -51,12 +56,13 @@ class JobList implements Study {
   readonly tally: Tally;
   private readonly stage: Stage;
   private readonly chunk: number;
-  private readonly perReplication: number;
   /** Jobs of leads that run again go first: they hold up their replication. */
   private readonly waiting: Job[] = [];
   private readonly open = new Map<number, Replication>();
-  /** Number of the next first job: they are made as they are asked for, a run may have many thousands. */
-  private first = 0;
+  private firstRounds: Rounds | undefined;
+  /** Where the next first job begins: they are made as they are asked for, a run may have many thousands. */
+  private replication = 0;
+  private from = 0;
   private done = 0;
   private settled = 0;
   private rounds = 0;
@@ -66,24 +72,26 @@ class JobList implements Study {
     assert(chunk > 0, 'a job has at least one lead');
     this.stage = stage;
     this.chunk = chunk;
-    this.perReplication = Math.ceil(stage.leads / chunk);
     this.tally = newTally(stage.linked.layout);
   }
 
-  next(): Job | undefined {
-    return this.waiting.shift() ?? this.firstJob();
+  next(size = this.chunk): Job | undefined {
+    return this.waiting.shift() ?? this.firstJob(size);
   }
 
-  private firstJob(): Job | undefined {
+  private firstJob(size: number): Job | undefined {
     const { leads, replications, setup } = this.stage;
-    const replication = Math.floor(this.first / this.perReplication);
-    // No leads: 0 / 0.
-    if (!(replication < replications)) return undefined;
-    const from = (this.first % this.perReplication) * this.chunk;
+    if (leads === 0 || this.replication >= replications) return undefined;
+    const { replication, from } = this;
     if (from === 0)
-      this.open.set(replication, { rounds: makeRounds(setup.queues), open: this.perReplication });
-    this.first++;
-    return { kind: 'chunk', replication, from, to: Math.min(leads, from + this.chunk) };
+      this.open.set(replication, { rounds: makeRounds(setup.queues), isHandedOut: false, open: 0 });
+    const at = this.open.get(replication)!;
+    const to = Math.min(leads, from + size);
+    at.open++;
+    at.isHandedOut = to === leads;
+    this.from = at.isHandedOut ? 0 : to;
+    if (at.isHandedOut) this.replication++;
+    return { kind: 'chunk', replication, from, to };
   }
 
   accept(job: Job, result: JobResult): void {
@@ -93,7 +101,7 @@ class JobList implements Study {
     at.rounds.take(result.handoffs, job.kind === 'again' ? job.leads : undefined);
     if (job.kind === 'chunk') this.done += job.to - job.from;
     at.open--;
-    if (at.open === 0) this.nextRound(job.replication, at);
+    if (at.open === 0 && at.isHandedOut) this.nextRound(job.replication, at);
   }
 
   private nextRound(replication: number, at: Replication): void {
@@ -103,11 +111,17 @@ class JobList implements Study {
     if (changed.length === 0) {
       this.settled++;
       this.open.delete(replication);
+      if (replication === 0) this.firstRounds = at.rounds;
       return;
     }
     const jobs = jobsOf(changed, replication, AGAIN_CHUNK);
     at.open = jobs.length;
     this.waiting.push(...jobs);
+  }
+
+  knownOf(lead: number): Begins {
+    const rounds = this.firstRounds ?? this.open.get(0)?.rounds;
+    return rounds?.knownOf(lead) ?? new Map();
   }
 
   get isDone(): boolean {

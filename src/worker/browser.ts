@@ -1,0 +1,24 @@
+/** Simulation threads in the browser: module workers. */
+import { makePool, type Pool } from './pool.ts';
+import type { FromThread, Thread } from './protocol.ts';
+
+function spawn(): Thread {
+  const worker = new Worker(new URL('./simulate.browser.ts', import.meta.url), { type: 'module' });
+  let run = 0;
+  return {
+    post(message) {
+      run = message.run;
+      worker.postMessage(message);
+    },
+    listen(hear) {
+      worker.addEventListener('message', ({ data }: MessageEvent<FromThread>) => hear(data));
+      worker.addEventListener('error', ({ message }) => hear({ kind: 'failed', run, message }));
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+/** A pool for this page; by default one thread fewer than the machine has cores, so that the page stays quick, at most 8. */
+export function browserPool(threads = Math.max(1, Math.min(8, navigator.hardwareConcurrency - 1))): Pool {
+  return makePool(threads, spawn);
+}

@@ -1,0 +1,152 @@
+/**
+ * A pool of simulation threads: one run at a time, results as they come, the same in browser and Node.
+ *
+ * Threads stay warm between runs. A new run, or `cancel`, makes what is still under way stale: it is dropped by the number of
+ * its run. Jobs start small, so that first results are there at once, and grow to about `JOB_MS` each, so that a thread is
+ * never longer away than that.
+ */
+import { type Job, makeStudy, openRun, type RunInput, type Stage, type Study } from '../core/index.ts';
+import type { FromThread, Thread } from './protocol.ts';
+
+/** How long a job should take. */
+const JOB_MS = 40;
+const FIRST_LEADS = 500;
+const MOST_LEADS = 20000;
+/** A thread has its next job waiting while it works on one. */
+const JOBS_AHEAD = 2;
+
+/** A run that was stopped, by `cancel` or by the next run. */
+export class RunCancelled extends Error {
+  override name = 'RunCancelled';
+}
+
+/** A run under way. */
+export interface Running {
+  readonly stage: Stage;
+  /** What has come in so far. */
+  readonly study: Study;
+  /** Rejects with `RunCancelled`, or with what went wrong in a thread. */
+  readonly done: Promise<Study>;
+  cancel(): void;
+}
+
+/** Options of a run. */
+export interface RunOptions {
+  /** Called when results have come in. */
+  readonly onUpdate?: (study: Study) => void;
+}
+
+/** Threads that simulate. */
+export interface Pool {
+  readonly threads: number;
+  run(input: RunInput, options?: RunOptions): Running;
+  /** Ends all threads; a run under way is cancelled. */
+  end(): void;
+}
+
+interface Member {
+  readonly thread: Thread;
+  readonly jobs: Map<number, Job>;
+}
+
+interface Current {
+  readonly run: number;
+  readonly study: Study;
+  readonly onUpdate: (study: Study) => void;
+  readonly resolve: (study: Study) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Makes a pool of `threads` threads. */
+export function makePool(threads: number, spawn: () => Thread): Pool {
+  return new ThreadPool(threads, spawn);
+}
+
+class ThreadPool implements Pool {
+  readonly threads: number;
+  private readonly members: readonly Member[];
+  private current: Current | undefined;
+  private runs = 0;
+  private jobs = 0;
+  private size = FIRST_LEADS;
+
+  constructor(threads: number, spawn: () => Thread) {
+    this.threads = threads;
+    this.members = Array.from({ length: threads }, () => ({ thread: spawn(), jobs: new Map() }));
+    for (const member of this.members) member.thread.listen((message) => this.hear(member, message));
+  }
+
+  run(input: RunInput, { onUpdate = () => undefined }: RunOptions = {}): Running {
+    this.stop(new RunCancelled('another run has begun'));
+    const stage = openRun(input);
+    const study = makeStudy(stage);
+    const run = ++this.runs;
+    this.size = FIRST_LEADS;
+    const done = new Promise<Study>((resolve, reject) => {
+      this.current = { run, study, onUpdate, resolve, reject };
+    });
+    for (const member of this.members) {
+      member.jobs.clear();
+      member.thread.post({ kind: 'open', run, input });
+    }
+    this.handOut();
+    return { stage, study, done, cancel: () => this.cancel(run) };
+  }
+
+  private cancel(run: number): void {
+    if (this.current?.run === run) this.stop(new RunCancelled('the run was stopped'));
+  }
+
+  private stop(error: Error): void {
+    const { current } = this;
+    this.current = undefined;
+    current?.reject(error);
+  }
+
+  /** Gives every thread its jobs; if none has any and there are none, the run is over. */
+  private handOut(): void {
+    const { current } = this;
+    if (current === undefined) return;
+    for (let ahead = 1; ahead <= JOBS_AHEAD; ahead++) {
+      for (const member of this.members) if (member.jobs.size < ahead) this.give(member, current);
+    }
+    if (!current.study.isDone) return;
+    this.current = undefined;
+    current.resolve(current.study);
+  }
+
+  private give(member: Member, { run, study }: Current): void {
+    const job = study.next(this.size);
+    if (job === undefined) return;
+    const id = ++this.jobs;
+    member.jobs.set(id, job);
+    member.thread.post({ kind: 'job', run, id, job });
+  }
+
+  private hear(member: Member, message: FromThread): void {
+    const { current } = this;
+    if (current === undefined || message.run !== current.run) return;
+    if (message.kind === 'failed') {
+      this.stop(new Error(message.message));
+      return;
+    }
+    const job = member.jobs.get(message.id);
+    if (job === undefined) return;
+    member.jobs.delete(message.id);
+    current.study.accept(job, message.result);
+    if (job.kind === 'chunk') this.adapt(job.to - job.from, message.elapsedMs);
+    current.onUpdate(current.study);
+    this.handOut();
+  }
+
+  private adapt(leads: number, elapsedMs: number): void {
+    const wanted = Math.round((leads * JOB_MS) / Math.max(elapsedMs, 1));
+    // At most four times the last: the first jobs run cold code and tell little.
+    this.size = Math.max(FIRST_LEADS, Math.min(wanted, 4 * leads, MOST_LEADS));
+  }
+
+  end(): void {
+    this.stop(new RunCancelled('the pool was closed'));
+    for (const { thread } of this.members) thread.end();
+  }
+}

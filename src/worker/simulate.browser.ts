@@ -1,0 +1,6 @@
+/** Entry of a simulation thread in the browser. */
+import type { ToThread } from './protocol.ts';
+import { server } from './serve.ts';
+
+const handle = server((message, transfer) => self.postMessage(message, { transfer }));
+self.addEventListener('message', ({ data }: MessageEvent<ToThread>) => handle(data));

@@ -1,0 +1,7 @@
+/** Entry of a simulation thread in Node. */
+import { parentPort } from 'node:worker_threads';
+import type { ToThread } from './protocol.ts';
+import { server } from './serve.ts';
+
+const handle = server((message, transfer) => parentPort?.postMessage(message, transfer));
+parentPort?.on('message', (message: ToThread) => handle(message));
