@@ -17,6 +17,7 @@ export interface ProgramNode {
   readonly y: number;
 }
 
+/** A link from a port of one node to another node. At most one leaves by each port. */
 export interface ProgramEdge {
   readonly id: string;
   readonly from: string;
@@ -24,6 +25,7 @@ export interface ProgramEdge {
   readonly to: string;
 }
 
+/** Settings of the whole program. Times in minutes, dates local `YYYY-MM-DD`. */
 export interface ProgramSettings {
   readonly objective?: string;
   readonly hypothesis?: string;
@@ -47,6 +49,7 @@ export interface ProgramSettings {
   };
 }
 
+/** What is drawn. The order of the nodes is the order of the document: goals, starts and issues follow it. */
 export interface Program {
   readonly id: string;
   readonly name: string;

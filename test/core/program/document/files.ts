@@ -101,8 +101,3 @@ export const FULL: ProgramFile = {
 export function withProgram(parts: Partial<ProgramFile['program']>): ProgramFile {
   return { ...FULL, program: { ...FULL.program, ...parts } };
 }
-
-/** Plain data of the file, free to be broken. */
-export function broken(): Record<string, never> & { program: never } {
-  return structuredClone(FULL) as never;
-}

@@ -8,7 +8,7 @@ import {
   writeProgramFile,
 } from '../../../../src/core/program/document/read.ts';
 import { TOYS } from '../toys.ts';
-import { broken, edge, FULL, node, withProgram } from './files.ts';
+import { edge, FULL, node, withProgram } from './files.ts';
 
 function faultsOf(data: unknown): readonly Issue[] {
   const result = checkProgramFile(data, TOYS);
@@ -70,12 +70,11 @@ describe('a program file', () => {
 });
 
 describe('the faults of a file', () => {
-  const data = broken() as never as Record<string, never>;
   const everything = {
-    ...data,
+    ...FULL,
     surplus: 1,
     program: {
-      ...(data.program as object),
+      ...FULL.program,
       name: 5,
       nodes: [
         node('a', 'begin'),
@@ -94,20 +93,20 @@ describe('the faults of a file', () => {
       ],
     },
     catalogue: {
-      ...(data.catalogue as object),
+      ...FULL.catalogue,
       topics: [
         { id: 'news', name: 'News' },
         { id: 'news', name: 'More news' },
       ],
     },
     scenario: {
-      ...(data.scenario as object),
+      ...FULL.scenario,
       start: '2026-02-30',
       zones: [{ zone: 'Mars/North', weight: 1 }],
     },
     scores: {
-      ...(data.scores as object),
-      fit: { ...(data.scores as { fit: object }).fit, floor: 10, ceiling: -10 },
+      ...FULL.scores,
+      fit: { ...FULL.scores.fit, floor: 10, ceiling: -10 },
     },
   };
 

@@ -45,7 +45,7 @@ const people = (blank: number): ProgramFile => ({
     records: Array.from({ length: 10 }, (_, i) => ({
       id: `p${i}`,
       zone: 'Europe/Berlin',
-      fields: i < blank ? {} : { size: 10 },
+      fields: { size: i < blank ? null : 10 },
     })),
   },
 });
