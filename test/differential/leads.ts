@@ -4,7 +4,7 @@ import type { LeadSlot, PastEvent } from '../../src/core/people/behaviour/world.
 import type { Names } from '../../src/core/people/rules/facts.ts';
 import type { FieldValue } from '../../src/core/people/rules/rule.ts';
 import type { Setup } from '../../src/core/run/setup.ts';
-import { aboutOf, catalogue, duration, eventOf, pick, ZONES } from './palette.ts';
+import { aboutOf, duration, eventOf, pick, ZONES } from './palette.ts';
 import type { RawEvent, RawLead, RawRun } from './raw.ts';
 
 /** Minutes of a run: tight ones are short, calendar ones cross a clock change. */
@@ -18,6 +18,14 @@ function at(run: RawRun, raw: number): number {
 
 function after(run: RawRun, raw: RawEvent): number {
   return 1 + (raw.after % 3 === 0 ? raw.after % 5 : duration(run, raw.after));
+}
+
+/** Half of the events fall some of the palette's durations after the first entry: at the very minute of timers; some at the end. */
+function eventMinute(raw: RawLead, run: RawRun, { after: when, about }: RawEvent): number {
+  if (when > 36) return minutesOf(run) - (when - 37);
+  if (about % 2 === 0) return at(run, when);
+  const first = at(run, raw.enters[0] ?? 0);
+  return first + (when % 4) * duration(run, 0) + (Math.floor(when / 4) % 3) * duration(run, 1);
 }
 
 /** What the lead does, how dice fall by its seed, and what sales say. */
@@ -34,7 +42,7 @@ export function buildScript(raw: RawLead, run: RawRun): Script {
       }))
       .filter((enter) => enter.start === 0 || (run.programs[enter.program]?.starts ?? 0) >= 5),
     events: raw.events.map((event) => ({
-      minute: at(run, event.after),
+      minute: eventMinute(raw, run, event),
       event: eventOf(run, event.event),
       ...byAbout(event),
     })),
@@ -89,11 +97,19 @@ function numberOrBlank(raw: number | undefined): FieldValue {
   return raw === undefined || raw === 0 ? null : raw;
 }
 
+/** A past send lies so that it drops out of a rolling day or week while the run goes on. */
+function pastMinute(raw: RawLead, run: RawRun, { after: when, event }: RawEvent): number {
+  if (event !== 0) return -1 - when * (run.mode === 0 ? 40 : 400);
+  const span = when % 2 === 0 ? 1440 : 10080;
+  const leaves = at(run, raw.enters[0] ?? 0) + (when % 4) * duration(run, 0) + (when % 3);
+  return Math.min(-1, leaves - span);
+}
+
 function buildHistory(raw: RawLead, run: RawRun, names: Names): readonly PastEvent[] {
   return raw.history
     .map(
       (event): PastEvent => ({
-        minute: -1 - event.after * (run.mode === 0 ? 40 : 400),
+        minute: pastMinute(raw, run, event),
         event: names.events.no(event.event === 0 ? 'sent' : eventOf(run, event.event)),
         about: names.abouts.no(aboutOf(event.about)),
         value: event.about === 3 ? event.after % 6 : Number.NaN,
@@ -101,5 +117,3 @@ function buildHistory(raw: RawLead, run: RawRun, names: Names): readonly PastEve
     )
     .sort((a, b) => a.minute - b.minute);
 }
-
-export { catalogue };

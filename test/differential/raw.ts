@@ -87,6 +87,12 @@ const program: fc.Arbitrary<RawProgram> = fc.record({
   starts: small(7),
 });
 
+const pastEvent: fc.Arbitrary<RawEvent> = fc.record({
+  event: fc.constantFrom(0, 0, 1, 2, 3),
+  about: small(3),
+  after: small(39),
+});
+
 const event: fc.Arbitrary<RawEvent> = fc.record({ event: small(7), about: small(3), after: small(39) });
 
 const lead: fc.Arbitrary<RawLead> = fc.record({
@@ -99,7 +105,7 @@ const lead: fc.Arbitrary<RawLead> = fc.record({
   events: fc.array(event, { maxLength: 12 }),
   responses: fc.array(event, { maxLength: 6 }),
   answers: fc.array(small(23), { maxLength: 3 }),
-  history: fc.array(event, { maxLength: 3 }),
+  history: fc.array(pastEvent, { maxLength: 4 }),
   seed: small(1000),
 });
 
