@@ -22,9 +22,13 @@ export function clean(words: string): string {
   return words.replace(MARKS, '');
 }
 
+/** First letter inside a mark: whether its words stand out. */
+const STRONG = '!';
+const LINKED = '?';
+
 /** Marks words that hold no marks of their own; inner ones are dropped. */
-export function mark(words: string, setting: string): string {
-  return `${OPEN}${clean(setting)}${MIDDLE}${plain(words)}${CLOSE}`;
+export function mark(words: string, at: { readonly setting: string; readonly isStrong: boolean }): string {
+  return `${OPEN}${at.isStrong ? STRONG : LINKED}${clean(at.setting)}${MIDDLE}${plain(words)}${CLOSE}`;
 }
 
 /** The words without their marks. */
@@ -46,11 +50,15 @@ export function runsOf(said: string): readonly SaidRun[] {
   };
   for (const found of said.matchAll(MARKED)) {
     add(said.slice(end, found.index));
-    const [whole, setting = '', words = ''] = found;
-    if (words !== '')
-      runs.push(
-        setting === '' ? { text: words, strong: true } : { text: words, strong: true, target: setting },
-      );
+    const [whole, how = '', words = ''] = found;
+    const target = how.slice(1);
+    if (words !== '') {
+      runs.push({
+        text: words,
+        ...(how.startsWith(STRONG) && { strong: true }),
+        ...(target !== '' && { target }),
+      });
+    }
     end = found.index + whole.length;
   }
   add(said.slice(end));

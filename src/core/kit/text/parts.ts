@@ -9,6 +9,7 @@ import { text } from '../base.ts';
 export const RESERVED_KEYS = [
   'verbatim',
   'strong',
+  'linked',
   'capital',
   'quoted',
   'and',
@@ -35,6 +36,11 @@ export type AmountUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'months' | 'bu
 /** Words to stand out; `setting` is the place of the form field that they speak of. */
 export function strong(words: Text | string, setting?: string): Text {
   return text('strong', setting === undefined ? { text: words } : { text: words, setting });
+}
+
+/** Words that speak of the form field at `setting`, without standing out. */
+export function linked(words: Text | string, setting: string): Text {
+  return text('linked', { text: words, setting });
 }
 
 /** The same text with a capital at its beginning, where the language has capitals. */

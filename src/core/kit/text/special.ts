@@ -117,13 +117,20 @@ function sayDate(date: string, speaker: Speaker): string {
   return speaker.say(text('common.dateTime', { date: said, time }));
 }
 
+function sayMarked(of: Text, speaker: Speaker, isStrong: boolean): string {
+  return mark(sayParam(param(of, 'text'), speaker), {
+    setting: sayParam(param(of, 'setting'), speaker),
+    isStrong,
+  });
+}
+
 type Sayer = (of: Text, speaker: Speaker) => string;
 
 /** How each reserved key is said. */
 export const SAYERS: Readonly<Record<ReservedKey, Sayer>> = {
   verbatim: (of, speaker) => sayParam(param(of, 'text'), speaker),
-  strong: (of, speaker) =>
-    mark(sayParam(param(of, 'text'), speaker), sayParam(param(of, 'setting'), speaker)),
+  strong: (of, speaker) => sayMarked(of, speaker, true),
+  linked: (of, speaker) => sayMarked(of, speaker, false),
   capital: (of, speaker) => capitalised(sayParam(param(of, 'text'), speaker)),
   quoted: (of, speaker) => speaker.say(text('common.quoted', { text: param(of, 'text') })),
   and: (of, speaker) => joined(param(of, 'items'), 'conjunction', speaker),

@@ -25,8 +25,7 @@ export interface CardWords extends Described {
 
 /** What a node's card says: the user's own name before the kind's title; what is missing; that it is switched off. */
 export function cardOf(kind: NodeKind, settings: CommonSettings & object, ctx: KindContext): CardWords {
-  const own = ownPart(settings);
-  const said = kind.describe(own, ctx);
+  const said = kind.describe(settings, ctx);
   const { name, enabled } = settings;
   const title = name === undefined || name.trim() === '' ? said.title : verbatim(name);
   const icon = said.icon ?? kind.icon;
@@ -34,28 +33,18 @@ export function cardOf(kind: NodeKind, settings: CommonSettings & object, ctx: K
   return { ...said, title, icon, state: said.missing === undefined ? 'normal' : 'unfinished' };
 }
 
-/** A node's settings without those common to all kinds. */
-function ownPart(settings: CommonSettings & object): object {
-  const { name, note, tags, enabled, ...own } = settings;
-  return own;
-}
-
 /** All doubts about a node by itself: what is missing, names that are not there, and what its kind finds. */
 export function issuesOf(kind: NodeKind, node: NodeView<object>): readonly Issue[] {
   if (node.settings.enabled === false) return [];
-  const view = { ...node, settings: ownPart(node.settings) };
-  const { catalogue } = node;
-  const missing = kind
-    .missing(view.settings, { catalogue })
-    .map(({ setting, message }) =>
-      issueOf(node, `${kind.kind}/missing-setting`, {
-        severity: 'error',
-        blocks: 'launch',
-        setting,
-        message,
-      }),
-    );
-  return [...missing, ...unknownNames(kind, view), ...kind.lint(view)];
+  const missing = kind.missing(node.settings, { catalogue: node.catalogue }).map(({ setting, message }) =>
+    issueOf(node, `${kind.kind}/missing-setting`, {
+      severity: 'error',
+      blocks: 'launch',
+      setting,
+      message,
+    }),
+  );
+  return [...missing, ...unknownNames(kind, node), ...kind.lint(node)];
 }
 
 /** The same issue with its mend placed: paths inside the settings become paths inside the program file. */
@@ -128,7 +117,7 @@ function unknownNames(kind: NodeKind, node: NodeView<object>): readonly Issue[] 
 type Picking = Extract<Control, { kind: 'pick' }>['from'];
 
 function hasName(from: Picking, value: string, catalogue: Catalogue): boolean {
-  return picksOf(from, catalogue).some((pick) => pick.value === value);
+  return picksOf(from, { catalogue }).some((pick) => pick.value === value);
 }
 
 /** Content that nodes bring along under their own ids, to be added to the catalogue wherever names are looked up. */
@@ -136,7 +125,7 @@ export function ownedAssets(
   nodes: readonly { readonly id: string; readonly kind: string; readonly settings: object }[],
   kinds: { find(kind: string): NodeKind | undefined },
 ): readonly AssetDef[] {
-  return nodes.flatMap(({ id, kind, settings }) => kinds.find(kind)?.owned?.(ownPart(settings), id) ?? []);
+  return nodes.flatMap(({ id, kind, settings }) => kinds.find(kind)?.owned?.(settings, id) ?? []);
 }
 
 /** The words of a port, or nothing for the only port of a node. */

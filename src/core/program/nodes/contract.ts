@@ -127,6 +127,8 @@ export interface FormField {
 /** What describing and forms may look at. */
 export interface KindContext {
   readonly catalogue: Catalogue;
+  /** Programs that this one may send people to, by slug; absent = their names are not known here. */
+  readonly programs?: readonly { readonly id: string; readonly name: string }[];
   /** How often somebody may enter the program; absent = not said. */
   readonly entry?: Plan['entry'];
 }

@@ -48,6 +48,8 @@ describe('kinds', () => {
   });
 });
 
+const GUIDE: object = { form: 'guide' };
+
 describe('a card', () => {
   it('has the name that the user gave', () => {
     expect(EN.say(cardOf(kindOf('wait'), { name: 'Cool-off' }, CONTEXT).title)).toBe('Cool-off');
@@ -70,7 +72,7 @@ describe('a card', () => {
   });
 
   it('says how often one may enter, where that is known', () => {
-    const { sentence } = cardOf(kindOf('start'), { form: 'guide' }, { ...CONTEXT, entry: { kind: 'once' } });
+    const { sentence } = cardOf(kindOf('start'), GUIDE, { ...CONTEXT, entry: { kind: 'once' } });
     expect(EN.say(sentence)).toBe('The guide, from any page, once per person');
   });
 });

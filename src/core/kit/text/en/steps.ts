@@ -122,4 +122,19 @@ export const steps = {
   'field.lifecycle-stage': 'Lifecycle stage',
   'field.buying-stage': 'Buying stage',
   'field.kind': 'Kind of person',
+
+  'buying.need': 'Need',
+  'buying.explore': 'Explore',
+  'buying.compare': 'Compare',
+  'buying.decide': 'Decide',
+  'buying.use': 'Use',
+
+  'person.competitor': 'Competitor',
+  'person.jobSeeker': 'Job seeker',
+  'person.student': 'Student',
+  'person.partner': 'Partner or press',
+  'person.supplier': 'Supplier',
+  'person.customer': 'Customer',
+  'person.buyer': 'Buyer',
+  blank: 'blank',
 };

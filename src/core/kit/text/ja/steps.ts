@@ -120,4 +120,19 @@ export const steps = {
   'field.lifecycle-stage': 'ライフサイクル段階',
   'field.buying-stage': '購買段階',
   'field.kind': '人の種類',
+
+  'buying.need': '必要性に気づく',
+  'buying.explore': '情報を集める',
+  'buying.compare': '比較する',
+  'buying.decide': '決める',
+  'buying.use': '利用する',
+
+  'person.competitor': '競合',
+  'person.jobSeeker': '求職者',
+  'person.student': '学生',
+  'person.partner': 'パートナー・報道',
+  'person.supplier': '仕入先',
+  'person.customer': '顧客',
+  'person.buyer': '購入者',
+  blank: '空欄',
 };

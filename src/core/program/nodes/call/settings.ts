@@ -23,4 +23,5 @@ export const callSchema = z.strictObject({
   limit: duration.default({ amount: 1, unit: 'days' }),
 });
 
+/** Settings of a call, complete. */
 export type CallSettings = z.infer<typeof callSchema>;

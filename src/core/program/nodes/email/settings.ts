@@ -12,4 +12,5 @@ export const emailSchema = z.strictObject({
   variants: z.array(variant).max(20).default([]),
 });
 
+/** Settings of an email, complete. */
 export type EmailSettings = z.infer<typeof emailSchema>;

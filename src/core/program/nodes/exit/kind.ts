@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Text } from '../../../kit/base.ts';
-import { strong } from '../../../kit/text/parts.ts';
+import { linked } from '../../../kit/text/parts.ts';
 import type { KindContext, NodeKind } from '../contract.ts';
 import { defineKind, optionsOf, presetsOf } from '../shared/define.ts';
 import { EXIT_REASONS, reasonName } from '../shared/reasons.ts';
@@ -10,7 +10,7 @@ const schema = z.strictObject({ reason: z.enum(EXIT_REASONS).default('finished')
 type ExitSettings = z.infer<typeof schema>;
 
 function sentence({ reason }: ExitSettings, { catalogue }: KindContext): Text {
-  if (reason !== 'finished') return strong(reasonName(reason), 'reason');
+  if (reason !== 'finished') return linked(reasonName(reason), 'reason');
   return t(catalogue.topics.some(({ id }) => id === 'newsletter') ? 'newsletter' : 'finished');
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../../kit/base.ts';
 import { verbatim } from '../../../kit/base.ts';
-import { strong } from '../../../kit/text/parts.ts';
+import { linked, strong } from '../../../kit/text/parts.ts';
 import type { Described, KindContext, NodeKind, Port } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
 import { portIds } from '../shared/entries.ts';
@@ -34,7 +34,7 @@ function describe(s: HandoffSettings, { catalogue }: KindContext): Described {
   const name = queue === undefined ? t('nobody') : nameOf(catalogue, 'queues', queue);
   return {
     title: t('title'),
-    sentence: t('sentence', { queue: strong(name, 'queue'), sla: strong(durationWords(s.sla), 'sla') }),
+    sentence: t('sentence', { queue: strong(name, 'queue'), sla: linked(durationWords(s.sla), 'sla') }),
     ...(queue === undefined && { missing: t('missingQueue') }),
   };
 }

@@ -34,6 +34,7 @@ export const handoffSchema = z.strictObject({
   avoid: words.optional(),
 });
 
+/** Settings of a handoff, complete. */
 export type HandoffSettings = z.infer<typeof handoffSchema>;
 
 /** A way that reasons of rejection take; the last one takes those of no group. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verbatim } from '../../../kit/base.ts';
 import { strong } from '../../../kit/text/parts.ts';
 import type { DraftStep } from '../../plan/draft.ts';
-import type { Described, NodeKind } from '../contract.ts';
+import type { Described, KindContext, NodeKind } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
 import { slug } from '../shared/schema.ts';
 import { t, words } from './words.ts';
@@ -10,14 +10,14 @@ import { t, words } from './words.ts';
 const schema = z.strictObject({ program: slug.optional(), leave: z.boolean().default(false) });
 type SendToSettings = z.infer<typeof schema>;
 
-function describe({ program, leave }: SendToSettings): Described {
+function describe({ program, leave }: SendToSettings, { programs = [] }: KindContext): Described {
   if (program === undefined) {
     return { title: t('label'), sentence: t('missingProgram'), missing: t('missingProgram') };
   }
-  const name = strong(verbatim(program), 'program');
+  const name = verbatim(programs.find(({ id }) => id === program)?.name ?? program);
   return {
-    title: t('title', { program: verbatim(program) }),
-    sentence: t(leave ? 'leaves' : 'stays', { program: name }),
+    title: t('title', { program: name }),
+    sentence: t(leave ? 'leaves' : 'stays', { program: strong(name, 'program') }),
   };
 }
 

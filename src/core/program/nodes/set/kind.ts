@@ -7,7 +7,7 @@ import type { Change } from '../../plan/plan.ts';
 import type { NodeKind, NodeView } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
 import { issueOf } from '../shared/issues.ts';
-import { fieldName, nameOf, stageName } from '../shared/names.ts';
+import { fieldName, nameOf, valueName } from '../shared/names.ts';
 import { ruleIssues } from '../shared/rules.ts';
 import { setForm } from './form.ts';
 import type { SetChange, SetSettings } from './settings.ts';
@@ -45,11 +45,11 @@ function changeWords(change: Change, catalogue: Catalogue): Text {
       return change.points < 0 ? t('takePoints', params) : t('addPoints', params);
     }
     case 'field': {
-      if (change.field === STAGE_FIELD) return t('setStage', { stage: stageName(String(change.value)) });
+      if (change.field === STAGE_FIELD) return t('setStage', { stage: valueName(STAGE_FIELD, change.value) });
       const field = fieldName(catalogue, change.field);
       return change.value === null
         ? t('clearField', { field })
-        : t('setField', { field, value: verbatim(String(change.value)) });
+        : t('setField', { field, value: valueName(change.field, change.value) });
     }
     case 'list':
       return t(change.on ? 'addTo' : 'removeFrom', { list: nameOf(catalogue, 'lists', change.list) });

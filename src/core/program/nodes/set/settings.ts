@@ -24,5 +24,7 @@ export const change = z.strictObject({
 /** Settings of a step that changes people: one or more changes, in order. */
 export const setSchema = z.strictObject({ changes: z.array(change).max(20).default([]) });
 
+/** One change, complete. */
 export type SetChange = z.infer<typeof change>;
+/** Settings of a step that changes people, complete. */
 export type SetSettings = z.infer<typeof setSchema>;

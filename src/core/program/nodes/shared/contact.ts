@@ -5,7 +5,7 @@ import type { Issue, Text } from '../../../kit/base.ts';
 import { text, verbatim } from '../../../kit/base.ts';
 import type { AssetDef, Catalogue } from '../../../people/model/catalogue.ts';
 import type { DraftStep } from '../../plan/draft.ts';
-import type { FormField, NodeView } from '../contract.ts';
+import type { Control, FormField, NodeView } from '../contract.ts';
 import { issueOf, setting } from './issues.ts';
 import { nameOf } from './names.ts';
 import { slug, timeWindow, words } from './schema.ts';
@@ -53,57 +53,43 @@ export function sendStep(settings: ContactSettings, asset: string, channel: stri
   return { op: 'send', asset, channel, ...sendingOf(settings), ports: [{ port: 'out' }, { port: 'out' }] };
 }
 
+function heldChoice(values: readonly ('hold' | 'skip' | 'exit')[]): Control {
+  const options = values.map((value) => ({ value, label: text(`steps.held.${value}`) }));
+  return { kind: 'choice', segmented: true, options };
+}
+
 /** The fields of what happens around a contact, folded away: most have good defaults. */
 export function contactFields(): readonly FormField[] {
-  return [
-    {
-      setting: 'topic',
-      label: text('steps.topic'),
-      help: text('steps.topicHelp'),
-      control: { kind: 'pick', from: 'topics', any: text('steps.topicDefault') },
-      rare: true,
-    },
+  const topics: Control = { kind: 'pick', from: 'topics', any: text('steps.topicDefault') };
+  const fields: readonly FormField[] = [
+    { setting: 'topic', label: text('steps.topic'), help: text('steps.topicHelp'), control: topics },
     windowField(text('steps.sendWindow'), text('steps.sendWindowHelp')),
     {
       setting: 'ifHeld',
       label: text('steps.ifHeld'),
       help: text('steps.ifHeldHelp'),
-      control: {
-        kind: 'choice',
-        segmented: true,
-        options: (['hold', 'skip', 'exit'] as const).map((value) => ({
-          value,
-          label: text(`steps.held.${value}`),
-        })),
-      },
-      rare: true,
+      control: heldChoice(['hold', 'skip', 'exit']),
     },
     {
       setting: 'ifOut',
       label: text('steps.ifOut'),
       help: text('steps.ifOutHelp'),
-      control: {
-        kind: 'choice',
-        segmented: true,
-        options: (['skip', 'exit'] as const).map((value) => ({ value, label: text(`steps.held.${value}`) })),
-      },
-      rare: true,
+      control: heldChoice(['skip', 'exit']),
     },
     {
       setting: 'operational',
       label: text('steps.operational'),
       help: text('steps.operationalHelp'),
       control: { kind: 'yesNo' },
-      rare: true,
     },
     {
       setting: 'resend',
       label: text('steps.resend'),
       help: text('steps.resendHelp'),
       control: { kind: 'yesNo' },
-      rare: true,
     },
   ];
+  return fields.map((field) => ({ ...field, rare: true }));
 }
 
 /** Content of the catalogue by its id. */

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Json, Text, TextParam } from '../../../kit/base.ts';
 import { text } from '../../../kit/base.ts';
-import type { KindWords, NodeKind, Preset } from '../contract.ts';
+import type { CommonSettings, KindWords, NodeKind, Preset } from '../contract.ts';
 
 /** A key without the ending of its plural form. */
 type BaseKey<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
@@ -30,10 +30,38 @@ export function ownWords<const En extends KindWords>(
 /** A kind as it is written in its folder: the defaults are what its schema makes of nothing. */
 export type KindDraft<K extends string, S extends object> = Omit<NodeKind<K, S>, 'defaults'>;
 
+/** Settings as they stand in a document, parted: the kind's own, and those that every node has. */
+function partsOf(settings: CommonSettings & object): {
+  readonly own: object;
+  readonly common: CommonSettings;
+} {
+  const { name, note, tags, enabled, ...own } = settings;
+  const common = { name, note, tags, enabled };
+  const given = Object.entries(common).filter(([, value]) => value !== undefined);
+  return { own, common: Object.fromEntries(given) };
+}
+
+/**
+ * Settings with what they lack filled in from the schema, lists' entries too. Settings that the schema refuses keep what
+ * they have: cards and forms must show them all the same. Remembered by object, for settings never change in place.
+ */
+function completing<S extends object>(schema: z.ZodType<S>, defaults: S): (settings: S) => S {
+  const known = new WeakMap<S, S>();
+  return (settings) => {
+    const before = known.get(settings);
+    if (before !== undefined) return before;
+    const { own, common } = partsOf(settings);
+    const parsed = schema.safeParse(own);
+    const full = parsed.success ? { ...parsed.data, ...common } : { ...defaults, ...settings };
+    known.set(settings, full);
+    return full;
+  };
+}
+
 /** Makes a kind of its draft: settings that lack something get the defaults before any function sees them. */
 export function defineKind<const K extends string, S extends object>(draft: KindDraft<K, S>): NodeKind<K, S> {
   const defaults = draft.schema.parse({});
-  const full = (settings: S): S => ({ ...defaults, ...settings });
+  const full = completing(draft.schema, defaults);
   const { entrance, watch, owned } = draft;
   return {
     ...draft,

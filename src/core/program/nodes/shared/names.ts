@@ -3,7 +3,8 @@ import type { Text } from '../../../kit/base.ts';
 import { text, verbatim } from '../../../kit/base.ts';
 import type { Catalogue } from '../../../people/model/catalogue.ts';
 import { BUILT_IN_FIELDS } from '../../../people/model/catalogue.ts';
-import type { PickFrom } from '../contract.ts';
+import type { FieldValue } from '../../../people/rules/rule.ts';
+import type { KindContext, PickFrom } from '../contract.ts';
 
 /** Events of people that a step can wait for or start on, in the order in which lists show them. */
 export const OFFERED_EVENTS = [
@@ -95,14 +96,29 @@ export function stageName(stage: string): Text {
   return STAGES.includes(stage) ? text(`steps.stage.${stage}`) : verbatim(stage);
 }
 
-/** What a field with the control `pick` offers. Programs are known outside of a program only: their list is empty. */
+/** A kind of person as an outcome: "Competitor". */
+export function personName(kind: string): Text {
+  return (PERSON_KINDS as readonly string[]).includes(kind) ? text(`steps.person.${kind}`) : verbatim(kind);
+}
+
+/** A value of a field in words; the stages and kinds of the house have some of their own. */
+export function valueName(field: string, value: FieldValue): Text {
+  if (value === null) return text('steps.blank');
+  if (typeof value === 'boolean') return text(value ? 'rules.yes' : 'rules.no');
+  const built = BUILT_IN_FIELDS.find(({ id }) => id === field);
+  if (built?.choices?.includes(String(value)) !== true) return verbatim(String(value));
+  if (field === 'kind') return personName(String(value));
+  return text(field === 'lifecycle-stage' ? `steps.stage.${value}` : `steps.buying.${value}`);
+}
+
+/** What a field with the control `pick` offers, in the order in which lists show it. */
 export function picksOf(
   from: PickFrom,
-  catalogue: Catalogue,
+  { catalogue, programs = [] }: KindContext,
 ): readonly { readonly value: string; readonly label: Text }[] {
   switch (from) {
     case 'programs':
-      return [];
+      return programs.map(({ id, name }) => ({ value: id, label: verbatim(name) }));
     case 'stages':
       return STAGES.map((value) => ({ value, label: stageName(value) }));
     case 'events':

@@ -1,5 +1,13 @@
 import type { Text } from '../../../kit/base.ts';
-import { amountText, capital, durationText, inTurn, strong, timeText } from '../../../kit/text/parts.ts';
+import {
+  amountText,
+  capital,
+  durationText,
+  inTurn,
+  linked,
+  strong,
+  timeText,
+} from '../../../kit/text/parts.ts';
 import type { Catalogue } from '../../../people/model/catalogue.ts';
 import type { KindContext } from '../contract.ts';
 import { eventName, eventOutcome, fieldName, nameOf } from '../shared/names.ts';
@@ -28,13 +36,14 @@ function aboutName(catalogue: Catalogue, about: string): Text {
 }
 
 function dateWords(s: StartSettings, catalogue: Catalogue): Text {
-  const field = strong(s.field === undefined ? t('field') : fieldName(catalogue, s.field), 'field');
-  const amount = strong(amountText(s.days, 'days'), 'days');
+  if (s.field === undefined) return t('missingField');
+  const field = strong(fieldName(catalogue, s.field), 'field');
+  const amount = linked(amountText(s.days, 'days'), 'days');
   const day =
     s.days === 0
       ? t('dateOn', { field })
       : t(s.side === 'before' ? 'dateBefore' : 'dateAfter', { amount, field });
-  const at = s.at === undefined ? [] : [t('at', { time: strong(timeText(s.at), 'at') })];
+  const at = s.at === undefined ? [] : [t('at', { time: linked(timeText(s.at), 'at') })];
   return inTurn([day, ...at, ...(s.yearly ? [t('yearly')] : [])]);
 }
 
@@ -60,7 +69,7 @@ function whatWords(s: StartSettings, catalogue: Catalogue): Text {
     case 'date':
       return dateWords(s, catalogue);
     case 'sales':
-      return strong(t(s.outcome), 'outcome');
+      return linked(t(s.outcome), 'outcome');
     case 'hand':
       return t('hand');
     case 'program':

@@ -28,4 +28,5 @@ export const startSchema = z.strictObject({
   filter: rule.optional(),
 });
 
+/** Settings of a start, complete. */
 export type StartSettings = z.infer<typeof startSchema>;

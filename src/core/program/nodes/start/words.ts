@@ -1,5 +1,6 @@
 import { ownWords } from '../shared/define.ts';
 
+/** The words of this kind, and how to say them. */
 export const { t, ...words } = ownWords(
   'start',
   {
@@ -7,7 +8,6 @@ export const { t, ...words } = ownWords(
     summary: 'Form, list, event, date',
     keywords: 'trigger, begin, enter, entry, source, signup, import, badge, trial, download',
     formPreset: 'Submitted a form',
-    formSummary: 'Any form or one',
     segmentPreset: 'Joined a segment',
     segmentSummary: 'A list or a rule',
     eventPreset: 'Did something',
@@ -83,7 +83,6 @@ export const { t, ...words } = ownWords(
     summary: 'フォーム、リスト、行動、日付',
     keywords: 'きっかけ, 入口, 登録, 参加, 取り込み, 名刺, 試用, ダウンロード',
     formPreset: 'フォーム送信',
-    formSummary: '全フォームまたは1つ',
     segmentPreset: 'セグメント参加',
     segmentSummary: 'リストまたは条件',
     eventPreset: '行動した',

@@ -2,12 +2,11 @@ import type { Issue, Text } from '../../../kit/base.ts';
 import { verbatim } from '../../../kit/base.ts';
 import { capital, inTurn, numberText, strong } from '../../../kit/text/parts.ts';
 import type { Catalogue } from '../../../people/model/catalogue.ts';
-import { kindText } from '../../../people/rules/describe.ts';
 import type { FormField, KindContext, NodeKind, NodeView, Port } from '../contract.ts';
 import { defineKind, optionsOf, presetsOf } from '../shared/define.ts';
 import { portIds } from '../shared/entries.ts';
 import { issueOf } from '../shared/issues.ts';
-import { fieldName, NO_NAMES, PERSON_KINDS } from '../shared/names.ts';
+import { fieldName, NO_NAMES, PERSON_KINDS, personName, valueName } from '../shared/names.ts';
 import { hereRule, ruleIssues, ruleWords, shadowedCases } from '../shared/rules.ts';
 import type { SwitchSettings } from './settings.ts';
 import { caseRule, switchSchema } from './settings.ts';
@@ -18,8 +17,8 @@ function wayName(s: SwitchSettings, at: number, catalogue: Catalogue): Text {
   const numbered = t('way', { number: numberText(at + 1) });
   if (one === undefined) return numbered;
   if (one.label !== undefined && one.label !== '') return verbatim(one.label);
-  if (s.by === 'person' && one.person !== undefined) return capital(kindText(one.person));
-  if (s.by === 'field' && one.value !== undefined && one.value !== null) return verbatim(String(one.value));
+  if (s.by === 'person' && one.person !== undefined) return personName(one.person);
+  if (s.by === 'field' && one.value !== undefined) return valueName(s.field ?? '', one.value);
   const asked = caseRule(s, one);
   return asked === undefined ? numbered : capital(ruleWords(asked, catalogue));
 }
@@ -66,7 +65,7 @@ const OF_CASE: Readonly<Record<SwitchSettings['by'], FormField>> = {
     setting: 'person',
     label: t('person'),
     help: t('personHelp'),
-    control: { kind: 'choice', options: optionsOf(PERSON_KINDS, (kind) => capital(kindText(kind))) },
+    control: { kind: 'choice', options: optionsOf(PERSON_KINDS, personName) },
   },
   rules: { setting: 'rule', label: t('rule'), control: { kind: 'rule' } },
 };

@@ -19,7 +19,9 @@ export const switchSchema = z.strictObject({
   cases: z.array(switchCase).max(50).default([]),
 });
 
+/** One way of a switch. */
 export type SwitchCase = z.infer<typeof switchCase>;
+/** Settings of a switch, complete. */
 export type SwitchSettings = z.infer<typeof switchSchema>;
 
 /** Whom a way takes; nothing while it is unfinished. */

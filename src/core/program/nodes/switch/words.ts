@@ -1,5 +1,6 @@
 import { ownWords } from '../shared/define.ts';
 
+/** The words of this kind, and how to say them. */
 export const { t, ...words } = ownWords(
   'switch',
   {

@@ -1,6 +1,6 @@
 import type { Text } from '../../../kit/base.ts';
 import { text } from '../../../kit/base.ts';
-import { capital, dateText, inTurn, strong, timeText, weekdaysText } from '../../../kit/text/parts.ts';
+import { capital, dateText, inTurn, linked, timeText, weekdaysText } from '../../../kit/text/parts.ts';
 import type { Described, KindContext, NodeKind, Port } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
 import { fieldName } from '../shared/names.ts';
@@ -38,7 +38,7 @@ function title(s: WaitSettings, { catalogue }: KindContext): Text {
 }
 
 function distance(s: WaitSettings): Text {
-  const amount = strong(text('amount', { amount: s.offset.amount, unit: s.offset.unit }), 'offset');
+  const amount = linked(text('amount', { amount: s.offset.amount, unit: s.offset.unit }), 'offset');
   if (s.base === 'entry') return t(s.side === 'before' ? 'entryBefore' : 'entryAfter', { amount });
   if (s.offset.amount === 0) return t('onTheDay');
   return t(s.side, { amount });
@@ -46,13 +46,15 @@ function distance(s: WaitSettings): Text {
 
 function dateSentence(s: WaitSettings): Text {
   const past = { go: t('pastGo'), port: t('pastPort'), exit: t('pastExit') }[s.past];
+  const isYearly = s.base === 'field' && s.yearly;
   return capital(
     inTurn([
       distance(s),
-      ...(s.base === 'field' && s.yearly ? [t('everyYear')] : []),
-      ...(s.at === undefined ? [] : [t('at', { time: strong(timeText(s.at), 'at') })]),
-      ...(s.window === undefined ? [] : [t('then', { window: strong(windowWords(s.window), 'window') })]),
-      past,
+      ...(isYearly ? [t('everyYear')] : []),
+      ...(s.at === undefined ? [] : [t('at', { time: linked(timeText(s.at), 'at') })]),
+      ...(s.window === undefined ? [] : [t('then', { window: linked(windowWords(s.window), 'window') })]),
+      // A day of the year comes round again: nobody is too late for it.
+      ...(isYearly ? [] : [past]),
     ]),
   );
 }
@@ -62,9 +64,9 @@ function sentence(s: WaitSettings): Text {
   if (s.mode === 'window') {
     return s.window === undefined
       ? t('missingWindow')
-      : capital(t('inWindow', { window: windowWords(s.window) }));
+      : capital(t('inWindow', { window: linked(windowWords(s.window), 'window') }));
   }
-  if (s.window !== undefined) return t('thenWindow', { window: windowWords(s.window) });
+  if (s.window !== undefined) return t('thenWindow', { window: linked(windowWords(s.window), 'window') });
   return s.mode === 'moment' ? capital(t('ownZone')) : t('anyHour');
 }
 

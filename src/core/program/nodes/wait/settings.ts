@@ -29,6 +29,7 @@ export const waitSchema = z.strictObject({
   window: timeWindow.optional(),
 });
 
+/** Settings of a wait, complete. */
 export type WaitSettings = z.infer<typeof waitSchema>;
 
 /** Time of day of a weekday wait that names none: nine o'clock. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../../kit/base.ts';
 import { verbatim } from '../../../kit/base.ts';
-import { anyOf, strong } from '../../../kit/text/parts.ts';
+import { anyOf, linked, strong } from '../../../kit/text/parts.ts';
 import type { Catalogue } from '../../../people/model/catalogue.ts';
 import type { KindContext, NodeKind, Port } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
@@ -41,7 +41,7 @@ const MAIL_EVENTS: ReadonlySet<string> = new Set(['click', 'open', 'reply']);
 function sentence({ cases, limit, noLimit }: WaitForSettings, { catalogue }: KindContext): Text {
   const [one, second] = cases;
   if (one === undefined || !cases.every(isFinished)) return t('missingCase');
-  const at = { limit: strong(durationWords(limit), 'limit') };
+  const at = { limit: linked(durationWords(limit), 'limit') };
   if (second !== undefined) return noLimit ? t('forever') : t('manyLimit', at);
   if (one.on === 'rule' && one.rule !== undefined) {
     const rule = ruleWords(one.rule, catalogue);

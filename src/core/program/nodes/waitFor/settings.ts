@@ -25,5 +25,7 @@ export const waitForSchema = z.strictObject({
   since: z.enum(['entry', 'lastSend', 'ever']).default('entry'),
 });
 
+/** One thing to wait for. */
 export type WaitForCase = z.infer<typeof waitForCase>;
+/** Settings of waiting for something, complete. */
 export type WaitForSettings = z.infer<typeof waitForSchema>;
