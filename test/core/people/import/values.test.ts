@@ -79,7 +79,8 @@ describe('dates as people write them', () => {
   it('have one order for a whole column, which a day above 12 decides', () => {
     expect(dateOrderOf(['01-02-2018', '20-10-2017'])).toEqual({ kind: 'decided', order: 'dmy' });
     expect(dateOrderOf(['01/02/2018', '10/20/2017'])).toEqual({ kind: 'decided', order: 'mdy' });
-    expect(dateOrderOf(['01/02/2018', '03/04/2018'])).toMatchObject({ kind: 'open' });
+    expect(dateOrderOf(['12/02/2018', '03/12/2018'])).toMatchObject({ kind: 'open' });
+    expect(dateOrderOf(['01/02/2018', '03/13/2018'])).toEqual({ kind: 'decided', order: 'mdy' });
     expect(dateOrderOf(['01.02.2018', '03.04.2018'])).toEqual({ kind: 'decided', order: 'dmy' });
     expect(dateOrderOf(['20/01/2018', '01/20/2018'])).toMatchObject({ kind: 'mixed' });
     expect(dateOrderOf(['2018-01-02', ''])).toMatchObject({ kind: 'none' });

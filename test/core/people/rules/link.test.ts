@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkRule } from '../../../../src/core/people/rules/link.ts';
-import { valueTest } from '../../../../src/core/people/rules/link-values.ts';
+import { numberTest, valueTest } from '../../../../src/core/people/rules/link-values.ts';
 import { makeNames } from '../../../../src/core/people/rules/names.ts';
 import type { FieldOp, Rule } from '../../../../src/core/people/rules/rule.ts';
 import { lead, rule } from './arbitraries.ts';
@@ -87,6 +87,7 @@ describe('a linked rule', () => {
       expect(valueTest(op, 5)(Number.NaN), op).toBe(false);
       expect(valueTest(op, Number.NaN)(5), op).toBe(false);
     }
+    expect(numberTest('!=', 5)(Number.NaN)).toBe(false);
     const many = [1, 2, 3, 4, 5, 6, 7, 8, Number.NaN];
     expect(valueTest('in', many)(Number.NaN)).toBe(false);
     expect(valueTest('notIn', many)(Number.NaN)).toBe(false);

@@ -100,10 +100,15 @@ describe('what can hold', () => {
       'since the last email and not since arrival',
       both(count('>', 0, { since: 'lastSend' }), count('=', 0, { since: 'arrival' })),
     ],
+    [
+      'neither yes nor no, for it may be blank',
+      both(not(field('=', true, 'agreed')), not(field('=', false, 'agreed'))),
+    ],
     ['a name nobody defines', { kind: 'segment', segment: 'ghosts' }],
     ['everybody', ALWAYS],
   ])('yes: %s', (_, given) => {
     expect(mayHold(given, {})).toBe(true);
+    expect(mayHold(given, { catalogue })).toBe(true);
   });
 
   it('keeps scores inside their floor and ceiling', () => {

@@ -157,6 +157,17 @@ describe('the default score model', () => {
   });
 });
 
+describe('explaining a capped event', () => {
+  it('counts the one of exactly a week ago as over', () => {
+    const names = makeNames([catalogue]);
+    const visit = names.events.no('visit');
+    const log = [0, 0, 0, 0, 0, 7 * DAY].map((minute) => ({ minute, event: visit, about: -1 }));
+    const facts = factsOf({ ...ideal, fields: {}, now: 7 * DAY }, names);
+    const [found] = explainScores({ model, catalogue, names, facts, log });
+    expect(found?.reason.params?.count).toBe(6);
+  });
+});
+
 describe('grades', () => {
   it('stand at 75, 50 and 25', () => {
     expect([100, 75, 74.9, 50, 25, 24.9, -5].map(gradeOf)).toEqual(['A', 'A', 'B', 'B', 'C', 'D', 'D']);
