@@ -8,7 +8,7 @@ import { keyOf } from '../../kit/dice/dice.ts';
 import { ln } from '../../kit/math/explog.ts';
 import type { BuiltInEvent } from '../model/events.ts';
 import type { ParameterId } from './parameters.ts';
-import { endsOf } from './weights.ts';
+import { type Weights, weigh } from './weights.ts';
 
 /** A stream. A candidate is kept if die x cap < interest x 2^32. */
 export interface ActStream {
@@ -16,9 +16,9 @@ export interface ActStream {
   readonly key: number;
   /** Minutes between candidates, 1,024 equally likely values (`gapTable`); undefined = none ever come. */
   readonly gap: Int32Array | undefined;
-  /** Numbers of the events it makes, and the ends of their dice. */
+  /** Numbers of the events it makes, and how often each. */
   readonly kinds: Int32Array;
-  readonly ends: Float64Array;
+  readonly weights: Weights;
   /** Highest interest. */
   readonly cap: number;
 }
@@ -56,7 +56,7 @@ export function makeStream({ key, cap, kinds, perMinute }: StreamOptions): ActSt
     key: keyOf(key),
     gap: rate > RAREST ? gapTable(1 / rate) : undefined,
     kinds: Int32Array.from(kinds),
-    ends: endsOf(perMinute),
+    weights: weigh(perMinute),
     cap,
   };
 }

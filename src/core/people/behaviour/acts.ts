@@ -65,9 +65,9 @@ export function seek(life: Life, pending: Pending): void {
 
 function pushCandidate(life: Life, base: number, pending: Pending): void {
   const stream = life.stream;
-  const { kinds, ends } = streamAt(life, stream);
+  const { kinds, weights } = streamAt(life, stream);
   const out = life.out;
-  out.kind = kinds.length > 1 ? kinds[choose(ends, die(base, PURPOSE.actKind))]! : kinds[0]!;
+  out.kind = kinds.length > 1 ? kinds[choose(weights, die(base, PURPOSE.actKind))]! : kinds[0]!;
   out.number = life.nextK[stream]! & (OWN_NUMBERS - 1);
   out.about = -1;
   out.value = stream === 0 ? Number.NaN : life.acts.valueOf(stream, base);

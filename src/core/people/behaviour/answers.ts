@@ -108,8 +108,8 @@ function answerOf(
     waitedMinutes: begin - fact.minute,
   });
   if (die(base, PURPOSE.accept) < threshold(p)) return context.accepted;
-  const ends = fact.fit < odds.fitNeutral ? odds.misfitReasons : odds.reasons;
-  return context.reasons[choose(ends, die(base, PURPOSE.reason))]!;
+  const reasons = fact.fit < odds.fitNeutral ? odds.misfitReasons : odds.reasons;
+  return context.reasons[choose(reasons, die(base, PURPOSE.reason))]!;
 }
 
 /** Numbers of the reasons in a table of answers, in the order of `REJECT_REASONS`. */

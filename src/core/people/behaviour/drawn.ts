@@ -6,7 +6,7 @@ import { type ArrivalOf, arrivalsOf } from './arrivals.ts';
 import { type ConsentDice, consentDice, drawConsent } from './consent.ts';
 import { readDates } from './dates.ts';
 import type { PopulationOptions } from './population-options.ts';
-import { choose, endsOf } from './weights.ts';
+import { choose, type Weights, weigh } from './weights.ts';
 import { type LeadSlot, type Population, PURPOSE } from './world.ts';
 
 /** Shorter than `fill` for a handful. */
@@ -16,23 +16,24 @@ function clear(bits: Uint8Array): void {
 
 const NO_HISTORY: LeadSlot['history'] = [];
 
-/** A field of a persona: which value by one die. `values[zone]` for dates, else `values[0]`. */
+/** A field of a persona: which value by one die, whose purpose is the key of the field's slug. `values[zone]` for dates, else `values[0]`. */
 interface DrawnField {
   readonly field: number;
   readonly key: number;
-  readonly ends: Float64Array;
+  readonly weights: Weights;
   readonly values: readonly (readonly FieldValue[])[];
 }
 
 interface DrawnPersona {
   readonly name: string;
   readonly truth: string;
-  readonly zoneEnds: Float64Array;
+  readonly zoneWeights: Weights;
   readonly zones: Int32Array;
   readonly fields: readonly DrawnField[];
 }
 
 const PERSON_KEY = keyOf('person');
+const FIELDS_KEY = keyOf('fields');
 
 function drawnField(options: PopulationOptions, slug: string, persona: Persona): DrawnField {
   const choices = persona.fields[slug] ?? [];
@@ -41,7 +42,7 @@ function drawnField(options: PopulationOptions, slug: string, persona: Persona):
   return {
     field: options.names.fields.no(slug),
     key: keyOf(`field:${slug}`),
-    ends: endsOf(choices.map((choice) => choice.weight)),
+    weights: weigh(choices.map((choice) => choice.weight)),
     values: isDate ? options.zones.list.map((zone) => readDates(values, zone)) : [values],
   };
 }
@@ -53,7 +54,7 @@ function drawnPersona(options: PopulationOptions, persona: Persona): DrawnPerson
   return {
     name: persona.name,
     truth: persona.truth,
-    zoneEnds: endsOf(weighted.length > 0 ? weighted.map(({ weight }) => weight) : [1]),
+    zoneWeights: weigh(weighted.length > 0 ? weighted.map(({ weight }) => weight) : [1]),
     zones: Int32Array.from(numbers.length > 0 ? numbers : [home], (no) => (no < 0 ? home : no)),
     fields: Object.keys(persona.fields)
       .filter((slug) => persona.fields[slug]!.length > 0)
@@ -69,7 +70,7 @@ export class DrawnPopulation implements Population {
   private readonly seed: number;
   private readonly replication: number;
   private readonly isNamed: boolean;
-  private readonly ends: Float64Array;
+  private readonly weights: Weights;
   private readonly personas: readonly DrawnPersona[];
   private readonly topics: ConsentDice | undefined;
   private readonly arrival: ArrivalOf;
@@ -82,7 +83,7 @@ export class DrawnPopulation implements Population {
     this.seed = scenario.seed;
     this.replication = options.replication ?? 0;
     this.isNamed = options.personas.length > 0;
-    this.ends = endsOf(personas.map((persona) => persona.share));
+    this.weights = weigh(personas.map((persona) => persona.share));
     this.personas = personas.map((persona) => drawnPersona(options, persona));
     this.topics = consentDice(scenario, names);
     this.arrival = arrivalsOf(scenario.arrivals, names.fields);
@@ -92,14 +93,14 @@ export class DrawnPopulation implements Population {
     const lanes = this.lanes;
     leadLanes(this.seed, this.replication, lead, lanes);
     const base = diceBase(lanes[0]!, lanes[1]!, PERSON_KEY, 0);
-    const no = choose(this.ends, die(base, PURPOSE.persona));
+    const no = choose(this.weights, die(base, PURPOSE.persona));
     const persona = this.personas[no]!;
     into.lead = lead;
     into.id = '';
     into.name = persona.name;
     into.persona = this.isNamed ? no : -1;
     into.truth = persona.truth;
-    into.zone = persona.zones[choose(persona.zoneEnds, die(base, PURPOSE.zone))]!;
+    into.zone = persona.zones[choose(persona.zoneWeights, die(base, PURPOSE.zone))]!;
     clear(into.lists);
     clear(into.flags);
     into.history = NO_HISTORY;
@@ -112,11 +113,11 @@ export class DrawnPopulation implements Population {
     const fields = into.fields;
     for (let i = 0; i < fields.length; i++) fields[i] = null;
     const list = persona.fields;
+    const base = diceBase(this.lanes[0]!, this.lanes[1]!, FIELDS_KEY, 0);
     for (let i = 0; i < list.length; i++) {
-      const { field, key, ends, values } = list[i]!;
-      const base = ends.length > 1 ? diceBase(this.lanes[0]!, this.lanes[1]!, key, 0) : 0;
-      const value = ends.length > 1 ? choose(ends, die(base, PURPOSE.field)) : 0;
-      fields[field] = (values.length > 1 ? values[into.zone]! : values[0]!)[value]!;
+      const { field, key, weights, values } = list[i]!;
+      const known = values.length > 1 ? values[into.zone]! : values[0]!;
+      fields[field] = known.length > 1 ? known[choose(weights, die(base, key))]! : known[0]!;
     }
   }
 }

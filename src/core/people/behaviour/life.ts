@@ -7,7 +7,7 @@
 
 import type { Zone } from '../../kit/calendar/zones.ts';
 import { diceBase, die, hit, keyOf, leadLanes } from '../../kit/dice/dice.ts';
-import { decay } from '../../kit/math/pow2.ts';
+import { pow2neg } from '../../kit/math/pow2.ts';
 import { CLASS_BEHAVIOUR } from '../model/events.ts';
 import type { ActContext } from './act-stream.ts';
 import type { Profile } from './profile.ts';
@@ -131,7 +131,7 @@ export class Life {
     if (excess === 0) return 1;
     if (now !== this.readAt) {
       this.readAt = now;
-      this.doubles[READ] = 1 + decay(excess, now - this.excessAt, this.profile.interest.halfLife);
+      this.doubles[READ] = 1 + excess * pow2neg((now - this.excessAt) * this.profile.interest.perMinute);
     }
     return this.doubles[READ]!;
   }
@@ -157,7 +157,7 @@ export class Life {
   /** Fatigue at a minute, at or after it was last written. */
   fatigue(now: number): number {
     const written = this.doubles[FATIGUE]!;
-    return written === 0 ? 0 : decay(written, now - this.fatigueAt, this.profile.mail.fatigueHalfLife);
+    return written === 0 ? 0 : written * pow2neg((now - this.fatigueAt) * this.profile.mail.fatiguePerMinute);
   }
 
   /** An email of that minute tires: fatigue is decayed to it, plus one. Returns what it was before. */

@@ -4,7 +4,7 @@ import { die, hit, keyOf, threshold, unit } from '../../kit/dice/dice.ts';
 import { drawMinutes, muOfMedian, type QuantileTable, quantileTable } from '../../kit/math/quantiles.ts';
 import type { EventDef } from '../model/catalogue.ts';
 import type { Names } from '../rules/facts.ts';
-import { type ActStream, makeStream } from './act-stream.ts';
+import { ACT_RATES, type ActStream, makeStream } from './act-stream.ts';
 import { type Life, OWN_NUMBERS } from './life.ts';
 import { type Overrides, OWN_PREFIX } from './resolve.ts';
 import { type Pending, PURPOSE } from './world.ts';
@@ -42,6 +42,11 @@ function linkOwn(def: EventDef, names: Names): OwnEvent {
   };
 }
 
+/** Whether an event comes at a rate of its own. What is in the common stream already has its rate among the parameters. */
+function isRated(def: EventDef): boolean {
+  return def.rate !== undefined && !(def.id in ACT_RATES);
+}
+
 /** Links the events of the user's own. */
 export function ownEvents(defs: readonly EventDef[], names: Names): OwnEvents {
   const afterEvent: number[][] = [];
@@ -55,7 +60,7 @@ export function ownEvents(defs: readonly EventDef[], names: Names): OwnEvents {
   });
   return {
     list: defs.map((def) => linkOwn(def, names)),
-    rated: defs.flatMap((def, place) => (def.rate === undefined ? [] : [place])),
+    rated: defs.flatMap((def, place) => (isRated(def) ? [place] : [])),
     afterEvent: filled(afterEvent, names.events.size),
     afterAsset: filled(afterAsset, names.abouts.size),
   };
@@ -72,16 +77,14 @@ export function ownStreams(
   names: Names,
   own: { cap: number; overrides: Overrides },
 ): readonly ActStream[] {
-  return defs
-    .filter((def) => def.rate !== undefined)
-    .map((def) =>
-      makeStream({
-        key: `own:${def.id}`,
-        cap: own.cap,
-        kinds: [names.events.no(def.id)],
-        perMinute: [(own.overrides[OWN_PREFIX + def.id] ?? def.rate ?? 0) / WEEK],
-      }),
-    );
+  return defs.filter(isRated).map((def) =>
+    makeStream({
+      key: `own:${def.id}`,
+      cap: own.cap,
+      kinds: [names.events.no(def.id)],
+      perMinute: [(own.overrides[OWN_PREFIX + def.id] ?? def.rate ?? 0) / WEEK],
+    }),
+  );
 }
 
 /** The limits of the shares of one kind of person, by place in the list. */

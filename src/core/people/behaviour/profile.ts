@@ -36,8 +36,8 @@ export interface MailProfile {
   /** Factors on the odds by relevance, by number of the asset. */
   readonly openFactor: Float64Array;
   readonly clickFactor: Float64Array;
-  /** Minutes in which fatigue halves, and the powers of two it means. */
-  readonly fatigueHalfLife: number;
+  /** Halvings of fatigue a minute, and the powers of two it means. */
+  readonly fatiguePerMinute: number;
   readonly fatigueOpen: number;
   readonly fatigueLeave: number;
   readonly interest: number;
@@ -58,9 +58,9 @@ export interface HoursProfile {
   readonly spread: number;
 }
 
-/** Interest: half-life in minutes, gain per engagement point, and bounds. */
+/** Interest: halvings a minute of what lies above 1, gain per engagement point, and bounds. */
 export interface InterestProfile {
-  readonly halfLife: number;
+  readonly perMinute: number;
   readonly perPoint: number;
   readonly cap: number;
   readonly floor: number;
@@ -149,7 +149,7 @@ function mailProfile(context: ProfileContext): MailProfile {
     receptive: receptiveTable(v['odds.receptive']),
     openFactor: relevanceTable(context, v['odds.relevanceOpen']),
     clickFactor: relevanceTable(context, v['odds.relevanceClick']),
-    fatigueHalfLife: v['odds.fatigueDays'] * DAY * LN2,
+    fatiguePerMinute: 1 / (v['odds.fatigueDays'] * DAY * LN2),
     fatigueOpen: v['odds.fatigueOpen'] * LOG2E,
     fatigueLeave: v['odds.fatigueLeave'] * LOG2E,
     interest: v['odds.interest'],
@@ -185,7 +185,7 @@ export function makeProfile(context: ProfileContext): Profile {
       spread: v['hours.spread'],
     },
     interest: {
-      halfLife: v['interest.halfLife'] * DAY,
+      perMinute: 1 / (v['interest.halfLife'] * DAY),
       perPoint: 1 / v['interest.pointsPerUnit'],
       cap: v['interest.cap'],
       floor: v['interest.floor'],

@@ -4,7 +4,7 @@ import { ln, log2 } from '../../kit/math/explog.ts';
 import { logistic, logit } from '../../kit/math/odds.ts';
 import { REJECT_REASONS } from '../model/events.ts';
 import type { ParameterValues } from './parameters.ts';
-import { endsOf } from './weights.ts';
+import { type Weights, weigh } from './weights.ts';
 
 type Reason = (typeof REJECT_REASONS)[number];
 
@@ -20,9 +20,9 @@ export interface SalesOdds {
   readonly speed: number;
   readonly speedFrom: number;
   readonly speedTo: number;
-  /** Ends of the dice by place in `REJECT_REASONS`, for fit at or above neutral, and below. */
-  readonly reasons: Float64Array;
-  readonly misfitReasons: Float64Array;
+  /** Weights by place in `REJECT_REASONS`, for fit at or above neutral, and below. */
+  readonly reasons: Weights;
+  readonly misfitReasons: Weights;
 }
 
 /** What sales sees of a lead when a rep begins. */
@@ -42,12 +42,12 @@ const REASON_OF: Readonly<Record<string, Reason>> = {
   jobSeeker: 'studentOrJobSeeker',
 };
 
-function reasonEnds(weights: Partial<Record<Reason, number>>): Float64Array {
-  return endsOf(REJECT_REASONS.map((reason) => weights[reason] ?? 0));
+function reasonWeights(weights: Partial<Record<Reason, number>>): Weights {
+  return weigh(REJECT_REASONS.map((reason) => weights[reason] ?? 0));
 }
 
-function buyerReasons(v: ParameterValues, misfit: number): Float64Array {
-  return reasonEnds({
+function buyerReasons(v: ParameterValues, misfit: number): Weights {
+  return reasonWeights({
     notAFit: v['reason.notAFit'] + misfit,
     timing: v['reason.timing'],
     noBudget: v['reason.noBudget'],
@@ -60,7 +60,7 @@ function buyerReasons(v: ParameterValues, misfit: number): Float64Array {
 
 /** Makes the odds of one kind of person; `nonBuyer` is its truth, undefined for people who may buy. */
 export function salesOdds(v: ParameterValues, nonBuyer: string | undefined): SalesOdds {
-  const truth = nonBuyer === undefined ? undefined : reasonEnds({ [REASON_OF[nonBuyer] ?? 'notAFit']: 1 });
+  const truth = nonBuyer === undefined ? undefined : reasonWeights({ [REASON_OF[nonBuyer] ?? 'notAFit']: 1 });
   return {
     mayBuy: nonBuyer === undefined,
     base: logit(v['sales.accept']),

@@ -197,6 +197,12 @@ describe("events of the user's own", () => {
     expect(more.filter(([, event]) => !own.some((each) => each.id === event))).toEqual(bare);
   });
 
+  it('that bear the name of a common act leave its rate to the parameters', () => {
+    const twice = meanCounts(rigOf({ ...noPoints, events: [{ id: 'demo', name: 'Demo', rate: 5 }] }), 300);
+    expect(twice.demo!).toBeLessThan(1);
+    expect(twice.visit!).toBeGreaterThan(2);
+  });
+
   it('are set by a persona', () => {
     const personas = [personaOf({ behaviour: { 'own.login': 0, 'own.registered': 1 } })];
     const counts = meanCounts(rigOf({ ...noPoints, events: own, personas }), 300, [600]);

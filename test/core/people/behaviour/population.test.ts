@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makePopulation } from '../../../../src/core/people/behaviour/population.ts';
 import { makeSlot } from '../../../../src/core/people/behaviour/slot.ts';
-import { choose, endsOf } from '../../../../src/core/people/behaviour/weights.ts';
+import { choose, weigh } from '../../../../src/core/people/behaviour/weights.ts';
 import type { LeadSlot } from '../../../../src/core/people/behaviour/world.ts';
 import type { FieldDef } from '../../../../src/core/people/model/catalogue.ts';
 import type { LeadRecord, Persona, Scenario } from '../../../../src/core/people/model/scenario.ts';
@@ -79,7 +79,7 @@ describe('weights', () => {
     });
     fc.assert(
       fc.property(weights, fc.nat({ max: 4294967295 }), (list, die) => {
-        const chosen = choose(endsOf(list), die);
+        const chosen = choose(weigh(list), die);
         const total = list.reduce((a, b) => a + b, 0);
         if (total === 0) return chosen === list.length - 1;
         const before = list.slice(0, chosen).reduce((a, b) => a + b, 0);
