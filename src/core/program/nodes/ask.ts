@@ -117,7 +117,7 @@ function unknownNames(kind: NodeKind, node: NodeView<object>): readonly Issue[] 
 type Picking = Extract<Control, { kind: 'pick' }>['from'];
 
 function hasName(from: Picking, value: string, catalogue: Catalogue): boolean {
-  return picksOf(from, { catalogue }).some((pick) => pick.value === value);
+  return picksOf(from, catalogue).some((pick) => pick.value === value);
 }
 
 /** Content that nodes bring along under their own ids, to be added to the catalogue wherever names are looked up. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Json } from '../../../../src/core/kit/base.ts';
 import type { Control, FormField, NodeKind } from '../../../../src/core/program/nodes/contract.ts';
 import { picksOf } from '../../../../src/core/program/nodes/shared/names.ts';
-import { CONTEXT } from './help.ts';
+import { CATALOGUE, CONTEXT } from './help.ts';
 
 type Settings = Record<string, Json>;
 
@@ -53,7 +53,7 @@ function filling(control: Control): Json | undefined {
     case 'text':
       return 'https://example.com';
     case 'pick':
-      return picksOf(control.from, CONTEXT)[0]?.value ?? 'other-program';
+      return picksOf(control.from, CATALOGUE)[0]?.value ?? 'other-program';
     case 'rule':
       return RULE;
     case 'date':

@@ -114,7 +114,8 @@ export function valueName(field: string, value: FieldValue): Text {
 /** What a field with the control `pick` offers, in the order in which lists show it. */
 export function picksOf(
   from: PickFrom,
-  { catalogue, programs = [] }: KindContext,
+  catalogue: Catalogue,
+  programs: KindContext['programs'] = [],
 ): readonly { readonly value: string; readonly label: Text }[] {
   switch (from) {
     case 'programs':
