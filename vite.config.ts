@@ -5,7 +5,8 @@ import { NONCE_PLACEHOLDER } from './scripts/serve.mjs';
 export default defineConfig({
   plugins: [react()],
   // Workers import the same core as the page, so they are ES modules too.
-  worker: { format: 'es' },
+  // Top-level constants stay constants: as `var` the tables of the fast executor cost a third of its speed.
+  worker: { format: 'es', rolldownOptions: { output: { topLevelVar: false } } },
   // The page reads it back from <meta property="csp-nonce"> and hands it to whatever writes style elements.
   html: { cspNonce: NONCE_PLACEHOLDER },
   build: {

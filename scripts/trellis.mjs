@@ -33,7 +33,12 @@ async function bundle(outDir) {
       minify: false,
       rolldownOptions: {
         input: entries(),
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // As `var` the tables of the fast executor would be looked up at every use: a third of its speed.
+          topLevelVar: false,
+        },
       },
     },
     // One bundle starts faster than a hundred small modules out of node_modules.

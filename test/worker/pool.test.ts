@@ -1,0 +1,147 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRun, type RunInput, recordOf, runStudy, toCode, toReport } from '../../src/core/index.ts';
+import { nodePool, threadEntry } from '../../src/worker/node/pool.ts';
+import { makePool, RunCancelled } from '../../src/worker/pool.ts';
+import type { FromThread, Thread } from '../../src/worker/protocol.ts';
+import { server } from '../../src/worker/serve.ts';
+import { benchPersonas, benchPlan, benchScenario } from '../bench/program.ts';
+
+function inputOf(leads: number, change: Partial<RunInput> = {}): RunInput {
+  const queues = benchPlan.catalogue.queues.map((queue) => ({ ...queue, reps: 1, perRepDaily: 3 }));
+  const plan = { ...benchPlan, catalogue: { ...benchPlan.catalogue, queues } };
+  return {
+    codes: [toCode(plan)],
+    personas: benchPersonas,
+    scenario: { ...benchScenario, leads, replications: 2 },
+    ...change,
+  };
+}
+
+/** A thread in this thread: messages are copied and come later, as they do between real ones. */
+function tameThread(): Thread {
+  let hear: (message: FromThread) => void = () => undefined;
+  const handle = server((message, transfer) => {
+    const copy = structuredClone(message, { transfer });
+    setTimeout(() => hear(copy), 0);
+  });
+  return {
+    post(message) {
+      const copy = structuredClone(message);
+      setTimeout(() => handle(copy), 0);
+    },
+    listen(listener) {
+      hear = listener;
+    },
+    end: () => undefined,
+  };
+}
+
+function alone(input: RunInput) {
+  const stage = openRun(input);
+  return toReport(stage, runStudy(stage), recordOf(input));
+}
+
+describe('a pool', () => {
+  it.each([1, 2, 3])('comes to the same bytes as no pool, with %i threads', async (threads) => {
+    const input = inputOf(2500);
+    const pool = makePool(threads, tameThread);
+    const { stage, done } = pool.run(input);
+    expect(toReport(stage, await done, recordOf(input))).toEqual(alone(input));
+    pool.end();
+  });
+
+  it('tells what has come in, more and more', async () => {
+    const pool = makePool(2, tameThread);
+    const seen: number[] = [];
+    const { done } = pool.run(inputOf(3000), { onUpdate: ({ progress }) => seen.push(progress.done) });
+    await done;
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(6000);
+    pool.end();
+  });
+
+  it('drops the results of a run that was stopped, and runs the next', async () => {
+    const pool = makePool(2, tameThread);
+    const first = pool.run(inputOf(100_000));
+    const stopped = expect(first.done).rejects.toBeInstanceOf(RunCancelled);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    first.cancel();
+    await stopped;
+    const after = first.study.progress.done;
+    const input = inputOf(600);
+    const second = pool.run(input);
+    expect(toReport(second.stage, await second.done, recordOf(input))).toEqual(alone(input));
+    expect(first.study.progress.done).toBe(after);
+    pool.end();
+  });
+
+  it('stops a run when another begins', async () => {
+    const pool = makePool(1, tameThread);
+    const stopped = expect(pool.run(inputOf(50_000)).done).rejects.toBeInstanceOf(RunCancelled);
+    await pool.run(inputOf(10)).done;
+    await stopped;
+    pool.end();
+  });
+
+  it('is done at once where there are no people', async () => {
+    const pool = makePool(2, tameThread);
+    expect((await pool.run(inputOf(0)).done).isDone).toBe(true);
+    pool.end();
+  });
+
+  it('says what went wrong in a thread', async () => {
+    const pool = makePool(1, tameThread);
+    const input = inputOf(10);
+    for (const code of input.codes) code.next.fill(0);
+    await expect(pool.run(input).done).rejects.toThrow(/goes round without a wait/);
+    pool.end();
+  });
+});
+
+describe('real threads of Node', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'trellis-threads-'));
+  const bundle = pathToFileURL(path.join(out, 'cli.js')).href;
+  beforeAll(async () => {
+    await build({
+      configFile: false,
+      publicDir: false,
+      logLevel: 'error',
+      build: {
+        ssr: true,
+        outDir: out,
+        emptyOutDir: true,
+        rolldownOptions: {
+          input: { 'simulate.node': path.resolve('src/worker/simulate.node.ts') },
+          output: { entryFileNames: '[name].js' },
+        },
+      },
+      ssr: { noExternal: true },
+    });
+  }, 60_000);
+  afterAll(() => rmSync(out, { recursive: true }));
+
+  it('come to the same bytes, one or two of them', { timeout: 60_000 }, async () => {
+    const entry = threadEntry(bundle);
+    expect(entry).toBeDefined();
+    const input = inputOf(4000);
+    const wanted = alone(input);
+    for (const threads of [1, 2]) {
+      const pool = nodePool(threads, entry!);
+      const { stage, done } = pool.run(input);
+      expect(toReport(stage, await done, recordOf(input))).toEqual(wanted);
+      pool.end();
+    }
+  });
+
+  it('break down aloud', async () => {
+    const pool = nodePool(1, pathToFileURL(path.join(out, 'nowhere.js')));
+    await expect(pool.run(inputOf(10)).done).rejects.toThrow(/nowhere/);
+    pool.end();
+  });
+});
