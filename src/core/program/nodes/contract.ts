@@ -118,7 +118,10 @@ export interface FormField {
   readonly control: Control;
   /** Folded away among the rare ones. */
   readonly rare?: boolean;
-  /** Names that need no entry in the catalogue: forms, pages and links are often known elsewhere only. */
+  /**
+   * The name is not looked for in the catalogue by itself: forms, pages and links are often known elsewhere only, what
+   * steps send and whom they hand to is looked up with the steps, and a segment with its rule.
+   */
   readonly loose?: boolean;
   /** Shown only while another setting has one of these values; inside a list, a setting of the same entry. */
   readonly only?: { readonly setting: string; readonly is: readonly Json[] };

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTexts } from '../../../../src/core/kit/text/texts.ts';
-import { cardOf, issuesOf, ownedAssets, placed, portLabel } from '../../../../src/core/program/nodes/ask.ts';
+import type { KindContext } from '../../../../src/core/program/nodes/contract.ts';
 import { KINDS as ALL_KINDS } from '../../../../src/core/program/nodes/kinds.ts';
 import { registry } from '../../../../src/core/program/nodes/registry.ts';
-import { CATALOGUE, CONTEXT, EN, KINDS, kindOf, viewOf } from './help.ts';
+import { CATALOGUE, CONTEXT, cardWords, EN, KINDS, kindOf, viewOf } from './help.ts';
 import { toyKind } from './toy.ts';
 
 describe('the palette', () => {
@@ -48,92 +48,75 @@ describe('kinds', () => {
   });
 });
 
-const GUIDE: object = { form: 'guide' };
-
 describe('a card', () => {
-  it('has the name that the user gave', () => {
-    expect(EN.say(cardOf(kindOf('wait'), { name: 'Cool-off' }, CONTEXT).title)).toBe('Cool-off');
-    expect(EN.say(cardOf(kindOf('wait'), { name: ' ' }, CONTEXT).title)).toBe('Wait 3 days');
-  });
-
-  it('says that the step is off, or what it lacks', () => {
-    const off = cardOf(kindOf('wait'), { enabled: false, name: 'Wait for the webinar' }, CONTEXT);
-    expect([off.state, EN.say(off.sentence)]).toEqual(['off', 'Off. People go on at once.']);
-    const open = cardOf(kindOf('email'), {}, CONTEXT);
-    expect([open.state, open.missing && EN.say(open.missing)]).toEqual([
-      'unfinished',
-      'Choose an email to send',
-    ]);
-  });
-
-  it('has the icon of what it does', () => {
-    expect(cardOf(kindOf('start'), {}, CONTEXT).icon).toBe('clipboard-list');
-    expect(cardOf(kindOf('exit'), {}, CONTEXT).icon).toBe('flag');
+  it('has the icon of what it does, or else that of its kind', () => {
+    expect(kindOf('start').describe({}, CONTEXT).icon).toBe('clipboard-list');
+    expect(kindOf('exit').describe({}, CONTEXT).icon).toBeUndefined();
   });
 
   it('says how often one may enter, where that is known', () => {
-    const { sentence } = cardOf(kindOf('start'), GUIDE, { ...CONTEXT, entry: { kind: 'once' } });
-    expect(EN.say(sentence)).toBe('The guide, from any page, once per person');
-  });
-});
-
-describe('doubts', () => {
-  it('name what is missing, never blocking a run', () => {
-    const issues = issuesOf(kindOf('email'), viewOf('email', {}));
-    expect(issues.map(({ code, blocks, setting }) => [code, blocks, setting])).toEqual([
-      ['email/missing-setting', 'launch', 'subject'],
-    ]);
-  });
-
-  it('name what is not in the catalogue, in entries of lists too', () => {
-    const one = issuesOf(kindOf('handoff'), viewOf('handoff', { queue: 'nobody' }));
-    expect(one.map(({ code, setting }) => [code, setting])).toEqual([['handoff/unknown-name', 'queue']]);
-    const two = issuesOf(kindOf('set'), viewOf('set', { changes: [{ what: 'list', list: 'lost' }] }));
-    expect(two.map(({ code, setting }) => [code, setting])).toEqual([['set/unknown-name', 'changes.0.list']]);
-  });
-
-  it('know the content that a node brings along', () => {
-    const cases = [{ id: 'a', event: 'click', about: 'n7' }];
-    const view = viewOf(
-      'waitFor',
-      { cases },
-      { sentBefore: new Set(['n7']), nodeIds: new Set(['n1', 'n7']) },
+    const context: KindContext = { ...CONTEXT, entry: { kind: 'once' } };
+    expect(cardWords('start', { form: 'guide' }, context)).toBe(
+      'Submitted a form | *The guide*, from any page, once per person',
     );
-    expect(issuesOf(kindOf('waitFor'), view)).toEqual([]);
   });
 
-  it('are none for a step that is switched off', () => {
-    expect(issuesOf(kindOf('email'), viewOf('email', { enabled: false }))).toEqual([]);
-  });
-
-  it('have their mends placed in the file', () => {
-    const [issue] = issuesOf(kindOf('wait'), viewOf('wait', { time: { amount: 0, unit: 'days' } }));
-    expect(issue && placed(issue, ['program', 'nodes', 3, 'settings']).fix?.patch[0]?.path).toEqual([
-      'program',
-      'nodes',
-      3,
-      'settings',
-      'time',
-    ]);
+  it('names another program, where its name is known', () => {
+    const context: KindContext = { ...CONTEXT, programs: [{ id: 'sunset', name: 'Sunset' }] };
+    expect(cardWords('sendTo', { program: 'sunset' }, context)).toBe(
+      'Start Sunset | They enter *Sunset* and go on here too',
+    );
   });
 });
 
 describe('a node', () => {
-  it('brings its own words as content under its id', () => {
-    const nodes = [
-      { id: 'n1', kind: 'email', settings: { subject: 'Hello', sender: 'Anna' } },
-      { id: 'n2', kind: 'email', settings: { asset: 'guide' } },
-      { id: 'n3', kind: 'wait', settings: {} },
-    ];
-    expect(ownedAssets(nodes, KINDS)).toEqual([
-      { id: 'n1', name: 'Hello', subject: 'Hello', sender: 'Anna' },
+  const unknown = (kind: string, settings: object) =>
+    kindOf(kind)
+      .lint(viewOf(kind, settings))
+      .map(({ code, setting, blocks }) => [code, setting, blocks]);
+
+  it('is doubted for a name that is not in the catalogue, in entries of lists too, without stopping a run', () => {
+    expect(unknown('start', { on: 'segment', segment: 'lost' })).toEqual([
+      ['start/unknown-name', 'segment', 'launch'],
+    ]);
+    expect(unknown('set', { changes: [{ what: 'list', list: 'lost' }] })).toEqual([
+      ['set/unknown-name', 'changes.0.list', 'launch'],
+    ]);
+    expect(unknown('set', { changes: [{ what: 'field', field: 'lost', value: 1 }] })).toHaveLength(1);
+    expect(unknown('waitFor', { cases: [{ id: 'a', event: 'lost' }] })).toEqual([
+      ['waitFor/unknown-name', 'cases.0.event', 'launch'],
     ]);
   });
 
+  it('is not doubted for a form or page that only others know', () => {
+    expect(unknown('start', { form: 'spring-fair' })).toEqual([]);
+  });
+
+  it('is not doubted for a setting that is put aside', () => {
+    expect(unknown('start', { on: 'hand', segment: 'lost' })).toEqual([]);
+  });
+
+  it('brings its own words as content under its id', () => {
+    const email = kindOf('email');
+    expect(email.owned?.({ subject: 'Hello', sender: 'Anna' }, 'n1')).toEqual({
+      id: 'n1',
+      name: 'Hello',
+      subject: 'Hello',
+      sender: 'Anna',
+    });
+    expect(email.owned?.({ asset: 'guide' }, 'n1')).toBeUndefined();
+    expect(kindOf('wait').owned).toBeUndefined();
+  });
+
   it('labels its ports with names of the catalogue', () => {
-    const settings = { cases: [{ id: 'trial', event: 'trial' }] };
-    const label = portLabel(kindOf('waitFor'), settings, { port: 'trial', ctx: CONTEXT });
-    expect(label && EN.say(label)).toBe('Trial started');
+    const [first] = kindOf('waitFor').ports({ cases: [{ id: 'trial', event: 'trial' }] }, CONTEXT);
+    expect(first?.label && EN.say(first.label)).toBe('Trial started');
+  });
+
+  it('has all its settings, whatever the document leaves out, and the common ones beside them', () => {
+    const settings: object = { name: 'Points', changes: [{ what: 'list', list: 'guests' }] };
+    const steps = kindOf('set').lower(settings, { nodeId: 'n1', catalogue: CATALOGUE });
+    expect(steps[0]).toMatchObject({ change: { kind: 'list', list: 'guests', on: true } });
   });
 });
 
@@ -154,9 +137,9 @@ describe('a kind that is added in a test', () => {
     const settings = { minutes: 5, points: 200 };
     expect(kind.form(settings, CONTEXT).map(({ setting }) => setting)).toEqual(['minutes', 'points']);
     const voice = makeTexts('en', kinds.words('en'));
-    expect(voice.say(cardOf(kind, settings, CONTEXT).title)).toBe('Rest 5 minutes');
+    expect(voice.say(kind.describe(settings, CONTEXT).title)).toBe('Rest 5 minutes');
     expect(kind.ports(settings).map(({ id }) => id)).toEqual(['strong', 'weak']);
-    expect(issuesOf(kind, { ...viewOf('exit', {}), settings }).map(({ code }) => code)).toEqual([
+    expect(kind.lint({ ...viewOf('exit', {}), settings }).map(({ code }) => code)).toEqual([
       'toy/many-points',
     ]);
   });

@@ -1,6 +1,5 @@
 /** Words that several kinds of step share. */
 export const steps = {
-  off: 'Off. People go on at once.',
   notOnHolidays: '{{window}}, not on holidays',
   windowEmpty: 'has hours on no weekday, so nobody ever goes on',
   windowEmptyHint: 'Choose at least one weekday.',

@@ -1,6 +1,5 @@
 /** いくつかのステップが共有することば。 */
 export const steps = {
-  off: 'オフ。すぐに次へ進みます。',
   notOnHolidays: '{{window}}(祝日を除く)',
   windowEmpty: '曜日が選ばれていないため、誰も進めません',
   windowEmptyHint: '曜日を1つ以上選んでください。',

@@ -52,7 +52,7 @@ const VARIANTS: FormField = {
     kind: 'list',
     item: [
       { setting: 'rule', label: t('variantRule'), control: { kind: 'rule' } },
-      { setting: 'asset', label: t('variantAsset'), control: { kind: 'pick', from: 'assets' } },
+      { setting: 'asset', label: t('variantAsset'), control: { kind: 'pick', from: 'assets' }, loose: true },
     ],
     add: t('addVariant'),
     empty: { id: '' },
@@ -63,7 +63,12 @@ const VARIANTS: FormField = {
 
 function form(s: EmailSettings): readonly FormField[] {
   return [
-    { setting: 'asset', label: t('asset'), control: { kind: 'pick', from: 'assets', any: t('ownWords') } },
+    {
+      setting: 'asset',
+      label: t('asset'),
+      control: { kind: 'pick', from: 'assets', any: t('ownWords') },
+      loose: true,
+    },
     ...(s.asset === undefined ? OWN_WORDS : []),
     ...contactFields(),
     VARIANTS,

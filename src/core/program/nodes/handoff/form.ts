@@ -108,6 +108,7 @@ export function handoffForm({ owner, why }: HandoffSettings): readonly FormField
       setting: 'queue',
       label: t('queue'),
       control: { kind: 'pick', from: 'queues', any: t('defaultQueue') },
+      loose: true,
     },
     {
       setting: 'sla',

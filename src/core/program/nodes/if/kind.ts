@@ -101,7 +101,14 @@ const ASK: FormField = {
 
 const FIELDS: Readonly<Record<IfSettings['ask'], readonly FormField[]>> = {
   rule: [{ setting: 'rule', label: t('rule'), control: { kind: 'rule' } }],
-  segment: [{ setting: 'segment', label: t('whichSegment'), control: { kind: 'pick', from: 'segments' } }],
+  segment: [
+    {
+      setting: 'segment',
+      label: t('whichSegment'),
+      control: { kind: 'pick', from: 'segments' },
+      loose: true,
+    },
+  ],
   qualified: [],
   passes: [
     {

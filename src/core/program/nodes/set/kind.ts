@@ -2,6 +2,7 @@ import type { Issue, Text } from '../../../kit/base.ts';
 import { text, verbatim } from '../../../kit/base.ts';
 import { allOf, numberText } from '../../../kit/text/parts.ts';
 import type { Catalogue } from '../../../people/model/catalogue.ts';
+import { fieldOf } from '../../../people/rules/claims.ts';
 import type { DraftPort, DraftStep } from '../../plan/draft.ts';
 import type { Change } from '../../plan/plan.ts';
 import type { NodeKind, NodeView } from '../contract.ts';
@@ -96,7 +97,8 @@ function missing({ changes }: SetSettings): readonly { readonly setting: string;
 function valueIssues(node: NodeView<SetSettings>, one: SetChange, at: number): readonly Issue[] {
   const { what, field, value } = one;
   if (what !== 'field' || field === undefined || value === undefined || value === null) return [];
-  if (node.catalogue.fields.find(({ id }) => id === field)?.type === 'date') return [];
+  const def = fieldOf(field, node.catalogue);
+  if (def === undefined || def.type === 'date') return [];
   return ruleIssues(node, { kind: 'field', field, op: '=', value }, `changes.${at}`);
 }
 

@@ -62,7 +62,13 @@ function heldChoice(values: readonly ('hold' | 'skip' | 'exit')[]): Control {
 export function contactFields(): readonly FormField[] {
   const topics: Control = { kind: 'pick', from: 'topics', any: text('steps.topicDefault') };
   const fields: readonly FormField[] = [
-    { setting: 'topic', label: text('steps.topic'), help: text('steps.topicHelp'), control: topics },
+    {
+      setting: 'topic',
+      label: text('steps.topic'),
+      help: text('steps.topicHelp'),
+      control: topics,
+      loose: true,
+    },
     windowField(text('steps.sendWindow'), text('steps.sendWindowHelp')),
     {
       setting: 'ifHeld',

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Json, Text, TextParam } from '../../../kit/base.ts';
 import { text } from '../../../kit/base.ts';
 import type { CommonSettings, KindWords, NodeKind, Preset } from '../contract.ts';
+import { unknownNames } from './unknown.ts';
 
 /** A key without the ending of its plural form. */
 type BaseKey<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
@@ -70,7 +71,11 @@ export function defineKind<const K extends string, S extends object>(draft: Kind
     form: (settings, ctx) => draft.form(full(settings), ctx),
     describe: (settings, ctx) => draft.describe(full(settings), ctx),
     missing: (settings, ctx) => draft.missing(full(settings), ctx),
-    lint: (node) => draft.lint({ ...node, settings: full(node.settings) }),
+    lint: (node) => {
+      const view = { ...node, settings: full(node.settings) };
+      const form = draft.form(view.settings, { catalogue: node.catalogue });
+      return [...unknownNames(view, draft.kind, form), ...draft.lint(view)];
+    },
     lower: (settings, ctx) => draft.lower(full(settings), ctx),
     ...(entrance && { entrance: (settings: S) => entrance(full(settings)) }),
     ...(watch && { watch: (settings: S) => watch(full(settings)) }),

@@ -75,7 +75,14 @@ function form({ by }: SwitchSettings): readonly FormField[] {
   return [
     BY,
     ...(by === 'field'
-      ? [{ setting: 'field', label: t('field'), control: { kind: 'pick', from: 'fields' } } as const]
+      ? [
+          {
+            setting: 'field',
+            label: t('field'),
+            control: { kind: 'pick', from: 'fields' },
+            loose: true,
+          } as const,
+        ]
       : []),
     {
       setting: 'cases',

@@ -45,7 +45,12 @@ function form(s: TouchSettings): readonly FormField[] {
       label: t('channel'),
       control: { kind: 'choice', options: optionsOf(CHANNELS, (c) => t(c)) },
     },
-    { setting: 'asset', label: t('asset'), control: { kind: 'pick', from: 'assets', any: t('ownWords') } },
+    {
+      setting: 'asset',
+      label: t('asset'),
+      control: { kind: 'pick', from: 'assets', any: t('ownWords') },
+      loose: true,
+    },
     ...(s.asset === undefined
       ? [{ setting: 'body', label: t('body'), control: { kind: 'text', multiline: true } } as const]
       : []),
