@@ -108,7 +108,7 @@ export function makeSetup(input: SetupInput): Setup {
     zoneNo,
     queues,
     queueNo,
-    scores: linkScores(first.scores, names),
+    scores: linkScores(first.scores, names, first.catalogue.segments),
     programs: programs.map((p) => {
       const own = withNodes(names, p.nodeIds);
       const holidays = holidaysOf(p.holidays);

@@ -1,5 +1,4 @@
 /** Plan -> Machine. */
-import { assert } from '../../kit/base.ts';
 import { BUILT_IN_EVENTS } from '../../people/model/events.ts';
 import type { Interrupt, Plan, Step } from '../../program/plan/plan.ts';
 import { action, guard, stateOf, targetOf } from './steps.ts';
@@ -106,12 +105,10 @@ function factsOf(plan: Plan): MachineFacts {
  *
  * Pure: the same plan gives the same machine, and `machineText` the same bytes. Guards, actions and delays are names
  * with plain data; what they mean is told in `docs/SEMANTICS.md` and done by `core/run/runtime`.
- *
- * @throws {AssertionError} if the plan has no steps or no starts.
+ * A program that is only begun has a machine too: without a start nobody enters it, without steps it is the frame alone.
  */
 export function toMachine(plan: Plan, options: MachineOptions = {}): Machine {
-  const first = plan.starts[0];
-  assert(plan.steps.length > 0 && first !== undefined, 'a machine needs a step and a start');
+  const first = plan.starts[0]?.step ?? 0;
   const states = plan.steps.map((step, no): readonly [string, MachineState] => {
     const label = options.labels?.[step.nodeId] ?? ownLabel(step);
     return [stateName(no), stateOf(step, no, label)];
@@ -127,7 +124,7 @@ export function toMachine(plan: Plan, options: MachineOptions = {}): Machine {
       outside: outsideOf(plan),
       active: {
         meta: { nodeId: null, step: -1, label: 'active' },
-        initial: stateName(first.step),
+        ...(plan.steps.length === 0 ? {} : { initial: stateName(first) }),
         always: plan.interrupts.map(interruptOf),
         states: Object.fromEntries(states),
       },

@@ -194,7 +194,13 @@ describe('a machine', () => {
     expect(none.states.active.states?.n0?.always?.map(({ guard }) => guard?.type)).toEqual(['pass']);
   });
 
-  it('needs a step and a start', () => {
-    expect(() => toMachine({ ...everything, steps: [] })).toThrow('a step and a start');
+  it('is whole for a program that is only begun: without a start, and without a step', () => {
+    const { starts: _, ...rest } = everything;
+    const nobody = toMachine({ ...rest, starts: [] });
+    expect(nobody.states.active.initial).toBe('n0');
+    expect(() => createMachine(nobody as never)).not.toThrow();
+    const bare = toMachine({ ...rest, starts: [], steps: [], interrupts: [] });
+    expect(bare.states.active).toMatchObject({ states: {} });
+    expect(() => createMachine(bare as never)).not.toThrow();
   });
 });
