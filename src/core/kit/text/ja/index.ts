@@ -1,4 +1,5 @@
 import { behaviour } from './behaviour.ts';
+import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { importing } from './importing.ts';
@@ -9,4 +10,4 @@ import { scores } from './scores.ts';
 import { steps } from './steps.ts';
 
 /** Japanese, one entry a folder: the folder's name is the first part of its keys. */
-export const JA = { behaviour, common, document, lint, importing, report, rules, scores, steps };
+export const JA = { behaviour, cli, common, document, lint, importing, report, rules, scores, steps };

@@ -1,0 +1,60 @@
+/** What a command may do to the world outside: write, read files, be stopped. Tests bring their own. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Texts } from '../core/index.ts';
+
+/** The terminal, or what stands in for it. */
+export interface Io {
+  /** Standard output: results. */
+  readonly out: (words: string) => void;
+  /** Standard error: progress and faults. */
+  readonly err: (words: string) => void;
+  /** Whether somebody looks at standard error, so that a bar may move there. */
+  readonly isTerminal: boolean;
+  /** Aborted by Ctrl+C. */
+  readonly stop: AbortSignal;
+  /** Milliseconds of a clock that never goes back. */
+  readonly clock: () => number;
+}
+
+/** What every command gets besides its arguments. */
+export interface Surroundings {
+  readonly io: Io;
+  readonly texts: Texts;
+}
+
+/** What a command leaves behind: 0 well, 1 the program has errors, 2 it could not be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A path as the user means it: from where they stand, or from where npm was started. */
+function placeOf(file: string): string {
+  const here = path.resolve(file);
+  const { INIT_CWD } = process.env;
+  if (existsSync(here) || INIT_CWD === undefined) return here;
+  return path.resolve(INIT_CWD, file);
+}
+
+/** Why a file could not be read, as a word of the catalogues: `missing`, `folder`, `forbidden` or `other`. */
+export type ReadFault = 'missing' | 'folder' | 'forbidden' | 'other';
+
+const FAULTS: Readonly<Record<string, ReadFault>> = {
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+  EISDIR: 'folder',
+  EACCES: 'forbidden',
+  EPERM: 'forbidden',
+};
+
+/** The bytes of a file, or why there are none. */
+export function readBytes(file: string): Uint8Array | ReadFault {
+  try {
+    return readFileSync(placeOf(file));
+  } catch (error) {
+    return FAULTS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'other';
+  }
+}
+
+/** The folder that a path means. */
+export function folderOf(file: string): string {
+  return placeOf(file);
+}
