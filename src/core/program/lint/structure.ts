@@ -4,8 +4,9 @@ import { text } from '../../kit/base.ts';
 import { keyOf } from '../../kit/dice/dice.ts';
 import { reconnect, removeEdges } from '../document/edit.ts';
 import { reachable } from '../document/graph.ts';
+import type { Step } from '../plan/plan.ts';
 import { lintIssue } from './codes.ts';
-import { type Known, type LintContext, titleOf } from './context.ts';
+import { type Known, type LintContext, nodeOfStep, titleOf } from './context.ts';
 import { addExit, mend } from './mends.ts';
 
 /** All issues of the structure, program-wide ones first. */
@@ -26,13 +27,15 @@ export function structureIssues(ctx: LintContext): readonly Issue[] {
 }
 
 function startIssues({ known, file }: LintContext): readonly Issue[] {
-  const hasStart = known.some(({ kind }) => kind.entrance !== undefined);
+  const hasStart = known.some(
+    ({ kind, node }) => kind.entrance !== undefined && node.settings.enabled !== false,
+  );
   return hasStart || file.program.nodes.length === 0 ? [] : [lintIssue('program/no-start')];
 }
 
 /** People come in, but no way that is drawn ever lets them out. An open handoff ends well by itself. */
 function exitIssues(ctx: LintContext): readonly Issue[] {
-  const { roots, steps, from, known, reached } = ctx;
+  const { roots, steps, ways, from } = ctx;
   if (roots.length === 0 || steps.length === 0) return [];
   const seen = new Set<number>();
   const queue = [...roots];
@@ -42,14 +45,16 @@ function exitIssues(ctx: LintContext): readonly Issue[] {
     seen.add(step);
     for (const way of from[step] ?? []) queue.push(way.to);
   }
-  const isExit = (no: number): boolean => {
-    const step = steps[no];
-    return step?.op === 'end' && !(step.open && step.reason === 'unfinished');
-  };
+  const isOpen = (step: Step | undefined): boolean =>
+    step?.op === 'end' && step.open && step.reason === 'unfinished';
+  const isExit = (no: number): boolean => steps[no]?.op === 'end' && !isOpen(steps[no]);
   if ([...seen].some(isExit)) return [];
-  const open = known.find((one) => reached.has(one.node.id) && openPorts(one, ctx).length > 0);
-  const port = open && openPorts(open, ctx)[0];
-  const fix = open && port && addExit(ctx, open, port.id);
+  // The first way, among those that people do take, which nobody has led anywhere.
+  const open = ways.find(
+    ({ from: step, to, leaves }) => seen.has(step) && leaves !== undefined && isOpen(steps[to]),
+  );
+  const node = open && nodeOfStep(open.from, ctx);
+  const fix = node && addExit(ctx, node, open?.leaves ?? '');
   return [lintIssue('program/no-exit', { fix })];
 }
 
