@@ -7,7 +7,7 @@ import { addEngagement, FACTS } from './facts.ts';
 import { HANDOFF_PLACES } from './layout.ts';
 import { note } from './log.ts';
 import { leaveBy, look, STAY } from './look.ts';
-import { ALL, DATA, eventBit, touch } from './mask.ts';
+import { ALL, DATA, touch } from './mask.ts';
 import { PENDING } from './queue.ts';
 import { aboutName, answerName, eventName, journeyRow, personRow } from './rows.ts';
 import { decide } from './send.ts';
@@ -36,7 +36,7 @@ function onBehaviour(event: PendingEvent): boolean {
   note(S.now, logged, about, value);
   const flag = t.T.flagOf[logged] ?? 0;
   if (flag > 0) s.FLAGS[flag] = 1;
-  touch(flag > 0 ? eventBit(logged) | DATA : eventBit(logged));
+  touch(flag > 0 ? t.BIT_OF[logged]! | DATA : t.BIT_OF[logged]!);
   if (t.T.startsByEvent) startBy(logged, about);
   for (let p = 0; p < S.programs; p++) react(p);
   return true;
@@ -99,10 +99,12 @@ function mayEnter(p: number, start: number): boolean {
 }
 
 function beginJourney(p: number): void {
-  t.PASSES.fill(0, t.NODE_FROM[p], t.NODE_FROM[p + 1]);
-  t.INTERRUPT_DONE.fill(0, t.INTERRUPT_FROM[p], t.INTERRUPT_FROM[p + 1]);
-  t.INTERRUPT_HELD.fill(0, t.INTERRUPT_FROM[p], t.INTERRUPT_FROM[p + 1]);
-  t.METRIC_COUNTED.fill(0, t.METRIC_FROM[p], t.METRIC_FROM[p + 1]);
+  for (let i = t.NODE_FROM[p]!; i < t.NODE_FROM[p + 1]!; i++) t.PASSES[i] = 0;
+  for (let i = t.METRIC_FROM[p]!; i < t.METRIC_FROM[p + 1]!; i++) t.METRIC_COUNTED[i] = 0;
+  for (let i = t.INTERRUPT_FROM[p]!; i < t.INTERRUPT_FROM[p + 1]!; i++) {
+    t.INTERRUPT_DONE[i] = 0;
+    t.INTERRUPT_HELD[i] = 0;
+  }
   s.ACTIVE[p] = 1;
   s.ENTRIES[p] = s.ENTRIES[p]! + 1;
   s.ENTRY_AT[p] = S.now;

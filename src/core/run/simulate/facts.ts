@@ -13,18 +13,35 @@ const SCORE = s.SCORE;
 const FIT = 0;
 const ENGAGEMENT = 1;
 const RELATIONSHIP = 2;
+/** Engagement decayed to `S.decayedAt`. */
+const DECAYED = 3;
+
+/** Minute of a decayed value that is none. */
+const NEVER = -2147483648;
+
+/** Forgets what engagement has decayed to: it is another lead's. */
+export function forgetDecayed(): void {
+  S.decayedAt = NEVER;
+}
 
 /** Engagement as of now; the stored value is left as it is. */
 export function engagementNow(): number {
   const stored = SCORE[ENGAGEMENT]!;
-  if (stored === 0) return stored;
-  return decay(stored, S.now - S.engagementAt, s.H.scores!.halfLifeMinutes);
+  const minutes = S.now - S.engagementAt;
+  // Nothing decays in no time, to the bit; and nothing is left of nothing.
+  if (minutes === 0 || stored === 0) return stored;
+  if (S.decayedAt !== S.now) {
+    S.decayedAt = S.now;
+    SCORE[DECAYED] = decay(stored, minutes, s.H.scores!.halfLifeMinutes);
+  }
+  return SCORE[DECAYED]!;
 }
 
 /** Adds points to engagement: decayed to now, added, clamped, stored. */
 export function addEngagement(points: number): void {
   SCORE[ENGAGEMENT] = clampTo(s.H.scores!.ranges.engagement, engagementNow() + points);
   S.engagementAt = S.now;
+  S.decayedAt = NEVER;
 }
 
 /** Adds points to fit or relationship, clamped. */

@@ -3,7 +3,7 @@ import { assert } from '../../kit/base.ts';
 import type { LeadSlot, PendingEvent } from '../../people/behaviour/world.ts';
 import { clampTo } from '../../people/score/link.ts';
 import { addPointsFor, onEvent, onTimer } from './events.ts';
-import { FACTS } from './facts.ts';
+import { FACTS, forgetDecayed } from './facts.ts';
 import { clearLog, keepSend, note } from './log.ts';
 import { TIME, touch } from './mask.ts';
 import { clearQueue, nextMinute, PENDING, pop } from './queue.ts';
@@ -58,10 +58,13 @@ function advance(minute: number): void {
 function begin(slot: LeadSlot): void {
   clearPerson(slot);
   for (let p = 0; p < S.programs; p++) clearJourney(p);
-  t.LIFE.fill(0, 0, t.STEP_FROM[S.programs]);
-  t.PASSES.fill(0, 0, t.NODE_FROM[S.programs]);
+  const steps = t.STEP_FROM[S.programs]!;
+  for (let i = 0; i < steps; i++) t.LIFE[i] = 0;
+  const nodes = t.NODE_FROM[S.programs]!;
+  for (let i = 0; i < nodes; i++) t.PASSES[i] = 0;
   takeHistory(slot);
   S.now = 0;
+  forgetDecayed();
   S.eventsNow = 0;
   S.steps = 0;
   S.program = 0;
@@ -83,6 +86,8 @@ function clearPerson(slot: LeadSlot): void {
   s.SALES_UNTIL[0] = 0;
   s.SCORE[1] = clampTo(s.H.scores!.ranges.engagement, 0);
   S.engagementAt = 0;
+  S.changes = 0;
+  forgetDecayed();
   S.answer = -1;
   S.handoffs = 0;
   S.handoffStep = -1;

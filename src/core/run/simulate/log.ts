@@ -6,8 +6,10 @@ const S = s.S;
 
 /** Forgets the log and the sends of the lead before. */
 export function clearLog(): void {
-  s.LAST_ROW.fill(-1, 0, S.kinds);
-  s.ROWS_OF.fill(0, 0, S.kinds);
+  for (let kind = 0; kind < S.kinds; kind++) {
+    s.LAST_ROW[kind] = -1;
+    s.ROWS_OF[kind] = 0;
+  }
   for (let i = 0; i < S.sends; i++) if (s.SEND_ASSET[i]! >= 0) s.ASSET_SENT[s.SEND_ASSET[i]!] = 0;
   S.logSize = 0;
   S.kinds = 0;

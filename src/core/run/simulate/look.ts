@@ -2,7 +2,7 @@
 import { FLAG } from '../../compile/code.ts';
 import { AT, count, exitJourney, leaveNode } from './counts.ts';
 import { FACTS } from './facts.ts';
-import { ALL } from './mask.ts';
+import { ALL, tellChanges } from './mask.ts';
 import { journeyRow, metricName } from './rows.ts';
 import * as s from './state.ts';
 import * as t from './tables.ts';
@@ -18,6 +18,7 @@ export const STAY = -2;
  * @returns the step to arrive at after a jump, `REST` if the journey is over, `STAY` if none fired.
  */
 export function look(p: number): number {
+  if (s.S.changes !== 0) tellChanges();
   const changed = s.CHANGED[p]!;
   if ((changed & t.INTERRUPTS_MASK[p]!) === 0) return STAY;
   s.S.program = p;

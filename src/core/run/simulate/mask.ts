@@ -39,8 +39,15 @@ export function maskOf(rule: Rule, names: Names): number {
   return mask;
 }
 
-/** Something about the person has changed: all journeys see it. */
+/** Something about the person has changed: all journeys see it, when they are next looked at. */
 export function touch(bits: number): void {
+  S.changes |= bits;
+}
+
+/** Tells all journeys what has changed about the person. */
+export function tellChanges(): void {
+  const bits = S.changes;
+  S.changes = 0;
   for (let p = 0; p < S.programs; p++) touchJourney(p, bits);
 }
 

@@ -10,7 +10,7 @@ import { SEND_REASONS } from '../trace.ts';
 import { count, countDay, exitJourney } from './counts.ts';
 import { keepSend, note, sendsSince } from './log.ts';
 import { leaveBy, look, REST, STAY } from './look.ts';
-import { eventBit, touch } from './mask.ts';
+import { touch } from './mask.ts';
 import { PENDING } from './queue.ts';
 import { detailOf, journeyRow } from './rows.ts';
 import * as s from './state.ts';
@@ -56,9 +56,15 @@ function reasonAgainst(p: number, step: number, flags: number): number {
   if (window !== undefined && !isInWindow(s.H.zone!, window, S.now)) return WINDOW;
   if (isFree) return 0;
   const mostDay = t.CAP_DAY[p]!;
-  if (mostDay >= 0 && sendsSince(dayFrom(p)) >= mostDay) return CAP_DAY;
+  if (mayReach(mostDay, 3 * DAY) && sendsSince(dayFrom(p)) >= mostDay) return CAP_DAY;
   const mostWeek = t.CAP_WEEK[p]!;
-  return mostWeek >= 0 && sendsSince(weekFrom(p)) >= mostWeek ? CAP_WEEK : 0;
+  return mayReach(mostWeek, 10 * DAY) && sendsSince(weekFrom(p)) >= mostWeek ? CAP_WEEK : 0;
+}
+
+/** Whether there is a cap and the `most`-th last send is within `span`, longer than any day or week: spares the calendar. */
+function mayReach(most: number, span: number): boolean {
+  if (most <= 0) return most === 0;
+  return S.sends >= most && s.SEND_MINUTE[S.sends - most]! > S.now - span;
 }
 
 /** First minute of the day that the cap counts in. */
@@ -93,7 +99,7 @@ function send(p: number, step: number): number {
   note(S.now, t.T.sentEvent, asset, Number.NaN);
   s.MARK_SEND[p] = S.logSize;
   if (FACT.channel === 0) S.emails++;
-  touch(eventBit(t.T.sentEvent));
+  touch(t.BIT_OF[t.T.sentEvent]!);
   count(t.TALLY_OF[step]!);
   countDay(p, 2);
   s.HELD_WHY[p] = 0;

@@ -23,6 +23,7 @@ export interface Cast {
 /** Runs one lead, and tells what happened row by row. */
 export function traceLead(linked: Linked, cast: Cast, lead: number): readonly TraceRow[] {
   const rows: TraceRow[] = [];
+  assert(lead >= 0 && lead < cast.population.size, `no lead has number ${lead}`);
   start(linked, cast);
   clearCounts(linked.layout);
   H.rows = rows;
@@ -42,6 +43,7 @@ export function simulateChunk(
 ): Tally {
   start(linked, cast);
   clearCounts(linked.layout);
+  assert(from >= 0 && to <= cast.population.size, 'a chunk is of leads that there are');
   for (let lead = from; lead < to; lead++) {
     run(cast, lead);
     countLead(linked);
@@ -57,7 +59,6 @@ function start(linked: Linked, { world }: Cast): void {
 }
 
 function run({ population }: Cast, lead: number): void {
-  assert(lead >= 0 && lead < population.size, `no lead has number ${lead}`);
   const slot = H.slot!;
   population.load(lead, slot);
   runLead(slot);

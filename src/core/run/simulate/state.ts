@@ -53,6 +53,10 @@ export const S = {
   /** Minutes from entry to the first handoff, -1 = none yet. */
   toHandoff: -1,
   engagementAt: 0,
+  /** Minute that `SCORE[3]` holds engagement decayed to. */
+  decayedAt: -1,
+  /** What has changed about the person since journeys were last told: bits of `mask.ts`. */
+  changes: 0,
   /** What a step counts for in the tally: 1, or -1 when a lead is taken out again. */
   sign: 1,
   /** Steps of one event, and events of one minute, against endless loops. */
@@ -63,7 +67,7 @@ export const S = {
 /** The minute until which the lead is with sales, which may be `NONE`: beyond a small integer in some engines. */
 export const SALES_UNTIL = new Int32Array(32);
 
-/** Stored scores: 0 fit, 1 engagement (as of `S.engagementAt`), 2 relationship. 3: engagement decayed to minute [4]. */
+/** Stored scores: 0 fit, 1 engagement (as of `S.engagementAt`), 2 relationship. 3: engagement decayed to `S.decayedAt`. */
 export const SCORE = new Float64Array(16);
 
 /** What is not a number. */

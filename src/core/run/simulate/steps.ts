@@ -8,7 +8,7 @@ import { count, countDay, exitJourney } from './counts.ts';
 import { addEngagement, addPoints, engagementNow, FACTS } from './facts.ts';
 import { EMIT, SET } from './link-step.ts';
 import { countGoal, leaveBy, look, REST, STAY } from './look.ts';
-import { ALL, DATA, touch } from './mask.ts';
+import { ALL, DATA, tellChanges, touch } from './mask.ts';
 import { PENDING, push } from './queue.ts';
 import { detailOf, journeyRow } from './rows.ts';
 import * as s from './state.ts';
@@ -51,6 +51,7 @@ export function awaitCase(p: number, step: number): number {
 
 /** The case of an await that holds, if something has changed that it depends on; -1 none. */
 export function caseOf(p: number, step: number): number {
+  if (S.changes !== 0) tellChanges();
   const changed = s.CHANGED_CASES[p]!;
   if ((changed & t.CASES_MASK[step]!) === 0) return -1;
   S.program = p;
