@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeTexts } from '../../../../src/core/kit/text/texts.ts';
 import type { KindContext } from '../../../../src/core/program/nodes/contract.ts';
-import { KINDS as ALL_KINDS } from '../../../../src/core/program/nodes/kinds.ts';
+import { KINDS as ALL_KINDS, type KnownNode } from '../../../../src/core/program/nodes/kinds.ts';
 import { registry } from '../../../../src/core/program/nodes/registry.ts';
 import { CATALOGUE, CONTEXT, cardWords, EN, KINDS, kindOf, viewOf } from './help.ts';
 import { toyKind } from './toy.ts';
@@ -39,6 +39,17 @@ describe('the palette', () => {
 });
 
 describe('kinds', () => {
+  it('make the type of a node: its settings follow from its kind', () => {
+    const nodes: readonly KnownNode[] = [
+      { kind: 'exit', settings: { reason: 'converted', name: 'Bye' } },
+      // @ts-expect-error an exit has no such reason
+      { kind: 'exit', settings: { reason: 'tired' } },
+      // @ts-expect-error there is no such kind
+      { kind: 'toy', settings: {} },
+    ];
+    expect(nodes.map(({ kind }) => KINDS.find(kind)?.kind)).toEqual(['exit', 'exit', undefined]);
+  });
+
   it('are the folders beside the list, one each', () => {
     const folder = path.join(import.meta.dirname, '../../../../src/core/program/nodes');
     const folders = readdirSync(folder, { withFileTypes: true }).filter(
