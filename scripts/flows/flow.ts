@@ -12,6 +12,7 @@ import {
   type Json,
   newNode,
   ownSettings,
+  type Persona,
   type Program,
   type ProgramFile,
   type ProgramSettings,
@@ -63,6 +64,8 @@ export interface FlowDraft {
   readonly catalogue?: Partial<Catalogue>;
   readonly settings?: Partial<ProgramSettings>;
   readonly scenario?: Partial<Scenario>;
+  /** Fields that the people of a new program do not have, with values and their weights. */
+  readonly fields?: Persona['fields'];
   readonly steps: Readonly<Record<string, StepDraft>>;
 }
 
@@ -113,12 +116,20 @@ const SCENARIO: Scenario = {
   behaviour: {},
 };
 
-/** Lists of the catalogue: the given entries stand behind those of a new program. */
+/** The catalogue of a new program and the draft's own entries; one with the id of a known entry takes its place. */
 function catalogueOf(own: Partial<Catalogue> = {}): Catalogue {
   const keys = Object.keys(defaultCatalogue) as (keyof Catalogue)[];
   return Object.fromEntries(
-    keys.map((key) => [key, [...defaultCatalogue[key], ...(own[key] ?? [])]]),
+    keys.map((key) => {
+      const entries = [...defaultCatalogue[key], ...(own[key] ?? [])];
+      return [key, [...new Map(entries.map((entry) => [entry.id, entry])).values()]];
+    }),
   ) as unknown as Catalogue;
+}
+
+/** The people of a new program who also have these fields. */
+function peopleOf({ fields = {} }: FlowDraft): readonly Persona[] {
+  return shippedPersonas.map((persona) => ({ ...persona, fields: { ...persona.fields, ...fields } }));
 }
 
 /** The file of a draft: nodes in order, laid out, checked. Throws with all faults if it is no sound program. */
@@ -129,7 +140,7 @@ export function fileOf(draft: FlowDraft): ProgramFile {
     program: laidOut(programOf(draft)),
     catalogue: catalogueOf(draft.catalogue),
     scores: defaultScoreModel,
-    people: { personas: shippedPersonas },
+    people: { personas: peopleOf(draft) },
     scenario: { ...SCENARIO, ...draft.scenario },
   };
   const read = checkProgramFile(JSON.parse(JSON.stringify(file)), KINDS);
@@ -167,7 +178,7 @@ function programOf(draft: FlowDraft): Program {
       const byPort = typeof ways === 'string' ? { [first]: ways } : ways;
       return Object.entries(byPort).map(([port, to]) => ({ from, port, to }));
     })
-    .reduce((program, way) => connected(program, way), drawn);
+    .reduce<Program>(connected, drawn);
 }
 
 function connected(program: Program, way: { from: string; port: string; to: string }): Program {
