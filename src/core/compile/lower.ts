@@ -61,7 +61,7 @@ function interruptsOf(nodes: readonly Lowered[], file: ProgramFile): readonly In
     edge: false,
   });
   const goals = nodes.flatMap((goal): readonly Interrupt[] => {
-    const watch = goal.on ? goal.kind.watch?.(goal.settings) : undefined;
+    const watch = goal.on ? goal.kind.watch?.(goal.settings, goal.node.id) : undefined;
     if (watch === undefined) return [];
     return [{ ...jump(`goal:${goal.node.id}`, goal, watch.rule), metric: watch.metric }];
   });

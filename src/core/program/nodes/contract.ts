@@ -207,7 +207,8 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   /** First draft step is where one arrives. Never called with missing settings or for a switched-off node. */
   lower(settings: S, ctx: LowerContext): readonly DraftStep[];
   entrance?(settings: S): Entrance;
-  watch?(settings: S): Watch | undefined;
+  /** `nodeId` stands in for "self" in the rule; absent = only whether something is watched is asked. */
+  watch?(settings: S, nodeId?: string): Watch | undefined;
   /** Content that the node brings along under its own id, when it names none of the catalogue. */
   owned?(settings: S, nodeId: string): AssetDef | undefined;
   /** Notes and frames only annotate: no ports, no steps, no people. */

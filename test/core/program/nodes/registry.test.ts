@@ -119,6 +119,13 @@ describe('a node', () => {
     expect(kindOf('wait').owned).toBeUndefined();
   });
 
+  it('is itself where its rules say so, in a goal as in a decision', () => {
+    const rule = { kind: 'passes', nodeId: 'self', op: '<=', times: 2 };
+    expect(kindOf('goal').watch?.({ rule }, 'n7')?.rule).toEqual({ ...rule, nodeId: 'n7' });
+    const steps = kindOf('if').lower({ rule: { kind: 'not', rule } }, { nodeId: 'n7', catalogue: CATALOGUE });
+    expect(steps[0]).toMatchObject({ cases: [{ kind: 'not', rule: { nodeId: 'n7' } }] });
+  });
+
   it('labels its ports with names of the catalogue', () => {
     const [first] = kindOf('waitFor').ports({ cases: [{ id: 'trial', event: 'trial' }] }, CONTEXT);
     expect(first?.label && EN.say(first.label)).toBe('Trial started');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DraftStep } from '../../plan/draft.ts';
 import type { NodeKind } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
-import { ruleIssues, ruleWords } from '../shared/rules.ts';
+import { hereRule, ruleIssues, ruleWords, SELF } from '../shared/rules.ts';
 import { rule, slug } from '../shared/schema.ts';
 import { t, words } from './words.ts';
 
@@ -74,6 +74,7 @@ export const goal: NodeKind<'goal', GoalSettings> = defineKind({
   missing: (s) => (s.rule === undefined ? [{ setting: 'rule', message: t('missingRule') }] : []),
   lint: (node) => (node.settings.rule === undefined ? [] : ruleIssues(node, node.settings.rule, 'rule')),
   lower,
-  watch: ({ rule: watched, metric }) => watched && { rule: watched, metric },
+  watch: ({ rule: watched, metric }, nodeId) =>
+    watched && { rule: hereRule(watched, nodeId ?? SELF), metric },
   words,
 });

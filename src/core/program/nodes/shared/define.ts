@@ -78,7 +78,7 @@ export function defineKind<const K extends string, S extends object>(draft: Kind
     },
     lower: (settings, ctx) => draft.lower(full(settings), ctx),
     ...(entrance && { entrance: (settings: S) => entrance(full(settings)) }),
-    ...(watch && { watch: (settings: S) => watch(full(settings)) }),
+    ...(watch && { watch: (settings: S, nodeId?: string) => watch(full(settings), nodeId) }),
     ...(owned && { owned: (settings: S, nodeId: string) => owned(full(settings), nodeId) }),
   };
 }
