@@ -13,7 +13,7 @@ import { traceLead } from '../../src/core/run/simulate/simulate.ts';
 import type { TraceRow } from '../../src/core/run/trace.ts';
 import { buildPlans } from './build.ts';
 import { buildScript, buildSlot, minutesOf } from './leads.ts';
-import { pick, STARTS, ZONES } from './palette.ts';
+import { pick, STARTS, zoneOf } from './palette.ts';
 import type { RawRun } from './raw.ts';
 
 /** What was seen while comparing, for the closing words of a long run. */
@@ -58,10 +58,10 @@ function stage(run: RawRun): Stage {
   const plans = buildPlans(run);
   const setup = makeSetup({
     programs: plans.map(factsOfPlan),
-    start: pick(STARTS, run.start),
+    start: pick(STARTS, run.start).day,
     minutes: minutesOf(run),
     // Each zone costs a millisecond to set up: only those that are lived in.
-    zones: run.leads.map((lead) => pick(ZONES, lead.zone)),
+    zones: run.leads.map((lead) => zoneOf(run, lead.zone)),
   });
   const linked = link(plans.map(toCode), setup);
   return {
@@ -101,6 +101,19 @@ function copy(from: LeadSlot, into: LeadSlot): void {
   into.consent.set(from.consent);
   into.lists.set(from.lists);
   into.flags.set(from.flags);
+}
+
+/** The plans of a run, and the trace of each of its leads by the fast executor. */
+export function tracesOf(run: RawRun): {
+  readonly plans: readonly Plan[];
+  readonly traces: readonly (readonly TraceRow[])[];
+} {
+  const on = stage(run);
+  const population = populationOf(on);
+  const traces = run.leads.map((lead, no) =>
+    traceLead(on.linked, { population, world: scriptWorld(buildScript(lead, run), on.setup.names) }, no),
+  );
+  return { plans: on.plans, traces };
 }
 
 /** Compares all leads of a run; the first difference, or none. Every third lead is also saved and restored on the way. */

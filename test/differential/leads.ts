@@ -4,7 +4,7 @@ import type { LeadSlot, PastEvent } from '../../src/core/people/behaviour/world.
 import type { Names } from '../../src/core/people/rules/facts.ts';
 import type { FieldValue } from '../../src/core/people/rules/rule.ts';
 import type { Setup } from '../../src/core/run/setup.ts';
-import { aboutOf, duration, eventOf, pick, ZONES } from './palette.ts';
+import { aboutOf, duration, eventOf, pick, zoneOf } from './palette.ts';
 import type { RawEvent, RawLead, RawRun } from './raw.ts';
 
 /** Minutes of a run: tight ones are short, calendar ones cross a clock change. */
@@ -82,7 +82,7 @@ export function buildSlot(raw: RawLead, run: RawRun, setup: Setup): LeadSlot {
     id: 'lead',
     name: 'lead',
     fields: Array.from({ length: names.fields.size }, (_, i) => values[names.fields.slug(i)] ?? null),
-    zone: setup.zoneNo(pick(ZONES, raw.zone)),
+    zone: setup.zoneNo(zoneOf(run, raw.zone)),
     consent: bits(names.topics, raw.consent === 0 ? 0 : raw.consent | 1),
     lists: bits(names.lists, raw.lists),
     flags,

@@ -1,6 +1,14 @@
 /** What a node kind lowers to: steps whose ports are still the node's ports or its own other steps. */
 import type {
-  AwaitStep, BranchStep, DelayStep, EmitStep, EndStep, HandoffStep, SendStep, SetStep, SplitStep,
+  AwaitStep,
+  BranchStep,
+  DelayStep,
+  EmitStep,
+  EndStep,
+  HandoffStep,
+  SendStep,
+  SetStep,
+  SplitStep,
 } from './plan.ts';
 
 /**
@@ -9,7 +17,9 @@ import type {
  */
 export type DraftPort = { readonly port: string; readonly open?: string } | { readonly local: number };
 
-type Draft<S> = S extends unknown ? Omit<S, 'nodeId' | 'key' | 'first' | 'ports'> & { readonly ports: readonly DraftPort[] } : never;
+type Draft<S> = S extends unknown
+  ? Omit<S, 'nodeId' | 'key' | 'first' | 'ports'> & { readonly ports: readonly DraftPort[] }
+  : never;
 
 /** A step before compiling. `keyed` counts the dice of a node with several steps that draw: default its place in the list. */
 export type DraftStep = Draft<

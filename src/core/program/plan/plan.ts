@@ -35,7 +35,15 @@ export type When =
   /** The next such local minute of day, strictly later than now. */
   | { readonly kind: 'moment'; readonly days: number; readonly at: number; readonly holidays?: boolean }
   /** A date, shifted by calendar months and days in the lead's zone, then by minutes; `at` sets the local minute of day. Blank = past. */
-  | { readonly kind: 'date'; readonly base: DateBase; readonly months: number; readonly days: number; readonly minutes: number; readonly at?: number; readonly past: 'go' | 'port' }
+  | {
+      readonly kind: 'date';
+      readonly base: DateBase;
+      readonly months: number;
+      readonly days: number;
+      readonly minutes: number;
+      readonly at?: number;
+      readonly past: 'go' | 'port';
+    }
   /** So many working minutes of a queue's calendar, or of the program's (`calendar` absent). */
   | { readonly kind: 'business'; readonly minutes: number; readonly calendar?: string };
 
@@ -55,16 +63,31 @@ interface StepBase {
 }
 
 /** Waits, whatever happens. Ports: out, and past (only for a `date` with `past: 'port'`). */
-export interface DelayStep extends StepBase { readonly op: 'delay'; readonly when: When }
+export interface DelayStep extends StepBase {
+  readonly op: 'delay';
+  readonly when: When;
+}
 
 /** Waits for the first case that holds, at most `when`. Ports: one per case, then timeout. `resting` marks the wait for sales' answer. */
-export interface AwaitStep extends StepBase { readonly op: 'await'; readonly cases: readonly Rule[]; readonly when: When; readonly resting: boolean }
+export interface AwaitStep extends StepBase {
+  readonly op: 'await';
+  readonly cases: readonly Rule[];
+  readonly when: When;
+  readonly resting: boolean;
+}
 
 /** Goes on at once by the first case that holds. Ports: one per case, then otherwise. No cases = a step to pass through. */
-export interface BranchStep extends StepBase { readonly op: 'branch'; readonly cases: readonly Rule[] }
+export interface BranchStep extends StepBase {
+  readonly op: 'branch';
+  readonly cases: readonly Rule[];
+}
 
 /** One die. Ports: one per weight (shares, any positive sum; zero is never taken unless all are). Sticky = the same side for life. */
-export interface SplitStep extends StepBase { readonly op: 'split'; readonly weights: readonly number[]; readonly sticky: boolean }
+export interface SplitStep extends StepBase {
+  readonly op: 'split';
+  readonly weights: readonly number[];
+  readonly sticky: boolean;
+}
 
 /** One atomic decision to send. Ports: sent, skipped. */
 export interface SendStep extends StepBase {
@@ -89,13 +112,21 @@ export type Change =
   | { readonly kind: 'suppress'; readonly on: boolean };
 
 /** Changes the lead. Ports: out. */
-export interface SetStep extends StepBase { readonly op: 'set'; readonly change: Change }
+export interface SetStep extends StepBase {
+  readonly op: 'set';
+  readonly change: Change;
+}
 
 /** An effect with no change of the lead. `goal` counts a metric once a journey; `call` is answered by `done` or `failed`. Ports: out. */
 export interface EmitStep extends StepBase {
   readonly op: 'emit';
   readonly effect:
-    | { readonly kind: 'notify' | 'webhook' | 'crm'; readonly target: string; readonly answered: boolean; readonly payload: Json }
+    | {
+        readonly kind: 'notify' | 'webhook' | 'crm';
+        readonly target: string;
+        readonly answered: boolean;
+        readonly payload: Json;
+      }
     | { readonly kind: 'goal'; readonly metric: string }
     | { readonly kind: 'start'; readonly program: string };
 }
@@ -114,9 +145,22 @@ export interface HandoffStep extends StepBase {
 }
 
 /** Leaves the program. No ports. `open` marks the end behind a port that nobody has connected: it belongs to no card of its own. */
-export interface EndStep extends StepBase { readonly op: 'end'; readonly reason: string; readonly open: boolean }
+export interface EndStep extends StepBase {
+  readonly op: 'end';
+  readonly reason: string;
+  readonly open: boolean;
+}
 
-export type Step = DelayStep | AwaitStep | BranchStep | SplitStep | SendStep | SetStep | EmitStep | HandoffStep | EndStep;
+export type Step =
+  | DelayStep
+  | AwaitStep
+  | BranchStep
+  | SplitStep
+  | SendStep
+  | SetStep
+  | EmitStep
+  | HandoffStep
+  | EndStep;
 export type StepOp = Step['op'];
 
 /**
@@ -129,7 +173,9 @@ export interface Interrupt {
   readonly id: string;
   readonly nodeId?: string;
   readonly rule: Rule;
-  readonly then: { readonly kind: 'exit'; readonly reason: string } | { readonly kind: 'jump'; readonly to: StepNo };
+  readonly then:
+    | { readonly kind: 'exit'; readonly reason: string }
+    | { readonly kind: 'jump'; readonly to: StepNo };
   readonly whileResting: boolean;
   readonly edge: boolean;
   readonly metric?: string;
@@ -142,12 +188,21 @@ export interface PlanStart {
   readonly on:
     | { readonly kind: 'arrival' }
     | { readonly kind: 'event'; readonly event: string; readonly about?: string }
-    | { readonly kind: 'date'; readonly field: string; readonly days: number; readonly at?: number; readonly yearly: boolean }
+    | {
+        readonly kind: 'date';
+        readonly field: string;
+        readonly days: number;
+        readonly at?: number;
+        readonly yearly: boolean;
+      }
     | { readonly kind: 'call' };
   readonly filter: Rule;
 }
 
-export interface Cap { readonly most: number; readonly span: 'calendar' | 'rolling' }
+export interface Cap {
+  readonly most: number;
+  readonly span: 'calendar' | 'rolling';
+}
 
 export interface Plan {
   readonly formatVersion: 1;

@@ -26,6 +26,10 @@ function isBefore(a: PendingEvent, b: PendingEvent): boolean {
   return a.kind === b.kind ? a.number < b.number : a.kind < b.kind;
 }
 
+function isSame(a: PendingEvent, b: PendingEvent): boolean {
+  return a.minute === b.minute && a.class === b.class && a.kind === b.kind && a.number === b.number;
+}
+
 function saved({ minute, class: of, kind, number, about, value }: PendingEvent, names: Names): SavedEvent {
   const isEntry = of !== CLASS_SALES && kind === ENTER_KIND;
   const table = of === CLASS_SALES ? names.answers : names.abouts;
@@ -61,6 +65,8 @@ export class Queue implements Pending {
 
   push(event: PendingEvent): void {
     assert(event.number >= 0 && event.number < NUMBERS, `the number ${event.number} of an event has no room`);
+    // The same entry waits already: a program that starts itself twice would else double for ever.
+    if (event.kind === ENTER_KIND && this.events.some((other) => isSame(event, other))) return;
     let at = this.events.length;
     while (at > 0 && isBefore(event, this.events[at - 1] as PendingEvent)) at--;
     // Callers reuse their objects.

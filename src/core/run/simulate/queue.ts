@@ -4,6 +4,7 @@
  */
 import { assert } from '../../kit/base.ts';
 import type { Pending, PendingEvent } from '../../people/behaviour/world.ts';
+import { ENTER_KIND } from '../../people/model/events.ts';
 import { S } from './state.ts';
 
 const ROOM = 1 << 13;
@@ -48,8 +49,9 @@ export function push(event: PendingEvent): void {
   const number = event.number;
   assert(minute >= S.now, 'an event falls due in the past');
   assert((kind | number) >>> 12 === 0, 'kind or number of an event beyond 12 bits');
-  assert(Q.size < ROOM, 'too many pending events');
   const rank = (event.class << 24) | (kind << 12) | number;
+  if (kind === ENTER_KIND && isPending(minute, rank)) return;
+  assert(Q.size < ROOM, 'too many pending events');
   let i = Q.size++;
   for (; i > 0; i--) {
     const before = MINUTE[i - 1]!;
@@ -63,6 +65,14 @@ export function push(event: PendingEvent): void {
   RANK[i] = rank;
   ABOUT[i] = event.about;
   VALUE[i] = event.value;
+}
+
+/** Whether the very same entry waits already: a program that starts itself twice would else double for ever. */
+function isPending(minute: number, rank: number): boolean {
+  for (let i = Q.size - 1; i >= 0 && MINUTE[i]! <= minute; i--) {
+    if (MINUTE[i] === minute && RANK[i] === rank) return true;
+  }
+  return false;
 }
 
 /** The queue as the world sees it. */
