@@ -9,7 +9,7 @@ import { DAY } from '../../kit/base.ts';
 import { die } from '../../kit/dice/dice.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
 import { ACT_RATES, type ActStream } from './act-stream.ts';
-import { type Life, OWN_NUMBERS } from './life.ts';
+import { INTEREST, type Life, OWN_NUMBERS } from './life.ts';
 import { choose } from './weights.ts';
 import { type Pending, type PendingEvent, PURPOSE } from './world.ts';
 
@@ -36,8 +36,9 @@ export function seek(life: Life, pending: Pending): void {
   const now = life.now;
   const { key, gap, cap } = streamAt(life, stream);
   if (gap === undefined) return;
+  life.look(now);
   // Interest falls towards 1 from above and rises to it from below.
-  const bound = (Math.max(1, life.interest(now)) * TWO_32) / cap;
+  const bound = (Math.max(1, life.doubles[INTEREST]!) * TWO_32) / cap;
   const first = life.pastK[stream]! + 1;
   let at = life.pastAt[stream]!;
   for (let k = first; ; k++) {
@@ -100,6 +101,7 @@ export function dueAct(life: Life, event: PendingEvent): Outcome {
   life.pastK[stream] = k;
   life.pastAt[stream] = event.minute;
   life.nextK[stream] = NONE;
-  const chance = life.interest(event.minute) * season(life, event);
+  life.look(event.minute);
+  const chance = life.doubles[INTEREST]! * season(life, event);
   return life.nextDie[stream]! * streamAt(life, stream).cap < chance * TWO_32 ? 'happens' : 'thinned';
 }

@@ -14,7 +14,7 @@ import {
 import type { QueueDef } from '../model/catalogue.ts';
 import { CLASS_SALES, REJECT_REASONS } from '../model/events.ts';
 import { type Begins, beginKey, type HandoffLog, WITHDRAWN } from './handoff-log.ts';
-import type { Life } from './life.ts';
+import { INTEREST, type Life } from './life.ts';
 import type { ParameterValues } from './parameters.ts';
 import { acceptance } from './sales-odds.ts';
 import { choose } from './weights.ts';
@@ -101,9 +101,10 @@ function answerOf(
 ): number {
   const { fact, begin, base } = what;
   const odds = life.profile.sales;
+  life.look(fact.minute);
   const p = acceptance(odds, {
     fit: fact.fit,
-    interest: life.interest(fact.minute),
+    interest: life.doubles[INTEREST]!,
     staleDays: Math.max(0, fact.minute - life.lastAct) / DAY,
     waitedMinutes: begin - fact.minute,
   });

@@ -64,7 +64,7 @@ export function loadLife(
   life.doubles[EXCESS] = saved.excess;
   life.doubles[FATIGUE] = saved.fatigue;
   life.excessAt = saved.excessAt;
-  life.forgetReading();
+  life.forgetLook();
   life.fatigueAt = saved.fatigueAt;
   life.lastAct = saved.lastAct;
   life.invitedUntil = saved.invitedUntil;

@@ -24,11 +24,13 @@ export const EXCESS = 0;
 export const FATIGUE = 1;
 /** Place in `Life.doubles` of the factor of receptiveness on the odds. */
 export const RECEPTIVE = 2;
-/** Interest as last read, at `readAt`: one event asks several times. */
-const READ = 3;
+/** Place in `Life.doubles` of the interest that `look` found. */
+export const INTEREST = 3;
+/** Place in `Life.doubles` of the fatigue before the email at hand. */
+export const TIRED = 4;
 
 /** No minute. */
-const NEVER_READ = -2147483648;
+const NEVER = -2147483648;
 
 const PERSON_KEY = keyOf('behaviour');
 
@@ -42,11 +44,11 @@ export class Life {
   zone: Zone;
   profile: Profile;
   readonly acts: ActContext;
-  readonly doubles = new Float64Array(4);
+  readonly doubles = new Float64Array(5);
   /** Minutes at which interest and fatigue were written. */
   excessAt = 0;
   fatigueAt = 0;
-  readAt = NEVER_READ;
+  lookedAt = NEVER;
   /** Minute of the last human act, or of the beginning. */
   lastAct = 0;
   invitedUntil = -1;
@@ -95,7 +97,7 @@ export class Life {
     this.doubles[FATIGUE] = 0;
     this.excessAt = 0;
     this.fatigueAt = 0;
-    this.readAt = NEVER_READ;
+    this.lookedAt = NEVER;
     this.now = Math.max(0, slot.arrival);
     this.lastAct = this.now;
     this.invitedUntil = -1;
@@ -125,20 +127,18 @@ export class Life {
     return diceBase(this.lanes[0]!, this.lanes[1]!, key, occurrence);
   }
 
-  /** Interest at a minute, at or after it was last written. */
-  interest(now: number): number {
+  /** Writes the interest of a minute, at or after it was last written, to `doubles[INTEREST]`: a returned double would be an object. */
+  look(now: number): void {
+    if (now === this.lookedAt) return;
+    this.lookedAt = now;
     const excess = this.doubles[EXCESS]!;
-    if (excess === 0) return 1;
-    if (now !== this.readAt) {
-      this.readAt = now;
-      this.doubles[READ] = 1 + excess * pow2neg((now - this.excessAt) * this.profile.interest.perMinute);
-    }
-    return this.doubles[READ]!;
+    this.doubles[INTEREST] =
+      excess === 0 ? 1 : 1 + excess * pow2neg((now - this.excessAt) * this.profile.interest.perMinute);
   }
 
   /** Interest was written from outside. */
-  forgetReading(): void {
-    this.readAt = NEVER_READ;
+  forgetLook(): void {
+    this.lookedAt = NEVER;
   }
 
   /** A human act with its points: true if interest rose. */
@@ -146,27 +146,23 @@ export class Life {
     this.lastAct = now;
     if (points === 0) return false;
     const { perPoint, cap, floor } = this.profile.interest;
-    const x = Math.min(cap, Math.max(floor, this.interest(now) + points * perPoint));
+    this.look(now);
+    const x = Math.min(cap, Math.max(floor, this.doubles[INTEREST]! + points * perPoint));
+    this.doubles[INTEREST] = x;
     this.doubles[EXCESS] = x - 1;
     this.excessAt = now;
-    this.readAt = now;
-    this.doubles[READ] = x;
     return points > 0;
   }
 
-  /** Fatigue at a minute, at or after it was last written. */
-  fatigue(now: number): number {
+  /** An email of that minute tires: fatigue is decayed to it, plus one. What it was before is in `doubles[TIRED]`. */
+  tire(now: number): void {
     const written = this.doubles[FATIGUE]!;
-    return written === 0 ? 0 : written * pow2neg((now - this.fatigueAt) * this.profile.mail.fatiguePerMinute);
-  }
-
-  /** An email of that minute tires: fatigue is decayed to it, plus one. Returns what it was before. */
-  tire(now: number): number {
-    const before = this.fatigue(now);
+    const before =
+      written === 0 ? 0 : written * pow2neg((now - this.fatigueAt) * this.profile.mail.fatiguePerMinute);
+    this.doubles[TIRED] = before;
     this.doubles[FATIGUE] = before + 1;
     this.fatigueAt = now;
     this.emails++;
-    return before;
   }
 
   /** Pushes `out`, whose kind, number, about and value are set, at a minute. */

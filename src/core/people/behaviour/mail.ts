@@ -7,7 +7,7 @@ import { die, hit } from '../../kit/dice/dice.ts';
 import { pow2neg } from '../../kit/math/pow2.ts';
 import { drawMinutes } from '../../kit/math/quantiles.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
-import { type Life, NUMBERS, RECEPTIVE } from './life.ts';
+import { INTEREST, type Life, NUMBERS, RECEPTIVE, TIRED } from './life.ts';
 import { CALM } from './profile.ts';
 import { type Pending, type PendingEvent, PURPOSE, type SentFact } from './world.ts';
 
@@ -53,14 +53,37 @@ function readingMinute(life: Life, base: number, minute: number): number {
 }
 
 /** The event by which a person leaves after this email, or -1. Chances rise with fatigue. */
-function leaving(life: Life, base: number, fatigue: number): number {
+function leaving(life: Life, base: number): number {
   const mail = life.profile.mail;
-  const unsubscribe = die(base, PURPOSE.unsubscribe);
-  const complaint = die(base, PURPOSE.complaint);
-  if (fatigue <= CALM && unsubscribe > mail.unsubscribeCalm && complaint > mail.complaintCalm) return -1;
+  const fatigue = life.doubles[TIRED]!;
+  const mayLeave =
+    fatigue > CALM ||
+    hit(base, PURPOSE.unsubscribe, mail.unsubscribeCalm) ||
+    hit(base, PURPOSE.complaint, mail.complaintCalm);
+  if (!mayLeave) return -1;
   const factor = pow2neg(-mail.fatigueLeave * fatigue);
-  if (moved(unsubscribe, mail.unsubscribe, factor)) return UNSUBSCRIBE;
-  return moved(complaint, mail.complaint, factor) ? COMPLAINT : -1;
+  if (moved(die(base, PURPOSE.unsubscribe), mail.unsubscribe, factor)) return UNSUBSCRIBE;
+  return moved(die(base, PURPOSE.complaint), mail.complaint, factor) ? COMPLAINT : -1;
+}
+
+/** Factor on the odds by interest, as `look` found it. */
+function eager(life: Life): number {
+  return 1 + life.profile.mail.interest * (life.doubles[INTEREST]! - 1);
+}
+
+/** Whether a person opens the email. */
+function opens(life: Life, base: number, asset: number): boolean {
+  const mail = life.profile.mail;
+  const tired = pow2neg(mail.fatigueOpen * life.doubles[TIRED]!);
+  const factor = life.doubles[RECEPTIVE]! * (mail.openFactor[asset] ?? 1) * tired * eager(life);
+  return moved(die(base, PURPOSE.open), mail.open, factor);
+}
+
+/** Whether a person who opened the email clicks. */
+function clicks(life: Life, base: number, asset: number): boolean {
+  const mail = life.profile.mail;
+  const factor = life.doubles[RECEPTIVE]! * (mail.clickFactor[asset] ?? 1) * eager(life);
+  return moved(die(base, PURPOSE.click), mail.click, factor);
 }
 
 /** An email went out: throws all that follows at once; clicks and replies follow from opens when these fall due. */
@@ -70,7 +93,7 @@ export function mailSent(life: Life, fact: SentFact, pending: Pending): void {
   const base = life.base(fact.key, fact.occurrence);
   life.bases[fact.number] = base;
   life.sends = Math.max(life.sends, fact.number + 1);
-  const fatigue = life.tire(now);
+  life.tire(now);
   const out = life.out;
   out.number = fact.number & (NUMBERS - 1);
   out.about = fact.asset;
@@ -88,19 +111,13 @@ export function mailSent(life: Life, fact: SentFact, pending: Pending): void {
     out.kind = SCANNER_CLICK;
     life.push(pending, now + 1);
   }
-  const factor =
-    life.doubles[RECEPTIVE]! *
-    (mail.openFactor[fact.asset] ?? 1) *
-    pow2neg(mail.fatigueOpen * fatigue) *
-    (1 + mail.interest * (life.interest(now) - 1));
-  if (moved(die(base, PURPOSE.open), mail.open, factor)) {
+  life.look(now);
+  if (opens(life, base, fact.asset)) {
     out.kind = OPEN;
-    life.push(
-      pending,
-      readingMinute(life, base, now + drawMinutes(mail.openDelay, die(base, PURPOSE.openDelay))),
-    );
+    const minute = now + drawMinutes(mail.openDelay, die(base, PURPOSE.openDelay));
+    life.push(pending, readingMinute(life, base, minute));
   }
-  const leaves = leaving(life, base, fatigue);
+  const leaves = leaving(life, base);
   if (leaves < 0) return;
   const purpose = leaves === UNSUBSCRIBE ? PURPOSE.unsubscribeDelay : PURPOSE.complaintDelay;
   out.kind = leaves;
@@ -117,11 +134,8 @@ export function mailDue(life: Life, event: PendingEvent, pending: Pending): void
   out.value = Number.NaN;
   const base = life.bases[number]!;
   if (kind === OPEN) {
-    const factor =
-      life.doubles[RECEPTIVE]! *
-      (mail.clickFactor[about] ?? 1) *
-      (1 + mail.interest * (life.interest(minute) - 1));
-    if (!moved(die(base, PURPOSE.click), mail.click, factor)) return;
+    life.look(minute);
+    if (!clicks(life, base, about)) return;
     out.kind = CLICK;
     life.push(pending, minute + drawMinutes(mail.clickDelay, die(base, PURPOSE.clickDelay)));
   } else if (kind === CLICK && hit(base, PURPOSE.reply, mail.reply)) {

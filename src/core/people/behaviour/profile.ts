@@ -41,7 +41,7 @@ export interface MailProfile {
   readonly fatigueOpen: number;
   readonly fatigueLeave: number;
   readonly interest: number;
-  /** Dice from these on mean that nobody leaves while fatigue is at most `CALM`. */
+  /** Limits of dice that hold for fatigue up to `CALM`: who is not hit by them does not leave. */
   readonly unsubscribeCalm: number;
   readonly complaintCalm: number;
 }
