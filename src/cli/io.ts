@@ -11,8 +11,8 @@ export interface Io {
   readonly err: (words: string) => void;
   /** Whether somebody looks at standard error, so that a bar may move there. */
   readonly isTerminal: boolean;
-  /** Aborted by Ctrl+C. */
-  readonly stop: AbortSignal;
+  /** A signal that Ctrl+C aborts. Until it is asked for, Ctrl+C ends the process as it always does. */
+  readonly listenForStop: () => AbortSignal;
   /** Milliseconds of a clock that never goes back. */
   readonly clock: () => number;
 }

@@ -119,7 +119,11 @@ export async function simulate({ words, options }: Args, surroundings: Surroundi
   if (parts === 2) return 2;
   const input = runInput(programs, parts.scenario, parts.brought);
   const bar = makeBar(io);
-  const ran = await runAll(input, { workers: workersOf(options), stop: io.stop, onUpdate: bar.show });
+  const ran = await runAll(input, {
+    workers: workersOf(options),
+    stop: io.listenForStop(),
+    onUpdate: bar.show,
+  });
   bar.clear();
   const report = toReport(ran.stage, ran.study, recordOf(input));
   const elapsedMs = Math.round(io.clock() - begin);
@@ -128,7 +132,9 @@ export async function simulate({ words, options }: Args, surroundings: Surroundi
     io.err(`${texts.say(text('cli.stopped', { done, of }))}\n`);
   }
   if (options.json === true) {
-    io.out(`${JSON.stringify({ ...reportJson(report, texts.say), elapsedMs }, null, 2)}\n`);
+    const stopped = ran.isStopped ? { stopped: ran.study.progress } : {};
+    const json = { ...reportJson(report, texts.say), ...stopped, elapsedMs };
+    io.out(`${JSON.stringify(json, null, 2)}\n`);
   } else sayReport(report, files, surroundings);
   return 0;
 }

@@ -75,7 +75,8 @@ function told(row: RowJson, program: ProgramFile, start: string): Text {
     port: verbatim(port ?? ''),
     until: verbatim(what === 'held' ? formatEpochMinute(untilEpoch) : ''),
   };
-  return text(`cli.what.${what}${what === 'event' && about !== '' ? 'About' : ''}`, params);
+  const isAbout = what === 'event' && about !== '';
+  return isAbout ? text('cli.what.eventAbout', params) : text(`cli.what.${what}`, params);
 }
 
 function sayRows(rows: readonly RowJson[], program: ProgramFile, { io, texts }: Surroundings): void {
