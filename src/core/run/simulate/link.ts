@@ -13,12 +13,14 @@ import type { Layout } from './layout.ts';
 import { layOut, reasonsOf } from './layout.ts';
 import type { LinkedStep } from './link-step.ts';
 import { linkStep } from './link-step.ts';
-import { maskOf } from './mask.ts';
+import { engagementFor, maskOf } from './mask.ts';
 
 /** A rule and what its answer depends on. */
 export interface LinkedCase {
   readonly rule: LinkedRule;
   readonly mask: number;
+  /** Stored engagement below which it cannot hold. */
+  readonly needs: number;
 }
 
 /** One program, linked. */
@@ -69,7 +71,7 @@ export function link(codes: readonly ProgramCode[], setup: Setup): Linked {
 }
 
 function linkCase(rule: Rule, names: Names): LinkedCase {
-  return { rule: linkRule(rule, names), mask: maskOf(rule, names) };
+  return { rule: linkRule(rule, names), mask: maskOf(rule, names), needs: engagementFor(rule) };
 }
 
 function linkProgram(codes: readonly ProgramCode[], program: number, setup: Setup): LinkedProgram {

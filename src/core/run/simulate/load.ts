@@ -125,6 +125,7 @@ function loadPorts({ code, cases, bounds }: LinkedProgram, at: ProgramLayout): v
     t.LEAVES[port] = code.portNames[i] === null ? 0 : 1;
     t.BOUND[port] = bounds[i]!;
     t.CASE_MASK[port] = cases[i]?.mask ?? 0;
+    t.CASE_NEEDS[port] = cases[i]?.needs ?? Number.NEGATIVE_INFINITY;
   }
 }
 
@@ -142,6 +143,7 @@ function loadInterrupts(
     t.INTERRUPT_TO[k] = then.kind === 'jump' ? at.stepFrom + then.to : -1 - reasons.indexOf(then.reason);
     t.INTERRUPT_METRIC[k] = metric === undefined ? -1 : t.METRIC_FROM[p]! + metrics.indexOf(metric);
     t.INTERRUPT_MASK[k] = interrupts[i]!.mask;
+    t.INTERRUPT_NEEDS[k] = interrupts[i]!.needs;
   });
 }
 

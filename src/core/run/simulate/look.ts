@@ -40,7 +40,7 @@ export function look(p: number): number {
 
 /** Whether the rule holds, and for an edge did not at the last look; that is remembered. */
 function isFiring(k: number, flags: number): boolean {
-  const holds = t.T.interrupts[k]!(FACTS);
+  const holds = s.SCORE[1]! >= t.INTERRUPT_NEEDS[k]! && t.T.interrupts[k]!(FACTS);
   if ((flags & t.EDGE) === 0) return holds;
   const held = t.INTERRUPT_HELD[k] === 1;
   t.INTERRUPT_HELD[k] = holds ? 1 : 0;

@@ -58,6 +58,19 @@ export function touchJourney(p: number, bits: number): void {
   CHANGED_CASES[p] = CHANGED_CASES[p]! | bits;
 }
 
+/**
+ * The stored engagement below which a rule cannot hold: engagement only fades, so one that is too low as stored is too low
+ * now, and need not be decayed to find out. -Infinity if there is no such bound.
+ */
+export function engagementFor(rule: Rule): number {
+  if (rule.kind === 'all')
+    return rule.rules.reduce((most, part) => Math.max(most, engagementFor(part)), NO_BOUND);
+  if (rule.kind !== 'score' || rule.dimension !== 'engagement' || !(rule.value > 0)) return NO_BOUND;
+  return rule.op === '>=' || rule.op === '>' || rule.op === '=' ? rule.value : NO_BOUND;
+}
+
+const NO_BOUND = Number.NEGATIVE_INFINITY;
+
 /** What any of several rules depends on. */
 export function maskOfAll(masks: readonly number[]): number {
   return masks.reduce((all, mask) => all | mask, 0);

@@ -58,7 +58,8 @@ export function caseOf(p: number, step: number): number {
   const from = t.PORT_FROM[step]!;
   const last = t.PORT_FROM[step + 1]! - 1;
   for (let i = from; i < last; i++) {
-    if ((changed & t.CASE_MASK[i]!) !== 0 && t.T.cases[i]!(FACTS)) return i - from;
+    if ((changed & t.CASE_MASK[i]!) === 0 || s.SCORE[1]! < t.CASE_NEEDS[i]!) continue;
+    if (t.T.cases[i]!(FACTS)) return i - from;
   }
   s.CHANGED_CASES[p] = 0;
   return -1;
@@ -84,7 +85,7 @@ export function branch(p: number, step: number): number {
   const from = t.PORT_FROM[step]!;
   const last = t.PORT_FROM[step + 1]! - 1;
   let i = from;
-  while (i < last && !t.T.cases[i]!(FACTS)) i++;
+  while (i < last && !(s.SCORE[1]! >= t.CASE_NEEDS[i]! && t.T.cases[i]!(FACTS))) i++;
   return leaveBy(p, step, i - from);
 }
 

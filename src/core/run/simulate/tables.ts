@@ -54,6 +54,9 @@ export const BOUND = new Float64Array(MAX_PORTS);
 /** What the port's case depends on. */
 export const CASE_MASK = new Int32Array(MAX_PORTS);
 
+/** Stored engagement below which the port's case cannot hold. */
+export const CASE_NEEDS = new Float64Array(MAX_PORTS);
+
 // Programs.
 /** First node of a program. */
 export const NODE_FROM = new Int32Array(MAX_PROGRAMS + 1);
@@ -89,6 +92,8 @@ export const INTERRUPT_TO = new Int32Array(MAX_PARTS);
 export const INTERRUPT_METRIC = new Int32Array(MAX_PARTS);
 /** What it depends on. */
 export const INTERRUPT_MASK = new Int32Array(MAX_PARTS);
+/** Stored engagement below which its rule cannot hold. */
+export const INTERRUPT_NEEDS = new Float64Array(MAX_PARTS);
 /** Whether it has fired in this journey. */
 export const INTERRUPT_DONE = new Uint8Array(MAX_PARTS);
 /** Whether an edge interrupt's rule held at the last look. */

@@ -27,8 +27,8 @@ function withoutMasks(linked: Linked): Linked {
     ...linked,
     programs: linked.programs.map((program) => ({
       ...program,
-      cases: program.cases.map((one) => one && { ...one, mask: ALL }),
-      interrupts: program.interrupts.map((one) => ({ ...one, mask: ALL })),
+      cases: program.cases.map((one) => one && { ...one, mask: ALL, needs: Number.NEGATIVE_INFINITY }),
+      interrupts: program.interrupts.map((one) => ({ ...one, mask: ALL, needs: Number.NEGATIVE_INFINITY })),
     })),
   };
 }
