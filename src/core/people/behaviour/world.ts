@@ -141,7 +141,7 @@ export const PURPOSE = {
   complaint: 13,
   complaintDelay: 14,
   scanner: 15,
-  act: 20,
+
   actGap: 21,
   actKind: 22,
   actKeep: 23,
@@ -161,5 +161,4 @@ export const PURPOSE = {
   robot: 44,
   arrival: 45,
   consent: 46,
-  field: 50,
 } as const;
