@@ -140,7 +140,6 @@ export const PURPOSE = {
   unsubscribeDelay: 12,
   complaint: 13,
   complaintDelay: 14,
-  scanner: 15,
 
   actGap: 21,
   actKind: 22,
