@@ -70,5 +70,4 @@ export const document = {
   'expects.date': 'a day of the calendar is expected',
   'expects.simpler': 'a condition with fewer groups inside each other is expected',
   'expects.noSuchKey': 'there is no {{key}}',
-  untitled: 'Untitled program',
 };

@@ -69,5 +69,4 @@ export const document = {
   'expects.date': '実在する日付が必要です',
   'expects.simpler': '入れ子の少ない条件が必要です',
   'expects.noSuchKey': '{{key}}はありません',
-  untitled: '無題のプログラム',
 };

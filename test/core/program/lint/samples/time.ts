@@ -1,17 +1,6 @@
 /** Programs that show the issues of time, each beside one that all but does. */
 import type { ProgramFile } from '../../../../../src/core/program/document/types.ts';
-import {
-  type Drawn,
-  draw,
-  EXIT,
-  GUIDE,
-  HOUSE,
-  houseWith,
-  type Sample,
-  START,
-  TIP,
-  waitDays,
-} from './draw.ts';
+import { type Drawn, draw, EXIT, GUIDE, houseWith, type Sample, START, TIP, waitDays } from './draw.ts';
 
 function between(...middle: readonly Drawn[]): ProgramFile {
   const nodes: Record<string, Drawn> = { s: START };
@@ -183,6 +172,3 @@ export const TIME: readonly Sample[] = [
     near: { ...between(GUIDE), people: people(undefined) },
   },
 ];
-
-/** A house that others lint, to be sure that it has nothing doubtful itself. */
-export const CLEAN: ProgramFile = { ...between(GUIDE, waitDays(3), TIP), scenario: HOUSE.scenario };
