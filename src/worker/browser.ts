@@ -3,7 +3,7 @@ import { makePool, type Pool } from './pool.ts';
 import type { FromThread, Thread } from './protocol.ts';
 
 function spawn(): Thread {
-  const worker = new Worker(new URL('./simulate.browser.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./simulate.worker.ts', import.meta.url), { type: 'module' });
   let run = 0;
   return {
     post(message) {
