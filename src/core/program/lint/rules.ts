@@ -18,15 +18,27 @@ const LOOKED_AT = 2_000;
 
 /** Issues of rules that belong to no step, and of fields that are mostly blank. */
 export function ruleIssues(ctx: LintContext): readonly Issue[] {
-  const nodeIds = new Set(ctx.file.program.nodes.map(({ id }) => id));
-  const { catalogue, scores } = ctx.file;
-  return [
-    ...programRules(ctx.file).flatMap(({ place, rule }) =>
-      checkRule(rule, catalogue, { place, nodeIds, scores }),
-    ),
-    ...qualifiedIssues(ctx),
-    ...blankIssues(ctx),
-  ];
+  return [...programRuleIssues(ctx.file), ...qualifiedIssues(ctx), ...blankIssues(ctx)];
+}
+
+/** The last answer about a catalogue: most edits change a node and none of these rules, and asking them takes a while. */
+const ANSWERS = new WeakMap<
+  object,
+  { readonly about: readonly unknown[]; readonly issues: readonly Issue[] }
+>();
+
+function programRuleIssues(file: ProgramFile): readonly Issue[] {
+  const { catalogue, scores, program } = file;
+  const ids = program.nodes.map(({ id }) => id);
+  const about = [scores, program.settings.suppression, JSON.stringify(ids)];
+  const known = ANSWERS.get(catalogue);
+  if (known?.about.every((part, i) => part === about[i])) return known.issues;
+  const nodeIds = new Set(ids);
+  const issues = programRules(file).flatMap(({ place, rule }) =>
+    checkRule(rule, catalogue, { place, nodeIds, scores }),
+  );
+  ANSWERS.set(catalogue, { about, issues });
+  return issues;
 }
 
 /** All rules of a file that are no setting of a node, with their places in the file. */

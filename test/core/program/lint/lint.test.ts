@@ -76,6 +76,16 @@ describe('lint', () => {
     for (const { shows } of SAMPLES) expect(lint(structuredClone(shows))).toEqual(lint(shows));
   });
 
+  it('sees a changed rule of the program at once', () => {
+    const file = draw({ s: START, m: GUIDE, x: EXIT }, ['s>m', 'm>x']);
+    const settings = { ...file.program.settings, suppression: { kind: 'member', list: 'ghosts' } as const };
+    const scores = { ...file.scores, qualified: { kind: 'segment', segment: 'ghosts' } as const };
+    expect(codesOf(file)).toEqual([]);
+    expect(codesOf({ ...file, program: { ...file.program, settings } })).toEqual(['rule/unknown-list']);
+    expect(codesOf({ ...file, scores })).toEqual(['rule/unknown-segment']);
+    expect(codesOf(file)).toEqual([]);
+  });
+
   it('says nothing of a program that is in order', () => {
     const file = draw({ s: START, m: GUIDE, w: waitDays(3), t: TIP, h: ['handoff'] }, [
       's>m',
