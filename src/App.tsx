@@ -1,4 +1,76 @@
+import { useEffect } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { DesignCanvas } from './canvas/program/DesignCanvas.tsx';
+import { STEP_DRAG_TYPE } from './canvas/types.ts';
+import { Dock } from './panels/dock/Dock.tsx';
+import { DockPanels } from './panels/dock/DockPanels.tsx';
+import { Inspector, useSelectedNode } from './panels/inspector/Inspector.tsx';
+import { Palette } from './panels/palette/Palette.tsx';
+import { QuickAdd } from './panels/palette/QuickAdd.tsx';
+import { People } from './panels/people/People.tsx';
+import { RunSettings } from './panels/run/RunSettings.tsx';
+import { Announcer } from './panels/shell/Announcer.tsx';
+import { useDrops } from './panels/shell/drops.ts';
+import { Fault } from './panels/shell/Fault.tsx';
+import { useKeys } from './panels/shell/keys.ts';
+import { Notices } from './panels/shell/Notices.tsx';
+import { Toasts } from './panels/shell/Toasts.tsx';
+import { Views } from './panels/shell/Views.tsx';
+import { Top } from './panels/top/Top.tsx';
+import { startRunning } from './store/running.ts';
+import { useStore } from './store/store.ts';
+import { startTracing } from './store/tracing.ts';
+import { AppFrame } from './ui/frame/AppFrame.tsx';
+
 /** The frame of the application: what stands in it belongs to ui, canvas and panels. */
 export function App() {
-  return <main />;
+  return (
+    <ErrorBoundary FallbackComponent={Fault}>
+      <Work />
+    </ErrorBoundary>
+  );
+}
+
+function Work() {
+  const isOpen = useStore((state) => state.file !== undefined);
+  const view = useStore((state) => state.view);
+  const name = useStore((state) => state.file?.program.name);
+  useKeys();
+  useDrops();
+  useEffect(() => {
+    const stops = [startRunning(), startTracing()];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  useEffect(() => {
+    if (name !== undefined) document.title = name;
+  }, [name]);
+  return (
+    <>
+      <AppFrame
+        rail={<Views />}
+        top={<Top />}
+        notice={<Notices />}
+        palette={view === 'design' && isOpen ? <Palette dragType={STEP_DRAG_TYPE} /> : undefined}
+        inspector={<Side />}
+        dockPanel={view === 'design' ? <DockPanels /> : undefined}
+        dock={view === 'design' && isOpen ? <Dock /> : undefined}
+        toast={<Toasts />}
+      >
+        {view === 'design' ? <DesignCanvas /> : <People />}
+      </AppFrame>
+      <QuickAdd />
+      <Announcer />
+    </>
+  );
+}
+
+function Side() {
+  const side = useStore((state) => state.side);
+  const view = useStore((state) => state.view);
+  const node = useSelectedNode();
+  if (view !== 'design') return null;
+  if (side === 'run') return <RunSettings />;
+  return node === undefined ? null : <Inspector />;
 }

@@ -4,9 +4,13 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { openLast } from './store/opening.ts';
+import { openPeople } from './store/people.ts';
+import { readLocale, showLocale } from './store/words.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
 
 showTheme(readTheme());
+showLocale(readLocale());
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html holds no element with id "root"');
 createRoot(root).render(
@@ -14,3 +18,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+// The people are there before the program, so that its first run is already with them.
+void openPeople().then(openLast);

@@ -20,6 +20,8 @@ export { text, verbatim } from './kit/base.ts';
 // kit/calendar: dates as text, and zones
 export { epochMinuteOf, formatEpochMinute, parseDate } from './kit/calendar/dates.ts';
 export { isZone, makeZones } from './kit/calendar/zones.ts';
+// kit/stats: how sure a share is
+export { type Interval, wilson } from './kit/stats/intervals.ts';
 // kit/text: the voice of a language, and texts that the language's own rules say
 export type { SaidRun } from './kit/text/marks.ts';
 export {
@@ -52,6 +54,7 @@ export { makePopulation } from './people/behaviour/population.ts';
 export { checkOverrides, parameterOf, resolveParameters } from './people/behaviour/resolve.ts';
 export { parseScript, type Script, scriptRecord } from './people/behaviour/script.ts';
 export { scriptWorld } from './people/behaviour/script-world.ts';
+export { makeSlot } from './people/behaviour/slot.ts';
 // people/import: people and their past from files
 export { type DecodedText, decodeBytes, type Encoding } from './people/import/bytes.ts';
 export {

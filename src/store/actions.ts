@@ -1,6 +1,6 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
 import type { ProgramFile, Text } from '../core/index.ts';
-import { close, type Gesture, NO_HISTORY, record, redo, undo, type History } from './history.ts';
+import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './history.ts';
 import { type DockTab, useStore, type View } from './store.ts';
 
 /** Opens a program in place of the one that is open. The history is that of the file. */
@@ -48,7 +48,7 @@ function step(way: typeof undo): void {
 export function select(ids: readonly string[]): void {
   useStore.setState((state) => {
     const same = ids.length === state.selected.size && ids.every((id) => state.selected.has(id));
-    return same ? state : { selected: new Set(ids) };
+    return same ? state : { selected: new Set(ids), ...(ids.length > 0 ? { side: undefined } : {}) };
   });
 }
 
@@ -56,6 +56,7 @@ export function select(ids: readonly string[]): void {
 export function goTo(id: string): void {
   useStore.setState((state) => ({
     view: 'design',
+    side: undefined,
     selected: new Set([id]),
     focus: { id, stamp: (state.focus?.stamp ?? 0) + 1 },
   }));
@@ -64,6 +65,11 @@ export function goTo(id: string): void {
 /** Shows a view of the rail. */
 export function showView(view: View): void {
   useStore.setState({ view });
+}
+
+/** Shows how the run is set up, or folds it away. */
+export function showSide(side: 'run' | undefined): void {
+  useStore.setState(side === undefined ? { side } : { side, selected: new Set() });
 }
 
 /** Opens a panel of the dock, or folds it. */

@@ -4,10 +4,11 @@
  * Components read it through narrow selectors and change it through the functions of `actions.ts` and `running.ts` only.
  */
 import { create } from 'zustand';
-import type { ProgramFile } from '../core/index.ts';
+import type { Issue, LeadRecord, Locale, ProgramFile, Text } from '../core/index.ts';
 import type { SaveState } from '../storage/autosave.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { NO_RUN, type RunState } from './run-state.ts';
+import { NO_TRACE, type TraceState } from './trace-state.ts';
 
 /** The drawn program with its history, and whether the database has it. */
 export interface DocumentSlice {
@@ -30,11 +31,44 @@ export interface ViewSlice {
   /** Brings a node into view; `stamp` counts requests, so that the same node can be asked for twice. */
   readonly focus: { readonly id: string; readonly stamp: number } | undefined;
   readonly toast: Toast | undefined;
+  readonly locale: Locale;
+  /** The list of steps that opens over the canvas, and where the chosen one goes. */
+  readonly quickAdd: QuickAdd | undefined;
+  /** Problems of a file that could not be opened; the drawing is as it was. */
+  readonly refused: Refused | undefined;
+  /** What stands on the right in place of the selected step. */
+  readonly side: 'run' | undefined;
+  /** The lead whose way is shown, with its rows. */
+  readonly trace: TraceState;
+  /** The imported people that run through the program; nobody: they are made up. */
+  readonly people: ImportedPeople | undefined;
+}
+
+/** A set of imported people that the database holds. */
+export interface ImportedPeople {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly records: readonly LeadRecord[];
+  /** What was assumed when importing. */
+  readonly notices: readonly Text[];
+}
+
+/** A file that could not be opened. */
+export interface Refused {
+  readonly name: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Where a step from the list goes: behind a port, or where there is room. */
+export interface QuickAdd {
+  readonly screen: { readonly x: number; readonly y: number };
+  readonly after?: { readonly node: string; readonly port: string };
 }
 
 /** One short message with the way to take the deed back. */
 export interface Toast {
-  readonly message: import('../core/index.ts').Text;
+  readonly message: Text;
   readonly undoable: boolean;
   readonly stamp: number;
 }
@@ -51,5 +85,11 @@ export const useStore = create<AppState>(() => ({
   dock: undefined,
   focus: undefined,
   toast: undefined,
+  locale: 'en',
+  quickAdd: undefined,
+  refused: undefined,
+  side: undefined,
+  trace: NO_TRACE,
+  people: undefined,
   run: NO_RUN,
 }));

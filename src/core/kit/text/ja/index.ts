@@ -1,3 +1,4 @@
+import { app } from './app.ts';
 import { behaviour } from './behaviour.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
@@ -10,4 +11,4 @@ import { scores } from './scores.ts';
 import { steps } from './steps.ts';
 
 /** Japanese, one entry a folder: the folder's name is the first part of its keys. */
-export const JA = { behaviour, cli, common, document, lint, importing, report, rules, scores, steps };
+export const JA = { app, behaviour, cli, common, document, lint, importing, report, rules, scores, steps };

@@ -1,0 +1,55 @@
+import { useMemo } from 'react';
+import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
+import { perRun } from '../../store/figures.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords, type Voice } from '../../store/words.ts';
+import type { CanvasCounts, CardCounts, EdgeCounts } from '../types.ts';
+
+/** The numbers of the last run for cards and lines. */
+export function useCanvasCounts(): CanvasCounts | undefined {
+  const file = useStore((state) => state.file);
+  const report = useStore((state) => state.run.report);
+  const isStale = useStore((state) => state.run.isStale);
+  const voice = useWords();
+  const edges = file?.program.edges;
+  return useMemo(
+    () =>
+      report === undefined || edges === undefined
+        ? undefined
+        : { cards: cardCounts(report, isStale, voice), edges: edgeCounts({ report, edges, isStale }, voice) },
+    [report, edges, isStale, voice],
+  );
+}
+
+function cardCounts(report: Report, stale: boolean, { say, t }: Voice): ReadonlyMap<string, CardCounts> {
+  return new Map(
+    report.nodes.map((node): [string, CardCounts] => {
+      const entered = say(figureText(perRun(report, node.entered)));
+      const waiting = perRun(report, node.waiting);
+      if (waiting === 0) return [node.id, { entered, stale }];
+      const here = t('app.here', { number: say(figureText(waiting)) });
+      return [node.id, { entered, stale, waiting: here, waitingShare: node.waiting / node.entered }];
+    }),
+  );
+}
+
+interface Flows {
+  readonly report: Report;
+  readonly edges: ProgramFile['program']['edges'];
+  readonly isStale: boolean;
+}
+
+function edgeCounts({ report, edges, isStale }: Flows, { say }: Voice): ReadonlyMap<string, EdgeCounts> {
+  const byPort = new Map(report.edges.map((edge) => [`${edge.from}/${edge.port}`, edge.count]));
+  const most = Math.max(1, ...byPort.values());
+  return new Map(
+    edges.map((edge): [string, EdgeCounts] => {
+      const count = byPort.get(`${edge.from}/${edge.port}`);
+      if (count === undefined) return [edge.id, { share: 0, stale: isStale }];
+      return [
+        edge.id,
+        { count: say(figureText(perRun(report, count))), share: count / most, stale: isStale },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,57 @@
+import { showDock } from '../../store/actions.ts';
+import { keyFigures } from '../../store/figures.ts';
+import { useIssues } from '../../store/issues.ts';
+import { useRun } from '../../store/running.ts';
+import { type DockTab, useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { DockLine } from '../../ui/frame/DockLine.tsx';
+import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import styles from './Dock.module.css';
+import { RunLine } from './RunLine.tsx';
+
+/** The line at the foot: tabs, key figures of the last run, and what the run was. */
+export function Dock() {
+  const { t, say } = useWords();
+  const dock = useStore((state) => state.dock);
+  const report = useRun((run) => run.report);
+  const isStale = useRun((run) => run.isStale);
+  const figures = report === undefined ? [] : keyFigures(report);
+  return (
+    <DockLine
+      label={t('app.dock.label')}
+      toggleLabel={t(dock === undefined ? 'app.dock.open' : 'app.dock.fold')}
+      current={dock}
+      onTab={(tab) => showDock(tab as DockTab | undefined)}
+      tabs={[
+        { value: 'problems', label: t('app.dock.problems'), badge: <Badges /> },
+        { value: 'results', label: t('app.dock.results') },
+        { value: 'trace', label: t('app.dock.trace') },
+      ]}
+      figures={figures.map(({ name, label, value, doubt }) => ({
+        id: name,
+        label: say(label),
+        value: say(value),
+        stale: isStale,
+        ...(doubt === undefined ? {} : { doubt: say(doubt) }),
+      }))}
+      aside={<RunLine />}
+    />
+  );
+}
+
+function Badges() {
+  const { t } = useWords();
+  const issues = useIssues();
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const warnings = issues.filter(({ severity }) => severity === 'warning').length;
+  return (
+    <span className={styles.badges}>
+      {errors > 0 && (
+        <SeverityBadge severity="error" count={errors} label={t('app.errors', { count: errors })} />
+      )}
+      {warnings > 0 && (
+        <SeverityBadge severity="warning" count={warnings} label={t('app.warnings', { count: warnings })} />
+      )}
+    </span>
+  );
+}

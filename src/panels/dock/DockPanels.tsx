@@ -1,0 +1,21 @@
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { DockPanel } from '../../ui/frame/DockPanel.tsx';
+import { Problems } from '../problems/Problems.tsx';
+import { Trace } from '../trace/Trace.tsx';
+import { Results } from './Results.tsx';
+
+const PANELS = { problems: Problems, results: Results, trace: Trace } as const;
+
+/** The open panel of the dock. */
+export function DockPanels() {
+  const { t } = useWords();
+  const dock = useStore((state) => state.dock);
+  if (dock === undefined) return null;
+  const Panel = PANELS[dock];
+  return (
+    <DockPanel label={t(`app.dock.${dock}`)} height={dock === 'trace' ? 236 : 276}>
+      <Panel />
+    </DockPanel>
+  );
+}

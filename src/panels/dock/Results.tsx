@@ -1,0 +1,53 @@
+import { figureText } from '../../core/index.ts';
+import { allFigures, perRun } from '../../store/figures.ts';
+import { useRun } from '../../store/running.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { cx } from '../../ui/cx.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import styles from './Dock.module.css';
+import { Whereabouts } from './Whereabouts.tsx';
+
+/** All numbers of the last run with their intervals, and where people are at its end. */
+export function Results() {
+  const { t, say } = useWords();
+  const name = useStore((state) => state.file?.program.name ?? '');
+  const report = useRun((run) => run.report);
+  const isStale = useRun((run) => run.isStale);
+  if (report === undefined) {
+    return <EmptyState icon="chart-column" title={t('app.results.none')} text={t('app.results.noneText')} />;
+  }
+  return (
+    <>
+      <div className={cx(styles.column, isStale && styles.stale)}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{t('app.results.title')}</h2>
+          <p className={styles.quiet}>{t('app.results.assumed', { name })}</p>
+        </div>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('app.results.figure')}</th>
+              <th scope="col">{t('app.results.value')}</th>
+              <th scope="col">{t('app.results.interval')}</th>
+              <th scope="col">{t('app.results.n')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {allFigures(report).map((figure) => (
+              <tr key={figure.name}>
+                <th scope="row">{say(figure.label)}</th>
+                <td>{say(figure.value)}</td>
+                <td>{figure.doubt === undefined ? '' : say(figure.doubt)}</td>
+                <td>{say(figureText(figure.n ?? 0))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={cx(styles.column, isStale && styles.stale)}>
+        <Whereabouts report={report} count={(all) => perRun(report, all)} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,152 @@
+import { type ReactNode, useMemo, useState } from 'react';
+import { ownSettings, type ProgramFile, type ProgramNode } from '../../core/index.ts';
+import { endGesture, select } from '../../store/actions.ts';
+import { duplicateSteps, removeParts } from '../../store/commands.ts';
+import { useIssues } from '../../store/issues.ts';
+import { describedOf, kindOf, settingsOf } from '../../store/kinds.ts';
+import { changeSetting, enableStep, renameStep } from '../../store/settings.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { Field } from '../../ui/Field.tsx';
+import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { Form } from './Form.tsx';
+import styles from './Inspector.module.css';
+import { jumpTo } from './jump.ts';
+import { FormContext } from './scope.ts';
+import { WhatHappens } from './WhatHappens.tsx';
+
+/** The node that is selected alone, if one is. */
+export function useSelectedNode(): ProgramNode | undefined {
+  return useStore((state) => {
+    const [id] = state.selected.size === 1 ? state.selected : [];
+    return state.file?.program.nodes.find((node) => node.id === id);
+  });
+}
+
+/** Settings of the selected step, and what happens there. */
+export function Inspector(): ReactNode {
+  const node = useSelectedNode();
+  const file = useStore((state) => state.file);
+  if (node === undefined || file === undefined) return null;
+  return <StepInspector key={node.id} node={node} file={file} />;
+}
+
+function StepInspector({ node, file }: { readonly node: ProgramNode; readonly file: ProgramFile }) {
+  const voice = useWords();
+  const { t, say, runs } = voice;
+  const [open, setOpen] = useState(false);
+  const kind = kindOf(node);
+  const { catalogue } = file;
+  const { title, sentence } = describedOf(node, catalogue);
+  const errors = useErrors(node.id);
+  const scope = useMemo(
+    () => ({
+      nodeId: node.id,
+      catalogue,
+      settings: settingsOf(node),
+      write: (path: string, value: Parameters<typeof changeSetting>[2]) =>
+        changeSetting(node.id, path, value),
+    }),
+    [node, catalogue],
+  );
+  const fields = kind.form(ownSettings(node.settings), { catalogue, entry: file.program.settings.entry });
+  return (
+    <InspectorFrame
+      label={t('app.inspector.label')}
+      icon={kind.icon}
+      category={kind.annotation === true ? 'note' : kind.category}
+      title={say(title)}
+      closeLabel={t('app.close')}
+      onClose={() => select([])}
+      actions={<Deeds node={node} />}
+    >
+      <fieldset className={styles.top} data-form="" onBlur={endGesture}>
+        <Sentence
+          runs={runs(sentence)}
+          onTarget={(target) => {
+            setOpen(true);
+            jumpTo(target);
+          }}
+        />
+        <FormContext value={scope}>
+          <Form fields={fields} errors={errors} open={open} />
+        </FormContext>
+        <OwnName node={node} catalogue={catalogue} />
+      </fieldset>
+      {kind.annotation !== true && <WhatHappens node={node} />}
+    </InspectorFrame>
+  );
+}
+
+type OwnNameProps = { readonly node: ProgramNode; readonly catalogue: ProgramFile['catalogue'] };
+
+/** The step's own name; the kind's stands in the empty field. */
+function OwnName({ node, catalogue }: OwnNameProps) {
+  const { t, say } = useWords();
+  return (
+    <Field label={t('app.inspector.name')} id="set-name">
+      <TextInput
+        value={String(node.settings.name ?? '')}
+        placeholder={say(kindOf(node).describe(ownSettings(node.settings), { catalogue }).title)}
+        onChange={(name) => renameStep(node.id, name)}
+      />
+    </Field>
+  );
+}
+
+/** What is wrong with each setting, in words. */
+function useErrors(nodeId: string): ReadonlyMap<string, string> {
+  const issues = useIssues();
+  const { say } = useWords();
+  return useMemo(
+    () =>
+      new Map(
+        issues.flatMap((issue) =>
+          issue.nodeId === nodeId && issue.setting !== undefined && issue.severity !== 'info'
+            ? [[issue.setting, say(issue.message)] as const]
+            : [],
+        ),
+      ),
+    [issues, nodeId, say],
+  );
+}
+
+function Deeds({ node }: { readonly node: ProgramNode }) {
+  const { t } = useWords();
+  const isOn = settingsOf(node).enabled !== false;
+  return (
+    <Menu
+      label={t('app.menu.label')}
+      items={[
+        {
+          kind: 'item',
+          id: 'duplicate',
+          label: t('app.menu.duplicate'),
+          icon: 'copy',
+          keys: 'Ctrl D',
+          onSelect: () => duplicateSteps([node.id]),
+        },
+        {
+          kind: 'item',
+          id: 'enable',
+          label: t(isOn ? 'app.menu.off' : 'app.menu.on'),
+          icon: 'power',
+          onSelect: () => enableStep(node.id, !isOn),
+        },
+        { kind: 'line', id: 'line' },
+        {
+          kind: 'item',
+          id: 'delete',
+          label: t('app.menu.delete'),
+          icon: 'trash-2',
+          danger: true,
+          keys: 'Delete',
+          onSelect: () => removeParts([node.id], []),
+        },
+      ]}
+    />
+  );
+}

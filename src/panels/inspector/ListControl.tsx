@@ -1,0 +1,96 @@
+import type { ReactNode } from 'react';
+import type { Control, Json } from '../../core/index.ts';
+import { makeId } from '../../store/ids.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './Form.module.css';
+import { fieldId, readAt, useForm } from './scope.ts';
+
+export type ListControlProps = {
+  readonly label: string;
+  readonly path: string;
+  readonly control: Extract<Control, { kind: 'list' }>;
+  readonly help?: string;
+  readonly error?: string;
+  /** The fields of one entry, whose paths begin with the prefix. */
+  readonly entry: (prefix: string) => ReactNode;
+};
+
+/** Entries below each other, each with its own fields. Their order is the order in which they are asked. */
+export function ListControl({ label, path, control, help, error, entry: fieldsOf }: ListControlProps) {
+  const { settings, write } = useForm();
+  const { say } = useWords();
+  const value = readAt(settings, path);
+  const entries: readonly Json[] = Array.isArray(value) ? value : [];
+  const add = () => {
+    const empty = control.empty as { readonly [key: string]: Json };
+    const entry = control.id === undefined ? empty : { ...empty, [control.id]: makeId() };
+    write(path, [...entries, entry]);
+  };
+  return (
+    <Field
+      group
+      label={label}
+      id={fieldId(path)}
+      {...(help === undefined ? {} : { help })}
+      {...(error === undefined ? {} : { error })}
+    >
+      <div className={styles.stack}>
+        {entries.map((entry, index) => (
+          <div key={keyOf(entry, index, control.id)} className={styles.entry}>
+            <EntryHead index={index} entries={entries} onChange={(next) => write(path, next)} />
+            {fieldsOf(`${path}.${index}.`)}
+          </div>
+        ))}
+        <div>
+          <Button size="s" icon="plus" onClick={add}>
+            {say(control.add)}
+          </Button>
+        </div>
+      </div>
+    </Field>
+  );
+}
+
+type EntryHeadProps = {
+  readonly index: number;
+  readonly entries: readonly Json[];
+  readonly onChange: (entries: readonly Json[]) => void;
+};
+
+function EntryHead({ index, entries, onChange }: EntryHeadProps) {
+  const { t } = useWords();
+  const number = index + 1;
+  return (
+    <div className={styles.entryHead}>
+      <span>{t('app.form.entry', { number })}</span>
+      <span className={styles.entryDeeds}>
+        <IconButton
+          icon="arrow-up"
+          size="s"
+          label={t('app.form.up', { number })}
+          disabled={index === 0}
+          onClick={() => onChange(swapped(entries, index))}
+        />
+        <IconButton
+          icon="x"
+          size="s"
+          label={t('app.form.remove', { number })}
+          onClick={() => onChange(entries.toSpliced(index, 1))}
+        />
+      </span>
+    </div>
+  );
+}
+
+function keyOf(entry: Json, index: number, id: string | undefined): string {
+  const own = id === undefined ? undefined : readAt(entry, id);
+  return typeof own === 'string' && own !== '' ? own : String(index);
+}
+
+function swapped(entries: readonly Json[], index: number): readonly Json[] {
+  const [above, here] = [entries[index - 1] as Json, entries[index] as Json];
+  return entries.with(index - 1, here).with(index, above);
+}

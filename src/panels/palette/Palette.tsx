@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { PaletteEntry } from '../../core/index.ts';
+import { addStep } from '../../store/commands.ts';
+import { KINDS } from '../../store/kinds.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { PaletteFrame } from '../../ui/frame/PaletteFrame.tsx';
+import { PaletteItem } from '../../ui/frame/PaletteItem.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import styles from './Palette.module.css';
+import { findSteps } from './search.ts';
+
+const SIMPLE = KINDS.palette.filter(({ preset }) => preset.simple);
+const REST = KINDS.palette.filter(({ preset }) => !preset.simple);
+
+/** All steps: six simple ones, the rest folded; looking for one shows what is found instead. */
+export function Palette({ dragType }: { readonly dragType: string }) {
+  const voice = useWords();
+  const { t } = voice;
+  const [looked, setLooked] = useState('');
+  const isLooking = looked.trim() !== '';
+  const found = isLooking ? findSteps(looked, voice) : SIMPLE;
+  return (
+    <PaletteFrame
+      label={t('app.palette.label')}
+      search={
+        <TextInput
+          value={looked}
+          onChange={setLooked}
+          type="search"
+          label={t('app.palette.find')}
+          placeholder={t('app.palette.find')}
+          icon="search"
+          {...(isLooking ? {} : { keys: '/' })}
+          onKeyDown={(event) => {
+            const [first] = found;
+            if (event.key === 'Enter' && isLooking && first !== undefined) {
+              addStep(first.id);
+              setLooked('');
+            }
+            if (event.key === 'Escape') setLooked('');
+          }}
+        />
+      }
+      rest={
+        isLooking ? undefined : (
+          <Disclosure label={t('app.palette.more')} count={t('app.palette.count', { count: REST.length })}>
+            <div className={styles.rest}>
+              {REST.map((entry) => (
+                <Item key={entry.id} entry={entry} dragType={dragType} />
+              ))}
+            </div>
+          </Disclosure>
+        )
+      }
+      narrow={{ searchLabel: t('app.palette.find'), moreLabel: t('app.palette.all'), onOpen: openQuickAdd }}
+      foot={t('app.palette.foot')}
+    >
+      {found.map((entry) => (
+        <Item key={entry.id} entry={entry} dragType={dragType} />
+      ))}
+      {found.length === 0 && <p className={styles.none}>{t('app.palette.none', { looked })}</p>}
+    </PaletteFrame>
+  );
+}
+
+function Item({ entry, dragType }: { readonly entry: PaletteEntry; readonly dragType: string }) {
+  const { say } = useWords();
+  const { kind, preset } = entry;
+  return (
+    <PaletteItem
+      title={say(preset.label)}
+      hint={say(preset.summary)}
+      icon={preset.icon}
+      category={kind.annotation === true ? 'note' : kind.category}
+      onAdd={() => addStep(entry.id)}
+      drag={{ type: dragType, data: entry.id }}
+    />
+  );
+}
+
+/** Opens the list of steps in the middle of the left side. */
+export function openQuickAdd(): void {
+  useStore.setState({ quickAdd: { screen: { x: 150, y: 120 } } });
+}

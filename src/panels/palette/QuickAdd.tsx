@@ -1,0 +1,114 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import type { PaletteEntry } from '../../core/index.ts';
+import { addStep } from '../../store/commands.ts';
+import { type QuickAdd as Place, useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { categoryStyle } from '../../ui/tone.ts';
+import styles from './QuickAdd.module.css';
+import { findSteps } from './search.ts';
+
+const close = () => useStore.setState({ quickAdd: undefined });
+
+/** The list of steps over the canvas, while it is open. */
+export function QuickAdd() {
+  const place = useStore((state) => state.quickAdd);
+  return place === undefined ? null : createPortal(<Box place={place} />, document.body);
+}
+
+function fits(place: Place): (entry: PaletteEntry) => boolean {
+  return ({ kind }) => place.after === undefined || (kind.entrance === undefined && kind.annotation !== true);
+}
+
+function Box({ place }: { readonly place: Place }) {
+  const voice = useWords();
+  const [looked, setLooked] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const box = useRef<HTMLDivElement>(null);
+  const listId = useId();
+  useLeaving(box);
+  const found = findSteps(looked, voice).filter(fits(place));
+  const add = (entry: PaletteEntry | undefined) => {
+    close();
+    if (entry !== undefined) addStep(entry.id, place.after);
+  };
+  const steer = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Enter') add(found[chosen]);
+    else if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(1, found.length));
+    else if (event.key === 'ArrowUp') setChosen((chosen + found.length - 1) % Math.max(1, found.length));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const left = Math.max(8, Math.min(place.screen.x - 24, innerWidth - 320));
+  const top = Math.max(8, Math.min(place.screen.y + 8, innerHeight - 420));
+  return (
+    <div ref={box} className={styles.box} style={{ left, top }}>
+      <TextInput
+        value={looked}
+        onChange={(words) => {
+          setLooked(words);
+          setChosen(0);
+        }}
+        label={voice.t('app.palette.find')}
+        placeholder={voice.t('app.palette.find')}
+        icon="search"
+        autoFocus
+        onKeyDown={steer}
+      />
+      <Found id={listId} entries={found} chosen={chosen} onAdd={add} />
+    </div>
+  );
+}
+
+type FoundProps = {
+  readonly id: string;
+  readonly entries: readonly PaletteEntry[];
+  readonly chosen: number;
+  readonly onAdd: (entry: PaletteEntry) => void;
+};
+
+function Found({ id, entries, chosen, onAdd }: FoundProps) {
+  const { say, t } = useWords();
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }));
+  if (entries.length === 0) return <p className={styles.none}>{t('app.palette.nothing')}</p>;
+  return (
+    <ul id={id} className={styles.list} aria-label={t('app.palette.label')}>
+      {entries.map((entry, index) => (
+        <li key={entry.id}>
+          <button
+            ref={index === chosen ? row : undefined}
+            type="button"
+            className={cx(styles.row, index === chosen && styles.chosen)}
+            style={categoryStyle(entry.kind.annotation === true ? 'note' : entry.kind.category)}
+            onClick={() => onAdd(entry)}
+          >
+            <Icon name={entry.preset.icon} size={18} className={styles.icon} />
+            <span className={styles.title}>{say(entry.preset.label)}</span>
+            <span className={styles.hint}>{say(entry.preset.summary)}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Closes the list when something else is pressed, and gives the focus back. */
+function useLeaving(box: React.RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const before = document.activeElement;
+    const press = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+    };
+    document.addEventListener('pointerdown', press, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+    };
+  }, [box]);
+}

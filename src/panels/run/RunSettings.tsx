@@ -1,0 +1,238 @@
+import { useState } from 'react';
+import type { Arrivals, ProgramFile } from '../../core/index.ts';
+import { endGesture, showSide, showView } from '../../store/actions.ts';
+import { usePeople } from '../../store/people.ts';
+import { changeProgramSettings, changeScenario } from '../../store/settings.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
+import { NumberInput } from '../../ui/NumberInput.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import styles from './RunSettings.module.css';
+
+/** Who runs, when and for how long; and what holds for the whole program. */
+export function RunSettings() {
+  const { t } = useWords();
+  const file = useStore((state) => state.file);
+  if (file === undefined) return null;
+  return (
+    <InspectorFrame
+      label={t('app.run.settings')}
+      icon="settings"
+      title={t('app.run.settings')}
+      closeLabel={t('app.close')}
+      onClose={() => showSide(undefined)}
+    >
+      <fieldset className={styles.form} onBlur={endGesture}>
+        <People file={file} />
+        <ArrivalFields file={file} />
+        <Time file={file} />
+      </fieldset>
+      <Section line title={t('app.run.program')}>
+        <fieldset className={styles.stack} onBlur={endGesture}>
+          <ProgramFields file={file} />
+        </fieldset>
+      </Section>
+    </InspectorFrame>
+  );
+}
+
+type FileProps = { readonly file: ProgramFile };
+
+function People({ file }: FileProps) {
+  const { t } = useWords();
+  const imported = usePeople();
+  const { scenario } = file;
+  if (imported !== undefined) {
+    return (
+      <Field label={t('app.run.people')} group>
+        <p className={styles.words}>
+          {t('app.note.imported', { count: imported.count, name: imported.name })}
+        </p>
+        <Button variant="link" onClick={() => showView('people')}>
+          {t('app.note.see')}
+        </Button>
+      </Field>
+    );
+  }
+  return (
+    <>
+      <Field label={t('app.run.leads')} help={t('app.run.madeUp')}>
+        <NumberInput
+          value={scenario.leads}
+          min={1}
+          max={5_000_000}
+          step={100}
+          onChange={(leads) => leads !== undefined && changeScenario({ leads: Math.round(leads) })}
+        />
+      </Field>
+      <Button variant="link" onClick={() => showView('people')}>
+        {t('app.note.import')}
+      </Button>
+    </>
+  );
+}
+
+const KINDS = ['atOnce', 'spread', 'perDay', 'field'] as const satisfies readonly Arrivals['kind'][];
+
+function firstOf(kind: Arrivals['kind'], field: string): Arrivals {
+  switch (kind) {
+    case 'atOnce':
+      return { kind };
+    case 'spread':
+      return { kind, days: 30 };
+    case 'perDay':
+      return { kind, leads: 20 };
+    case 'field':
+      return { kind, field };
+  }
+}
+
+function ArrivalFields({ file }: FileProps) {
+  const { t } = useWords();
+  const { arrivals } = file.scenario;
+  const dates = file.catalogue.fields.filter(({ type }) => type === 'date');
+  const write = (next: Arrivals) => changeScenario({ arrivals: next });
+  const offered = KINDS.filter((kind) => kind !== 'field' || dates.length > 0);
+  return (
+    <>
+      <Field label={t('app.run.arrivals')}>
+        <Select
+          value={arrivals.kind}
+          options={offered.map((kind) => ({ value: kind, label: t(`app.run.arrive.${kind}`) }))}
+          onChange={(kind) => write(firstOf(kind as Arrivals['kind'], dates[0]?.id ?? ''))}
+        />
+      </Field>
+      {arrivals.kind === 'spread' && (
+        <Field label={t('app.run.over')}>
+          <NumberInput
+            value={arrivals.days}
+            min={1}
+            max={3650}
+            suffix={t('app.rule.days')}
+            onChange={(days) => days !== undefined && write({ kind: 'spread', days })}
+          />
+        </Field>
+      )}
+      {arrivals.kind === 'perDay' && (
+        <Field label={t('app.run.perDay')}>
+          <NumberInput
+            value={arrivals.leads}
+            min={1}
+            max={1_000_000}
+            onChange={(leads) => leads !== undefined && write({ kind: 'perDay', leads })}
+          />
+        </Field>
+      )}
+      {arrivals.kind === 'field' && (
+        <Field label={t('app.run.byField')}>
+          <Select
+            value={arrivals.field}
+            options={dates.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(field) => write({ kind: 'field', field })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+function Time({ file }: FileProps) {
+  const { t } = useWords();
+  const { scenario } = file;
+  return (
+    <>
+      <Field label={t('app.run.start')}>
+        <TextInput
+          type="date"
+          value={scenario.start}
+          onChange={(start) => /^\d{4}-\d{2}-\d{2}$/.test(start) && changeScenario({ start })}
+        />
+      </Field>
+      <Field label={t('app.run.days')}>
+        <NumberInput
+          value={scenario.days}
+          min={1}
+          max={1825}
+          suffix={t('app.rule.days')}
+          onChange={(days) => days !== undefined && changeScenario({ days: Math.round(days) })}
+        />
+      </Field>
+      <Field label={t('app.run.seed')} help={t('app.run.seedHelp')}>
+        <NumberInput
+          value={scenario.seed}
+          min={0}
+          max={2_147_483_647}
+          onChange={(seed) => seed !== undefined && changeScenario({ seed: Math.round(seed) })}
+        />
+      </Field>
+      <Field label={t('app.run.repeats')} help={t('app.run.repeatsHelp')}>
+        <NumberInput
+          value={scenario.replications}
+          min={1}
+          max={1000}
+          onChange={(replications) =>
+            replications !== undefined && changeScenario({ replications: Math.round(replications) })
+          }
+        />
+      </Field>
+    </>
+  );
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function ProgramFields({ file }: FileProps) {
+  const { t } = useWords();
+  const { settings } = file.program;
+  const [zone, setZone] = useState(settings.zone);
+  const isWrong = zone !== '' && !isZone(zone);
+  return (
+    <>
+      <Field
+        label={t('app.run.zone')}
+        help={t('app.run.zoneHelp')}
+        {...(isWrong ? { error: t('app.run.zoneWrong') } : {})}
+      >
+        <TextInput
+          value={zone}
+          onChange={(next) => {
+            setZone(next);
+            if (isZone(next)) changeProgramSettings({ zone: next });
+          }}
+        />
+      </Field>
+      <Field label={t('app.run.topic')}>
+        <Select
+          value={settings.topic}
+          options={file.catalogue.topics.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(topic) => changeProgramSettings({ topic })}
+        />
+      </Field>
+      <Field label={t('app.run.entry')}>
+        <Select
+          value={settings.entry.kind}
+          options={[
+            { value: 'once', label: t('app.run.once') },
+            { value: 'again', label: t('app.run.again') },
+          ]}
+          onChange={(kind) =>
+            changeProgramSettings({
+              entry: kind === 'again' ? { kind: 'again', afterMinutes: 90 * 1440 } : { kind: 'once' },
+            })
+          }
+        />
+      </Field>
+    </>
+  );
+}

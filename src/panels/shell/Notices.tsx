@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { exportProgram } from '../../store/exporting.ts';
+import { useRun } from '../../store/running.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { saveText } from '../files/save.ts';
+import styles from './Notices.module.css';
+
+/** What happened, what is safe, what next: pushed above the work, never over it. */
+export function Notices() {
+  return (
+    <>
+      <NotSaved />
+      <NotOpened />
+      <NotRun />
+    </>
+  );
+}
+
+function NotSaved() {
+  const { t } = useWords();
+  const save = useStore((state) => state.save);
+  if (save.kind !== 'failed') return null;
+  return (
+    <Notice
+      tone="danger"
+      icon="cloud-off"
+      title={t(`app.notice.save.${save.reason}`)}
+      actions={
+        <Button size="s" icon="download" onClick={() => saveText(exportProgram('program'))}>
+          {t('app.files.program')}
+        </Button>
+      }
+    >
+      {t('app.notice.save.safe')}
+      <Details text={save.detail} />
+    </Notice>
+  );
+}
+
+/** At most so many problems of a file are listed; the count says how many there are. */
+const MOST = 8;
+
+function NotOpened() {
+  const { t, say, maybe } = useWords();
+  const refused = useStore((state) => state.refused);
+  if (refused === undefined) return null;
+  const { name, issues } = refused;
+  return (
+    <Notice
+      tone="danger"
+      icon="file-text"
+      title={t('app.notice.refused', { name, count: issues.length })}
+      closeLabel={t('app.close')}
+      onClose={() => useStore.setState({ refused: undefined })}
+    >
+      <p className={styles.safe}>{t('app.notice.refusedSafe')}</p>
+      <ul className={styles.list}>
+        {issues.slice(0, MOST).map((issue) => (
+          <li key={`${issue.code}/${issue.place}`}>
+            {issue.place !== undefined && issue.place !== '' && <code>{issue.place}</code>}{' '}
+            {say(issue.message)} {maybe(issue.hint)}
+          </li>
+        ))}
+        {issues.length > MOST && <li>{t('app.notice.more', { count: issues.length - MOST })}</li>}
+      </ul>
+    </Notice>
+  );
+}
+
+function NotRun() {
+  const { t } = useWords();
+  const error = useRun((run) => run.error);
+  const status = useRun((run) => run.status);
+  if (status !== 'failed' || error === undefined) return null;
+  return (
+    <Notice tone="warn" icon="triangle-alert" title={t('app.notice.run')}>
+      {t('app.notice.runSafe')}
+      <Details text={error} />
+    </Notice>
+  );
+}
+
+function Details({ text }: { readonly text: string }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <span className={styles.details}>
+      <Button size="s" variant="link" onClick={() => setOpen(!isOpen)}>
+        {t('app.notice.details')}
+      </Button>
+      {isOpen && (
+        <>
+          <code>{text}</code>
+          <Button
+            size="s"
+            variant="link"
+            icon="copy"
+            onClick={() => void navigator.clipboard.writeText(text).catch(() => undefined)}
+          >
+            {t('app.notice.copy')}
+          </Button>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { exportProgram } from '../../store/exporting.ts';
+import { useWords } from '../../store/words.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import { chooseProgram } from '../files/choose.ts';
+import { saveText } from '../files/save.ts';
+
+/** Brings programs in and out. */
+export function FileMenu() {
+  const { t } = useWords();
+  return (
+    <Menu
+      label={t('app.files.label')}
+      icon="share"
+      items={[
+        {
+          kind: 'item',
+          id: 'open',
+          label: t('app.files.open'),
+          icon: 'folder-open',
+          keys: 'Ctrl O',
+          onSelect: chooseProgram,
+        },
+        { kind: 'line', id: 'line' },
+        {
+          kind: 'item',
+          id: 'program',
+          label: t('app.files.program'),
+          icon: 'download',
+          keys: 'Ctrl S',
+          onSelect: () => saveText(exportProgram('program')),
+        },
+        {
+          kind: 'item',
+          id: 'machine',
+          label: t('app.files.machine'),
+          icon: 'workflow',
+          onSelect: () => saveText(exportProgram('machine')),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { redoLast, undoLast } from '../../store/actions.ts';
+import { renameProgram } from '../../store/settings.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { ProgramTitle } from '../../ui/frame/ProgramTitle.tsx';
+import { SaveState } from '../../ui/frame/SaveState.tsx';
+import { TopBar } from '../../ui/frame/TopBar.tsx';
+import { TopLine } from '../../ui/frame/TopLine.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { FileMenu } from './FileMenu.tsx';
+import { LooksMenu } from './LooksMenu.tsx';
+import { RunControls } from './RunControls.tsx';
+
+/** Name, save state, undo and redo, run, files, language and theme. */
+export function Top() {
+  const { t } = useWords();
+  const name = useStore((state) => state.file?.program.name ?? '');
+  return (
+    <TopBar
+      start={
+        <>
+          <ProgramTitle key={name} name={name} label={t('app.top.name')} onRename={renameProgram} />
+          <Saved />
+        </>
+      }
+      end={
+        <>
+          <UndoRedo />
+          <TopLine />
+          <LooksMenu />
+          <FileMenu />
+          <RunControls />
+        </>
+      }
+    />
+  );
+}
+
+function Saved() {
+  const { t } = useWords();
+  const kind = useStore((state) => state.save.kind);
+  if (kind === 'failed') return <SaveState icon="cloud-off" text={t('app.top.notSaved')} tone="danger" />;
+  return <SaveState icon={kind === 'saved' ? 'check' : 'loader'} text={t(`app.top.${kind}`)} />;
+}
+
+function UndoRedo() {
+  const { t, maybe } = useWords();
+  const back = useStore((state) => state.history.past.at(-1)?.label);
+  const forth = useStore((state) => state.history.future[0]?.label);
+  return (
+    <>
+      <IconButton
+        icon="undo-2"
+        label={back === undefined ? t('app.top.undo') : t('app.top.undoThat', { deed: maybe(back) ?? '' })}
+        keys="Ctrl Z"
+        disabled={back === undefined}
+        onClick={undoLast}
+      />
+      <IconButton
+        icon="redo-2"
+        label={forth === undefined ? t('app.top.redo') : t('app.top.redoThat', { deed: maybe(forth) ?? '' })}
+        keys="Ctrl Y"
+        disabled={forth === undefined}
+        onClick={redoLast}
+      />
+    </>
+  );
+}

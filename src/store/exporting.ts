@@ -1,0 +1,28 @@
+/** Files that leave the app: the program file and the machine that xstate runs. */
+import { lower, machineText, text, toMachine, writeProgramFile } from '../core/index.ts';
+import { say } from './actions.ts';
+import { issuesOf } from './issues.ts';
+import { KINDS } from './kinds.ts';
+import { useStore } from './store.ts';
+
+/** A file of text with its name. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
+const TYPE = 'application/json';
+
+/** The open program as a program file or as a machine; nothing while none is open. */
+export function exportProgram(as: 'program' | 'machine'): ExportedFile | undefined {
+  const { file } = useStore.getState();
+  if (file === undefined) return undefined;
+  const base = file.program.name.replace(/[\\/:*?"<>|]+/g, '-').trim() || file.program.id;
+  if (as === 'program') return { name: `${base}.flow.json`, type: TYPE, text: writeProgramFile(file) };
+  if (issuesOf(file).some(({ blocks }) => blocks === 'run')) {
+    say(text('app.notice.machine'));
+    return undefined;
+  }
+  return { name: `${base}.machine.json`, type: TYPE, text: machineText(toMachine(lower(file, KINDS))) };
+}
