@@ -11,6 +11,7 @@ import { ALL, DATA, touch } from './mask.ts';
 import { PENDING } from './queue.ts';
 import { aboutName, answerName, eventName, journeyRow, personRow } from './rows.ts';
 import { decide } from './send.ts';
+import { lookAtStarts } from './start-rules.ts';
 import * as s from './state.ts';
 import { caseOf, endAwait, endDelay, pushEntry } from './steps.ts';
 import * as t from './tables.ts';
@@ -24,6 +25,7 @@ export function onEvent(event: PendingEvent): void {
   else if (event.kind === ENTER_KIND) onEntry(event.about, event.value);
   else if (!onBehaviour(event)) return;
   decideHeldAgain();
+  if (t.T.startsByRule) lookAtStarts();
 }
 
 function onBehaviour(event: PendingEvent): boolean {
@@ -146,6 +148,7 @@ export function onTimer(p: number): void {
       walk(p, decide(p, step));
   }
   decideHeldAgain();
+  if (t.T.startsByRule) lookAtStarts();
 }
 
 /** Mail held for sales is decided again when that has changed; once an event. */

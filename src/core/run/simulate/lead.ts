@@ -7,6 +7,7 @@ import { FACTS, forgetDecayed } from './facts.ts';
 import { clearLog, keepSend, note } from './log.ts';
 import { TIME, touch } from './mask.ts';
 import { clearQueue, nextMinute, PENDING, pop } from './queue.ts';
+import { beginStarts } from './start-rules.ts';
 import * as s from './state.ts';
 import * as t from './tables.ts';
 
@@ -71,6 +72,7 @@ function begin(slot: LeadSlot): void {
   const { ranges, fitBase, relationshipBase } = s.H.scores!;
   s.SCORE[0] = clampTo(ranges.fit, fitBase(FACTS));
   s.SCORE[2] = clampTo(ranges.relationship, relationshipBase(FACTS));
+  if (t.T.startsByRule) beginStarts();
   s.H.world!.begin(slot, PENDING);
 }
 

@@ -34,6 +34,8 @@ export interface LinkedProgram {
   readonly interrupts: readonly LinkedCase[];
   readonly suppression: LinkedRule;
   readonly filters: readonly LinkedRule[];
+  /** By start: the rule that lets people in when it becomes true. */
+  readonly startRules: readonly (LinkedRule | undefined)[];
   /** What is counted once a journey. */
   readonly metrics: readonly string[];
   /** Why one may leave, in order of their numbers. */
@@ -87,6 +89,7 @@ function linkProgram(codes: readonly ProgramCode[], program: number, setup: Setu
     interrupts: code.interrupts.map(({ rule }) => linkCase(rule, names)),
     suppression: linkRule(code.suppression, names),
     filters: code.starts.map(({ filter }) => linkRule(filter, names)),
+    startRules: code.starts.map(({ on }) => (on.kind === 'rule' ? linkRule(on.rule, names) : undefined)),
     metrics,
     reasons,
   };

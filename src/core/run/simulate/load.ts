@@ -7,7 +7,7 @@ import { FLAG_NO, loggedName } from '../../people/rules/link.ts';
 import type { Cap } from '../../program/plan/plan.ts';
 import type { ProgramLayout } from './layout.ts';
 import type { Linked, LinkedProgram } from './link.ts';
-import { eventBit, maskOfAll } from './mask.ts';
+import { eventBit, maskOfAll, TIME } from './mask.ts';
 import { H, MAX_EVENTS, MAX_NAMES, MAX_PROGRAMS, S } from './state.ts';
 import * as t from './tables.ts';
 
@@ -44,6 +44,8 @@ export function load(linked: Linked): void {
   t.T.interrupts = programs.flatMap((program) => program.interrupts.map((one) => one.rule));
   t.T.suppression = programs.map((program) => program.suppression);
   t.T.filters = programs.flatMap((program) => program.filters);
+  t.T.startRules = programs.flatMap((program) => program.startRules);
+  t.T.startsByRule = t.T.startRules.some((rule) => rule !== undefined);
   loadEvents(linked);
   t.T.linked = linked;
 }
@@ -136,7 +138,9 @@ function loadInterrupts(
 ): void {
   t.INTERRUPT_FROM[p] = at.interruptFrom;
   t.INTERRUPT_FROM[p + 1] = at.interruptFrom + interrupts.length;
-  t.INTERRUPTS_MASK[p] = maskOfAll(interrupts.map(({ mask }) => mask));
+  t.INTERRUPTS_MASK[p] = maskOfAll(interrupts.map(({ mask }) => mask)) & ~TIME;
+  const timed = interrupts.filter(({ mask }) => (mask & TIME) !== 0);
+  t.TIMED_NEEDS[p] = Math.min(...timed.map(({ needs }) => needs));
   code.interrupts.forEach(({ then, whileResting, edge, metric }, i) => {
     const k = at.interruptFrom + i;
     t.INTERRUPT_FLAGS[k] = (whileResting ? t.WHILE_RESTING : 0) | (edge ? t.EDGE : 0);

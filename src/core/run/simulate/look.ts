@@ -20,7 +20,8 @@ export const STAY = -2;
 export function look(p: number): number {
   if (s.S.changes !== 0) tellChanges();
   const changed = s.CHANGED[p]!;
-  if ((changed & t.INTERRUPTS_MASK[p]!) === 0) return STAY;
+  // Most looks find that only time has gone by, and engagement too low for what hangs on it.
+  if ((changed & t.INTERRUPTS_MASK[p]!) === 0 && s.SCORE[1]! < t.TIMED_NEEDS[p]!) return STAY;
   s.S.program = p;
   const isResting = (t.FLAGS_OF[s.STEP[p]!]! & FLAG.resting) !== 0;
   const changedResting = s.CHANGED_RESTING[p]!;

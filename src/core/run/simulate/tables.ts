@@ -70,8 +70,10 @@ export const START_FROM = new Int32Array(MAX_PROGRAMS + 1);
 export const METRIC_FROM = new Int32Array(MAX_PROGRAMS + 1);
 /** Exits of a program by reason, in the tally. */
 export const EXITS_AT = new Int32Array(MAX_PROGRAMS + 1);
-/** What all interrupts of a program depend on. */
+/** What all interrupts of a program depend on, time left out. */
 export const INTERRUPTS_MASK = new Int32Array(MAX_PROGRAMS);
+/** Stored engagement below which no interrupt can hold that depends on time; infinite if none depends on it. */
+export const TIMED_NEEDS = new Float64Array(MAX_PROGRAMS);
 /** Minutes after leaving until one may enter again; -1 = once. */
 export const AGAIN_AFTER = new Float64Array(MAX_PROGRAMS);
 /** Most sends a day and a week, -1 = no cap; 1 = rolling. */
@@ -113,6 +115,9 @@ export const START_EVENT = new Int32Array(MAX_PARTS);
 /** What it must be about, -1 any. */
 export const START_ABOUT = new Int32Array(MAX_PARTS);
 
+/** Whether the rule of a start held at the last look. */
+export const START_HELD = new Uint8Array(MAX_PARTS);
+
 /** Bits of `INTERRUPT_FLAGS`. */
 export const WHILE_RESTING = 1;
 /** It fires when its rule becomes true. */
@@ -130,6 +135,9 @@ export const T: {
   filters: readonly LinkedRule[];
   suppression: readonly LinkedRule[];
   startsByEvent: boolean;
+  /** By start: its rule, where it lets people in by one; `startsByRule`: whether any does. */
+  startRules: readonly (LinkedRule | undefined)[];
+  startsByRule: boolean;
   /** Number of the event `sent`, and of those that set flags. */
   sentEvent: number;
   /** By event: the number under which it is logged. */
@@ -146,6 +154,8 @@ export const T: {
   filters: [],
   suppression: [],
   startsByEvent: false,
+  startRules: [],
+  startsByRule: false,
   sentEvent: -1,
   loggedAs: [],
   flagOf: [],
