@@ -1,5 +1,5 @@
 /**
- * People that a new program begins with: four buyers and four kinds of people who will not buy, over the fields of
+ * People that a new program begins with: five buyers, one of whom has a project right now, and four kinds of people who will not buy, over the fields of
  * `defaultCatalogue`. All shares are assumed.
  *
  * Sized so that of a nurture program of some eight emails and three months 5 to 15 % are handed to sales under the default score model.
@@ -41,7 +41,7 @@ const BUYERS: readonly Persona[] = [
   {
     id: 'marketing-director',
     name: 'Marketing director, mid-size company',
-    share: 0.2,
+    share: 0.15,
     truth: 'buyer',
     fields: {
       ...BANT,
@@ -62,18 +62,12 @@ const BUYERS: readonly Persona[] = [
       'company-relation': PROSPECT,
       source: of(['webinar', 2], ['search', 3], ['trade show', 1], ['referral', 1]),
     },
-    behaviour: {
-      'rate.pricing': 0.1,
-      'rate.webinar': 0.03,
-      'rate.demo': 0.03,
-      'rate.form': 0.04,
-      'mail.click': 0.14,
-    },
+    behaviour: { 'rate.webinar': 0.02 },
   },
   {
     id: 'operations-manager',
     name: 'Operations manager, manufacturer',
-    share: 0.22,
+    share: 0.17,
     truth: 'buyer',
     fields: {
       ...BANT,
@@ -90,18 +84,12 @@ const BUYERS: readonly Persona[] = [
       'company-relation': PROSPECT,
       source: of(['trade show', 3], ['search', 3], ['partner', 1]),
     },
-    behaviour: {
-      'rate.visit': 0.35,
-      'rate.download': 0.08,
-      'rate.call': 0.02,
-      'rate.form': 0.03,
-      'mail.open': 0.27,
-    },
+    behaviour: { 'rate.call': 0.01, 'mail.open': 0.27 },
   },
   {
     id: 'it-evaluator',
     name: 'IT specialist who compares',
-    share: 0.2,
+    share: 0.15,
     truth: 'buyer',
     fields: {
       ...BANT,
@@ -120,9 +108,8 @@ const BUYERS: readonly Persona[] = [
     },
     behaviour: {
       'rate.visit': 0.35,
-      'rate.pricing': 0.06,
-      'rate.download': 0.12,
-      'rate.demo': 0.02,
+      'rate.pricing': 0.05,
+      'rate.download': 0.06,
       'hours.weekend': 0.6,
       'sales.accept': 0.3,
     },
@@ -130,7 +117,7 @@ const BUYERS: readonly Persona[] = [
   {
     id: 'founder',
     name: 'Founder, small company',
-    share: 0.18,
+    share: 0.13,
     truth: 'buyer',
     fields: {
       ...BANT,
@@ -148,8 +135,6 @@ const BUYERS: readonly Persona[] = [
       source: of(['search', 4], ['social', 3], ['referral', 2]),
     },
     behaviour: {
-      'rate.pricing': 0.12,
-      'rate.demo': 0.03,
       'rate.follow': 0.04,
       'hours.weekend': 0.8,
       'hours.wakeTo': 1439,
@@ -157,6 +142,37 @@ const BUYERS: readonly Persona[] = [
     },
   },
 ];
+
+/**
+ * Who has a project right now. Assumed to look and ask about ten times as often as the others: nurture finds these few,
+ * and with everybody else at the table's rates nearly all that reach sales are of their kind.
+ */
+const WITH_A_PROJECT: Persona = {
+  ...BUYERS[0]!,
+  id: 'has-a-project',
+  name: 'Director with a project',
+  share: 0.2,
+  fields: {
+    ...BUYERS[0]!.fields,
+    'job-title': of(['Marketing director', 1], ['Operations director', 1], ['Head of sales', 1]),
+    'job-level': of(['director', 1]),
+    industry: of(['software', 1], ['manufacturing', 1], ['finance', 1], ['logistics', 1]),
+    employees: of([180, 1], [450, 1], [1200, 1]),
+    'revenue-band': of(['10m-50m', 1], ['50m-250m', 1]),
+    need: of(['urgent', 1], ['known', 1]),
+  },
+  behaviour: {
+    'rate.visit': 2,
+    'rate.pricing': 0.8,
+    'rate.download': 0.5,
+    'rate.form': 0.3,
+    'rate.webinar': 0.2,
+    'rate.demo': 0.1,
+    'rate.call': 0.1,
+    'mail.open': 0.45,
+    'mail.click': 0.25,
+  },
+};
 
 const OTHERS: readonly Persona[] = [
   {
@@ -225,4 +241,4 @@ const OTHERS: readonly Persona[] = [
 ];
 
 /** The personas of a new scenario; their shares add to 1. */
-export const shippedPersonas: readonly Persona[] = [...BUYERS, ...OTHERS];
+export const shippedPersonas: readonly Persona[] = [WITH_A_PROJECT, ...BUYERS, ...OTHERS];

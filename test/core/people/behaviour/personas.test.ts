@@ -6,8 +6,8 @@ import { BUILT_IN_FIELDS } from '../../../../src/core/people/model/catalogue.ts'
 import { defaultCatalogue } from '../../../../src/core/people/score/catalogue.ts';
 
 describe('shipped personas', () => {
-  it('are four buyers and four kinds of people who will not buy, shares adding to 1', () => {
-    expect(shippedPersonas.filter((persona) => mayBuy(persona.truth))).toHaveLength(4);
+  it('are five buyers and four kinds of people who will not buy, shares adding to 1', () => {
+    expect(shippedPersonas.filter((persona) => mayBuy(persona.truth))).toHaveLength(5);
     expect(new Set(shippedPersonas.map((persona) => persona.truth))).toEqual(
       new Set(['buyer', 'competitor', 'jobSeeker', 'student', 'partner']),
     );
