@@ -11,7 +11,7 @@ import { link } from '../../../../src/core/run/simulate/link.ts';
 import type { Cast } from '../../../../src/core/run/simulate/simulate.ts';
 import { buildPlans } from '../../../differential/build.ts';
 import { buildScript, buildSlot, minutesOf } from '../../../differential/leads.ts';
-import { STARTS, ZONES } from '../../../differential/palette.ts';
+import { pick, STARTS, zoneOf } from '../../../differential/palette.ts';
 import type { RawRun } from '../../../differential/raw.ts';
 
 /** A population of slots that are given. */
@@ -33,9 +33,9 @@ export function prepare(run: RawRun): {
   const plans = buildPlans(run);
   const setup = makeSetup({
     programs: plans.map(factsOfPlan),
-    start: STARTS[run.start % STARTS.length]!,
+    start: pick(STARTS, run.start).day,
     minutes: minutesOf(run),
-    zones: ZONES,
+    zones: run.leads.map((lead) => zoneOf(run, lead.zone)),
   });
   const linked = link(plans.map(toCode), setup);
   const world = scriptWorld(
