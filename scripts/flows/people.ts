@@ -148,7 +148,10 @@ function arrivalOf(id: string, isFarEast: boolean): string {
 function invent(number: number): Invented {
   const id = `P${String(number).padStart(4, '0')}`;
   const persona = drawn(
-    PEOPLE.map((value) => ({ value, weight: value.share })),
+    PEOPLE.map((value) => ({
+      value,
+      weight: value.id === 'has-a-project' ? 0.5 * value.share : value.share,
+    })),
     share(id, 'persona'),
   );
   const fields = fieldsOf(id, persona);
