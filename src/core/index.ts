@@ -20,6 +20,7 @@ export { text, verbatim } from './kit/base.ts';
 // kit/calendar: dates as text, and zones
 export { epochMinuteOf, formatEpochMinute, parseDate } from './kit/calendar/dates.ts';
 export { isZone, makeZones } from './kit/calendar/zones.ts';
+export { diceBase, die } from './kit/dice/dice.ts';
 // kit/stats: how sure a share is
 export { type Interval, wilson } from './kit/stats/intervals.ts';
 // kit/text: the voice of a language, and texts that the language's own rules say
@@ -164,6 +165,7 @@ export type { EdgeReport, NodeReport } from './report/nodes.ts';
 export { type RunRecord, recordOf } from './report/record.ts';
 export { type ProgramReport, type Report, type SeriesReport, toReport } from './report/report.ts';
 export { type PlacedRow, placeRows, traceJson } from './report/trace.ts';
+export { actorTrace } from './run/runtime/actors.ts';
 // run/runtime: what runs a machine
 export { MachineError, machineProblems } from './run/runtime/check.ts';
 export type { Effect, Journey, Person } from './run/runtime/context.ts';
@@ -176,6 +178,7 @@ export {
   type LiveRecord,
 } from './run/runtime/lead.ts';
 export { type OpenMachines, type OpenOptions, openMachines } from './run/runtime/open.ts';
+export { loadPrograms } from './run/runtime/program.ts';
 export type { SavedLead } from './run/runtime/run.ts';
 // run/simulate: leads by the hundred thousand
 export { type Crew, type Job, type JobResult, makeCrew, resultBuffers } from './run/simulate/crew.ts';

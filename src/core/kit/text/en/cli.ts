@@ -146,4 +146,11 @@ export const cli = {
   'score.relationship': 'relationship',
 
   noTemplate: 'there is no template {{name}}. There are {{known}}.',
+
+  figure: '{{value}} {{unit}}',
+  'bench.design': 'Lint and compiling …',
+  'bench.speed': 'Leads a second …',
+  'bench.ratios': 'Against actors and a bare loop …',
+  'bench.growth': 'From few leads to many …',
+  'bench.memory': 'Memory …',
 };

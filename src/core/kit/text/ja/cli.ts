@@ -140,4 +140,11 @@ export const cli = {
   'score.relationship': '関係',
 
   noTemplate: 'ひな型{{name}}はありません。あるのは{{known}}です。',
+
+  figure: '{{value}} {{unit}}',
+  'bench.design': '点検と変換 …',
+  'bench.speed': '一秒あたりのリード …',
+  'bench.ratios': 'アクターと素のループとの比 …',
+  'bench.growth': '少人数から大人数へ …',
+  'bench.memory': 'メモリ …',
 };

@@ -1,0 +1,152 @@
+/**
+ * One lead of one program as an actor of XState, on a clock of its own: how a machine runs for those who use XState alone. Slower than
+ * the reference executor, equal to it, and there to measure and to check both.
+ */
+import { createActor } from 'xstate';
+import { MACHINE_EVENT } from '../../compile/machine/types.ts';
+import type { PendingEvent } from '../../people/behaviour/world.ts';
+import { CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
+import type { TraceRow } from '../trace.ts';
+import type { MachineEvent } from './act.ts';
+import { type Context, NO_JOURNEY, type Row, type Rows } from './context.ts';
+import { tellWorld } from './effects.ts';
+import { personOfSlot } from './person.ts';
+import { type LoadedProgram, MINUTE_MS } from './program.ts';
+import { Queue } from './queue.ts';
+import { type ReferenceInput, traceRow } from './reference.ts';
+
+/** A clock for an actor: it stands until it is told to go on. A lead waits for one thing at a time. */
+class Clock {
+  now = 0;
+  private armed: { readonly fire: () => void; readonly minute: number; readonly id: number } | undefined;
+  private ids = 0;
+
+  /** Minute of the timer, if one is armed. */
+  get due(): number | undefined {
+    return this.armed?.minute;
+  }
+
+  setTimeout(fire: (...args: unknown[]) => void, milliseconds: number): number {
+    this.armed = { fire, minute: this.now + milliseconds / MINUTE_MS, id: ++this.ids };
+    return this.armed.id;
+  }
+
+  clearTimeout(id: number): void {
+    if (this.armed?.id === id) this.armed = undefined;
+  }
+
+  fire(): void {
+    const { armed } = this;
+    this.armed = undefined;
+    armed?.fire();
+  }
+}
+
+/** Rows that were written after `before`, oldest first. */
+function rowsSince(out: Rows | null, before: Rows | null): readonly Row[] {
+  const rows: Row[] = [];
+  for (let rest = out; rest !== null && rest !== before; rest = rest.before) rows.push(rest.row);
+  return rows.reverse();
+}
+
+class ActorRun {
+  readonly rows: TraceRow[] = [];
+  private readonly input: ReferenceInput;
+  private readonly program: LoadedProgram;
+  private readonly queue = new Queue();
+  private readonly clock = new Clock();
+  private readonly actor: ReturnType<typeof createActor>;
+  private told: Rows | null = null;
+
+  constructor(input: ReferenceInput) {
+    this.input = input;
+    this.program = input.programs[0]!;
+    const person = personOfSlot(input.slot, input.setup);
+    const context: Context = { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0 };
+    this.actor = createActor(this.program.logic, {
+      snapshot: { ...this.program.blank, context } as never,
+      clock: this.clock as never,
+    });
+  }
+
+  private get context(): Context {
+    return this.actor.getSnapshot().context as Context;
+  }
+
+  run(): void {
+    const { setup, slot, world } = this.input;
+    this.actor.start();
+    this.program.host.dice = world;
+    world.begin(slot, this.queue);
+    for (;;) {
+      const pending = this.queue.first?.minute;
+      const { due } = this.clock;
+      const minute = Math.min(pending ?? setup.horizon, due ?? setup.horizon);
+      if (minute >= setup.horizon) break;
+      this.clock.now = minute;
+      // Behaviour and answers of a minute come before its timers.
+      if (due !== undefined && (pending === undefined || due < pending)) this.clock.fire();
+      else if (!this.take(this.queue.shift() as PendingEvent)) continue;
+      this.settle();
+      this.release();
+    }
+    this.actor.stop();
+  }
+
+  private send(event: MachineEvent): void {
+    this.actor.send({ ...event, at: this.clock.now } as never);
+  }
+
+  /** Whether the event happened. */
+  private take(event: PendingEvent): boolean {
+    const { setup, world } = this.input;
+    const { class: of, kind, about, value } = event;
+    if (of === CLASS_SALES) {
+      this.send({ type: MACHINE_EVENT.answer, name: setup.names.answers.slug(about), number: value });
+    } else if (kind === ENTER_KIND) {
+      if (!this.context.journey.active) this.send({ type: MACHINE_EVENT.enter, start: value });
+    } else {
+      if (!world.due(event, this.queue)) return false;
+      this.send({
+        type: setup.names.events.slug(kind),
+        about: about === -1 ? null : setup.names.abouts.slug(about),
+        value: Number.isNaN(value) ? null : value,
+        noted: false,
+      });
+    }
+    return true;
+  }
+
+  /** Takes the new rows, and tells the world what went out. */
+  private settle(): void {
+    const { out, person } = this.context;
+    const rows = rowsSince(out, this.told);
+    this.told = out;
+    for (const row of rows) {
+      const { step, effect } = row;
+      this.rows.push(traceRow({ ...row, program: step === -1 ? -1 : 0 }));
+      if (effect === null || effect.kind === 'start') continue;
+      const place = { minute: this.clock.now, step, program: this.program, zone: person.zone };
+      tellWorld(effect, { ...place, pending: this.queue }, this.input);
+    }
+  }
+
+  /** Mail held for sales is decided again when they have answered. */
+  private release(): void {
+    const { journey, person } = this.context;
+    const { hold } = journey;
+    if (hold?.reason !== 'withSales' || hold.salesUntil === person.salesUntil) return;
+    this.send({ type: MACHINE_EVENT.released });
+    this.settle();
+  }
+}
+
+/**
+ * The trace of one lead through the first of the programs, by an actor of XState. Equal to `referenceTrace` for programs whose starts are
+ * arrivals and dates, and which send nobody on to another program.
+ */
+export function actorTrace(input: ReferenceInput): readonly TraceRow[] {
+  const run = new ActorRun(input);
+  run.run();
+  return run.rows;
+}
