@@ -57,6 +57,10 @@ function buildStarts(raw: RawProgram, run: RawRun, no: number): readonly PlanSta
     filter,
   };
   if (raw.starts < 5) return [first];
+  if (raw.starts > 7) {
+    const rule = buildRule(raw.startRule, run, 'n1');
+    return [first, { nodeId: 'n0', step: raw.starts === 8 ? 0 : 1, on: { kind: 'rule', rule }, filter }];
+  }
   const event = logged(run, raw.starts);
   const on = { kind: 'event', event, ...(raw.starts === 7 ? { about: aboutOf(raw.again) } : {}) } as const;
   return [first, { nodeId: 'n0', step: 1, on, filter }];

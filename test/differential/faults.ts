@@ -24,25 +24,16 @@ export const FAULTS: readonly Fault[] = [
   fault('interrupts fire while sales have the lead', 'look', ['if (isResting && !fires)', 'if (false)']),
   fault('sticky splits are drawn anew', 'steps', ['isSticky ? 0 : arrivals', 'arrivals']),
   fault('dice are drawn per journey', 'events', [
-    't.PASSES.fill(0, t.NODE_FROM[p], t.NODE_FROM[p + 1]);',
-    't.PASSES.fill(0, t.NODE_FROM[p], t.NODE_FROM[p + 1]); t.LIFE.fill(0);',
+    'for (let i = t.NODE_FROM[p]!; i < t.NODE_FROM[p + 1]!; i++) t.PASSES[i] = 0;',
+    'for (let i = t.NODE_FROM[p]!; i < t.NODE_FROM[p + 1]!; i++) t.PASSES[i] = 0; t.LIFE.fill(0);',
   ]),
   fault('passes are kept over journeys', 'events', [
-    't.PASSES.fill(0, t.NODE_FROM[p], t.NODE_FROM[p + 1]);',
+    'for (let i = t.NODE_FROM[p]!; i < t.NODE_FROM[p + 1]!; i++) t.PASSES[i] = 0;',
     '',
   ]),
-  fault('done interrupts are kept over journeys', 'events', [
-    't.INTERRUPT_DONE.fill(0, t.INTERRUPT_FROM[p], t.INTERRUPT_FROM[p + 1]);',
-    '',
-  ]),
-  fault('last looks are kept over journeys', 'events', [
-    't.INTERRUPT_HELD.fill(0, t.INTERRUPT_FROM[p], t.INTERRUPT_FROM[p + 1]);',
-    '',
-  ]),
-  fault('counted goals are kept over journeys', 'events', [
-    't.METRIC_COUNTED.fill(0, t.METRIC_FROM[p], t.METRIC_FROM[p + 1]);',
-    '',
-  ]),
+  fault('done interrupts are kept over journeys', 'events', ['t.INTERRUPT_DONE[i] = 0;', '']),
+  fault('last looks are kept over journeys', 'events', ['t.INTERRUPT_HELD[i] = 0;', '']),
+  fault('counted goals are kept over journeys', 'events', ['t.METRIC_COUNTED[i] = 0;', '']),
   fault('"since entry" is not moved at entry', 'events', ['s.MARK_ENTRY[p] = S.logSize;', '']),
   fault('"since the last email" is not moved at entry', 'events', ['s.MARK_SEND[p] = S.logSize;', '']),
   fault('an await sees what came before it', 'walk', ['s.MARK_ARRIVAL[p] = s.S.logSize;', '']),
@@ -123,6 +114,11 @@ export const FAULTS: readonly Fault[] = [
     'SCORE[ENGAGEMENT] = clampTo(s.H.scores!.ranges.engagement, engagementNow() + points);',
     'SCORE[ENGAGEMENT] = engagementNow() + points;',
   ]),
+  fault('a start on a rule lets in who is so already', 'start-rules', [
+    't.START_HELD[i] = t.T.startRules[i]?.(FACTS) === true ? 1 : 0;',
+    't.START_HELD[i] = 0;',
+  ]),
+  fault('a start on a rule lets in again and again', 'start-rules', ['if (holds && !held)', 'if (holds)']),
   fault('only the first program hears of events', 'events', [
     'for (let p = 0; p < S.programs; p++) react(p);\n  return true;',
     'react(0);\n  return true;',

@@ -30,6 +30,7 @@ export interface RawProgram {
   readonly suppression: RawRule;
   readonly filter: RawRule;
   readonly starts: number;
+  readonly startRule: RawRule;
 }
 
 export interface RawEvent {
@@ -84,7 +85,8 @@ const program: fc.Arbitrary<RawProgram> = fc.record({
   caps: small(63),
   suppression: rule,
   filter: rule,
-  starts: small(7),
+  starts: small(10),
+  startRule: rule,
 });
 
 const pastEvent: fc.Arbitrary<RawEvent> = fc.record({

@@ -38,8 +38,11 @@ function startsOf(nodes: readonly Lowered[], file: ProgramFile): readonly PlanSt
   return nodes.flatMap(({ node, kind, settings, on, base }) => {
     if (!on || kind.entrance === undefined) return [];
     const entrance = kind.entrance(settings);
-    const filter = expandRule(entrance.filter ?? ALWAYS, rulesOf(file));
-    return [{ ...entrance, filter, nodeId: node.id, step: base }];
+    const env = rulesOf(file);
+    const filter = expandRule(entrance.filter ?? ALWAYS, env);
+    const door =
+      entrance.on.kind === 'rule' ? { ...entrance.on, rule: expandRule(entrance.on.rule, env) } : entrance.on;
+    return [{ on: door, filter, nodeId: node.id, step: base }];
   });
 }
 

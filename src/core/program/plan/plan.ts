@@ -181,13 +181,17 @@ export interface Interrupt {
   readonly metric?: string;
 }
 
-/** A start. It is a `branch` step without cases. `on`: by the scenario, by an event (enter one minute later), at a date, or by another program only. */
+/**
+ * A start. It is a `branch` step without cases. `on`: by the scenario, by an event (enter one minute later), by a rule that becomes true
+ * (the same), at a date, or by another program only.
+ */
 export interface PlanStart {
   readonly nodeId: string;
   readonly step: StepNo;
   readonly on:
     | { readonly kind: 'arrival' }
     | { readonly kind: 'event'; readonly event: string; readonly about?: string }
+    | { readonly kind: 'rule'; readonly rule: Rule }
     | {
         readonly kind: 'date';
         readonly field: string;

@@ -207,3 +207,8 @@ export const NO_JOURNEY: Journey = {
   counted: [],
   life: {},
 };
+
+/** A context before anything has happened. */
+export function blankContext(person: Person): Context {
+  return { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0 };
+}

@@ -143,7 +143,7 @@ class RealLead implements Lead {
     this.onRow = options.onRow ?? (() => {});
     const isNew = 'lead' in options;
     const person = isNew ? personOfRecord(options.lead, open, this.now()) : options.saved.person;
-    this.run = new LeadRun({ ...open, world: ownWorld(person.id) }, person);
+    this.run = new LeadRun({ ...open, world: ownWorld(person.id) }, person, this.now());
     if (isNew) pushDateEntries(this.run, open, this.now());
     else this.run.load(options.saved);
     this.advance();

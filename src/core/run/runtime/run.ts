@@ -10,10 +10,11 @@ import { CLASS_BEHAVIOUR, CLASS_SALES, ENTER_KIND } from '../../people/model/eve
 import { loggedName } from '../../people/rules/link.ts';
 import type { Setup } from '../setup.ts';
 import type { MachineEvent } from './act.ts';
-import { type Context, NO_JOURNEY, type Person, type Row } from './context.ts';
+import { blankContext, type Context, type Person, type Row } from './context.ts';
 import { tellWorld } from './effects.ts';
 import type { LoadedProgram, Snapshot } from './program.ts';
 import { Queue, type SavedEvent } from './queue.ts';
+import { type StartFacts, type StartNo, StartRules } from './start-rules.ts';
 import { type Standing, type Timer, turn } from './turn.ts';
 
 /** A row of a run: `program` is -1 for rows of the person. */
@@ -31,6 +32,8 @@ export interface SavedLead {
     readonly timer: Timer | null;
   }[];
   readonly pending: readonly SavedEvent[];
+  /** Starts on a rule whose rule held at the last look. */
+  readonly startsHeld: readonly StartNo[];
   readonly world: Json;
 }
 
@@ -58,14 +61,21 @@ export class LeadRun {
   private rows: RunRow[] = [];
   private minute = 0;
   private inMinute = 0;
+  private readonly startRules: StartRules;
 
-  constructor(parts: RunParts, person: Person) {
+  /** `now`: the minute at which the person is as given. */
+  constructor(parts: RunParts, person: Person, now = 0) {
     this.parts = parts;
     this.person = person;
     this.standings = parts.programs.map(({ blank }) => ({
       snapshot: { ...blank, context: blankContext(person) },
       timer: null,
     }));
+    this.startRules = new StartRules(parts.programs, this.facts(now));
+  }
+
+  private facts(now: number): StartFacts {
+    return { now, person: this.person, contextOf: (no) => this.standing(no).snapshot.context };
   }
 
   /** Everything known of the person now. */
@@ -123,7 +133,10 @@ export class LeadRun {
     this.tick(Math.max(from, floor));
     this.rows = [];
     const happened = isTimer ? this.timer(due.program) : this.take();
-    if (happened) this.release();
+    if (happened) {
+      this.release();
+      this.lookAtStarts();
+    }
     return this.rows;
   }
 
@@ -235,6 +248,12 @@ export class LeadRun {
     }
   }
 
+  /** Once per event, last of all: who has come to be what a start asks for is let in one minute later. */
+  private lookAtStarts(): void {
+    const opened = this.startRules.look(this.facts(this.minute));
+    for (const { program, start } of opened) this.pushEntry(program, start, this.minute + 1);
+  }
+
   private start(id: string): void {
     const program = this.parts.programs.findIndex((known) => known.id === id);
     const starts = this.parts.programs[program]?.host.facts.starts;
@@ -256,6 +275,7 @@ export class LeadRun {
         return { id, snapshot: logic.getPersistedSnapshot(kept as never) as unknown as Json, timer };
       }),
       pending: this.queue.save(setup.names),
+      startsHeld: this.startRules.held,
       world: world.save(),
     };
   }
@@ -274,10 +294,7 @@ export class LeadRun {
     });
     this.minute = Math.max(...this.standings.map(({ snapshot }) => snapshot.context.now));
     this.queue.load(saved.pending, setup.names);
+    this.startRules.held = saved.startsHeld;
     world.load(saved.world);
   }
-}
-
-function blankContext(person: Person): Context {
-  return { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0 };
 }

@@ -28,7 +28,7 @@ describe('a lead saved as JSON and restored', () => {
     fc.assert(
       fc.property(rawRun, fc.integer({ min: 2, max: 4 }), (raw, every) => {
         const plans = buildPlans(raw);
-        const start = pick(STARTS, raw.start);
+        const start = pick(STARTS, raw.start).day;
         const setup = makeSetup({
           programs: plans.map(factsOfPlan),
           start,
