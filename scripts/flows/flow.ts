@@ -20,9 +20,9 @@ import {
   type Rule,
   registry,
   type Scenario,
+  shippedPersonas,
   writeProgramFile,
 } from '../../src/core/index.ts';
-import { PEOPLE } from './personas.ts';
 
 const KINDS = registry();
 
@@ -129,7 +129,7 @@ function catalogueOf(own: Partial<Catalogue> = {}): Catalogue {
 
 /** The people of a new program who also have these fields. */
 function peopleOf({ fields = {} }: FlowDraft): readonly Persona[] {
-  return PEOPLE.map((persona) => ({ ...persona, fields: { ...persona.fields, ...fields } }));
+  return shippedPersonas.map((persona) => ({ ...persona, fields: { ...persona.fields, ...fields } }));
 }
 
 /** The file of a draft: nodes in order, laid out, checked. Throws with all faults if it is no sound program. */

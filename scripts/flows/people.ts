@@ -2,9 +2,8 @@
  * Sample people as a table. All of them are invented: names that nobody has, companies that say so, addresses at
  * example.com, which is kept free for examples (RFC 2606).
  */
-import { type FieldValue, type Persona, writeCsv } from '../../src/core/index.ts';
+import { type FieldValue, type Persona, shippedPersonas, writeCsv } from '../../src/core/index.ts';
 import { drawn, one, share } from './dice.ts';
-import { PEOPLE } from './personas.ts';
 
 const COUNT = 500;
 
@@ -148,7 +147,7 @@ function arrivalOf(id: string, isFarEast: boolean): string {
 function invent(number: number): Invented {
   const id = `P${String(number).padStart(4, '0')}`;
   const persona = drawn(
-    PEOPLE.map((value) => ({
+    shippedPersonas.map((value) => ({
       value,
       weight: value.id === 'has-a-project' ? 0.5 * value.share : value.share,
     })),

@@ -34,7 +34,7 @@ export const trial: FlowDraft = {
         after: { asset: 'first-action' },
         delayMinutes: DAY,
       },
-      { id: 'login', name: 'Logged in', rate: 1.5 },
+      { id: 'login', name: 'Logged in', rate: 0.5 },
       { id: 'upgraded', name: 'Upgraded', share: 0.15, after: { asset: 'built' }, delayMinutes: 2 * DAY },
     ],
   },
