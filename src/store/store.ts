@@ -8,6 +8,7 @@ import type { Issue, LeadRecord, Locale, ProgramFile, Text } from '../core/index
 import type { SaveState } from '../storage/autosave.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { NO_RUN, type RunState } from './run-state.ts';
+import type { TableState } from './table-state.ts';
 import { NO_TRACE, type TraceState } from './trace-state.ts';
 
 /** The drawn program with its history, and whether the database has it. */
@@ -42,6 +43,8 @@ export interface ViewSlice {
   readonly trace: TraceState;
   /** The imported people that run through the program; nobody: they are made up. */
   readonly people: ImportedPeople | undefined;
+  /** The table that is being imported. */
+  readonly table: TableState | undefined;
 }
 
 /** A set of imported people that the database holds. */
@@ -91,5 +94,6 @@ export const useStore = create<AppState>(() => ({
   side: undefined,
   trace: NO_TRACE,
   people: undefined,
+  table: undefined,
   run: NO_RUN,
 }));

@@ -7,7 +7,7 @@ let asked = 0;
 
 /** Follows a lead. Rejects with what went wrong; an older question that is still open is never answered. */
 export function askFollower(input: RunInput, lead: number): Promise<FollowedRows> {
-  worker ??= new Worker(new URL('./follow.browser.ts', import.meta.url), { type: 'module' });
+  worker ??= new Worker(new URL('./follow.worker.ts', import.meta.url), { type: 'module' });
   const thread = worker;
   const id = ++asked;
   return new Promise((resolve, reject) => {

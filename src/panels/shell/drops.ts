@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { openBlob, openText } from '../../store/opening.ts';
-import { takeTable } from '../people/table-file.ts';
+import { openTable } from '../../store/table.ts';
 
 const TABLE = /\.(csv|tsv|txt)(\.gz)?$/i;
 
@@ -14,7 +14,7 @@ export function useDrops(): void {
       const [file] = event.dataTransfer?.files ?? [];
       if (file === undefined) return;
       event.preventDefault();
-      if (TABLE.test(file.name)) void takeTable(file);
+      if (TABLE.test(file.name)) void openTable(file);
       else void openBlob(file);
     };
     const paste = (event: ClipboardEvent) => {

@@ -1,0 +1,101 @@
+import { BUILT_IN_FIELDS, type ColumnMapping, type ColumnTarget, fieldName } from '../../core/index.ts';
+import { useStore } from '../../store/store.ts';
+import { mapColumn } from '../../store/table.ts';
+import { useWords } from '../../store/words.ts';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Select, type SelectOption } from '../../ui/Select.tsx';
+import styles from './ImportPanel.module.css';
+
+const OTHER = ['ignore', 'id', 'name', 'zone', 'consent', 'arrival'] as const;
+
+export type ColumnCardProps = {
+  readonly index: number;
+  readonly column: ColumnMapping;
+  readonly samples: readonly (readonly string[])[];
+};
+
+/** One column of the file: its name, two samples, what it becomes, and what was made of it. */
+export function ColumnCard({ index, column, samples }: ColumnCardProps) {
+  const { t, say } = useWords();
+  const options = useOptions(column);
+  const shown = samples
+    .map((row) => row[index] ?? '')
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 2);
+  const isLeft = column.to.kind === 'ignore';
+  return (
+    <div className={cx(styles.column, isLeft && styles.left)}>
+      <span className={styles.quiet}>{t('app.import.column')}</span>
+      <strong className={styles.header} title={column.header}>
+        {column.header}
+      </strong>
+      {[0, 1].map((row) => (
+        <span key={row} className={styles.sample} title={shown[row]}>
+          {shown[row] ?? '\u00a0'}
+        </span>
+      ))}
+      <Select
+        label={t('app.import.as', { column: column.header })}
+        value={choiceOf(column.to)}
+        options={options}
+        onChange={(value) => mapColumn(index, targetOf(value, column))}
+      />
+      <span className={cx(styles.verdict, column.doubt !== undefined && !isLeft && styles.doubt)}>
+        {isLeft ? (
+          t('app.import.left')
+        ) : (
+          <>
+            <Icon name={column.doubt === undefined ? 'check' : 'triangle-alert'} size={14} />
+            <span title={say(column.doubt ?? column.verdict)}>{say(column.doubt ?? column.verdict)}</span>
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function choiceOf(to: ColumnTarget): string {
+  if (to.kind === 'field') return `field:${to.field}`;
+  if (to.kind === 'consent' && to.topic !== undefined) return `consent:${to.topic}`;
+  return to.kind;
+}
+
+function targetOf(value: string, { header, to }: ColumnMapping): ColumnTarget {
+  if (value.startsWith('consent:')) return { kind: 'consent', topic: value.slice('consent:'.length) };
+  if (!value.startsWith('field:')) return { kind: value as (typeof OTHER)[number] };
+  const field = value.slice('field:'.length);
+  const isSame = to.kind === 'field' && to.field === field;
+  return isSame ? to : { kind: 'field', field, name: header };
+}
+
+/** A field of its own stays on offer after something else was chosen. */
+function newFieldOf({ header, to }: ColumnMapping): { readonly id: string; readonly name: string } {
+  if (to.kind === 'field') return { id: to.field, name: to.name ?? header };
+  const id = header
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return { id: id === '' ? 'column' : id, name: header };
+}
+
+function useOptions(column: ColumnMapping): readonly SelectOption[] {
+  const { t, say } = useWords();
+  const catalogue = useStore((state) => state.file?.catalogue);
+  if (catalogue === undefined) return [];
+  const fields = [...catalogue.fields, ...BUILT_IN_FIELDS];
+  const own = newFieldOf(column);
+  const isKnown = fields.some(({ id }) => id === own.id);
+  const known = t('app.import.groupKnown');
+  const other = t('app.import.groupOther');
+  return [
+    ...(isKnown ? [] : [{ value: `field:${own.id}`, label: t('app.import.newField', { name: own.name }) }]),
+    ...fields.map(({ id }) => ({ value: `field:${id}`, label: say(fieldName(catalogue, id)), group: known })),
+    ...OTHER.map((kind) => ({ value: kind, label: t(`app.import.to.${kind}`), group: other })),
+    ...catalogue.topics.map(({ id, name }) => ({
+      value: `consent:${id}`,
+      label: `${t('app.import.to.consent')}: ${name}`,
+      group: other,
+    })),
+  ];
+}

@@ -1,0 +1,108 @@
+import { numberText } from '../../core/index.ts';
+import { useStore } from '../../store/store.ts';
+import { closeTable, importTable } from '../../store/table.ts';
+import type { TableState } from '../../store/table-state.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { BadRows } from './BadRows.tsx';
+import { ColumnCard } from './ColumnCard.tsx';
+import { Consent } from './Consent.tsx';
+import { Doubts } from './Doubts.tsx';
+import styles from './ImportPanel.module.css';
+
+/** A table on its way in: its columns as columns, what is doubtful as a question, what is lost by name. */
+export function ImportPanel() {
+  const { t } = useWords();
+  const state = useStore((all) => all.table);
+  if (state === undefined) return null;
+  return (
+    <section className={styles.panel} aria-label={t('app.import.label')}>
+      <Head state={state} />
+      {state.status === 'reading' && <Skeleton shape="box" height={120} />}
+      {state.status === 'failed' && <Failed state={state} />}
+      {state.status === 'ready' && state.table !== undefined && (
+        <>
+          <div className={styles.columns}>
+            {state.mapping.map((column, index) => (
+              <ColumnCard
+                // Columns of a file may share a name; their place is what they are known by.
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                key={index}
+                index={index}
+                column={column}
+                samples={state.table?.samples ?? []}
+              />
+            ))}
+          </div>
+          <Doubts state={state} />
+          <Consent consent={state.consent} />
+          <BadRows state={state} />
+          <Foot state={state} />
+        </>
+      )}
+    </section>
+  );
+}
+
+type StateProps = { readonly state: TableState };
+
+function Head({ state }: StateProps) {
+  const { t, say } = useWords();
+  const rows = state.preview?.counts.rows;
+  return (
+    <header className={styles.head}>
+      <Icon name="file-text" />
+      <h3 className={styles.title}>{state.name}</h3>
+      <p className={styles.quiet}>
+        {rows === undefined
+          ? state.status === 'reading' && t('app.import.reading', { name: state.name })
+          : t('app.import.size', { rows: say(numberText(rows)), columns: state.mapping.length })}
+      </p>
+      <span className={styles.end}>
+        <IconButton icon="x" label={t('app.import.cancel')} onClick={closeTable} />
+      </span>
+    </header>
+  );
+}
+
+function Failed({ state }: StateProps) {
+  const { t, say } = useWords();
+  return (
+    <Notice tone="danger" title={t('app.import.failed', { name: state.name })}>
+      {state.issues.map((issue) => say(issue.message)).join(' ')}
+    </Notice>
+  );
+}
+
+function Foot({ state }: StateProps) {
+  const { t, say } = useWords();
+  const leads = state.preview?.counts.leads ?? 0;
+  const notices = state.preview?.notices ?? [];
+  return (
+    <footer className={styles.foot}>
+      <div className={styles.notices}>
+        {notices.map((notice) => (
+          <p key={`${notice.key}/${JSON.stringify(notice.params)}`} className={styles.quiet}>
+            {say(notice)}
+          </p>
+        ))}
+      </div>
+      <span className={styles.quiet}>{t('app.import.local')}</span>
+      <Button size="s" onClick={closeTable}>
+        {t('app.import.cancel')}
+      </Button>
+      <Button
+        size="s"
+        variant="filled"
+        disabled={leads === 0 || state.isStale}
+        onClick={() => void importTable()}
+      >
+        {leads === 0 && !state.isStale ? t('app.import.nothing') : t('app.import.go', { count: leads })}
+      </Button>
+    </footer>
+  );
+}

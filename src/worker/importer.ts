@@ -1,0 +1,85 @@
+/** Reads one table of people at a time; the text of the file stays here, only what is shown travels. */
+import {
+  type BadRow,
+  type Catalogue,
+  type ColumnMapping,
+  type ConsentAnswer,
+  type CsvDialect,
+  decodeBytes,
+  type ImportedLeads,
+  importLeads,
+  type Result,
+  sniffCsv,
+  suggestMapping,
+  type Text,
+  writeCsv,
+} from '../core/index.ts';
+
+/** A first look at a table. */
+export interface OpenedTable {
+  readonly header: readonly string[];
+  /** First rows, as they stand there. */
+  readonly samples: readonly (readonly string[])[];
+  readonly mapping: readonly ColumnMapping[];
+}
+
+/** What an import would come to. */
+export interface ImportPreview {
+  readonly counts: ImportedLeads['counts'];
+  /** The first rows that would not become people. */
+  readonly bad: readonly BadRow[];
+  readonly notices: readonly Text[];
+}
+
+/** What is decided about a table. */
+export interface ImportChoices {
+  readonly mapping: readonly ColumnMapping[];
+  readonly consent: ConsentAnswer;
+  readonly catalogue: Catalogue;
+}
+
+/** The thread's side of an import. */
+export interface Importer {
+  open(bytes: Uint8Array, catalogue: Catalogue): Result<OpenedTable>;
+  preview(choices: ImportChoices): ImportPreview;
+  /** Everything, to be taken over. */
+  take(choices: ImportChoices): ImportedLeads;
+  /** The rows that do not become people as a table of their own; the causes are said by the caller, in order. */
+  badTable(choices: ImportChoices, head: readonly string[], causes: readonly string[]): string;
+  /** Why rows do not become people, in order. */
+  causes(choices: ImportChoices): readonly Text[];
+}
+
+const SHOWN_SAMPLES = 20;
+const SHOWN_BAD = 50;
+
+/** Makes an importer without a table. */
+export function makeImporter(): Importer {
+  let source = '';
+  let dialect: CsvDialect = { delimiter: ',', hasHeader: true };
+  let header: readonly string[] = [];
+  const read = ({ mapping, consent, catalogue }: ImportChoices): ImportedLeads =>
+    importLeads(source, mapping, { dialect, consent, catalogue });
+  return {
+    open(bytes, catalogue) {
+      const decoded = decodeBytes(bytes);
+      if (!decoded.ok) return decoded;
+      source = decoded.value.text;
+      const sniffed = sniffCsv(source);
+      dialect = sniffed;
+      header = sniffed.header;
+      const mapping = suggestMapping(header, sniffed.samples, catalogue);
+      return { ok: true, value: { header, mapping, samples: sniffed.samples.slice(0, SHOWN_SAMPLES) } };
+    },
+    preview(choices) {
+      const { counts, bad, notices } = read(choices);
+      return { counts, bad: bad.slice(0, SHOWN_BAD), notices };
+    },
+    take: read,
+    causes: (choices) => read(choices).bad.map(({ cause }) => cause),
+    badTable(choices, head, causes) {
+      const rows = read(choices).bad.map(({ line, cells }, i) => [...cells, line, causes[i] ?? '']);
+      return writeCsv([[...header, ...head], ...rows]);
+    },
+  };
+}
