@@ -49,6 +49,23 @@ function tableOf({ exceededBy, lowMean, highMean }: Distribution): QuantileTable
  * @throws {AssertionError} if mu is not finite or sigma is negative.
  */
 export function quantileTable(mu: number, sigma: number): QuantileTable {
+  return remember(`${mu}/${sigma}`, () => logNormalTable(mu, sigma));
+}
+
+/** Every repeat of a run asks for the same few tables, and each costs thousands of quantiles. */
+const remembered = new Map<string, QuantileTable>();
+const MOST_REMEMBERED = 512;
+
+function remember(key: string, make: () => QuantileTable): QuantileTable {
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const table = make();
+  remembered.set(key, table);
+  return table;
+}
+
+function logNormalTable(mu: number, sigma: number): QuantileTable {
   assert(Number.isFinite(mu) && sigma >= 0 && sigma < 20, 'mu is finite and sigma from 0 to 20');
   const mean = exp(mu + (sigma * sigma) / 2);
   const low = normalQuantile(1 / CELLS);

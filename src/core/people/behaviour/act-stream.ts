@@ -41,6 +41,19 @@ const CELLS = 1024;
  * next to nothing. The mean is exact but for rounding, the deviation 0.1 % low.
  */
 export function gapTable(mean: number): Int32Array {
+  const known = gaps.get(mean);
+  if (known !== undefined) return known;
+  if (gaps.size >= MOST_GAPS) gaps.clear();
+  const table = makeGaps(mean);
+  gaps.set(mean, table);
+  return table;
+}
+
+/** Every repeat of a run asks for the same few tables. */
+const gaps = new Map<number, Int32Array>();
+const MOST_GAPS = 512;
+
+function makeGaps(mean: number): Int32Array {
   // The mean of x e^-x over a cell of chance 1/1024; what is left beyond the quantile -ln s is s.
   const beyond = (share: number): number => (share === 0 ? 0 : share * (1 - ln(share)));
   return Int32Array.from({ length: CELLS }, (_, i) => {

@@ -20,6 +20,20 @@ const CELL_BITS = 24;
  * A thing of weight 0 is never chosen, unless all are 0: then the last is.
  */
 export function weigh(weights: readonly number[]): Weights {
+  const key = weights.join();
+  const known = weighed.get(key);
+  if (known !== undefined) return known;
+  if (weighed.size >= MOST_WEIGHED) weighed.clear();
+  const made = prepare(weights);
+  weighed.set(key, made);
+  return made;
+}
+
+/** Every repeat of a run asks for the same few choices. */
+const weighed = new Map<string, Weights>();
+const MOST_WEIGHED = 1024;
+
+function prepare(weights: readonly number[]): Weights {
   const ends = endsOf(weights);
   const guide = Uint8Array.from({ length: CELLS }, (_, cell) => {
     const low = search(ends, cell * 2 ** CELL_BITS);
