@@ -2,6 +2,7 @@
 import { LOCALES, type Locale, makeTexts, registry, type Text, text, verbatim } from '../core/index.ts';
 import { type Accepts, type Args, readArgs } from './args.ts';
 import { bench } from './bench.ts';
+import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import type { ExitCode, Io, Surroundings } from './io.ts';
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     words: [1, MANY],
   },
   trace: { run: trace, options: ['lead', 'seed', 'script', 'json', 'help'], words: [1, 1] },
+  cases: { run: cases, options: ['to', 'help'], words: [1, 1] },
   bench: { run: bench, options: ['json', 'size', 'help'], words: [0, 0] },
   new: { run: fresh, options: ['help'], words: [0, 1] },
 };

@@ -186,9 +186,9 @@ export interface PeopleFiles {
 const NOBODY: Read<People> = { value: { records: [], fields: [], notices: [], badPeople: [] } };
 const NO_PAST: Read<Past> = { value: { history: [], badHistory: [], notices: [] } };
 
-/** Reads people and their past. All problems of all files at once. */
-export function readPeople(files: PeopleFiles, catalogue: Catalogue): Read<Import> {
-  const map = mapIn(files.map);
+/** Reads people and their past, by the map given or the one in a file. All problems of all files at once. */
+export function readPeople(files: PeopleFiles, catalogue: Catalogue, said?: ImportMap): Read<Import> {
+  const map = said === undefined ? mapIn(files.map) : { value: said };
   if ('problems' in map) return map;
   const people = files.people === undefined ? NOBODY : peopleIn(files.people, map.value, catalogue);
   const past = files.history === undefined ? NO_PAST : pastIn(files.history, map.value, catalogue);

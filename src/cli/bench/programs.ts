@@ -18,11 +18,20 @@ export function benchFile(): ProgramFile {
   return read.value;
 }
 
-/** The run of the bench with so many leads. */
+/** Leads for which the program's reps are enough. */
+const LEADS_OF_REPS = 100_000;
+
+/**
+ * The run of the bench with so many leads. Reps grow with the leads: the same few before ten times the people would be another run, in
+ * which most leads wait for sales and run again.
+ */
 export function benchInput(leads: number): RunInput {
   const file = benchFile();
+  const reps = (count: number): number => Math.max(1, Math.round((count * leads) / LEADS_OF_REPS));
+  const queues = file.catalogue.queues.map((queue) => ({ ...queue, reps: reps(queue.reps) }));
+  const staffed = { ...file, catalogue: { ...file.catalogue, queues } };
   return {
-    codes: [toCode(lower(file, KINDS))],
+    codes: [toCode(lower(staffed, KINDS))],
     scenario: { ...file.scenario, leads },
     personas: file.people.personas,
   };

@@ -153,4 +153,11 @@ export const cli = {
   'bench.ratios': 'Against actors and a bare loop …',
   'bench.growth': 'From few leads to many …',
   'bench.memory': 'Memory …',
+  range: '{{value}} ({{low}} to {{high}})',
+  wrote: 'Wrote {{file}}.',
+  'cases.entered': 'entered',
+  'cases.emails': 'emails sent',
+  'cases.handoffs': 'handed over to sales',
+  'cases.left': 'left: {{reason}}',
+  'cases.badRow': '`{{table}}`, line {{line}}: {{cause}}',
 };

@@ -147,4 +147,11 @@ export const cli = {
   'bench.ratios': 'アクターと素のループとの比 …',
   'bench.growth': '少人数から大人数へ …',
   'bench.memory': 'メモリ …',
+  range: '{{value}}（{{low}}から{{high}}）',
+  wrote: '{{file}}に書き込みました。',
+  'cases.entered': '入った人',
+  'cases.emails': '送ったメール',
+  'cases.handoffs': '営業への引き渡し',
+  'cases.left': '終わり：{{reason}}',
+  'cases.badRow': '`{{table}}`、{{line}}行目：{{cause}}',
 };

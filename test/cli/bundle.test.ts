@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { file, small } from './help.ts';
+
+// The bundle is built once, and threads begin cold.
+vi.setConfig({ testTimeout: 240_000 });
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const sound = file('sound.flow.json', small());
+
+function bundled(...words: readonly string[]): {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+} {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/trellis.mjs', ...words], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('the bundled command line', () => {
+  it('says the same for any number of threads, but how long it took', () => {
+    const [one, two, three] = ['1', '2', '3'].map((workers) => {
+      const { code, out } = bundled(
+        'simulate',
+        sound,
+        'flows/program-1.flow.json',
+        '--leads',
+        '3000',
+        '--seed',
+        '9',
+        '--workers',
+        workers,
+        '--json',
+      );
+      expect(code).toBe(0);
+      return { ...JSON.parse(out), elapsedMs: 0 };
+    });
+    expect(one.entered).toBeGreaterThan(3000);
+    expect(two).toEqual(one);
+    expect(three).toEqual(one);
+  });
+
+  it('measures every figure as a finite number above nothing', () => {
+    const { code, out } = bundled('bench', '--size', '400', '--json');
+    expect(code).toBe(0);
+    const { figures } = JSON.parse(out) as { figures: { name: string; value: number; unit: string }[] };
+    const names = figures.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'fast.leadsPerSecond.1w',
+        'fast.leadsPerSecond.2w',
+        'ratio.xstateActors',
+        'ratio.bareLoop',
+        'scaling.workers2',
+        'exponent.leads',
+        'memory.bytesPerLead',
+        'lint.60nodesMs',
+        'compile.60nodesMs',
+      ]),
+    );
+    for (const { name, value, unit } of figures) {
+      expect(Number.isFinite(value) && value > 0, `${name} is ${value} ${unit}`).toBe(true);
+    }
+  });
+
+  it('ends with the code of the command, and says nothing on standard output when it fails', () => {
+    const { code, out, err } = bundled('compile', 'nowhere.flow.json');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('nowhere.flow.json');
+  });
+});

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { trellis } from './help.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
+const PAGE = new URL('../../docs/CASES.md', import.meta.url);
+
+describe('cases', () => {
+  it('names every table that is missing', async () => {
+    const { code, err } = await trellis(['cases', path.join(os.tmpdir(), 'nothing-here')]);
+    expect(code).toBe(2);
+    for (const table of [
+      'olist_mql.csv.gz',
+      'email-experiment-2020.csv',
+      'bank-additional.csv.gz',
+      'mautic-contacts.csv',
+    ])
+      expect(err).toContain(table);
+  });
+
+  it.skipIf(!existsSync(DATA))('writes the page as it stands, where the tables are at hand', async () => {
+    const to = path.join(os.tmpdir(), `trellis-cases-${process.pid}.md`);
+    const { code, err } = await trellis(['cases', DATA, '--to', to]);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const page = readFileSync(to, 'utf8');
+    expect(page).toContain('| people | 8,000 |');
+    expect(page).toContain('| handed over to sales | 0 |');
+    expect(page).toContain('line 782');
+    expect(page).toBe(readFileSync(PAGE, 'utf8'));
+  });
+});
