@@ -13,11 +13,6 @@ export function atLeast(times: number, event: string): Rule {
   return { kind: 'count', event, since: 'entry', op: '>=', times };
 }
 
-/** A field has the value. */
-export function is(field: string, value: string | number | boolean): Rule {
-  return { kind: 'field', field, op: '=', value };
-}
-
 /** A field is known. */
 export function known(field: string): Rule {
   return { kind: 'not', rule: { kind: 'blank', field } };

@@ -1,6 +1,7 @@
 /** All programs that are shipped, in the order in which lists show them. */
 
 import { courtesy } from './courtesy.ts';
+import { customerForLife } from './customer-for-life.ts';
 import { dataHygiene } from './data-hygiene.ts';
 import { firstDownload } from './first-download.ts';
 import type { FlowDraft } from './flow.ts';
@@ -20,6 +21,7 @@ export const SHIPPED: readonly FlowDraft[] = [
   reEngage,
   trial,
   newCustomer,
+  customerForLife,
   dataHygiene,
   courtesy,
 ];

@@ -1,7 +1,7 @@
 /** Clock changes, month and year ends, leap days, holidays, working days, hours over midnight. */
 import { type StepDraft, step } from '../../scripts/flows/flow.ts';
 import type { Given, TimingCase } from './both.ts';
-import { end, FIVE, FRI, hours, MON_TO_FRI, moment, NINE, pause, SUN, start } from './steps.ts';
+import { EVERY_DAY, end, FIVE, FRI, hours, MON_TO_FRI, moment, NINE, pause, SUN, start } from './steps.ts';
 
 const only = (wait: StepDraft, more: Partial<Given> = {}): Given => ({
   ...more,
@@ -67,7 +67,7 @@ export const CALENDAR: readonly TimingCase[] = [
   },
   {
     name: 'a zone of half hours has nine o’clock, too',
-    given: only(moment(127, NINE, 'end')),
+    given: only(moment(EVERY_DAY, NINE, 'end')),
     when: { zone: 'Asia/Kolkata', enters: ['2026-03-02 09:00'] },
     then: ['Mon 2026-03-02 09:00 enters', 'Tue 2026-03-03 09:00 leaves finished'],
   },

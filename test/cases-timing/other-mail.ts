@@ -1,9 +1,9 @@
 /** What other tools tell of their own mail: caps, zones, the same email twice, consent. */
 import { step } from '../../scripts/flows/flow.ts';
 import type { TimingCase } from './both.ts';
-import { end, moment, NINE, pause, send, start, until } from './steps.ts';
+import { EVERY_DAY, end, moment, NINE, pause, send, start, until } from './steps.ts';
 
-const nineInTheirZone = { start: start('wait'), wait: moment(127, NINE, 'end'), end: end() };
+const nineInTheirZone = { start: start('wait'), wait: moment(EVERY_DAY, NINE, 'end'), end: end() };
 
 /** Cases of mail after the documentation of other tools. */
 export const OTHER_MAIL: readonly TimingCase[] = [

@@ -5,7 +5,6 @@ import type { TimeWindow } from '../../src/core/program/plan/plan.ts';
 
 /** Days Monday to Sunday, bit 0 = Monday. */
 export const MON = 1;
-export const TUE = 2;
 export const FRI = 16;
 export const SAT = 32;
 export const SUN = 64;
