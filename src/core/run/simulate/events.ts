@@ -7,7 +7,7 @@ import { addEngagement, FACTS } from './facts.ts';
 import { HANDOFF_PLACES } from './layout.ts';
 import { note } from './log.ts';
 import { leaveBy, look, STAY } from './look.ts';
-import { ALL, DATA, touch } from './mask.ts';
+import { ALL, BIT_OF, DATA, touch } from './mask.ts';
 import { PENDING } from './queue.ts';
 import { aboutName, answerName, eventName, journeyRow, personRow } from './rows.ts';
 import { decide } from './send.ts';
@@ -38,7 +38,7 @@ function onBehaviour(event: PendingEvent): boolean {
   note(S.now, logged, about, value);
   const flag = t.T.flagOf[logged] ?? 0;
   if (flag > 0) s.FLAGS[flag] = 1;
-  touch(flag > 0 ? t.BIT_OF[logged]! | DATA : t.BIT_OF[logged]!);
+  touch(flag > 0 ? BIT_OF[logged]! | DATA : BIT_OF[logged]!);
   if (t.T.startsByEvent) startBy(logged, about);
   for (let p = 0; p < S.programs; p++) react(p);
   return true;

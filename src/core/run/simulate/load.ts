@@ -7,7 +7,7 @@ import { FLAG_NO, loggedName } from '../../people/rules/link.ts';
 import type { Cap } from '../../program/plan/plan.ts';
 import type { ProgramLayout } from './layout.ts';
 import type { Linked, LinkedProgram } from './link.ts';
-import { eventBit, maskOfAll, TIME } from './mask.ts';
+import { maskOfAll, TIME } from './mask.ts';
 import { H, MAX_EVENTS, MAX_NAMES, MAX_PROGRAMS, S } from './state.ts';
 import * as t from './tables.ts';
 
@@ -171,7 +171,6 @@ function loadStarts({ programs, setup, layout }: Linked): void {
 function loadEvents({ setup }: Linked): void {
   const { events } = setup.names;
   const slugs = Array.from({ length: events.size }, (_, event) => events.slug(event));
-  for (let event = 0; event < t.BIT_OF.length; event++) t.BIT_OF[event] = eventBit(event);
   t.T.sentEvent = events.no('sent');
   t.T.loggedAs = slugs.map((slug) => events.no(loggedName(slug)));
   t.T.flagOf = slugs.map((slug) => FLAG_OF[slug] ?? 0);

@@ -6,7 +6,7 @@
 import { dependsOn } from '../../people/rules/depends.ts';
 import type { Names } from '../../people/rules/facts.ts';
 import type { Rule } from '../../people/rules/rule.ts';
-import { CHANGED, CHANGED_CASES, CHANGED_RESTING, S } from './state.ts';
+import { CHANGED, CHANGED_CASES, CHANGED_RESTING, MAX_EVENTS, S } from './state.ts';
 
 /** The minute is another one. */
 export const TIME = 1;
@@ -21,17 +21,15 @@ export const ALL = -1;
 
 const EVENT_BITS = 27;
 
-/** The bit of an event. */
-export function eventBit(event: number): number {
-  return 1 << (4 + (event % EVENT_BITS));
-}
+/** The bit of each event. */
+export const BIT_OF = Int32Array.from({ length: MAX_EVENTS }, (_, event) => 1 << (4 + (event % EVENT_BITS)));
 
 /** What the answer of a rule depends on. */
 export function maskOf(rule: Rule, names: Names): number {
   const depends = dependsOn(rule);
   if (depends.events === 'all') return ALL;
   let mask = 0;
-  for (const event of depends.events) mask |= eventBit(names.events.no(event));
+  for (const event of depends.events) mask |= BIT_OF[names.events.no(event)]!;
   if (depends.time) mask |= TIME;
   if (depends.data) mask |= DATA;
   if (depends.arrival) mask |= ARRIVAL;

@@ -10,7 +10,7 @@ import { SEND_REASONS } from '../trace.ts';
 import { count, countDay, exitJourney } from './counts.ts';
 import { keepSend, note, sendsSince } from './log.ts';
 import { leaveBy, look, REST, STAY } from './look.ts';
-import { touch } from './mask.ts';
+import { BIT_OF, touch } from './mask.ts';
 import { PENDING } from './queue.ts';
 import { detailOf, journeyRow } from './rows.ts';
 import * as s from './state.ts';
@@ -99,7 +99,7 @@ function send(p: number, step: number): number {
   note(S.now, t.T.sentEvent, asset, Number.NaN);
   s.MARK_SEND[p] = S.logSize;
   if (FACT.channel === 0) S.emails++;
-  touch(t.BIT_OF[t.T.sentEvent]!);
+  touch(BIT_OF[t.T.sentEvent]!);
   count(t.TALLY_OF[step]!);
   countDay(p, 2);
   s.HELD_WHY[p] = 0;

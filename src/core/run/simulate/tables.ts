@@ -40,10 +40,6 @@ export const TALLY_OF = new Int32Array(MAX_STEPS);
 /** How often this lead came to the step's dice: sends, arrivals at a split, emits, handoffs. */
 export const LIFE = new Int32Array(MAX_STEPS);
 
-// Events.
-/** Bit of an event in the masks. */
-export const BIT_OF = new Int32Array(4096);
-
 // Ports.
 /** Step that the port leads to. */
 export const NEXT = new Int32Array(MAX_PORTS);
