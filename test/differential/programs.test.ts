@@ -121,11 +121,12 @@ function difference(files: readonly ProgramFile[], seed: number, start: string):
     plans.map((plan) => toMachine(plan)),
     stage.setup,
   );
+  const [cast, other] = [stage.cast(0), stage.cast(0)];
   for (let lead = 0; lead < LEADS; lead++) {
-    const fast = traceLead(stage.linked, stage.cast(0), lead);
-    const { population, world } = stage.cast(0);
+    const fast = traceLead(stage.linked, cast, lead);
     const slot = makeSlot(stage.setup.names);
-    population.load(lead, slot);
+    other.population.load(lead, slot);
+    const { world } = other;
     const reference = referenceTrace({
       programs: machines,
       setup: stage.setup,
