@@ -165,7 +165,7 @@ export type { EdgeReport, NodeReport } from './report/nodes.ts';
 export { type RunRecord, recordOf } from './report/record.ts';
 export { type ProgramReport, type Report, type SeriesReport, toReport } from './report/report.ts';
 export { type PlacedRow, placeRows, traceJson } from './report/trace.ts';
-export { actorTrace } from './run/runtime/actors.ts';
+export { type ActorClock, actorTrace } from './run/runtime/actors.ts';
 // run/runtime: what runs a machine
 export { MachineError, machineProblems } from './run/runtime/check.ts';
 export type { Effect, Journey, Person } from './run/runtime/context.ts';

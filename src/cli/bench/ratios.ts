@@ -14,6 +14,7 @@ import {
   traceLead,
 } from '../../core/index.ts';
 import { KINDS } from '../programs.ts';
+import { HandClock } from './clock.ts';
 import { type Bench, type Figure, milliseconds } from './measure.ts';
 import { benchFile, benchInput } from './programs.ts';
 
@@ -33,7 +34,7 @@ function actorsOf(stage: Stage): (lead: number) => readonly TraceRow[] {
   return (lead) => {
     const slot = makeSlot(setup.names);
     population.load(lead, slot);
-    return actorTrace({ programs, setup, slot, world });
+    return actorTrace({ programs, setup, slot, world }, new HandClock());
   };
 }
 
