@@ -51,6 +51,29 @@ export const PROGRAM: readonly TimingCase[] = [
     ],
   },
   {
+    name: 'who does what the start waits for comes in one minute later',
+    given: {
+      settings: { entry: { kind: 'again', afterMinutes: 0 } },
+      steps: {
+        start: step('start', { on: 'event', event: 'download', about: 'guide', who: 'event' }, 'end'),
+        end: end(),
+      },
+    },
+    when: {
+      does: [
+        ['2026-03-02 10:00', 'download', 'checklist'],
+        ['2026-03-03 10:00', 'download', 'guide'],
+        ['2026-03-04 10:00', 'download', 'guide'],
+      ],
+    },
+    then: [
+      'Tue 2026-03-03 10:01 enters',
+      'Tue 2026-03-03 10:01 leaves finished',
+      'Wed 2026-03-04 10:01 enters',
+      'Wed 2026-03-04 10:01 leaves finished',
+    ],
+  },
+  {
     name: 'nobody is in a program twice at a time',
     given: short({ kind: 'again', afterMinutes: 0 }),
     when: { enters: ['2026-03-02 10:00', '2026-03-02 22:00'] },
