@@ -34,6 +34,9 @@ export type CardData = {
   readonly label?: string;
 };
 
+/** How a part of the drawing stands to the way that is shown. */
+export type Way = 'taken' | 'aside';
+
 /** Numbers of a card. They change with every run and are kept apart from the drawing. */
 export type CardCounts = {
   readonly entered: string;
@@ -42,6 +45,8 @@ export type CardCounts = {
   /** Share of those who came that is waiting now, 0 to 1. */
   readonly waitingShare?: number;
   readonly stale?: boolean;
+  /** While one way is shown: it passes here, or it does not. */
+  readonly way?: Way;
 };
 
 export type EdgeData = {
@@ -55,9 +60,10 @@ export type EdgeData = {
 
 export type EdgeCounts = {
   readonly count?: string;
-  /** Share of the largest flow of the program, 0 (nobody) to 1. */
-  readonly share: number;
+  /** Share of the largest flow of the program, 0 (nobody) to 1; absent while one way is shown. */
+  readonly share?: number;
   readonly stale?: boolean;
+  readonly way?: Way;
 };
 
 export type CanvasCounts = {

@@ -43,7 +43,7 @@ export async function takePeople(name: string, imported: ImportedLeads): Promise
   });
   const id = makeId();
   useStore.setState({ people: { id, name, count: records.length, records, notices } });
-  say(text('app.did.import', { name }));
+  say(text('app.did.imported', { name }));
   try {
     await savePeople(database, { id, name, records, assumptions: { notices }, importedAt: Date.now() });
     await database.settings.put({ key: CURRENT, value: id });

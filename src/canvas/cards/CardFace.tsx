@@ -31,7 +31,8 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     selected && styles.selected,
     props.hovered && styles.hovered,
     props.carried && styles.carried,
-    props.dimmed && styles.dimmed,
+    (props.dimmed || counts?.way === 'aside') && styles.dimmed,
+    counts?.way === 'taken' && styles.taken,
     counts?.stale && styles.stale,
   );
   return (

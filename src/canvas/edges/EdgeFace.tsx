@@ -33,7 +33,8 @@ export function EdgeFace({ route, outcome, counts, selected, opened, dimmed, onC
     styles.edge,
     selected && styles.selected,
     opened && styles.opened,
-    dimmed && styles.dimmed,
+    (dimmed || counts?.way === 'aside') && styles.dimmed,
+    counts?.way === 'taken' && styles.taken,
     counts?.stale && styles.stale,
     share === 0 && styles.nobody,
   );

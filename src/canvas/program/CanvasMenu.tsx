@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { select } from '../../store/actions.ts';
-import { arrange, duplicateSteps, removeParts } from '../../store/commands.ts';
-import { kindOf, portsOf, settingsOf } from '../../store/kinds.ts';
+import { arrange, connectSteps, duplicateSteps, removeParts } from '../../store/commands.ts';
+import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/kinds.ts';
+import { edgeAt } from '../../store/places.ts';
 import { enableStep } from '../../store/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
@@ -10,7 +11,11 @@ import type { MenuItem } from '../../ui/menu-items.ts';
 import { layout } from '../layout/layout.ts';
 import type { MenuTarget, Point } from '../types.ts';
 
-export type MenuPlace = { readonly at: Point; readonly target: MenuTarget };
+/** Where a menu opens and for what; `connect` lists the steps that a step can lead to. */
+export type MenuPlace = {
+  readonly at: Point;
+  readonly target: MenuTarget | { readonly kind: 'connect'; readonly id: string };
+};
 
 /** What can be done to the thing under the pointer. */
 export function CanvasMenu({ place, onClose }: { readonly place: MenuPlace; readonly onClose: () => void }) {
@@ -34,6 +39,7 @@ function itemsOf({ at, target }: MenuPlace, voice: Voice): readonly MenuItem[] {
     ];
   }
   if (target.kind === 'node') return stepItems(target.id, voice);
+  if (target.kind === 'connect') return connectItems(target.id, voice);
   return [
     {
       kind: 'item',
@@ -80,6 +86,30 @@ export function stepItems(id: string, { t }: Voice): readonly MenuItem[] {
       onSelect: () => removeParts([id], []),
     },
   ];
+}
+
+/** Steps that a step can lead to, by each of its ports that leads nowhere yet; by all where every port is in use. */
+function connectItems(id: string, { say, t }: Voice): readonly MenuItem[] {
+  const { file } = useStore.getState();
+  const node = file?.program.nodes.find((one) => one.id === id);
+  if (file === undefined || node === undefined) return [];
+  const { program, catalogue } = file;
+  const ports = portsOf(node, catalogue);
+  const open = ports.filter((port) => edgeAt(program, { from: id, port: port.id }) === undefined);
+  const targets = program.nodes.filter((one) => one.id !== id && accepts(one));
+  return (open.length > 0 ? open : ports).flatMap((port) =>
+    targets.map((to): MenuItem => {
+      const step = say(describedOf(to, catalogue).title);
+      const outcome = port.label === undefined ? undefined : say(port.label);
+      return {
+        kind: 'item',
+        id: `${port.id}/${to.id}`,
+        icon: kindOf(to).icon,
+        label: outcome === undefined ? step : t('app.connect.way', { outcome, step }),
+        onSelect: () => connectSteps({ from: id, port: port.id, to: to.id }),
+      };
+    }),
+  );
 }
 
 /** Lays the whole program out. Notes stay where they were put. */

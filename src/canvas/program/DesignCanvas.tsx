@@ -26,7 +26,7 @@ export function DesignCanvas() {
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
   const counts = useCanvasCounts();
   const words = useMemo(() => canvasWords(voice), [voice]);
-  const keys = useCanvasKeys();
+  const keys = useCanvasKeys(setMenu);
   const refusal = useCallback(
     (link: Link) => {
       const reason = refusalOf(link);

@@ -2,8 +2,10 @@ import { useMemo } from 'react';
 import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
 import { perRun } from '../../store/figures.ts';
 import { useStore } from '../../store/store.ts';
+import { shortTime } from '../../store/times.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import type { CanvasCounts, CardCounts, EdgeCounts } from '../types.ts';
+import { wayOf } from './way.ts';
 
 /** The numbers of the last run for cards and lines. */
 export function useCanvasCounts(): CanvasCounts | undefined {
@@ -12,13 +14,26 @@ export function useCanvasCounts(): CanvasCounts | undefined {
   const isStale = useStore((state) => state.run.isStale);
   const voice = useWords();
   const edges = file?.program.edges;
-  return useMemo(
+  const way = useWay(file, voice);
+  const counts = useMemo(
     () =>
       report === undefined || edges === undefined
         ? undefined
         : { cards: cardCounts(report, isStale, voice), edges: edgeCounts({ report, edges, isStale }, voice) },
     [report, edges, isStale, voice],
   );
+  return way ?? counts;
+}
+
+/** The way of the lead that is followed; it stands in place of the counts. */
+function useWay(file: ProgramFile | undefined, { locale }: Voice): CanvasCounts | undefined {
+  const followed = useStore((state) => state.trace.followed);
+  const isShown = useStore((state) => state.dock === 'trace');
+  const program = file?.program;
+  return useMemo(() => {
+    if (followed === undefined || program === undefined || !isShown) return undefined;
+    return wayOf(followed.rows, program, shortTime(locale, followed.zone));
+  }, [followed, program, isShown, locale]);
 }
 
 function cardCounts(report: Report, stale: boolean, { say, t }: Voice): ReadonlyMap<string, CardCounts> {

@@ -2,13 +2,14 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { PlacedRow } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
 import { useStore } from '../../store/store.ts';
+import { longTime } from '../../store/times.ts';
 import { followLead, leadsToFollow, unfollow } from '../../store/tracing.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
-import { rowWords, timeFormat } from './row-words.ts';
+import { rowWords } from './row-words.ts';
 import styles from './Trace.module.css';
 
 /** One lead and its way, row by row, in its own time. */
@@ -94,10 +95,7 @@ function Rows(): ReactNode {
   useEffect(() => {
     if (followed !== undefined) list.current?.scrollTo({ top: 0 });
   }, [followed]);
-  const time = useMemo(
-    () => timeFormat(voice.locale, followed?.zone ?? 'UTC'),
-    [voice.locale, followed?.zone],
-  );
+  const time = useMemo(() => longTime(voice.locale, followed?.zone ?? 'UTC'), [voice.locale, followed?.zone]);
   if (followed === undefined || file === undefined) return null;
   const rows = followed.rows.filter(isTold);
   if (rows.length === 0) return <p className={styles.quiet}>{t('app.trace.nothing')}</p>;

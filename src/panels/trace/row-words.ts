@@ -13,19 +13,6 @@ import {
 import { portsOf, titleOf } from '../../store/kinds.ts';
 import type { Voice } from '../../store/words.ts';
 
-/** The local time of a row: weekday, date and clock. */
-export function timeFormat(locale: string, zone: string): (at: string) => string {
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-  return (at) => format.format(new Date(at.endsWith('Z') ? at : `${at}Z`));
-}
-
 /** What happened, in a sentence. */
 export function rowWords(row: PlacedRow, file: ProgramFile, voice: Voice): string {
   const { catalogue, program } = file;

@@ -56,5 +56,4 @@ export const appPeople = {
   'import.line': 'Line',
   'import.cause': 'Cause',
   'import.failed': 'The file {{name}} could not be read.',
-  'import.notices': 'What will be assumed',
 };

@@ -65,7 +65,6 @@ export const app = {
   'menu.duplicate': 'Duplicate',
   'menu.off': 'Switch off',
   'menu.on': 'Switch on',
-  'menu.connect': 'Connect to a step',
   'menu.delete': 'Delete',
   'menu.deleteLine': 'Delete the line',
 
@@ -78,7 +77,6 @@ export const app = {
   'palette.foot': 'Drag onto a line to insert, or press / to add after the selected step.',
   'palette.none': 'No step is called “{{looked}}”.',
   'palette.nothing': 'No step is called so.',
-  'connect.title': 'Connect {{step}} to',
   'connect.way': '{{outcome}}: {{step}}',
 
   'inspector.label': 'Settings of the step',
@@ -244,6 +242,7 @@ export const app = {
   'did.programSettings': 'Change the program’s settings',
   'did.addName': 'Add a name',
   'did.import': 'Import people from {{name}}',
+  'did.imported': 'Imported people from {{name}}',
   'did.open': 'Opened {{name}}',
   'announce.done': 'The numbers are new.',
 

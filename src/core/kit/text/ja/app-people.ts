@@ -50,5 +50,4 @@ export const appPeople = {
   'import.line': '行',
   'import.cause': '理由',
   'import.failed': 'ファイル{{name}}を読めませんでした。',
-  'import.notices': '前提とすること',
 };

@@ -61,7 +61,6 @@ export const app = {
   'menu.duplicate': '複製する',
   'menu.off': '無効にする',
   'menu.on': '有効にする',
-  'menu.connect': 'ステップにつなぐ',
   'menu.delete': '削除する',
   'menu.deleteLine': '線を削除する',
 
@@ -73,7 +72,6 @@ export const app = {
   'palette.foot': '線の上にドラッグして挿入します。/ キーで選択中のステップの後に加えます。',
   'palette.none': '「{{looked}}」というステップはありません。',
   'palette.nothing': '該当するステップはありません。',
-  'connect.title': '{{step}}のつなぎ先',
   'connect.way': '{{outcome}}: {{step}}',
 
   'inspector.label': 'ステップの設定',
@@ -233,6 +231,7 @@ export const app = {
   'did.programSettings': 'プログラムの設定を変える',
   'did.addName': '名前を加える',
   'did.import': '{{name}}の見込み客を取り込む',
+  'did.imported': '{{name}}の見込み客を取り込みました',
   'did.open': '{{name}}を開きました',
   'announce.done': '数字が新しくなりました。',
 

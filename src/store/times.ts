@@ -1,0 +1,28 @@
+/** Times of a trace in the lead's own zone. */
+
+const tag = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
+function sayer(format: Intl.DateTimeFormat): (at: string) => string {
+  return (at) => format.format(new Date(at.endsWith('Z') ? at : `${at}Z`));
+}
+
+/** Weekday, date and clock of an ISO time in UTC. */
+export function longTime(locale: string, timeZone: string): (at: string) => string {
+  return sayer(
+    new Intl.DateTimeFormat(tag(locale), {
+      timeZone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+  );
+}
+
+/** Weekday and clock, for the room beside a line. */
+export function shortTime(locale: string, timeZone: string): (at: string) => string {
+  return sayer(
+    new Intl.DateTimeFormat(tag(locale), { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit' }),
+  );
+}
