@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { FAULTS, type Fault } from './faults.ts';
 import { type RawRun, rawRun } from './raw.ts';
 
-const MOST_PROGRAMS = 6_000;
+const MOST_PROGRAMS = 20_000;
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SEED = Number(process.env.TRELLIS_SEED ?? Math.floor(Date.now() / 86_400_000));
 const PLANTED =

@@ -12,8 +12,10 @@ export function minutesOf(run: RawRun): number {
   return run.mode === 0 ? 400 : 60 * 1440;
 }
 
+/** Half of what happens in a calendar run falls on its second day, on which the clocks change. */
 function at(run: RawRun, raw: number): number {
-  return run.mode === 0 ? raw : raw * 1_013;
+  if (run.mode === 0) return raw;
+  return raw < 20 ? 1_440 + raw * 70 : (raw - 20) * 2_026;
 }
 
 function after(run: RawRun, raw: RawEvent): number {

@@ -37,15 +37,15 @@ export const ZONES = [
   'Africa/Casablanca',
 ] as const;
 
-/** First days of runs, a little before a clock change of the zone beside it. */
+/** First days of runs: the day before a clock change of the zone beside it, where it has any. */
 export const STARTS = [
   { day: '2026-03-28', zone: 'Europe/Berlin' },
   { day: '2026-10-24', zone: 'Europe/Berlin' },
   { day: '2026-03-07', zone: 'America/New_York' },
   { day: '2026-10-31', zone: 'America/St_Johns' },
-  { day: '2026-04-03', zone: 'Australia/Lord_Howe' },
-  { day: '2026-10-02', zone: 'Australia/Lord_Howe' },
-  { day: '2026-03-27', zone: 'Antarctica/Troll' },
+  { day: '2026-04-04', zone: 'Australia/Lord_Howe' },
+  { day: '2026-10-03', zone: 'Australia/Lord_Howe' },
+  { day: '2026-03-28', zone: 'Antarctica/Troll' },
   { day: '2026-02-14', zone: 'Africa/Casablanca' },
   { day: '2026-06-01', zone: 'Asia/Kathmandu' },
   { day: '2026-12-30', zone: 'Asia/Tokyo' },
