@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { figureText } from '../../core/index.ts';
 import { allFigures, perRun } from '../../store/figures.ts';
 import { useRun } from '../../store/running.ts';
@@ -19,7 +20,7 @@ export function Results() {
   }
   return (
     <>
-      <div className={cx(styles.column, isStale && styles.stale)}>
+      <Column label={t('app.results.title')} isStale={isStale}>
         <div className={styles.head}>
           <h2 className={styles.title}>{t('app.results.title')}</h2>
           <p className={styles.quiet}>{t('app.results.assumed', { name })}</p>
@@ -44,10 +45,22 @@ export function Results() {
             ))}
           </tbody>
         </table>
-      </div>
-      <div className={cx(styles.column, isStale && styles.stale)}>
+      </Column>
+      <Column label={t('app.results.where')} isStale={isStale}>
         <Whereabouts report={report} count={(all) => perRun(report, all)} />
-      </div>
+      </Column>
     </>
+  );
+}
+
+type ColumnProps = { readonly label: string; readonly isStale: boolean; readonly children: ReactNode };
+
+/** One column of the panel; it scrolls, so it can be reached from the keyboard. */
+function Column({ label, isStale, children }: ColumnProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+    <section className={cx(styles.column, isStale && styles.stale)} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
   );
 }

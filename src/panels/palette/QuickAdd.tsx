@@ -75,7 +75,10 @@ type FoundProps = {
 function Found({ id, entries, chosen, onAdd }: FoundProps) {
   const { say, t } = useWords();
   const row = useRef<HTMLButtonElement>(null);
-  useEffect(() => row.current?.scrollIntoView({ block: 'nearest' }));
+  // Newer browsers give back a promise, which is no way to clean up.
+  useEffect(() => {
+    row.current?.scrollIntoView({ block: 'nearest' });
+  });
   if (entries.length === 0) return <p className={styles.none}>{t('app.palette.nothing')}</p>;
   return (
     <ul id={id} className={styles.list} aria-label={t('app.palette.label')}>
