@@ -39,8 +39,12 @@ function step(way: typeof undo): void {
     if (state.file === undefined) return state;
     const { history, document } = way(state.history, state.file);
     if (history === state.history) return state;
-    const known = new Set(document.program.nodes.map((node) => node.id));
-    return { file: document, history, selected: new Set([...state.selected].filter((id) => known.has(id))) };
+    const before = new Set(state.file.program.nodes.map((node) => node.id));
+    const known = document.program.nodes.map((node) => node.id);
+    // What comes back is what one wants to go on with.
+    const back = known.filter((id) => !before.has(id));
+    const still = known.filter((id) => state.selected.has(id));
+    return { file: document, history, selected: new Set(back.length > 0 ? back : still) };
   });
 }
 
