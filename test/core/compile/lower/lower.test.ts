@@ -173,6 +173,14 @@ describe('the starts of a plan', () => {
     expect(plan.starts[0]?.filter).toEqual({ kind: 'field', field: 'size', op: '>', value: 100 });
     expect(plan.starts[1]?.on).toEqual({ kind: 'event', event: 'form', about: 'guide' });
   });
+
+  it('ask for what a name stands for, where people come in when it becomes true', () => {
+    const plan = lower(
+      draw({ a: ['start', { on: 'segment', segment: 'big', who: 'event' }], x: EXIT }, ['a>x']),
+    );
+    const rule = { kind: 'field', field: 'size', op: '>', value: 100 };
+    expect(plan.starts[0]).toMatchObject({ on: { kind: 'rule', rule }, filter: { kind: 'all', rules: [] } });
+  });
 });
 
 describe('what a node leaves to the program', () => {

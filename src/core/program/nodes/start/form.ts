@@ -35,6 +35,19 @@ const WHO: FormField = {
   rare: true,
 };
 
+/** The same, where people need not do anything for it. */
+const WHO_BECOMES: FormField = {
+  ...WHO,
+  help: t('whoBecomesHelp'),
+  control: {
+    kind: 'choice',
+    options: [
+      { value: 'scenario', label: t('whoScenario') },
+      { value: 'event', label: t('whoBecomes') },
+    ],
+  },
+};
+
 const FILTER: FormField = {
   setting: 'filter',
   label: t('filter'),
@@ -69,7 +82,10 @@ const BY_ON: Readonly<Record<StartSettings['on'], readonly FormField[]>> = {
     },
     WHO,
   ],
-  segment: [{ setting: 'segment', label: t('whichSegment'), control: { kind: 'pick', from: 'segments' } }],
+  segment: [
+    { setting: 'segment', label: t('whichSegment'), control: { kind: 'pick', from: 'segments' } },
+    WHO_BECOMES,
+  ],
   event: [
     { setting: 'event', label: t('whichEvent'), control: { kind: 'pick', from: 'events' } },
     {
@@ -80,7 +96,7 @@ const BY_ON: Readonly<Record<StartSettings['on'], readonly FormField[]>> = {
     },
     WHO,
   ],
-  change: [{ setting: 'rule', label: t('whichRule'), control: { kind: 'rule' } }],
+  change: [{ setting: 'rule', label: t('whichRule'), control: { kind: 'rule' } }, WHO_BECOMES],
   date: DATE,
   sales: [
     {
@@ -96,6 +112,7 @@ const BY_ON: Readonly<Record<StartSettings['on'], readonly FormField[]>> = {
         ],
       },
     },
+    WHO_BECOMES,
   ],
   hand: [],
   program: [],

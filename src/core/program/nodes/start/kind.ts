@@ -1,8 +1,10 @@
 import type { Issue, Text } from '../../../kit/base.ts';
+import { REJECT_REASONS } from '../../../people/model/events.ts';
 import type { Rule } from '../../../people/rules/rule.ts';
 import { ALWAYS } from '../../../people/rules/rule.ts';
 import type { Entrance, NodeKind, NodeView } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
+import { issueOf } from '../shared/issues.ts';
 import { ruleIssues } from '../shared/rules.ts';
 import { zoneIssues } from '../shared/time.ts';
 import { startSentence, startTitle } from './describe.ts';
@@ -20,8 +22,27 @@ function missing(s: StartSettings): readonly { readonly setting: string; readonl
   return [];
 }
 
+/** Stages of people who have bought. */
+const BOUGHT = ['customer', 'loyal', 'fan'] as const;
+
+/** Sales' systems tell of a lost deal by this event; no field shows it. */
+const LOST = 'lost';
+
+/** What must have become true, where people come in by that. */
+function ownRule({ on, segment, rule, outcome }: StartSettings): Rule | undefined {
+  if (on === 'segment') return segment === undefined ? undefined : { kind: 'segment', segment };
+  if (on === 'change') return rule;
+  if (on !== 'sales' || outcome === 'lost') return undefined;
+  return outcome === 'rejected'
+    ? { kind: 'answer', is: REJECT_REASONS }
+    : { kind: 'field', field: 'lifecycle-stage', op: 'in', value: BOUGHT };
+}
+
 function doorOf(s: StartSettings): Entrance['on'] {
   const isByEvent = s.who === 'event';
+  const becomes = ownRule(s);
+  if (isByEvent && becomes !== undefined) return { kind: 'rule', rule: becomes };
+  if (isByEvent && s.on === 'sales') return { kind: 'event', event: LOST };
   if (s.on === 'form' && isByEvent) return { kind: 'event', event: 'form', ...(s.form && { about: s.form }) };
   if (s.on === 'event' && isByEvent && s.event !== undefined) {
     return { kind: 'event', event: s.event, ...(s.about && { about: s.about }) };
@@ -34,20 +55,31 @@ function doorOf(s: StartSettings): Entrance['on'] {
 }
 
 /** Who is let in: those the way in is about, and of them those the filter lets through. */
-function filterOf({ on, segment, rule, filter }: StartSettings): Rule {
-  const own: readonly Rule[] = [
-    ...(on === 'segment' && segment !== undefined ? [{ kind: 'segment', segment } as const] : []),
-    ...(on === 'change' && rule !== undefined ? [rule] : []),
-    ...(filter === undefined ? [] : [filter]),
-  ];
+function filterOf(s: StartSettings): Rule {
+  const { on, who, filter } = s;
+  // The scenario brings winners and losers as it says; who has become so need not be asked again.
+  const rule = on === 'sales' || who === 'event' ? undefined : ownRule(s);
+  const own = [rule, filter].filter((part) => part !== undefined);
   const [first] = own;
   if (first === undefined) return ALWAYS;
   return own.length === 1 ? first : { kind: 'all', rules: own };
 }
 
+function noLostEvent(node: NodeView<StartSettings>): Issue {
+  return issueOf(node, 'start/no-event', {
+    severity: 'warning',
+    blocks: 'nothing',
+    setting: 'outcome',
+    message: t('noLost'),
+    hint: t('noLostHint'),
+  });
+}
+
 function lint(node: NodeView<StartSettings>): readonly Issue[] {
-  const { on, rule, filter, at } = node.settings;
+  const { on, rule, filter, at, who, outcome } = node.settings;
+  const needsLost = on === 'sales' && outcome === 'lost' && who === 'event';
   return [
+    ...(needsLost && !node.catalogue.events.some(({ id }) => id === LOST) ? [noLostEvent(node)] : []),
     ...(on === 'change' && rule !== undefined ? ruleIssues(node, rule, 'rule') : []),
     ...(filter === undefined ? [] : ruleIssues(node, filter, 'filter')),
     ...(on === 'date' && at !== undefined ? zoneIssues(node, 'start', 'at') : []),
@@ -82,7 +114,7 @@ export const start: NodeKind<'start', StartSettings> = defineKind({
       label: t('segmentPreset'),
       summary: t('segmentSummary'),
       icon: ICONS.segment,
-      set: { on: 'segment' },
+      set: { on: 'segment', who: 'event' },
     },
     {
       id: 'event',
@@ -96,7 +128,11 @@ export const start: NodeKind<'start', StartSettings> = defineKind({
       label: t('changePreset'),
       summary: t('changeSummary'),
       icon: ICONS.change,
-      set: { on: 'change', rule: { kind: 'field', field: 'lifecycle-stage', op: '=', value: 'engaged' } },
+      set: {
+        on: 'change',
+        who: 'event',
+        rule: { kind: 'field', field: 'lifecycle-stage', op: '=', value: 'engaged' },
+      },
     },
     { id: 'date', label: t('datePreset'), summary: t('dateSummary'), icon: ICONS.date, set: { on: 'date' } },
     {
@@ -104,7 +140,7 @@ export const start: NodeKind<'start', StartSettings> = defineKind({
       label: t('salesPreset'),
       summary: t('salesSummary'),
       icon: ICONS.sales,
-      set: { on: 'sales' },
+      set: { on: 'sales', who: 'event' },
     },
     { id: 'hand', label: t('handPreset'), summary: t('handSummary'), icon: ICONS.hand, set: { on: 'hand' } },
     {

@@ -22,7 +22,7 @@ export const startSchema = z.strictObject({
   at: minuteOfDay.optional(),
   yearly: z.boolean().default(false),
   outcome: z.enum(['won', 'lost', 'rejected']).default('won'),
-  /** In a run: people come as the scenario says, or only when they do it during the run. */
+  /** In a run: people come as the scenario says, or only when they do it, or it becomes true, during the run. */
   who: z.enum(['scenario', 'event']).default('scenario'),
   /** Who else is let in. */
   filter: rule.optional(),

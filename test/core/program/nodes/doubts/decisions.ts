@@ -119,4 +119,16 @@ export const DECISIONS: readonly DoubtCase[] = [
     settings: { filter: NEVER_TRUE },
     found: ['rule/never: This condition can never be true.'],
   },
+  {
+    what: 'lost deals of which no event tells',
+    kind: 'start',
+    settings: { on: 'sales', outcome: 'lost', who: 'event' },
+    found: ['start/no-event: The catalogue has no event "lost"'],
+  },
+  {
+    what: 'lost deals that the scenario brings',
+    kind: 'start',
+    settings: { on: 'sales', outcome: 'lost' },
+    found: [],
+  },
 ];
