@@ -56,6 +56,7 @@ export interface Fix {
   readonly patch: readonly PatchOp[];
 }
 
+/** How bad it is: an error, a doubt, or a remark. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What an issue stands in the way of: any run, a launch (export, live), or nothing. */
@@ -95,5 +96,7 @@ export function assertNever(value: never): never {
 
 /** Minutes of one hour, day and week. A day that elapses is always 1,440 minutes. */
 export const HOUR = 60;
+/** Minutes of a day that elapses; a local day may be longer or shorter. */
 export const DAY = 1440;
+/** Minutes of seven days. */
 export const WEEK = 10080;

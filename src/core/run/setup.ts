@@ -36,6 +36,7 @@ export interface ProgramSetup {
   readonly due: DueEnv;
 }
 
+/** What both executors share for one run. */
 export interface Setup {
   /** Epoch minute of the run's first minute. */
   readonly start: number;

@@ -4,21 +4,21 @@
  * Rows are in the order in which things happened. `value` is exact (compared with `Object.is`).
  */
 export type TraceWhat =
-  | 'enter'      // value: start number; step: the start's step
-  | 'arrive'     // step reached
-  | 'port'       // step left by port number `value`
-  | 'event'      // name: event as it came (machineOpen, scannerClick kept apart), about, value
-  | 'score'      // name: dimension; value: stored value after the change
-  | 'sent'       // name: asset; value: occurrence (0-based, sends of that node by this lead ever)
-  | 'held'       // name: reason; value: minute until which
-  | 'blocked'    // name: reason; the step's skipped port or exit follows
-  | 'set'        // name: what changed
-  | 'emit'       // name: effect kind; value: occurrence
-  | 'goal'       // name: metric
-  | 'handoff'    // name: queue; value: number of the handoff of this lead (0-based)
-  | 'answer'     // name: accepted or reason; value: number of the handoff answered
-  | 'interrupt'  // name: interrupt id
-  | 'exit';      // name: reason
+  | 'enter' // value: start number; step: the start's step
+  | 'arrive' // step reached
+  | 'port' // step left by port number `value`
+  | 'event' // name: event as it came (machineOpen, scannerClick kept apart), about, value
+  | 'score' // name: dimension; value: stored value after the change
+  | 'sent' // name: asset; value: occurrence (0-based, sends of that node by this lead ever)
+  | 'held' // name: reason; value: minute until which
+  | 'blocked' // name: reason; the step's skipped port or exit follows
+  | 'set' // name: what changed
+  | 'emit' // name: effect kind; value: occurrence
+  | 'goal' // name: metric
+  | 'handoff' // name: queue; value: number of the handoff of this lead (0-based)
+  | 'answer' // name: accepted or reason; value: number of the handoff answered
+  | 'interrupt' // name: interrupt id
+  | 'exit'; // name: reason
 
 /** One row. `program` is the number of the program in the run; -1 for rows of the person (events, scores from events, answers). */
 export interface TraceRow {
@@ -32,5 +32,15 @@ export interface TraceRow {
 }
 
 /** Why a send did not go out; the order of the tests. `none` = it went out. */
-export const SEND_REASONS = ['none', 'consent', 'suppressed', 'sameAsset', 'withSales', 'window', 'capDay', 'capWeek'] as const;
+export const SEND_REASONS = [
+  'none',
+  'consent',
+  'suppressed',
+  'sameAsset',
+  'withSales',
+  'window',
+  'capDay',
+  'capWeek',
+] as const;
+/** One of the reasons. */
 export type SendReason = (typeof SEND_REASONS)[number];

@@ -4,6 +4,7 @@
  */
 import type { FieldValue, Rule } from '../rules/rule.ts';
 
+/** What the values of a field are. Choices are their slugs. */
 export type FieldType = 'text' | 'number' | 'yesNo' | 'date' | 'choice';
 
 /** A field of a lead. */
@@ -34,9 +35,22 @@ export interface EventDef {
   readonly value?: { readonly low: number; readonly high: number };
 }
 
-export interface TopicDef { readonly id: string; readonly name: string }
-export interface ListDef { readonly id: string; readonly name: string }
-export interface SegmentDef { readonly id: string; readonly name: string; readonly rule: Rule }
+/** What people consent to hear about. */
+export interface TopicDef {
+  readonly id: string;
+  readonly name: string;
+}
+/** A list that is kept: steps put people in and take them out. */
+export interface ListDef {
+  readonly id: string;
+  readonly name: string;
+}
+/** Everybody for whom the rule holds, at the minute it is asked. */
+export interface SegmentDef {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: Rule;
+}
 
 /** Content of an email or touch. `relevance` in [0, 1] shifts opens and clicks; absent = 0.5. */
 export interface AssetDef {
@@ -72,6 +86,7 @@ export interface QueueDef {
   readonly owner?: string;
 }
 
+/** All names of a program file. */
 export interface Catalogue {
   readonly fields: readonly FieldDef[];
   readonly events: readonly EventDef[];
@@ -84,9 +99,24 @@ export interface Catalogue {
 
 /** Fields that every catalogue has without naming them. */
 export const BUILT_IN_FIELDS: readonly FieldDef[] = [
-  { id: 'lifecycle-stage', name: 'Lifecycle stage', type: 'choice', choices: ['visitor', 'lead', 'engaged', 'mql', 'sal', 'sql', 'customer', 'loyal', 'fan', 'audience'] },
-  { id: 'buying-stage', name: 'Buying stage', type: 'choice', choices: ['need', 'explore', 'compare', 'decide', 'use'] },
-  { id: 'kind', name: 'Kind of person', type: 'choice', choices: ['buyer', 'competitor', 'jobSeeker', 'student', 'partner', 'supplier', 'customer'] },
+  {
+    id: 'lifecycle-stage',
+    name: 'Lifecycle stage',
+    type: 'choice',
+    choices: ['visitor', 'lead', 'engaged', 'mql', 'sal', 'sql', 'customer', 'loyal', 'fan', 'audience'],
+  },
+  {
+    id: 'buying-stage',
+    name: 'Buying stage',
+    type: 'choice',
+    choices: ['need', 'explore', 'compare', 'decide', 'use'],
+  },
+  {
+    id: 'kind',
+    name: 'Kind of person',
+    type: 'choice',
+    choices: ['buyer', 'competitor', 'jobSeeker', 'student', 'partner', 'supplier', 'customer'],
+  },
 ];
 
 /** A lead's fields by slug; a missing key is blank. */

@@ -5,22 +5,48 @@
 
 /** Built-in events by slug. `machineOpen` and `scannerClick` are logged as `open` and `click`, as real systems do. */
 export const BUILT_IN_EVENTS = [
-  'bounce', 'machineOpen', 'open', 'click', 'scannerClick', 'reply', 'unsubscribe', 'complaint',
-  'visit', 'pricing', 'careers', 'download', 'form', 'webinar', 'call', 'tradeShow', 'checkIn', 'follow', 'demo',
-  'done', 'failed', 'ended', 'sent',
+  'bounce',
+  'machineOpen',
+  'open',
+  'click',
+  'scannerClick',
+  'reply',
+  'unsubscribe',
+  'complaint',
+  'visit',
+  'pricing',
+  'careers',
+  'download',
+  'form',
+  'webinar',
+  'call',
+  'tradeShow',
+  'checkIn',
+  'follow',
+  'demo',
+  'done',
+  'failed',
+  'ended',
+  'sent',
 ] as const;
 
+/** One of the events that everybody has. */
 export type BuiltInEvent = (typeof BUILT_IN_EVENTS)[number];
 
 /** What is written to the log for an event: machine opens as opens, scanner clicks as clicks, all else as itself. */
-export const LOGGED_AS: Readonly<Record<string, BuiltInEvent>> = { machineOpen: 'open', scannerClick: 'click' };
+export const LOGGED_AS: Readonly<Record<string, BuiltInEvent>> = {
+  machineOpen: 'open',
+  scannerClick: 'click',
+};
 
 /** Kind number of `enter`: above every event (events number at most 4,095). */
 export const ENTER_KIND = 4095;
 
 /** Classes of pending events at one minute: behaviour and entry, then sales' answers, then timers. */
 export const CLASS_BEHAVIOUR = 0;
+/** Answers of sales. */
 export const CLASS_SALES = 1;
+/** Ends of waits and holds, last of a minute. */
 export const CLASS_TIMER = 2;
 
 /** The answer of sales that takes a lead; every other answer is a reject reason. */
@@ -28,5 +54,13 @@ export const ACCEPTED = 'accepted';
 
 /** Why sales gives a lead back. */
 export const REJECT_REASONS = [
-  'notAFit', 'timing', 'noBudget', 'noAuthority', 'wrongContact', 'competitor', 'studentOrJobSeeker', 'duplicate', 'badData',
+  'notAFit',
+  'timing',
+  'noBudget',
+  'noAuthority',
+  'wrongContact',
+  'competitor',
+  'studentOrJobSeeker',
+  'duplicate',
+  'badData',
 ] as const;

@@ -9,7 +9,9 @@ export interface Persona {
   /** What such a person truly is: `buyer`, or a kind of non-buyer. Rules never see it. */
   readonly truth: string;
   /** Values with their weights; a field not named is blank. */
-  readonly fields: Readonly<Record<string, readonly { readonly value: FieldValue; readonly weight: number }[]>>;
+  readonly fields: Readonly<
+    Record<string, readonly { readonly value: FieldValue; readonly weight: number }[]>
+  >;
   readonly zones?: readonly { readonly zone: string; readonly weight: number }[];
   /** Overrides of the behaviour's parameters, by their id (see behaviour/parameters). */
   readonly behaviour?: Readonly<Record<string, number>>;
@@ -27,6 +29,7 @@ export type Arrivals =
   | { readonly kind: 'perDay'; readonly leads: number }
   | { readonly kind: 'field'; readonly field: string };
 
+/** What a run assumes, beside the program and the people. */
 export interface Scenario {
   /** First day, `YYYY-MM-DD`; the run starts at 00:00 UTC. */
   readonly start: string;
@@ -59,5 +62,10 @@ export interface LeadRecord {
   /** Minute of arrival; absent = by the scenario. */
   readonly arrival?: number;
   /** Past events, minutes negative, oldest first. */
-  readonly history?: readonly { readonly minute: number; readonly event: string; readonly about?: string; readonly value?: number }[];
+  readonly history?: readonly {
+    readonly minute: number;
+    readonly event: string;
+    readonly about?: string;
+    readonly value?: number;
+  }[];
 }

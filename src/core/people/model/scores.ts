@@ -2,10 +2,21 @@
 import type { Rule } from '../rules/rule.ts';
 
 /** Points for a lead that a rule on fields holds for. */
-export interface FitRule { readonly id: string; readonly name: string; readonly rule: Rule; readonly points: number }
+export interface FitRule {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: Rule;
+  readonly points: number;
+}
 
 /** Points per unit of a number field, at most `most`. */
-export interface LinearPoints { readonly id: string; readonly name: string; readonly field: string; readonly per: number; readonly most: number }
+export interface LinearPoints {
+  readonly id: string;
+  readonly name: string;
+  readonly field: string;
+  readonly per: number;
+  readonly most: number;
+}
 
 /**
  * Points for an event, added at the minute it is noted. `most` counts earlier events of that kind within
@@ -19,14 +30,25 @@ export interface EventPoints {
 }
 
 /** How a person who will not buy is recognised. The first that holds names the kind. */
-export interface Recognition { readonly kind: string; readonly rule: Rule }
+export interface Recognition {
+  readonly kind: string;
+  readonly rule: Rule;
+}
 
-export interface Range { readonly floor: number; readonly ceiling: number }
+/** Bounds of a score, kept on writing. */
+export interface Range {
+  readonly floor: number;
+  readonly ceiling: number;
+}
 
+/** How the three scores come about, and who is qualified by them. */
 export interface ScoreModel {
   readonly fit: { readonly rules: readonly FitRule[] } & Range;
   readonly engagement: { readonly events: readonly EventPoints[]; readonly halfLifeMinutes: number } & Range;
-  readonly relationship: { readonly rules: readonly FitRule[]; readonly linear: readonly LinearPoints[] } & Range;
+  readonly relationship: {
+    readonly rules: readonly FitRule[];
+    readonly linear: readonly LinearPoints[];
+  } & Range;
   /** Weights of the total, used for ranking only. */
   readonly total: { readonly fit: number; readonly engagement: number; readonly relationship: number };
   readonly recognition: readonly Recognition[];

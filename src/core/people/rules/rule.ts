@@ -8,11 +8,13 @@
 /** A value of a lead's field. Dates are minutes since the run's start once a run is linked. Blank is `null`. */
 export type FieldValue = string | number | boolean | null;
 
+/** How two numbers, or two words by code unit, are compared. */
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** What a field can be asked. A blank field answers no to all of them, `!=` and `notIn` too. */
 export type FieldOp = Comparison | 'in' | 'notIn' | 'contains' | 'startsWith' | 'endsWith';
 
+/** One of the three scores (0 to 100 by default), or their weighted total. */
 export type ScoreDimension = 'fit' | 'engagement' | 'relationship' | 'total';
 
 /** From where the log is read: since this step was reached, since entry, since the last email of this journey, or ever. */
@@ -36,13 +38,24 @@ export interface LogQuery extends LogSpan {
   readonly amount?: { readonly op: Comparison; readonly value: number };
 }
 
+/** A condition on one person at one minute: yes or no. */
 export type Rule =
   | { readonly kind: 'all'; readonly rules: readonly Rule[] }
   | { readonly kind: 'any'; readonly rules: readonly Rule[] }
   | { readonly kind: 'not'; readonly rule: Rule }
-  | { readonly kind: 'field'; readonly field: string; readonly op: FieldOp; readonly value: FieldValue | readonly FieldValue[] }
+  | {
+      readonly kind: 'field';
+      readonly field: string;
+      readonly op: FieldOp;
+      readonly value: FieldValue | readonly FieldValue[];
+    }
   | { readonly kind: 'blank'; readonly field: string }
-  | { readonly kind: 'score'; readonly dimension: ScoreDimension; readonly op: Comparison; readonly value: number }
+  | {
+      readonly kind: 'score';
+      readonly dimension: ScoreDimension;
+      readonly op: Comparison;
+      readonly value: number;
+    }
   | ({ readonly kind: 'seen' } & LogQuery)
   | ({ readonly kind: 'count'; readonly op: Comparison; readonly times: number } & LogQuery)
   /** Arrivals at the node in this journey, this one included. */
@@ -59,6 +72,7 @@ export type Rule =
   | { readonly kind: 'qualified' }
   | { readonly kind: 'recognised'; readonly is: readonly string[] };
 
+/** What sort of condition a rule is. */
 export type RuleKind = Rule['kind'];
 
 /** The rule that always holds. */

@@ -9,6 +9,7 @@ import type { Catalogue } from '../../people/model/catalogue.ts';
 import type { ScoreModel } from '../../people/model/scores.ts';
 import type { FieldValue, Rule, ScoreDimension } from '../../people/rules/rule.ts';
 
+/** Number of a step in `Plan.steps`. */
 export type StepNo = number;
 
 /** Minutes of a local day, on the weekdays of `days` (bit 0 = Monday). `to` is exclusive, at most 1440; `to <= from` crosses midnight. */
@@ -104,6 +105,7 @@ export interface SendStep extends StepBase {
   readonly holdMaxMinutes: number;
 }
 
+/** What a `set` does to the person. Score: so many points; list, consent and suppression: on or off. */
 export type Change =
   | { readonly kind: 'score'; readonly dimension: Exclude<ScoreDimension, 'total'>; readonly points: number }
   | { readonly kind: 'field'; readonly field: string; readonly value: FieldValue }
@@ -151,6 +153,7 @@ export interface EndStep extends StepBase {
   readonly open: boolean;
 }
 
+/** One of the nine steps. */
 export type Step =
   | DelayStep
   | AwaitStep
@@ -161,6 +164,7 @@ export type Step =
   | EmitStep
   | HandoffStep
   | EndStep;
+/** Name of a step. */
 export type StepOp = Step['op'];
 
 /**
@@ -203,11 +207,13 @@ export interface PlanStart {
   readonly filter: Rule;
 }
 
+/** Most sends in a span; of the calendar in the zone of the lead, or the last 24 hours or 7 days. */
 export interface Cap {
   readonly most: number;
   readonly span: 'calendar' | 'rolling';
 }
 
+/** One program, checked and lowered. JSON throughout. */
 export interface Plan {
   readonly formatVersion: 1;
   readonly programId: string;
