@@ -15,7 +15,7 @@ import {
 } from '../../core/index.ts';
 import { KINDS } from '../programs.ts';
 import { HandClock } from './clock.ts';
-import { type Bench, type Figure, milliseconds } from './measure.ts';
+import { type Bench, type Figure, milliseconds, processorClock } from './measure.ts';
 import { benchFile, benchInput } from './programs.ts';
 
 /** Actors are slow: so many times fewer leads are enough. */
@@ -60,7 +60,8 @@ async function bareLoop(bench: Bench): Promise<number> {
 }
 
 /** Both ratios. Throws if an actor's lead fares otherwise than the same lead of the fast executor. */
-export async function ratioFigures(bench: Bench): Promise<readonly Figure[]> {
+export async function ratioFigures({ size }: Pick<Bench, 'size'>): Promise<readonly Figure[]> {
+  const bench = { size, clock: processorClock };
   const stage = openRun(benchInput(bench.size));
   const leads = Math.max(1, Math.round(bench.size / FEWER));
   const actor = actorsOf(stage);

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { makeCrew, makeStudy, openRun, type RunInput, runStudy } from '../../core/index.ts';
 import { nodePool, threadEntry } from '../../worker/node/pool.ts';
-import { type Bench, exponent, type Figure, milliseconds } from './measure.ts';
+import { type Bench, exponent, type Figure, milliseconds, processorClock } from './measure.ts';
 import { benchInput } from './programs.ts';
 
 /** Where runs are worked off; threads stay warm between them. */
@@ -44,7 +44,8 @@ export async function speedFigures(bench: Bench): Promise<readonly Figure[]> {
 }
 
 /** How time grows over a hundredfold of leads, in this thread: 1 = in proportion. */
-export async function growthFigure(bench: Bench): Promise<Figure> {
+export async function growthFigure({ size: middle }: Bench): Promise<Figure> {
+  const bench = { size: middle, clock: processorClock };
   const sizes = [bench.size / 10, bench.size, bench.size * 10].map((size) => Math.max(1, Math.round(size)));
   const points: (readonly [number, number])[] = [];
   for (const size of sizes) {
