@@ -34,6 +34,8 @@ export interface Running {
 export interface RunOptions {
   /** Called when results have come in. */
   readonly onUpdate?: (study: Study) => void;
+  /** Who plans the jobs and takes the results; `makeStudy` unless said. */
+  readonly plan?: (stage: Stage) => Study;
 }
 
 /** Threads that simulate. */
@@ -76,10 +78,10 @@ class ThreadPool implements Pool {
     for (const member of this.members) member.thread.listen((message) => this.hear(member, message));
   }
 
-  run(input: RunInput, { onUpdate = () => undefined }: RunOptions = {}): Running {
+  run(input: RunInput, { onUpdate = () => undefined, plan = makeStudy }: RunOptions = {}): Running {
     this.stop(new RunCancelled('another run has begun'));
     const stage = openRun(input);
-    const study = makeStudy(stage);
+    const study = plan(stage);
     const run = ++this.runs;
     this.size = FIRST_LEADS;
     const done = new Promise<Study>((resolve, reject) => {

@@ -46,8 +46,11 @@ function alone(input: RunInput) {
   return toReport(stage, runStudy(stage), recordOf(input));
 }
 
+/** Machines are busy; none of these takes a second alone. */
+const TIME = { timeout: 60_000 };
+
 describe('a pool', () => {
-  it.each([1, 2, 3])('comes to the same bytes as no pool, with %i threads', async (threads) => {
+  it.each([1, 2, 3])('comes to the same bytes as no pool, with %i threads', TIME, async (threads) => {
     const input = inputOf(2500);
     const pool = makePool(threads, tameThread);
     const { stage, done } = pool.run(input);
@@ -55,7 +58,7 @@ describe('a pool', () => {
     pool.end();
   });
 
-  it('tells what has come in, more and more', async () => {
+  it('tells what has come in, more and more', TIME, async () => {
     const pool = makePool(2, tameThread);
     const seen: number[] = [];
     const { done } = pool.run(inputOf(3000), { onUpdate: ({ progress }) => seen.push(progress.done) });
@@ -66,7 +69,7 @@ describe('a pool', () => {
     pool.end();
   });
 
-  it('drops the results of a run that was stopped, and runs the next', async () => {
+  it('drops the results of a run that was stopped, and runs the next', TIME, async () => {
     const pool = makePool(2, tameThread);
     const first = pool.run(inputOf(100_000));
     const stopped = expect(first.done).rejects.toBeInstanceOf(RunCancelled);
@@ -81,7 +84,7 @@ describe('a pool', () => {
     pool.end();
   });
 
-  it('stops a run when another begins', async () => {
+  it('stops a run when another begins', TIME, async () => {
     const pool = makePool(1, tameThread);
     const stopped = expect(pool.run(inputOf(50_000)).done).rejects.toBeInstanceOf(RunCancelled);
     await pool.run(inputOf(10)).done;
@@ -89,13 +92,13 @@ describe('a pool', () => {
     pool.end();
   });
 
-  it('is done at once where there are no people', async () => {
+  it('is done at once where there are no people', TIME, async () => {
     const pool = makePool(2, tameThread);
     expect((await pool.run(inputOf(0)).done).isDone).toBe(true);
     pool.end();
   });
 
-  it('says what went wrong in a thread', async () => {
+  it('says what went wrong in a thread', TIME, async () => {
     const pool = makePool(1, tameThread);
     const input = inputOf(10);
     for (const code of input.codes) code.next.fill(0);
@@ -139,7 +142,7 @@ describe('real threads of Node', () => {
     }
   });
 
-  it('break down aloud', async () => {
+  it('break down aloud', TIME, async () => {
     const pool = nodePool(1, pathToFileURL(path.join(out, 'nowhere.js')));
     await expect(pool.run(inputOf(10)).done).rejects.toThrow(/nowhere/);
     pool.end();

@@ -52,8 +52,12 @@ function serve(row: HandoffRow, queue: BehaviourQueue, team: readonly Rep[]): nu
   const { def, calendar } = queue;
   let best: Rep | undefined;
   let begin = 0;
+  const from = nextOpening(calendar, row.minute);
+  if (from === NEVER) return WITHDRAWN;
   for (const rep of team) {
-    const minute = canBegin(rep, calendar, { from: row.minute, daily: def.perRepDaily });
+    // Whoever is free later cannot begin earlier: most reps need no calendar.
+    if (best !== undefined && Math.max(rep.freeAt, from) >= begin) continue;
+    const minute = canBegin(rep, calendar, { from, daily: def.perRepDaily });
     if (minute !== NEVER && (best === undefined || minute < begin)) {
       best = rep;
       begin = minute;

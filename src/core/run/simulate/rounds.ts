@@ -8,7 +8,7 @@
 import { assert } from '../../kit/base.ts';
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
 import type { Begins, HandoffRow } from '../../people/behaviour/handoff-log.ts';
-import { beginKey, rowsOf } from '../../people/behaviour/handoff-log.ts';
+import { beginKey } from '../../people/behaviour/handoff-log.ts';
 import { runQueues } from '../../people/behaviour/sales.ts';
 import type { BeginColumns, HandoffColumns, Job } from './crew.ts';
 
@@ -40,7 +40,8 @@ export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
   return {
     take(handoffs, leads = []) {
       for (let i = 0; i < leads.length; i++) byLead.delete(leads[i]!);
-      for (const row of rowsOf(handoffs)) {
+      for (let i = 0; i < handoffs.lead.length; i++) {
+        const row = rowAt(handoffs, i);
         const rows = byLead.get(row.lead);
         if (rows === undefined) byLead.set(row.lead, [row]);
         else rows.push(row);
@@ -60,6 +61,19 @@ export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
   };
 }
 
+function rowAt(columns: HandoffColumns, i: number): HandoffRow {
+  return {
+    lead: columns.lead[i]!,
+    number: columns.number[i]!,
+    minute: columns.minute[i]!,
+    queue: columns.queue[i]!,
+    priority: columns.priority[i]!,
+    slaMinutes: columns.slaMinutes[i]!,
+    handling: columns.handling[i]!,
+    begin: columns.begin[i]!,
+  };
+}
+
 function changedOf(
   byLead: ReadonlyMap<number, readonly HandoffRow[]>,
   queues: readonly BehaviourQueue[],
@@ -71,17 +85,23 @@ function changedOf(
   let i = 0;
   for (const lead of leads) {
     const rows = byLead.get(lead)!;
-    const own = begins.subarray(i, i + rows.length);
+    let k = 0;
+    while (k < rows.length && rows[k]!.begin === begins[i + k]) k++;
+    if (k < rows.length) changed.push({ lead, rows, begins: Array.from(begins.subarray(i, i + k + 1)) });
     i += rows.length;
-    const differs = rows.findIndex((row, k) => row.begin !== own[k]);
-    if (differs >= 0) changed.push({ lead, rows, begins: [...own.subarray(0, differs + 1)] });
   }
   return changed;
 }
 
-/** The jobs of a round, in pieces of at most `size` leads. */
-export function jobsOf(changed: readonly Changed[], replication: number, size: number): readonly Job[] {
+/** Leads of a job that runs again: few enough that several threads have a share of a small round. */
+const LEAST_AGAIN = 100;
+const MOST_AGAIN = 2000;
+const SHARES = 16;
+
+/** The jobs of a round. */
+export function jobsOf(changed: readonly Changed[], replication: number): readonly Job[] {
   const jobs: Job[] = [];
+  const size = Math.max(LEAST_AGAIN, Math.min(MOST_AGAIN, Math.ceil(changed.length / SHARES)));
   for (let i = 0; i < changed.length; i += size) {
     const part = changed.slice(i, i + size);
     jobs.push({
@@ -96,12 +116,15 @@ export function jobsOf(changed: readonly Changed[], replication: number, size: n
 }
 
 function columnsOf(changed: readonly Changed[], begins: (one: Changed) => readonly number[]): BeginColumns {
-  const entries = changed.flatMap((one) =>
-    begins(one).map((begin, i) => ({ lead: one.lead, number: one.rows[i]!.number, begin })),
-  );
-  return {
-    lead: Int32Array.from(entries, ({ lead }) => lead),
-    number: Int32Array.from(entries, ({ number }) => number),
-    begin: Int32Array.from(entries, ({ begin }) => begin),
-  };
+  const lead: number[] = [];
+  const number: number[] = [];
+  const begin: number[] = [];
+  for (const one of changed) {
+    begins(one).forEach((minute, i) => {
+      lead.push(one.lead);
+      number.push(one.rows[i]!.number);
+      begin.push(minute);
+    });
+  }
+  return { lead: Int32Array.from(lead), number: Int32Array.from(number), begin: Int32Array.from(begin) };
 }

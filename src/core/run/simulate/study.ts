@@ -13,9 +13,6 @@ import { mergeTally, newTally } from './tally.ts';
 /** Leads of a job unless said: results stream, and a run stops within one job. */
 export const CHUNK = 20000;
 
-/** Leads of a job that runs again, each twice. */
-const AGAIN_CHUNK = 5000;
-
 /** Where one replication stands. */
 interface Replication {
   readonly rounds: Rounds;
@@ -114,7 +111,7 @@ class JobList implements Study {
       if (replication === 0) this.firstRounds = at.rounds;
       return;
     }
-    const jobs = jobsOf(changed, replication, AGAIN_CHUNK);
+    const jobs = jobsOf(changed, replication);
     at.open = jobs.length;
     this.waiting.push(...jobs);
   }
