@@ -13,8 +13,16 @@ export interface ProgramRecord {
   readonly history?: string;
   /** Counts saves; two tabs tell by it who is newer. */
   readonly revision: number;
-  /** Milliseconds since 1970. */
+  /** When it was last opened or saved; milliseconds since 1970. */
   readonly savedAt: number;
+  /** When the file last became another one. Records of earlier versions have none. */
+  readonly changedAt?: number;
+  /** When it was put into the archive; absent outside it. */
+  readonly archivedAt?: number;
+  /** The shipped program it was made from. */
+  readonly template?: string;
+  /** Numbers of the last run of this very file, as JSON text; a file that changes loses them. */
+  readonly summary?: string;
 }
 
 /** A set of imported people. `records` are LeadRecords as JSON text in chunks of at most 5,000. */

@@ -14,11 +14,16 @@ export interface ExportedFile {
 
 const TYPE = 'application/json';
 
+/** The name of a program's file: what no system forbids in file names. */
+export function fileNameOf(name: string, id: string): string {
+  return name.replace(/[\\/:*?"<>|]+/g, '-').trim() || id;
+}
+
 /** The open program as a program file or as a machine; nothing while none is open. */
 export function exportProgram(as: 'program' | 'machine'): ExportedFile | undefined {
   const { file } = useStore.getState();
   if (file === undefined) return undefined;
-  const base = file.program.name.replace(/[\\/:*?"<>|]+/g, '-').trim() || file.program.id;
+  const base = fileNameOf(file.program.name, file.program.id);
   if (as === 'program') return { name: `${base}.flow.json`, type: TYPE, text: writeProgramFile(file) };
   if (issuesOf(file).some(({ blocks }) => blocks === 'run')) {
     say(text('app.notice.machine'));

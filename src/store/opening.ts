@@ -1,12 +1,12 @@
 /** Opening a program: the last one from the database, else the shipped starter; or a file from outside. */
-import { type Issue, type ProgramFile, type Result, readProgramFile, text } from '../core/index.ts';
+import { type Issue, type ProgramFile, readProgramFile, text } from '../core/index.ts';
 import { openDatabase, type TrellisDatabase } from '../storage/database.ts';
-import { listPrograms, loadProgram } from '../storage/programs.ts';
+import { hasProgram, listPrograms, loadProgram } from '../storage/programs.ts';
 import { openFile, say } from './actions.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { makeId } from './ids.ts';
 import { KINDS } from './kinds.ts';
-import { startSaving } from './saving.ts';
+import { settled, startSaving } from './saving.ts';
 import { useStore } from './store.ts';
 
 const SHIPPED = import.meta.glob<string>('../../flows/*.flow.json', { query: '?raw', import: 'default' });
@@ -17,15 +17,26 @@ export const database: TrellisDatabase = openDatabase();
 
 /** Opens the last program, or the starter, and saves from then on. */
 export async function openLast(): Promise<void> {
-  const kept = await lastKept().catch(() => undefined);
-  if (kept === undefined) await openShipped(STARTER);
-  else openFile(kept.file, kept.history);
+  const last = await lastKept().catch(() => undefined);
+  if (last === undefined) await openShipped(STARTER);
+  else openFile(last.file, last.history);
   startSaving(database, () => Date.now());
 }
 
-async function lastKept(): Promise<{ file: ProgramFile; history: History } | undefined> {
+async function lastKept(): Promise<Kept | undefined> {
   const [entry] = await listPrograms(database);
-  const record = entry === undefined ? undefined : await loadProgram(database, entry.id);
+  return entry === undefined ? undefined : kept(entry.id);
+}
+
+/** A kept program, read anew. */
+export interface Kept {
+  readonly file: ProgramFile;
+  readonly history: History;
+}
+
+/** Reads a kept program. What cannot be read is told whole, and nothing comes back. */
+export async function kept(id: string): Promise<Kept | undefined> {
+  const record = await loadProgram(database, id);
   if (record === undefined) return undefined;
   const read = readProgramFile(record.file, KINDS);
   if (!read.ok) {
@@ -36,10 +47,10 @@ async function lastKept(): Promise<{ file: ProgramFile; history: History } | und
 }
 
 /** A kept history that cannot be read is given up; the program is worth more than its undo. */
-function historyOf(kept: string | undefined): History {
-  if (kept === undefined) return NO_HISTORY;
+function historyOf(source: string | undefined): History {
+  if (source === undefined) return NO_HISTORY;
   try {
-    const { past, future } = JSON.parse(kept) as History;
+    const { past, future } = JSON.parse(source) as History;
     return Array.isArray(past) && Array.isArray(future) ? { past, future } : NO_HISTORY;
   } catch {
     return NO_HISTORY;
@@ -55,20 +66,27 @@ export async function openShipped(path: string): Promise<void> {
   else refuse(path, read.error);
 }
 
-/** Opens a program file under an id of its own. What cannot be read is told whole; the drawing stays as it is. */
-export function openText(name: string, source: string): Result<ProgramFile> {
+/**
+ * Opens a program file. One whose id is taken by a kept program gets an id of its own, so that neither is lost.
+ * What cannot be read is told whole; the drawing stays as it is.
+ */
+export async function openText(name: string, source: string): Promise<void> {
   const read = readProgramFile(source, KINDS);
   if (!read.ok) {
     refuse(name, read.error);
-    return read;
+    return;
   }
-  const current = useStore.getState().file;
-  const isOpen = current?.program.id === read.value.program.id;
-  const program = isOpen ? { ...read.value.program, id: makeId() } : read.value.program;
+  if (!(await settled(database))) {
+    say(text('home.notLeft'));
+    return;
+  }
+  const { id } = read.value.program;
+  const isOpen = useStore.getState().file?.program.id === id;
+  const isTaken = isOpen || (await hasProgram(database, id).catch(() => false));
+  const program = isTaken ? { ...read.value.program, id: makeId() } : read.value.program;
   openFile({ ...read.value, program });
   useStore.setState({ refused: undefined, view: 'design' });
   say(text('app.did.open', { name: program.name }));
-  return read;
 }
 
 function refuse(name: string, issues: readonly Issue[]): void {
@@ -77,5 +95,5 @@ function refuse(name: string, issues: readonly Issue[]): void {
 
 /** Opens a file that somebody chose or dropped. */
 export async function openBlob(file: File): Promise<void> {
-  openText(file.name, await file.text());
+  await openText(file.name, await file.text());
 }

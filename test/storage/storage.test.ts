@@ -16,7 +16,12 @@ describe('programs in the database', () => {
     const record = { id: 'a', name: 'Guide', file: '{"x":1}', history: '[]', savedAt: 5 };
     expect(await saveProgram(database, record)).toBe(1);
     expect(await saveProgram(database, { ...record, name: 'Guide 2' })).toBe(2);
-    expect(await loadProgram(database, 'a')).toEqual({ ...record, name: 'Guide 2', revision: 2 });
+    expect(await loadProgram(database, 'a')).toEqual({
+      ...record,
+      name: 'Guide 2',
+      changedAt: 5,
+      revision: 2,
+    });
   });
 
   it('are listed with the last saved first, and go when deleted', async () => {

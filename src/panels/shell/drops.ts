@@ -22,7 +22,7 @@ export function useDrops(): void {
       const words = event.clipboardData?.getData('text/plain') ?? '';
       if (isField || !/"format"\s*:\s*"trellis"/.test(words)) return;
       event.preventDefault();
-      openText('', words);
+      void openText('', words);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);

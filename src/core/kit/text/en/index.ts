@@ -3,12 +3,28 @@ import { behaviour } from './behaviour.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
+import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { lint } from './lint.ts';
 import { report } from './report.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { steps } from './steps.ts';
 
 /** English, one entry a folder: the folder's name is the first part of its keys. */
-export const EN = { app, behaviour, cli, common, document, lint, importing, report, rules, scores, steps };
+export const EN = {
+  app,
+  behaviour,
+  cli,
+  common,
+  document,
+  home,
+  lint,
+  importing,
+  report,
+  results,
+  rules,
+  scores,
+  steps,
+};
