@@ -7,7 +7,6 @@ import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { lint } from './lint.ts';
 import { report } from './report.ts';
-import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { steps } from './steps.ts';
@@ -23,7 +22,6 @@ export const JA = {
   lint,
   importing,
   report,
-  results,
   rules,
   scores,
   steps,
