@@ -18,6 +18,12 @@ export default defineConfig({
       'react-dom/client',
       '@xyflow/react',
       'lucide-react',
+      'dexie',
+      'fflate',
+      'i18next',
+      'papaparse',
+      'zod',
+      'zustand',
     ],
   },
   test: {

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { goTo, select, showView } from '../../store/actions.ts';
 import { addStep, connectSteps, moveSteps, refusalOf, removeParts } from '../../store/commands.ts';
 import { useIssues } from '../../store/issues.ts';
+import { KINDS } from '../../store/kinds.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -117,7 +118,8 @@ function Empty() {
 }
 
 function addFirst(): void {
-  addStep('start.form', { x: 0, y: 0 });
+  const start = KINDS.palette.find(({ kind }) => kind.entrance !== undefined);
+  if (start !== undefined) addStep(start.id, { x: 0, y: 0 });
   const [id] = useStore.getState().selected;
   if (id !== undefined) goTo(id);
 }

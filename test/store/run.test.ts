@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { openRun, type Report, recordOf, runStudy, toReport } from '../../src/core/index.ts';
+import { keyFigures, perRun } from '../../src/store/figures.ts';
+import { happeningAt } from '../../src/store/happenings.ts';
+import { runInputOf, runsAlike } from '../../src/store/run-input.ts';
+import { voiceOf } from '../../src/store/words.ts';
+import { shipped } from './opened.ts';
+
+const program1 = shipped('program-1');
+const once = { ...program1, scenario: { ...program1.scenario, replications: 1, leads: 400 } };
+
+function reportOf(file: typeof program1): Report {
+  const input = runInputOf(file);
+  const stage = openRun(input);
+  return toReport(stage, runStudy(stage), recordOf(input));
+}
+
+describe('two documents', () => {
+  it('run alike when only places and the name differ', () => {
+    const moved = program1.program.nodes.map((node) => ({ ...node, x: node.x + 9 }));
+    const other = { ...program1, program: { ...program1.program, nodes: moved, name: 'Other' } };
+    expect(runsAlike(program1, other)).toBe(true);
+  });
+
+  it('run differently when a setting, a line or the scenario differs', () => {
+    const { program, scenario } = program1;
+    const [first, ...rest] = program.nodes;
+    const changed = [{ ...first!, settings: { ...first!.settings, note: 'x' } }, ...rest];
+    expect(runsAlike(program1, { ...program1, program: { ...program, nodes: changed } })).toBe(false);
+    expect(runsAlike(program1, { ...program1, program: { ...program, edges: [] } })).toBe(false);
+    expect(runsAlike(program1, { ...program1, scenario: { ...scenario, seed: 77 } })).toBe(false);
+    expect(runsAlike(program1, undefined)).toBe(false);
+  });
+});
+
+describe('the numbers of a run', () => {
+  it('at every step add up to those who came', () => {
+    const report = reportOf(once);
+    for (const node of once.program.nodes) {
+      const happening = happeningAt(report, once, node);
+      if (happening === undefined) continue;
+      const sum = happening.parts.reduce((all, part) => all + part.count, 0);
+      expect(sum, node.id).toBe(happening.came);
+    }
+  });
+
+  it('are those of one repeat, however many there were', () => {
+    const report = reportOf({ ...once, scenario: { ...once.scenario, replications: 4 } });
+    expect(perRun(report, report.entered)).toBe(Math.round(report.entered / 4));
+    const half = { ...report, leadsDone: report.leadsInAll / 2 };
+    expect(perRun(half, report.entered / 2)).toBe(perRun(report, report.entered));
+  });
+
+  it('are said in both languages', () => {
+    const figures = keyFigures(reportOf(once));
+    for (const locale of ['en', 'ja'] as const) {
+      const { say } = voiceOf(locale);
+      for (const { label, value } of figures) {
+        expect(say(label)).not.toMatch(/^app\./);
+        expect(say(value)).toMatch(/\d|–/);
+      }
+    }
+  });
+});
