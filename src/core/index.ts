@@ -159,6 +159,19 @@ export { type PaletteEntry, type Registry, registry } from './program/nodes/regi
 export { eventName, fieldName, OFFERED_EVENTS, PERSON_KINDS, picksOf } from './program/nodes/shared/names.ts';
 export { reasonName } from './program/nodes/shared/reasons.ts';
 // report: a run as people read it
+export {
+  COMPARED,
+  type ComparedName,
+  compareSamples,
+  comparisonJson,
+  type Difference,
+  dailyHandoffs,
+  makeSplitStudy,
+  type Sample,
+  type SplitStudy,
+  samplesOf,
+  type Verdict,
+} from './report/compare.ts';
 export { reportJson } from './report/json.ts';
 export type { Bar, Metric, Unit } from './report/metric.ts';
 export type { EdgeReport, NodeReport } from './report/nodes.ts';

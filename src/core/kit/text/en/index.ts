@@ -7,6 +7,7 @@ import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { lint } from './lint.ts';
 import { report } from './report.ts';
+import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { steps } from './steps.ts';
@@ -22,6 +23,7 @@ export const EN = {
   lint,
   importing,
   report,
+  results,
   rules,
   scores,
   steps,
