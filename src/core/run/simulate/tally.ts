@@ -36,7 +36,7 @@ export function mergeTally(into: Tally, other: Tally): void {
 
 /** The tally of the chunk that has just run. */
 export function takeTally(layout: Layout): Tally {
-  return { counts: Float64Array.from(COUNT.subarray(0, layout.counts)), sums: SUM.slice(0, layout.sums) };
+  return { counts: new Float64Array(COUNT.subarray(0, layout.counts)), sums: SUM.slice(0, layout.sums) };
 }
 
 /** Buffers of a tally, to be handed over instead of copied. */
