@@ -21,7 +21,7 @@ const ROOMS: readonly (readonly [room: string, parts: readonly string[]])[] = [
   ['kit', ['base', 'text', 'math', 'dice', 'stats', 'calendar']],
   ['people', ['rules/rule', 'model', 'rules', 'score', 'import', 'profile', 'behaviour']],
   ['program', ['plan', 'nodes', 'document', 'lint']],
-  ['compile', ['lower', 'machine', 'code']],
+  ['compile', ['lower', 'machine', 'code', 'merge']],
   ['run', ['runtime', 'simulate', 'prove']],
   ['report', []],
   ['export', []],

@@ -2,6 +2,8 @@
 import {
   type Issue,
   lint,
+  lower,
+  mergeProblems,
   ownSettings,
   type ProgramFile,
   readProgramFile,
@@ -112,5 +114,17 @@ export function usable(
     io.err(`${texts.say(text(`cli.barred.${blocks}`, { file: verbatim(one.file) }))}\n`);
     for (const issue of errorsIn(one, blocks)) io.err(issueLines(one, issue, surroundings));
   }
-  return barred.length > 0 ? 1 : (checked as readonly ReadFile[]);
+  if (barred.length > 0) return 1;
+  return blocks === 'run'
+    ? together(checked as readonly ReadFile[], surroundings)
+    : (checked as readonly ReadFile[]);
+}
+
+/** Programs that share their people share the names of their catalogues: what differs is said, and may stand in the way. */
+function together(files: readonly ReadFile[], surroundings: Surroundings): readonly ReadFile[] | 1 {
+  const issues = files.length === 1 ? [] : mergeProblems(files.map(({ program }) => lower(program, KINDS)));
+  for (const issue of issues) {
+    surroundings.io.err(issueLines({ file: '', faults: [], issues }, issue, surroundings));
+  }
+  return issues.some(({ blocks }) => blocks === 'run') ? 1 : files;
 }

@@ -14,6 +14,7 @@ export { lower } from './compile/lower.ts';
 export { type MachineOptions, toMachine } from './compile/machine/machine.ts';
 export { machineText } from './compile/machine/text.ts';
 export type { Machine, MachineFacts } from './compile/machine/types.ts';
+export { mergeProblems } from './compile/merge.ts';
 // kit: results, texts, issues
 export type { Blocks, Fix, Issue, Json, PatchOp, Result, Severity, Text, TextParam } from './kit/base.ts';
 export { text, verbatim } from './kit/base.ts';

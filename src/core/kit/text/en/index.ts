@@ -6,6 +6,7 @@ import { document } from './document.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { lint } from './lint.ts';
+import { merge } from './merge.ts';
 import { report } from './report.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
@@ -22,6 +23,7 @@ export const EN = {
   home,
   lint,
   importing,
+  merge,
   report,
   results,
   rules,

@@ -1,0 +1,99 @@
+/**
+ * What stands against running several programs together: their catalogues are merged by slug, and of two definitions
+ * of one slug only the first can count.
+ */
+import { type Issue, text, verbatim } from '../kit/base.ts';
+import type { Plan } from '../program/plan/plan.ts';
+
+/** What a merge reads of a plan. */
+export type MergedPlan = Pick<Plan, 'programId' | 'name' | 'catalogue' | 'scores'>;
+
+const PARTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;
+
+/** Words for people, which say the same of a thing by another name. */
+const WORDS: ReadonlySet<string> = new Set(['name', 'note']);
+
+/** A definition in one spelling: keys in order, words for people left out. */
+function spelling(definition: object): string {
+  return JSON.stringify(definition, (key, value: unknown) => {
+    if (WORDS.has(key)) return undefined;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/**
+ * Issues of plans that shall run together, in their order; none for one plan.
+ *
+ * A field that holds two types of values blocks a run. Of any other pair the first counts.
+ * O(definitions).
+ */
+export function mergeProblems(plans: readonly MergedPlan[]): readonly Issue[] {
+  return [
+    ...sameIds(plans),
+    ...PARTS.flatMap((part) => otherDefinitions(plans, part)),
+    ...otherScores(plans),
+  ];
+}
+
+function sameIds(plans: readonly MergedPlan[]): readonly Issue[] {
+  const again = plans.filter((plan, i) => plans.findIndex((p) => p.programId === plan.programId) < i);
+  return [...new Set(again.map(({ programId }) => programId))].map((id) => ({
+    code: 'merge/same-program',
+    severity: 'warning',
+    blocks: 'nothing',
+    message: text('merge.sameProgram', { id: verbatim(id) }),
+    hint: text('merge.sameProgramHint'),
+  }));
+}
+
+function otherDefinitions(plans: readonly MergedPlan[], part: (typeof PARTS)[number]): readonly Issue[] {
+  const known = new Map<
+    string,
+    { readonly spelt: string; readonly program: string; readonly type: unknown }
+  >();
+  const told = new Set<string>();
+  return plans.flatMap(({ catalogue, name }) =>
+    catalogue[part].flatMap((definition): readonly Issue[] => {
+      const { id } = definition;
+      const own = {
+        spelt: spelling(definition),
+        program: name,
+        type: 'type' in definition && definition.type,
+      };
+      const first = known.get(id);
+      if (first === undefined) known.set(id, own);
+      if (first === undefined || first.spelt === own.spelt || told.has(id)) return [];
+      told.add(id);
+      const isOtherType = first.type !== own.type;
+      const params = { id: verbatim(id), first: verbatim(first.program), other: verbatim(name) };
+      return [
+        {
+          code: 'merge/other-definition',
+          severity: isOtherType ? 'error' : 'warning',
+          blocks: isOtherType ? 'run' : 'nothing',
+          message: text(`merge.${part}`, params),
+          hint: text(isOtherType ? 'merge.otherTypeHint' : 'merge.firstCountsHint', params),
+        },
+      ];
+    }),
+  );
+}
+
+function otherScores(plans: readonly MergedPlan[]): readonly Issue[] {
+  const [first] = plans;
+  const other = plans.find(
+    ({ scores }) => first !== undefined && spelling(scores) !== spelling(first.scores),
+  );
+  if (first === undefined || other === undefined) return [];
+  const params = { first: verbatim(first.name), other: verbatim(other.name) };
+  return [
+    {
+      code: 'merge/other-scores',
+      severity: 'warning',
+      blocks: 'nothing',
+      message: text('merge.scores', params),
+      hint: text('merge.firstCountsHint', params),
+    },
+  ];
+}

@@ -1,0 +1,16 @@
+/** What stands against running several programs together. */
+export const merge = {
+  sameProgram: 'two programs are called {{id}}',
+  sameProgramHint: 'Who is sent there comes into the first of them. Give one another id.',
+  fields: 'the field {{id}} is not the same in "{{first}}" and "{{other}}"',
+  events: 'the event {{id}} is not the same in "{{first}}" and "{{other}}"',
+  topics: 'the topic {{id}} is not the same in "{{first}}" and "{{other}}"',
+  lists: 'the list {{id}} is not the same in "{{first}}" and "{{other}}"',
+  segments: 'the segment {{id}} is not the same in "{{first}}" and "{{other}}"',
+  assets: 'the content {{id}} is not the same in "{{first}}" and "{{other}}"',
+  queues: 'the sales team {{id}} is not the same in "{{first}}" and "{{other}}"',
+  scores: 'the scores are not the same in "{{first}}" and "{{other}}"',
+  firstCountsHint:
+    'Between people, content and sales, that of "{{first}}" counts. Make both the same, or give one another id.',
+  otherTypeHint: 'One person cannot have two types of value there. Give the field of "{{other}}" another id.',
+} as const;

@@ -1,0 +1,16 @@
+/** 複数のプログラムを一緒に動かすときの問題。 */
+export const merge = {
+  sameProgram: '{{id}}という ID のプログラムが2つあります',
+  sameProgramHint: 'ほかのプログラムから送られた人は最初の方に入ります。どちらかの ID を変えてください。',
+  fields: '項目{{id}}の定義が「{{first}}」と「{{other}}」で違います',
+  events: '行動{{id}}の定義が「{{first}}」と「{{other}}」で違います',
+  topics: 'トピック{{id}}の定義が「{{first}}」と「{{other}}」で違います',
+  lists: 'リスト{{id}}の定義が「{{first}}」と「{{other}}」で違います',
+  segments: 'セグメント{{id}}の定義が「{{first}}」と「{{other}}」で違います',
+  assets: 'コンテンツ{{id}}の定義が「{{first}}」と「{{other}}」で違います',
+  queues: '営業チーム{{id}}の定義が「{{first}}」と「{{other}}」で違います',
+  scores: 'スコアの定義が「{{first}}」と「{{other}}」で違います',
+  firstCountsHint:
+    '人、コンテンツ、営業には「{{first}}」のものが使われます。同じにするか、片方の ID を変えてください。',
+  otherTypeHint: '1人の項目に2種類の値は入りません。「{{other}}」の項目の ID を変えてください。',
+} as const;

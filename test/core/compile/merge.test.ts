@@ -1,0 +1,66 @@
+/** Several programs of one run: what is said when their catalogues differ. */
+import { describe, expect, it } from 'vitest';
+import { type MergedPlan, mergeProblems } from '../../../src/core/compile/merge.ts';
+import { EN } from '../../../src/core/kit/text/en/index.ts';
+import { JA } from '../../../src/core/kit/text/ja/index.ts';
+import type { Catalogue } from '../../../src/core/people/model/catalogue.ts';
+import { end, plan } from '../run/runtime/plans.ts';
+
+const base = plan([end()]);
+
+function program(id: string, catalogue: Partial<Catalogue> = {}, more: Partial<MergedPlan> = {}): MergedPlan {
+  return { ...base, programId: id, name: id, catalogue: { ...base.catalogue, ...catalogue }, ...more };
+}
+
+const told = (...plans: readonly MergedPlan[]) =>
+  mergeProblems(plans).map(({ code, blocks, message }) => `${code} ${message.key} ${blocks}`);
+
+describe('programs that run together', () => {
+  it('have nothing against each other with equal catalogues, whatever things are called', () => {
+    expect(told(program('a'))).toEqual([]);
+    expect(told(program('a'), program('b'))).toEqual([]);
+    const renamed = program('b', { topics: [{ id: 'news', name: 'Nouvelles' }] });
+    expect(told(program('a'), renamed)).toEqual([]);
+    const turned = { points: 1, event: 'click' };
+    const engagement = { ...base.scores.engagement, events: [turned] };
+    const other = { ...base.scores.engagement, events: [{ event: 'click', points: 1 }] };
+    expect(
+      told(
+        program('a', {}, { scores: { ...base.scores, engagement } }),
+        program('b', {}, { scores: { ...base.scores, engagement: other } }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are told of one slug that means two things, once, and of the first that counts', () => {
+    const asset = (relevance: number) => ({ assets: [{ id: 'tip', name: 'Tip', relevance }] });
+    expect(told(program('a', asset(0.1)), program('b', asset(0.2)), program('c', asset(0.3)))).toEqual([
+      'merge/other-definition merge.assets nothing',
+    ]);
+    const rule = { kind: 'blank', field: 'seats' } as const;
+    const segment = { segments: [{ id: 'big', name: 'Big', rule }] };
+    const not = { segments: [{ id: 'big', name: 'Big', rule: { kind: 'not', rule } as const }] };
+    expect(told(program('a', segment), program('b', not))).toEqual([
+      'merge/other-definition merge.segments nothing',
+    ]);
+  });
+
+  it('cannot run with a field of two types, and are doubted with one id', () => {
+    const field = (type: 'text' | 'number') => ({ fields: [{ id: 'size', name: 'Size', type }] });
+    expect(told(program('a', field('text')), program('b', field('number')))).toEqual([
+      'merge/other-definition merge.fields run',
+    ]);
+    expect(told(program('a'), program('a'))).toEqual(['merge/same-program merge.sameProgram nothing']);
+  });
+
+  it('are told of other scores', () => {
+    const scores = { ...base.scores, total: { fit: 1, engagement: 0, relationship: 0 } };
+    expect(told(program('a'), program('b', {}, { scores }))).toEqual([
+      'merge/other-scores merge.scores nothing',
+    ]);
+  });
+
+  it('are told so in both languages', () => {
+    expect(Object.keys(JA.merge)).toEqual(Object.keys(EN.merge));
+  });
+});
