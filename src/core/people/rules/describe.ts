@@ -2,7 +2,7 @@
 import type { Text } from '../../kit/base.ts';
 import { assertNever, text, verbatim } from '../../kit/base.ts';
 import { allOf, anyOf, durationText, numberText, strong } from '../../kit/text/parts.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import { BUILT_IN_FIELDS, type Catalogue, type FieldDef } from '../model/catalogue.ts';
 import { fieldOf } from './claims.ts';
 import { describeQuery } from './describe-log.ts';
 import { comparedText } from './describe-numbers.ts';
@@ -23,7 +23,24 @@ function nameIn(items: readonly { readonly id: string; readonly name: string }[]
 }
 
 function fieldName(id: string, { catalogue }: Wording): Text {
+  if (builtIn(id) !== undefined) return text(`steps.field.${id}`);
   return verbatim(fieldOf(id, catalogue)?.name ?? id);
+}
+
+function builtIn(id: string): FieldDef | undefined {
+  return BUILT_IN_FIELDS.find((field) => field.id === id);
+}
+
+/** What the choices of the built-in fields are called in words. */
+const CHOICES: Readonly<Record<string, string>> = {
+  'lifecycle-stage': 'steps.stage',
+  'buying-stage': 'steps.buying',
+  kind: 'steps.person',
+};
+
+function choiceText(field: string, value: FieldValue): Text {
+  const isChoice = builtIn(field)?.choices?.includes(String(value)) === true;
+  return isChoice ? text(`${CHOICES[field]}.${value}`) : valueText(value);
 }
 
 function valueText(value: FieldValue): Text {
@@ -51,7 +68,10 @@ function describeField(rule: Extract<Rule, { kind: 'field' }>, wording: Wording)
     const value = typeof values[0] === 'number' ? comparedText(op, values[0]) : valueText(values[0] ?? null);
     return text('rules.isSo', { name: field, value: strong(value) });
   }
-  return text(FIELD_KEYS[op], { field, value: strong(anyOf(values.map(valueText))) });
+  return text(FIELD_KEYS[op], {
+    field,
+    value: strong(anyOf(values.map((value) => choiceText(rule.field, value)))),
+  });
 }
 
 function describeScore(rule: Extract<Rule, { kind: 'score' }>): Text {

@@ -28,6 +28,20 @@ const fits: Rule = { kind: 'score', dimension: 'fit', op: '>=', value: 50 };
 const engaged: Rule = { kind: 'score', dimension: 'engagement', op: '>=', value: 50 };
 
 describe('a rule in words', () => {
+  it('names the fields that everybody has, and their choices, in the language of the reader', () => {
+    const stage: Rule = { kind: 'field', field: 'lifecycle-stage', op: 'in', value: ['customer', 'fan'] };
+    expect(inEnglish(stage)).toBe('Lifecycle stage is Customer or Fan');
+    const blank: Rule = { kind: 'blank', field: 'buying-stage' };
+    const student: Rule = { kind: 'field', field: 'kind', op: '=', value: 'student' };
+    expect([stage, blank, student].map(inJapanese)).toEqual([
+      'ライフサイクル段階が顧客またはファン',
+      '購買段階が空欄',
+      '人の種類が学生',
+    ]);
+    // A value that is no choice of the field is said as it is.
+    expect(inEnglish({ kind: 'field', field: 'buying-stage', op: '=', value: 'dream' })).toContain('dream');
+  });
+
   it.each<[Rule, string]>([
     [ALWAYS, 'always'],
     [NEVER, 'never'],
