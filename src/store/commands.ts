@@ -15,14 +15,13 @@ import {
   type ProgramNode,
   pasteNodes,
   placeNodes,
-  reconnect,
   removeEdges,
   removeNodes,
   text,
 } from '../core/index.ts';
 import { change, goTo, say, select } from './actions.ts';
 import { makeId } from './ids.ts';
-import { accepts, KINDS, kindOf, portsOf, titleOf } from './kinds.ts';
+import { accepts, KINDS, portsOf, titleOf } from './kinds.ts';
 import { edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
 import { useStore } from './store.ts';
 
@@ -147,14 +146,6 @@ export function connectSteps(link: Connection): void {
   );
 }
 
-/** Leads a line elsewhere. */
-export function reconnectSteps(edge: string, ends: Partial<Connection>): void {
-  change(
-    inProgram((program) => reconnect(program, edge, ends)),
-    { label: text('app.did.reconnect') },
-  );
-}
-
 /** Why a line cannot be drawn; nothing if it can. */
 export function refusalOf({ from, to }: Connection): 'self' | 'start' | undefined {
   if (from === to) return 'self';
@@ -207,9 +198,4 @@ export function arrange(places: ReadonlyMap<string, { readonly x: number; readon
     inProgram((program) => placeNodes(program, places)),
     { label: text('app.did.arrange') },
   );
-}
-
-/** The step's kind, for a menu. */
-export function isAnnotation(node: ProgramNode): boolean {
-  return kindOf(node).annotation === true;
 }

@@ -64,6 +64,26 @@ export function describedOf(node: ProgramNode, catalogue: Catalogue): Described 
   return ask(node, catalogue).described;
 }
 
+/** How many words among the settings of a preset, however deep, the node has too: words choose, numbers only measure. */
+function likeness(preset: unknown, node: unknown): number {
+  if (typeof preset !== 'object' || preset === null)
+    return typeof preset === 'string' && preset === node ? 1 : 0;
+  const own = (typeof node === 'object' && node !== null ? node : {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(preset).reduce((sum, [key, value]) => sum + likeness(value, own[key]), 0);
+}
+
+/** The icon of the preset that is most like the node: a wait for a click looks like one. */
+export function iconOf(node: ProgramNode): string {
+  const { presets, icon } = kindOf(node);
+  const settings = settingsOf(node);
+  let best = { icon, likeness: 0 };
+  for (const preset of presets) {
+    const found = likeness(preset.settings, settings);
+    if (found > best.likeness) best = { icon: preset.icon, likeness: found };
+  }
+  return best.icon;
+}
+
 /** The exits of a node, named. */
 export function portsOf(node: ProgramNode, catalogue: Catalogue): readonly Port[] {
   return ask(node, catalogue).ports;

@@ -8,6 +8,10 @@ import { firstView, narrowView } from './view.ts';
 
 type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
 
+/** A canvas as wide as this has no inspector beside it; with one it keeps so much less. */
+const WIDE = 1100;
+const INSPECTOR = 336;
+
 /** Sets the first view: all of the program, or the selected card on a narrow screen. */
 export function useFirstView(cards: readonly CardData[], selected: ReadonlySet<string>) {
   const store = useStoreApi();
@@ -16,7 +20,10 @@ export function useFirstView(cards: readonly CardData[], selected: ReadonlySet<s
     if (box === undefined) return;
     const centre = cards.find((card) => selected.has(card.id));
     const narrow = matchMedia('(max-width: 1199px)').matches;
-    const view = narrow && centre !== undefined ? narrowView(cards, centre, box) : firstView(cards, box);
+    const { width, height } = box;
+    // The settings of a step will take their room on the right; the program is out of their way from the start.
+    const free = { height, width: width >= WIDE ? width - INSPECTOR : width };
+    const view = narrow && centre !== undefined ? narrowView(cards, centre, box) : firstView(cards, free);
     void instance.setViewport(view);
   };
 }

@@ -1,6 +1,6 @@
 /** The program as cards and lines. Derived, never stored: a node that did not change gives the very same card. */
 import type { Catalogue, Issue, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
-import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/kinds.ts';
+import { accepts, describedOf, iconOf, kindOf, portsOf, settingsOf } from '../../store/kinds.ts';
 import type { Voice } from '../../store/words.ts';
 import type { CardData, CardIssue, EdgeData } from '../types.ts';
 
@@ -101,7 +101,7 @@ function card({ node, catalogue, voice, connected }: CardInput, issue: CardIssue
       .runs(missing ?? sentence)
       .map(({ text, strong }) => (strong ? { text, strong } : { text })),
     category: kind.annotation === true ? 'note' : kind.category,
-    icon: kind.icon,
+    icon: iconOf(node),
     ports: ports.map((port) => ({
       id: port.id,
       label: portName(port, voice),

@@ -37,7 +37,9 @@ export function Results() {
           <tbody>
             {allFigures(report).map((figure) => (
               <tr key={figure.name}>
-                <th scope="row">{say(figure.label)}</th>
+                <th scope="row" title={say(figure.label)}>
+                  {say(figure.label)}
+                </th>
                 <td>{say(figure.value)}</td>
                 <td>{figure.doubt === undefined ? '' : say(figure.doubt)}</td>
                 <td>{say(figureText(figure.n ?? 0))}</td>

@@ -3,7 +3,7 @@ import { ownSettings, type ProgramFile, type ProgramNode } from '../../core/inde
 import { endGesture, select } from '../../store/actions.ts';
 import { duplicateSteps, removeParts } from '../../store/commands.ts';
 import { useIssues } from '../../store/issues.ts';
-import { describedOf, kindOf, settingsOf } from '../../store/kinds.ts';
+import { describedOf, iconOf, kindOf, settingsOf } from '../../store/kinds.ts';
 import { changeSetting, enableStep, renameStep } from '../../store/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
@@ -56,7 +56,7 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
   return (
     <InspectorFrame
       label={t('app.inspector.label')}
-      icon={kind.icon}
+      icon={iconOf(node)}
       category={kind.annotation === true ? 'note' : kind.category}
       title={say(title)}
       closeLabel={t('app.close')}

@@ -227,7 +227,6 @@ export const app = {
   'did.move_one': 'Move a step',
   'did.move_other': 'Move {{count}} steps',
   'did.connect': 'Draw a line',
-  'did.reconnect': 'Lead a line elsewhere',
   'did.removeStep': 'Delete {{step}}',
   'did.removeSteps_one': 'Delete {{count}} step',
   'did.removeSteps_other': 'Delete {{count}} steps',

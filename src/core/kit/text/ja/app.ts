@@ -219,7 +219,6 @@ export const app = {
   'did.add': '{{step}}を加える',
   'did.move_other': '{{count}}個のステップを動かす',
   'did.connect': '線を引く',
-  'did.reconnect': '線をつなぎ替える',
   'did.removeStep': '{{step}}を削除する',
   'did.removeSteps_other': '{{count}}個のステップを削除する',
   'did.removeLine_other': '線を削除する',
