@@ -23,7 +23,8 @@ import {
   waitFor,
 } from '../../run/runtime/plans.ts';
 
-const schema = JSON.parse(readFileSync('src/core/compile/machine/schema.json', 'utf8')) as object;
+const SCHEMA = 'src/core/compile/machine/schema.json';
+const schema = JSON.parse(readFileSync(SCHEMA, 'utf8')) as object;
 const isMachine = new Ajv({ strictTypes: false }).compile(schema);
 
 /** One step of every kind. */
@@ -85,6 +86,10 @@ describe('a machine', () => {
   it('fits the published schema with every kind of step', () => {
     isMachine(machineOf(everything));
     expect(isMachine.errors ?? []).toEqual([]);
+  });
+
+  it('has its schema published beside the application, byte for byte', () => {
+    expect(readFileSync('public/machine.schema.json', 'utf8')).toBe(readFileSync(SCHEMA, 'utf8'));
   });
 
   it('fits the published schema for any plan', () => {

@@ -19,9 +19,9 @@ import type { SavedLead } from '../../../../src/core/run/runtime/run.ts';
 import { clicked, end, plan, send, waitFor } from './plans.ts';
 
 /** The example of the documentation, as a stranger copies it. */
-function example(): string {
-  const code = /```js\n([\s\S]*?)```/.exec(readFileSync('docs/MACHINE.md', 'utf8'))?.[1];
-  if (code === undefined) throw new Error('docs/MACHINE.md has no example');
+function example(page = 'README.md'): string {
+  const code = /```js\n([\s\S]*?)```/.exec(readFileSync(page, 'utf8'))?.[1];
+  if (code === undefined) throw new Error(`${page} has no example`);
   return code;
 }
 
@@ -44,6 +44,10 @@ describe('a stranger with Node, xstate, a machine file and the runtime', () => {
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('reads the same lines on every page', () => {
+    expect(example('docs/MACHINE.md')).toBe(example());
+  });
 
   it('runs a lead in ten lines', () => {
     expect(
