@@ -3,6 +3,7 @@ import {
   durationText,
   figureText,
   type Metric,
+  numberText,
   percentText,
   type Report,
   type Text,
@@ -67,7 +68,7 @@ export function keyFigures(report: Report): readonly Figure[] {
     {
       name: 'handoffs',
       label: text('app.figure.handoffs'),
-      value: figureText(perRun(report, report.handoffs)),
+      value: numberText(perRun(report, report.handoffs)),
       ...(handoffs === undefined ? {} : doubtOf((handoffs.high - handoffs.low) / 2 / repeats)),
     },
     {

@@ -38,7 +38,7 @@ export async function openPeople(): Promise<void> {
 /** Takes imported people in: they run from now on, their fields are part of the catalogue. */
 export async function takePeople(name: string, imported: ImportedLeads): Promise<void> {
   const { records, newFields, arrivalField, notices } = imported;
-  change((file) => withArrival(withFields(file, newFields), arrivalField), {
+  change((file) => withArrival(withFields(file, newFields), arrivalField, records), {
     label: text('app.did.import', { name }),
   });
   const id = makeId();
@@ -66,8 +66,32 @@ function withFields(file: ProgramFile, fields: readonly FieldDef[]): ProgramFile
   return { ...file, catalogue: { ...file.catalogue, fields: [...file.catalogue.fields, ...added] } };
 }
 
-/** People with dates of their own come at those. */
-function withArrival(file: ProgramFile, field: string | undefined): ProgramFile {
+/** Days that are looked at after the last person came. */
+const AFTER_LAST = 90;
+const MOST_DAYS = 3660;
+
+/** People with dates of their own come at those: the run begins with the first of them and outlasts the last. */
+function withArrival(
+  file: ProgramFile,
+  field: string | undefined,
+  records: readonly LeadRecord[],
+): ProgramFile {
   if (field === undefined) return file;
-  return { ...file, scenario: { ...file.scenario, arrivals: { kind: 'field', field } } };
+  const days = records
+    .map(({ fields }) => String(fields[field] ?? '').slice(0, 10))
+    .filter((date) => /^\d{4}-\d{2}-\d{2}$/.test(date))
+    .sort();
+  const [first] = days;
+  const last = days.at(-1);
+  if (first === undefined || last === undefined) return file;
+  const span = Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000);
+  return {
+    ...file,
+    scenario: {
+      ...file.scenario,
+      arrivals: { kind: 'field', field },
+      start: first,
+      days: Math.min(MOST_DAYS, span + 1 + AFTER_LAST),
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
+import { numberText, type ProgramFile, type Report } from '../../core/index.ts';
 import { perRun } from '../../store/figures.ts';
 import { useStore } from '../../store/store.ts';
 import { shortTime } from '../../store/times.ts';
@@ -39,10 +39,10 @@ function useWay(file: ProgramFile | undefined, { locale }: Voice): CanvasCounts 
 function cardCounts(report: Report, stale: boolean, { say, t }: Voice): ReadonlyMap<string, CardCounts> {
   return new Map(
     report.nodes.map((node): [string, CardCounts] => {
-      const entered = say(figureText(perRun(report, node.entered)));
+      const entered = say(numberText(perRun(report, node.entered)));
       const waiting = perRun(report, node.waiting);
       if (waiting === 0) return [node.id, { entered, stale }];
-      const here = t('app.here', { number: say(figureText(waiting)) });
+      const here = t('app.here', { number: say(numberText(waiting)) });
       return [node.id, { entered, stale, waiting: here, waitingShare: node.waiting / node.entered }];
     }),
   );
@@ -63,7 +63,7 @@ function edgeCounts({ report, edges, isStale }: Flows, { say }: Voice): Readonly
       if (count === undefined) return [edge.id, { share: 0, stale: isStale }];
       return [
         edge.id,
-        { count: say(figureText(perRun(report, count))), share: count / most, stale: isStale },
+        { count: say(numberText(perRun(report, count))), share: count / most, stale: isStale },
       ];
     }),
   );

@@ -1,4 +1,4 @@
-import { figureText } from '../../core/index.ts';
+import { figureText, numberText } from '../../core/index.ts';
 import { stopRun, useRun } from '../../store/running.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,7 +23,7 @@ export function RunLine() {
         <span className={styles.bar}>
           <span style={{ width: `${100 * share}%` }} />
         </span>
-        {t('app.run.progress', { done: say(figureText(done)), of: say(figureText(of)) })}
+        {t('app.run.progress', { done: say(numberText(done)), of: say(numberText(of)) })}
         <Button size="s" variant="link" onClick={stopRun}>
           {t('app.run.stop')}
         </Button>
@@ -36,7 +36,7 @@ export function RunLine() {
   return (
     <span className={styles.run}>
       {t(replications === 1 ? 'app.run.was' : 'app.run.wasRepeated', {
-        leads: say(figureText(leads)),
+        leads: say(numberText(leads)),
         repeats: replications,
         seconds,
       })}

@@ -1,4 +1,4 @@
-import { figureText, percentText, type Report, reasonName } from '../../core/index.ts';
+import { numberText, percentText, type Report, reasonName } from '../../core/index.ts';
 import { useWords } from '../../store/words.ts';
 import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { StackBar } from '../../ui/StackBar.tsx';
@@ -32,7 +32,7 @@ export function Whereabouts({ report, count }: WhereaboutsProps) {
       <div className={styles.head}>
         <h2 className={styles.title}>{t('app.results.where')}</h2>
         <p className={styles.quiet}>
-          {t('app.results.entered', { number: say(figureText(count(report.entered))) })}
+          {t('app.results.entered', { number: say(numberText(count(report.entered))) })}
         </p>
       </div>
       <StackBar
@@ -43,7 +43,7 @@ export function Whereabouts({ report, count }: WhereaboutsProps) {
         rows={parts.map(({ id, label, all, colour }) => ({
           id,
           label,
-          value: say(figureText(count(all))),
+          value: say(numberText(count(all))),
           share: say(percentText(report.entered === 0 ? 0 : all / report.entered)),
           colour,
         }))}

@@ -1,4 +1,4 @@
-import { figureText, type ProgramNode, percentText } from '../../core/index.ts';
+import { numberText, type ProgramNode, percentText } from '../../core/index.ts';
 import { timeWords } from '../../store/figures.ts';
 import { happeningAt, type Part } from '../../store/happenings.ts';
 import { useStore } from '../../store/store.ts';
@@ -26,7 +26,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
     <Section
       line
       title={t('app.happens.title')}
-      aside={t('app.happens.came', { number: say(figureText(came)) })}
+      aside={t('app.happens.came', { number: say(numberText(came)) })}
     >
       <div className={styles.happens}>
         {came === 0 ? (
@@ -47,7 +47,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
               rows={coloured.map(({ part, colour }) => ({
                 id: part.id,
                 label: say(part.label),
-                value: say(figureText(part.count)),
+                value: say(numberText(part.count)),
                 share: say(percentText(part.share)),
                 colour,
               }))}
