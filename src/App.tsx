@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { Picture } from './canvas/picture/Picture.tsx';
 import { DesignCanvas } from './canvas/program/DesignCanvas.tsx';
 import { STEP_DRAG_TYPE } from './canvas/types.ts';
 import { Dock } from './panels/dock/Dock.tsx';
 import { DockPanels } from './panels/dock/DockPanels.tsx';
+import { Home } from './panels/home/Home.tsx';
+import { HomeTop } from './panels/home/HomeTop.tsx';
+import { NoProgram } from './panels/home/NoProgram.tsx';
 import { Inspector, useSelectedNode } from './panels/inspector/Inspector.tsx';
 import { Palette } from './panels/palette/Palette.tsx';
 import { QuickAdd } from './panels/palette/QuickAdd.tsx';
@@ -17,8 +21,9 @@ import { Notices } from './panels/shell/Notices.tsx';
 import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
 import { Top } from './panels/top/Top.tsx';
+import { startKeeping } from './store/home-keeping.ts';
 import { startRunning } from './store/running.ts';
-import { useStore } from './store/store.ts';
+import { useStore, type View } from './store/store.ts';
 import { startTracing } from './store/tracing.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 
@@ -38,7 +43,7 @@ function Work() {
   useKeys();
   useDrops();
   useEffect(() => {
-    const stops = [startRunning(), startTracing()];
+    const stops = [startRunning(), startTracing(), startKeeping()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -50,7 +55,7 @@ function Work() {
     <>
       <AppFrame
         rail={<Views />}
-        top={<Top />}
+        top={view === 'overview' || !isOpen ? <HomeTop /> : <Top />}
         notice={<Notices />}
         palette={view === 'design' && isOpen ? <Palette dragType={STEP_DRAG_TYPE} /> : undefined}
         inspector={<Side />}
@@ -58,12 +63,18 @@ function Work() {
         dock={view === 'design' && isOpen ? <Dock /> : undefined}
         toast={<Toasts />}
       >
-        {view === 'design' ? <DesignCanvas /> : <People />}
+        {view === 'overview' ? <Home picture={Picture} /> : <OfProgram view={view} isOpen={isOpen} />}
       </AppFrame>
       <QuickAdd />
       <Announcer />
     </>
   );
+}
+
+/** The views that show the open program. */
+function OfProgram({ view, isOpen }: { readonly view: View; readonly isOpen: boolean }) {
+  if (!isOpen) return <NoProgram />;
+  return view === 'design' ? <DesignCanvas /> : <People />;
 }
 
 function Side() {

@@ -13,6 +13,7 @@ export function Views() {
       current={view}
       onSelect={(id) => showView(id as View)}
       items={[
+        { id: 'overview', label: t('home.view'), icon: 'compass' },
         { id: 'design', label: t('app.views.design'), icon: 'workflow' },
         { id: 'people', label: t('app.views.people'), icon: 'users' },
       ]}

@@ -1,5 +1,6 @@
 /** Words of the overview: the kept programs, the archive and the templates. */
 export const home = {
+  view: 'Overview',
   top: 'All programs',
   new: 'New program',
   import: 'Import',

@@ -1,0 +1,95 @@
+import type { ProgramEntry } from '../../storage/programs.ts';
+import { archiveKept, bringBack, duplicateKept, exportKept } from '../../store/home.ts';
+import { useWords, type Voice } from '../../store/words.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { MenuItem } from '../../ui/menu-items.ts';
+import { saveText } from '../files/save.ts';
+
+export type CardDeedsProps = {
+  readonly entry: ProgramEntry;
+  readonly names: readonly { readonly name: string }[];
+  readonly isBroken: boolean;
+  readonly onRename: () => void;
+  readonly onGone: () => void;
+  readonly onDelete: () => void;
+};
+
+/** What can be done to a program without opening it. */
+export function CardDeeds(props: CardDeedsProps) {
+  const { entry, names, isBroken, onGone } = props;
+  const voice = useWords();
+  const { t } = voice;
+  const { id, name } = entry;
+  const isArchived = entry.archivedAt !== undefined;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, these are buttons
+    <div role="group" aria-label={t('home.deeds', { name })}>
+      {!isArchived && !isBroken && (
+        <IconButton
+          icon="copy"
+          size="s"
+          label={t('home.duplicate')}
+          onClick={() => void duplicateKept(id, copyName(name, names, voice))}
+        />
+      )}
+      {isArchived ? (
+        <IconButton
+          icon="undo-2"
+          size="s"
+          label={t('home.fromArchive')}
+          onClick={() => void bringBack(id, name).then(onGone)}
+        />
+      ) : (
+        <IconButton
+          icon="archive"
+          size="s"
+          label={t('home.toArchive')}
+          onClick={() => void archiveKept(id, name).then(onGone)}
+        />
+      )}
+      <Menu size="s" label={t('home.more')} items={rareDeeds(props, voice)} />
+    </div>
+  );
+}
+
+function rareDeeds(
+  { entry, isBroken, onRename, onDelete }: CardDeedsProps,
+  { t }: Voice,
+): readonly MenuItem[] {
+  const rename: MenuItem = {
+    kind: 'item',
+    id: 'rename',
+    label: t('home.rename'),
+    icon: 'pencil',
+    onSelect: onRename,
+  };
+  return [
+    ...(isBroken ? [] : [rename]),
+    {
+      kind: 'item',
+      id: 'export',
+      label: t('home.export'),
+      icon: 'download',
+      onSelect: () => void exportKept(entry.id).then(saveText),
+    },
+    { kind: 'line', id: 'line' },
+    {
+      kind: 'item',
+      id: 'delete',
+      label: t('home.delete'),
+      icon: 'trash-2',
+      danger: true,
+      onSelect: onDelete,
+    },
+  ];
+}
+
+/** The name of a copy: that of no program beside it. */
+function copyName(name: string, names: CardDeedsProps['names'], { t }: Voice): string {
+  const taken = new Set(names.map((one) => one.name));
+  const first = t('home.copyOf', { name });
+  let free = first;
+  for (let i = 2; taken.has(free); i++) free = t('home.numbered', { name: first, number: String(i) });
+  return free;
+}

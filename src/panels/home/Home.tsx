@@ -1,0 +1,76 @@
+import { useCallback, useRef, useState } from 'react';
+import { hushHome, undoHome, useHome } from '../../store/home-state.ts';
+import { useWords } from '../../store/words.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { Toast } from '../../ui/Toast.tsx';
+import { DropVeil } from './DropVeil.tsx';
+import styles from './Home.module.css';
+import { Programs } from './Programs.tsx';
+import { type DrawPicture, PictureContext } from './picture.ts';
+import { Templates } from './Templates.tsx';
+import { type HomeLists, useHomeKeys, useHomeLists } from './use-home.ts';
+import { Welcome } from './Welcome.tsx';
+
+/** The overview: kept programs as pictures of their own flow, the archive, and the templates. */
+export function Home({ picture }: { readonly picture: DrawPicture }) {
+  const { t } = useWords();
+  const lists = useHomeLists();
+  const [looked, setLooked] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const find = useCallback(() => field.current?.focus(), []);
+  useHomeKeys(find);
+  return (
+    <PictureContext value={picture}>
+      <div className={styles.page}>
+        <header className={styles.head}>
+          <h1 className={styles.title}>{t('home.title')}</h1>
+          <Kept lists={lists} />
+          <div className={styles.find}>
+            <TextInput
+              ref={field}
+              type="search"
+              icon="search"
+              keys="/"
+              value={looked}
+              onChange={setLooked}
+              label={t('home.find')}
+              placeholder={t('home.find')}
+            />
+          </div>
+        </header>
+        {lists?.isWelcomed === false && <Welcome />}
+        {lists !== undefined && <Programs lists={lists} looked={looked} />}
+        <Templates looked={looked} />
+      </div>
+      <DropVeil />
+      <Said />
+    </PictureContext>
+  );
+}
+
+function Kept({ lists }: { readonly lists: HomeLists | undefined }) {
+  const { t } = useWords();
+  if (lists === undefined || (lists.kind === 'read' && lists.yours.length === 0)) return null;
+  const words = lists.kind === 'closed' ? t('home.notKept') : t('home.count', { count: lists.yours.length });
+  return <p className={styles.quiet}>{words}</p>;
+}
+
+/** What was just done here, with the way to take it back. */
+function Said() {
+  const { t, say } = useWords();
+  const toast = useHome((state) => state.toast);
+  if (toast === undefined) return null;
+  return (
+    <div className={styles.toast}>
+      <Toast
+        key={toast.stamp}
+        message={say(toast.words)}
+        closeLabel={t('app.close')}
+        onClose={hushHome}
+        {...(toast.isUndoable
+          ? { action: { label: t('app.top.undo'), keys: 'Ctrl Z', onAction: () => void undoHome() } }
+          : {})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react';
+import { type ProgramFile, text } from '../../core/index.ts';
+import { takeTemplate } from '../../store/home.ts';
+import { drawnOf } from '../../store/home-drawing.ts';
+import { LIFECYCLE_STEPS, loadTemplate, TEMPLATES, type Template } from '../../store/home-templates.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import home from './Home.module.css';
+import { useNumbered } from './numbered.ts';
+import { found } from './Programs.tsx';
+import styles from './Templates.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
+
+const ALL = 'all';
+
+/** The shipped programs: what each is for, what it is not for, and how many steps it has. */
+export function Templates({ looked }: { readonly looked: string }) {
+  const { t } = useWords();
+  const [step, setStep] = useState<string>(ALL);
+  const named = TEMPLATES.map((template) => ({ ...template, name: t(`home.template.${template.id}.name`) }));
+  const shown = found(named, looked).filter((template) => step === ALL || template.step === step);
+  return (
+    <section className={home.section} aria-labelledby="home-templates">
+      <div className={home.line}>
+        <h2 id="home-templates" className={home.subtitle}>
+          {t('home.templates.title')}
+        </h2>
+        <p className={home.quiet}>{t('home.templates.aside')}</p>
+        <span className={home.end}>
+          <SegmentedControl
+            label={t('home.templates.step')}
+            value={step}
+            onChange={setStep}
+            options={[ALL, ...LIFECYCLE_STEPS].map((value) => ({
+              value,
+              label: t(`home.templates.${value}`),
+            }))}
+          />
+        </span>
+      </div>
+      <ul className={styles.cards}>
+        {shown.map((template) => (
+          <TemplateCard key={template.id} template={template} name={template.name} />
+        ))}
+      </ul>
+      {shown.length === 0 && <p className={home.quiet}>{t('home.foundNone', { looked: looked.trim() })}</p>}
+    </section>
+  );
+}
+
+type TemplateCardProps = { readonly template: Template; readonly name: string };
+
+function TemplateCard({ template: { id }, name }: TemplateCardProps) {
+  const { t, runs } = useWords();
+  const numbered = useNumbered();
+  const drawn = useDrawn(id);
+  const not = text('strong', { text: text('home.not') });
+  return (
+    <li className={styles.card}>
+      <div className={styles.picture}>
+        {drawn === undefined ? (
+          <Skeleton shape="box" width="100%" height={150} />
+        ) : (
+          <Thumbnail drawn={drawn} least={LEAST} />
+        )}
+      </div>
+      <div className={styles.words}>
+        <h3 className={styles.name}>{name}</h3>
+        <p className={styles.purpose}>{t(`home.template.${id}.for`)}</p>
+        <Sentence size="card" runs={runs(text(`home.template.${id}.not`, { not }))} />
+        <div className={styles.foot}>
+          <span>{drawn !== undefined && t('home.steps', { count: drawn.steps.length })}</span>
+          <Button variant="link" onClick={() => void takeTemplate(id, name, numbered)}>
+            <span aria-hidden="true">{t('home.templates.use')}</span>
+            <span className={styles.spoken}>{t('home.templates.useThat', { name })}</span>
+          </Button>
+        </div>
+      </div>
+    </li>
+  );
+}
+
+/** The least a picture of a template shows. */
+const LEAST = { width: 640, height: 1120 };
+
+function useDrawn(id: string) {
+  const [file, setFile] = useState<ProgramFile | undefined>(undefined);
+  useEffect(() => {
+    let isShown = true;
+    loadTemplate(id).then(
+      (read) => {
+        if (isShown) setFile(read);
+      },
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [id]);
+  const [drawn, setDrawn] = useState<ReturnType<typeof drawnOf> | undefined>(undefined);
+  useEffect(() => setDrawn(file && drawnOf(file)), [file]);
+  return drawn;
+}
