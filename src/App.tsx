@@ -12,6 +12,7 @@ import { Inspector, useSelectedNode } from './panels/inspector/Inspector.tsx';
 import { Palette } from './panels/palette/Palette.tsx';
 import { QuickAdd } from './panels/palette/QuickAdd.tsx';
 import { People } from './panels/people/People.tsx';
+import { ResultsView } from './panels/results/ResultsView.tsx';
 import { RunSettings } from './panels/run/RunSettings.tsx';
 import { Announcer } from './panels/shell/Announcer.tsx';
 import { useDrops } from './panels/shell/drops.ts';
@@ -74,6 +75,7 @@ function Work() {
 /** The views that show the open program. */
 function OfProgram({ view, isOpen }: { readonly view: View; readonly isOpen: boolean }) {
   if (!isOpen) return <NoProgram />;
+  if (view === 'results') return <ResultsView />;
   return view === 'design' ? <DesignCanvas /> : <People />;
 }
 

@@ -19,7 +19,7 @@ export interface DocumentSlice {
 }
 
 /** Views of the rail that exist. */
-export type View = 'overview' | 'design' | 'people';
+export type View = 'overview' | 'design' | 'people' | 'results';
 
 /** Panels of the dock that exist. */
 export type DockTab = 'problems' | 'results' | 'trace';

@@ -16,6 +16,7 @@ export function Views() {
         { id: 'overview', label: t('home.view'), icon: 'compass' },
         { id: 'design', label: t('app.views.design'), icon: 'workflow' },
         { id: 'people', label: t('app.views.people'), icon: 'users' },
+        { id: 'results', label: t('results.view'), icon: 'chart-column' },
       ]}
     />
   );

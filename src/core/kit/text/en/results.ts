@@ -14,6 +14,7 @@ export const results = {
   nobody: 'nobody',
   none: '–',
   ofRuns: '± {{number}}',
+  signed: '{{sign}}{{words}}',
   tail: '{{number}} or more',
 
   'key.handoffs': 'Handed to sales',
@@ -152,6 +153,7 @@ export const results = {
   'explain.assumptions': 'Assumptions behind it',
   'explain.byPersona': '{{value}}, other for some personas',
   'explain.byTeam': 'set for each team',
+  'explain.of.runs': 'runs',
   'explain.unit': '{{number}} {{unit}}',
   'explain.handoffs':
     'Handoffs in one run: how often somebody was given to sales. A person who comes back may be handed over again.',

@@ -14,6 +14,7 @@ export const results = {
   nobody: '該当なし',
   none: '–',
   ofRuns: '± {{number}}',
+  signed: '{{sign}}{{words}}',
   tail: '{{number}}以上',
 
   'key.handoffs': '営業へ引き渡し',
@@ -151,6 +152,7 @@ export const results = {
   'explain.assumptions': 'この数値の前提となる想定',
   'explain.byPersona': '{{value}}（一部のペルソナは別の値）',
   'explain.byTeam': 'チームごとに設定',
+  'explain.of.runs': '回の実行',
   'explain.unit': '{{number}}（{{unit}}）',
   'explain.handoffs': '1回の実行で営業へ引き渡した件数です。戻ってきた人が再び引き渡されることもあります。',
   'explain.accepted': '1回の実行で、営業が少なくとも一度受け入れた人数です。',

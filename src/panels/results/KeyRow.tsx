@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { Report } from '../../core/index.ts';
+import { type KeyFigure, resultFigures } from '../../store/results.ts';
+import { explain } from '../../store/results-explain.ts';
+import { useWords } from '../../store/words.ts';
+import { Explain } from './Explain.tsx';
+import styles from './KeyRow.module.css';
+
+/** The key figures in one row, each with its doubt and what it means. */
+export function KeyRow({ report }: { readonly report: Report }) {
+  const { t } = useWords();
+  const figures = useMemo(() => resultFigures(report), [report]);
+  return (
+    <ul className={styles.row} aria-label={t('results.keys')}>
+      {figures.map((figure) => (
+        <Figure key={figure.name} figure={figure} />
+      ))}
+    </ul>
+  );
+}
+
+function Figure({ figure: { name, label, value, doubt, grounds } }: { readonly figure: KeyFigure }) {
+  const { say, maybe } = useWords();
+  return (
+    <li className={styles.figure}>
+      <span className={styles.label} title={say(label)}>
+        {say(label)}
+      </span>
+      <span className={styles.number}>
+        <span className={styles.value}>{say(value)}</span>
+        <span className={styles.doubt}>{maybe(doubt)}</span>
+      </span>
+      <span className={styles.explain}>
+        <Explain of={explain(name, label, grounds)} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,171 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
+import { showSide, showView } from '../../store/actions.ts';
+import {
+  answersChart,
+  blockedChart,
+  emailsChart,
+  exitsChart,
+  funnelChart,
+  mostChart,
+  stagesChart,
+} from '../../store/results-charts.ts';
+import { startComparing } from '../../store/results-compare.ts';
+import { allTables, reportFile } from '../../store/results-files.ts';
+import { useRun } from '../../store/running.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { cx } from '../../ui/cx.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { MenuList } from '../../ui/MenuList.tsx';
+import { saveText } from '../files/save.ts';
+import { Compare } from './Compare.tsx';
+import { lastDay, shortDay } from './days.ts';
+import { KeyRow } from './KeyRow.tsx';
+import { NeverCard } from './NeverCard.tsx';
+import styles from './Results.module.css';
+import { RowCard } from './RowCard.tsx';
+import { DailyCard, TimeCard } from './TimeCards.tsx';
+
+/** What the last run came to: key figures, charts that explain themselves, and the same people without nurture. */
+export function ResultsView() {
+  const { t } = useWords();
+  const file = useStore((state) => state.file);
+  const report = useRun((run) => run.report);
+  const isStale = useRun((run) => run.isStale);
+  useEffect(startComparing, []);
+  if (file === undefined || report === undefined) {
+    return (
+      <EmptyState
+        icon="chart-column"
+        title={t('app.results.none')}
+        text={t('app.results.noneText')}
+        actions={<Button onClick={() => showView('design')}>{t('app.views.design')}</Button>}
+      />
+    );
+  }
+  return (
+    <div className={styles.page}>
+      <Head file={file} report={report} />
+      <div className={cx(styles.body, isStale && styles.stale)} aria-busy={isStale}>
+        <KeyRow report={report} />
+        <div className={styles.columns}>
+          <Charts file={file} report={report} />
+          <Compare report={report} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+type PageProps = { readonly file: ProgramFile; readonly report: Report };
+
+function Head({ file, report }: PageProps) {
+  const { t, locale } = useWords();
+  const { leads, replications, seed, start, days } = report.record;
+  const made = t('results.made', {
+    people: figureText(leads),
+    count: replications,
+    seed: String(seed),
+    from: shortDay(locale, start),
+    to: shortDay(locale, lastDay(start, days)),
+  });
+  return (
+    <header className={styles.head}>
+      <h2 className={styles.title}>{t('results.view')}</h2>
+      <Chip icon="flask-conical">{t('results.assumed', { name: file.program.name })}</Chip>
+      <span className={styles.made}>{made}</span>
+      <span className={styles.deeds}>
+        <Button icon="settings" onClick={showAssumptions}>
+          {t('results.assumptions')}
+        </Button>
+        <ExportMenu report={report} />
+      </span>
+    </header>
+  );
+}
+
+/** The settings of the run stand beside the drawing. */
+function showAssumptions(): void {
+  showView('design');
+  showSide('run');
+}
+
+function ExportMenu({ report }: { readonly report: Report }) {
+  const { t, say } = useWords();
+  const box = useRef<HTMLSpanElement>(null);
+  const [at, setAt] = useState<{ x: number; y: number } | undefined>(undefined);
+  const open = () => {
+    const place = box.current?.getBoundingClientRect();
+    setAt(place && { x: place.left, y: place.bottom + 4 });
+  };
+  return (
+    <span ref={box}>
+      <Button icon="download" onClick={open}>
+        {t('results.export')}
+      </Button>
+      {at !== undefined && (
+        <MenuList
+          label={t('results.export')}
+          at={at}
+          onClose={() => setAt(undefined)}
+          items={[
+            // The menu is gone before the page is put on paper.
+            {
+              kind: 'item',
+              id: 'print',
+              icon: 'printer',
+              label: t('results.print'),
+              onSelect: () => setTimeout(() => print(), 0),
+            },
+            {
+              kind: 'item',
+              id: 'json',
+              icon: 'file-down',
+              label: t('results.json'),
+              onSelect: () => saveText(reportFile(report, say)),
+            },
+            {
+              kind: 'item',
+              id: 'csv',
+              icon: 'table',
+              label: t('results.csvAll'),
+              onSelect: () => saveText(allTables(report, say)),
+            },
+          ]}
+        />
+      )}
+    </span>
+  );
+}
+
+function Charts({ file, report }: PageProps) {
+  const charts = useMemo(
+    () => ({
+      funnel: funnelChart(report),
+      stages: stagesChart(report),
+      emails: emailsChart(report),
+      most: mostChart(report),
+      exits: exitsChart(report),
+      answers: answersChart(report),
+      blocked: blockedChart(report),
+    }),
+    [report],
+  );
+  return (
+    <div className={styles.charts}>
+      <DailyCard file={file} report={report} />
+      <RowCard chart={charts.funnel} rest="light" />
+      <TimeCard report={report} />
+      <RowCard chart={charts.exits} />
+      <RowCard chart={charts.answers} />
+      <RowCard chart={charts.emails} explains="emailsPerLead" />
+      <RowCard chart={charts.most} explains="mostInWeek" />
+      <RowCard chart={charts.blocked} />
+      <NeverCard file={file} report={report} />
+      {charts.stages !== undefined && <RowCard chart={charts.stages} />}
+    </div>
+  );
+}

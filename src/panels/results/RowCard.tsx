@@ -1,0 +1,46 @@
+import { type RowChart, rowTable } from '../../store/results-charts.ts';
+import { explain } from '../../store/results-explain.ts';
+import { useWords } from '../../store/words.ts';
+import { RowBars } from '../../ui/charts/RowBars.tsx';
+import { ChartCard } from './ChartCard.tsx';
+import styles from './Results.module.css';
+
+export type RowCardProps = {
+  readonly chart: RowChart;
+  /** Words of its explanation, where they are not those of the chart. */
+  readonly explains?: string;
+  readonly rest?: 'light' | 'grey';
+};
+
+/** A chart of rows with its tools. */
+export function RowCard({ chart, explains = chart.name, rest = 'grey' }: RowCardProps) {
+  const { say, maybe } = useWords();
+  const said = chart.rows.map(({ label, value }) => `${say(label)} ${say(value)}`);
+  return (
+    <ChartCard
+      title={chart.title}
+      sub={chart.sub}
+      table={rowTable(chart)}
+      explanation={explain(explains, chart.title)}
+    >
+      {chart.rows.length === 0 ? (
+        <p className={styles.none}>{maybe(chart.none)}</p>
+      ) : (
+        <RowBars
+          label={[say(chart.title), ...said].join(', ')}
+          rest={rest}
+          rows={chart.rows.map(({ id, label, value, share, doubt, size, isStrong }) => ({
+            id,
+            label: say(label),
+            value: say(value),
+            size,
+            isStrong,
+            ...(share === undefined ? {} : { share: say(share) }),
+            ...(doubt === undefined ? {} : { doubt: say(doubt.words), from: doubt.from, to: doubt.to }),
+          }))}
+        />
+      )}
+      {chart.foot !== undefined && chart.rows.length > 0 && <p className={styles.foot}>{say(chart.foot)}</p>}
+    </ChartCard>
+  );
+}

@@ -1,0 +1,183 @@
+import { scaleLinear } from 'd3-scale';
+import { area, curveStep, line } from 'd3-shape';
+import styles from './DayLines.module.css';
+import { useWidth } from './use-width.ts';
+
+/** One day: its value, the range around it, and the limit of that day (Infinity: none). */
+export type DayPoint = {
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly limit: number;
+};
+
+export type DayLinesProps = {
+  readonly points: readonly DayPoint[];
+  /** Words under the axis, by the place of their day. */
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+  /** Numbers beside the axis. */
+  readonly say: (value: number) => string;
+  readonly lineWord: string;
+  readonly limitWord: string;
+  /** Said where the limit is too far above to be drawn to scale. */
+  readonly farWord: string;
+  /** Stretches over the limit: first and last place. */
+  readonly over: readonly { readonly from: number; readonly to: number }[];
+  readonly overWord: string;
+  /** The whole chart in a sentence. */
+  readonly label: string;
+  readonly height?: number;
+};
+
+const LEFT = 36;
+const RIGHT = 120;
+const TOP = 24;
+const BOTTOM = 24;
+/** A limit so many times above everything else would press the line flat. */
+const FAR = 3;
+
+/** A number a day as a line with its range, against a dashed limit; the words stand on the chart. */
+export function DayLines(props: DayLinesProps) {
+  const { points, label, height = 208 } = props;
+  const [box, width] = useWidth<HTMLDivElement>(860);
+  const most = Math.max(...points.map(({ value, high = 0 }) => Math.max(value, high)), 0.01);
+  const limits = points.map(({ limit }) => limit).filter(Number.isFinite);
+  const isFar = limits.length > 0 && Math.max(...limits) > FAR * most;
+  const top = isFar || limits.length === 0 ? most : Math.max(most, ...limits);
+  const y = scaleLinear([0, top], [height - BOTTOM, TOP]).nice(4);
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, width - RIGHT]);
+  return (
+    <div ref={box}>
+      <svg className={styles.chart} width={width} height={height} role="img" aria-label={label}>
+        <Axes {...props} height={height} width={width} x={x} y={y} />
+        <Over {...props} x={x} height={height} />
+        <Lines points={points} x={x} y={y} showsLimit={limits.length > 0 && !isFar} />
+        <Words {...props} width={width} y={y} isFar={isFar} hasLimit={limits.length > 0} />
+      </svg>
+    </div>
+  );
+}
+
+type Scale = ReturnType<typeof scaleLinear<number, number>>;
+type Scales = { readonly x: Scale; readonly y: Scale };
+
+type AxesProps = DayLinesProps & Scales & { readonly width: number; readonly height: number };
+
+function Axes({ ticks, say, x, y, width, height }: AxesProps) {
+  return (
+    <g>
+      {y.ticks(4).map((value) => (
+        <g key={value} transform={`translate(0 ${y(value)})`}>
+          <line className={styles.grid} x1={LEFT} x2={width - RIGHT} />
+          <text className={styles.tick} x={LEFT - 8} y={4} textAnchor="end">
+            {say(value)}
+          </text>
+        </g>
+      ))}
+      {ticks.map(({ at, text }) => (
+        <text key={text} className={styles.tick} x={x(at)} y={height - 4} textAnchor="start">
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+type OverProps = DayLinesProps & { readonly x: Scale; readonly height: number };
+
+function Over({ over, overWord, x, height }: OverProps) {
+  const [first] = over;
+  if (first === undefined) return null;
+  const end = x(Math.min(first.to + 0.5, x.domain()[1] ?? 0));
+  const isRight = end > (x.range()[1] ?? 0) - 160;
+  return (
+    <g>
+      {over.map(({ from, to }) => {
+        const start = Math.max(LEFT, x(from - 0.5));
+        const stop = Math.min(x.range()[1] ?? 0, x(to + 0.5));
+        return (
+          <rect
+            key={from}
+            className={styles.over}
+            x={start}
+            y={TOP}
+            width={Math.max(2, stop - start)}
+            height={height - TOP - BOTTOM}
+          />
+        );
+      })}
+      <text
+        className={styles.overWord}
+        x={isRight ? Math.max(LEFT, x(first.from - 0.5)) - 6 : end + 6}
+        y={TOP - 8}
+        textAnchor={isRight ? 'end' : 'start'}
+      >
+        {overWord}
+      </text>
+    </g>
+  );
+}
+
+type LinesProps = Scales & { readonly points: readonly DayPoint[]; readonly showsLimit: boolean };
+
+function Lines({ points, x, y, showsLimit }: LinesProps) {
+  const at = (_: DayPoint, i: number): number => x(i);
+  const band = area<DayPoint>(
+    at,
+    ({ low = 0 }) => y(low),
+    ({ high = 0 }) => y(high),
+  ).defined(({ low, high }) => low !== undefined && high !== undefined);
+  const values = line<DayPoint>(at, ({ value }) => y(value));
+  const limit = line<DayPoint>(at, (point) => y(point.limit))
+    .defined((point) => Number.isFinite(point.limit))
+    .curve(curveStep);
+  return (
+    <g>
+      <path className={styles.band} d={band([...points]) ?? ''} />
+      <path className={styles.line} d={values([...points]) ?? ''} />
+      {showsLimit && <path className={styles.limit} d={limit([...points]) ?? ''} />}
+    </g>
+  );
+}
+
+type WordsProps = DayLinesProps & {
+  readonly width: number;
+  readonly y: Scale;
+  readonly isFar: boolean;
+  readonly hasLimit: boolean;
+};
+
+/** Two words at the ends of two lines need so much room between them. */
+const APART = 18;
+
+function Words({ points, lineWord, limitWord, farWord, width, y, isFar, hasLimit }: WordsProps) {
+  const last = points.at(-1);
+  if (last === undefined) return null;
+  const lineY = y(last.value);
+  const lastLimit = points.findLast(({ limit }) => Number.isFinite(limit))?.limit ?? 0;
+  const limitY = y(lastLimit);
+  const isAbove = limitY <= lineY;
+  const near = Math.max(0, APART - Math.abs(limitY - lineY)) / 2;
+  const shift = isAbove ? near : -near;
+  return (
+    <g>
+      <text
+        className={styles.lineWord}
+        x={width - RIGHT + 8}
+        y={lineY + 4 + (hasLimit && !isFar ? shift : 0)}
+      >
+        {lineWord}
+      </text>
+      {hasLimit && !isFar && (
+        <text className={styles.limitWord} x={width - RIGHT + 8} y={limitY + 4 - shift}>
+          {limitWord}
+        </text>
+      )}
+      {isFar && (
+        <text className={styles.farWord} x={LEFT} y={TOP - 10}>
+          {farWord}
+        </text>
+      )}
+    </g>
+  );
+}
