@@ -6,14 +6,13 @@ import {
   BUILT_IN_FIELDS,
   capital,
   type Metric,
-  percentText,
   type Report,
   reasonName,
   type Text,
   text,
   verbatim,
 } from '../core/index.ts';
-import { amountText, metricOf, repeatsOf } from './results.ts';
+import { amountText, metricOf, repeatsOf, shareText } from './results.ts';
 import type { Table } from './results-table.ts';
 
 /** One row of a chart. `size` is its length in [0, 1]; `from` and `to` the ends of its interval on the same scale. */
@@ -68,8 +67,8 @@ function rowChart(head: Head, report: Report, counted: readonly Counted[]): RowC
       size: count / longest,
       value: count === 0 ? text('results.nobody') : amountText(count / repeats),
       isStrong,
-      ...(share === undefined || count === 0 ? {} : { share: percentText(share) }),
-      ...(half < 0.5 || low === undefined || high === undefined
+      ...(share === undefined || count === 0 ? {} : { share: shareText(share) }),
+      ...(half < 0.05 || low === undefined || high === undefined
         ? {}
         : {
             doubt: {

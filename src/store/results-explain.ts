@@ -19,8 +19,8 @@ export interface Assumption {
   readonly id: ParameterId;
   readonly label: Text;
   readonly value: Text;
-  /** Where the value comes from; nothing where it is the user's own. */
-  readonly source?: Text;
+  /** Where the value comes from, and who differs. */
+  readonly notes: readonly Text[];
 }
 
 /** All that is said of a number. */
@@ -83,24 +83,25 @@ function isOfTeam(id: ParameterId): id is keyof typeof OF_TEAM {
 export function assumptionOf(file: ProgramFile, id: ParameterId): Assumption {
   const parameter = parameterOf(id);
   const label = text(`behaviour.parameter.${id}`);
-  if (parameter === undefined) return { id, label, value: verbatim('–') };
+  if (parameter === undefined) return { id, label, value: verbatim('–'), notes: [] };
   const { unit, source, default: usual } = parameter;
   if (isOfTeam(id)) {
     const [queue, ...others] = queuesOf(file);
     const value = queue?.[OF_TEAM[id]] ?? usual;
     const said = others.length > 0 ? text('results.explain.byTeam') : valueText(unit, value);
-    return { id, label, value: said };
+    return { id, label, value: said, notes: [] };
   }
   const own = file.scenario.behaviour[id];
-  const value = valueText(unit, own ?? usual);
   const differs = file.people.personas.some(({ behaviour }) => behaviour?.[id] !== undefined);
+  const from = source === ASSUMED ? text('behaviour.assumed') : verbatim(source);
   return {
     id,
     label,
-    value: differs ? text('results.explain.byPersona', { value }) : value,
-    ...(own === undefined
-      ? { source: source === ASSUMED ? text('behaviour.assumed') : verbatim(source) }
-      : {}),
+    value: valueText(unit, own ?? usual),
+    notes: [
+      own === undefined ? from : text('results.explain.own'),
+      ...(differs ? [text('results.explain.byPersona')] : []),
+    ],
   };
 }
 

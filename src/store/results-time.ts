@@ -1,23 +1,14 @@
 /** The two charts over time: handoffs a day against what sales can take, and how long it takes to a handoff. */
-import {
-  type Bar,
-  lower,
-  type ProgramFile,
-  percentText,
-  type Report,
-  type Text,
-  text,
-  verbatim,
-} from '../core/index.ts';
+import { type Bar, lower, type ProgramFile, type Report, type Text, text, verbatim } from '../core/index.ts';
 import { timeWords } from './figures.ts';
 import { issuesOf } from './issues.ts';
 import { KINDS } from './kinds.ts';
-import { metricOf, repeatsOf } from './results.ts';
+import { metricOf, repeatsOf, shareText } from './results.ts';
 import type { Table } from './results-table.ts';
 
-/** One working day: handoffs in the average run, the range of 8 in 10 runs, and what sales can take. */
+/** One working day, or one week: handoffs in the average run, the range of 8 in 10 runs, and what sales can take. */
 export interface Day {
-  /** `YYYY-MM-DD`. */
+  /** `YYYY-MM-DD`, of a week its first working day. */
   readonly date: string;
   readonly value: number;
   readonly low?: number;
@@ -26,8 +17,9 @@ export interface Day {
   readonly capacity: number;
 }
 
-/** Handoffs by working day. */
+/** Handoffs by working day, or by week where there are few of them. */
 export interface DailyChart {
+  readonly by: 'daily' | 'weekly';
   readonly days: readonly Day[];
   /** Stretches of days on which more come than sales can take: first and last place in `days`. */
   readonly over: readonly { readonly from: number; readonly to: number }[];
@@ -57,21 +49,52 @@ function works({ hours, holidays = [] }: Queue, date: string): boolean {
   return (hours[weekday] ?? null) !== null && !holidays.includes(date);
 }
 
+function worksOn(queues: readonly Queue[], date: string): boolean {
+  return queues.some((queue) => works(queue, date));
+}
+
+/** Where a run ends on free days, the working day after it: theirs are for then. */
+function nextWorking(
+  end: number,
+  working: readonly number[],
+  isWorking: (day: number) => boolean,
+): readonly number[] {
+  if (working.at(-1) === end - 1) return [];
+  const next = Array.from({ length: 14 }, (_, i) => end + i).find(isWorking);
+  return next === undefined ? [] : [next];
+}
+
 function capacityOf(queues: readonly Queue[], date: string): number {
   return queues
     .filter((queue) => works(queue, date))
     .reduce((sum, { reps, perRepDaily }) => sum + (perRepDaily === 0 ? Infinity : reps * perRepDaily), 0);
 }
 
-/** Counts of free days go to the next working day; those of the last free days stay on the last working one. */
-function rolled(counts: readonly number[], working: readonly number[]): number[] {
-  const found = working.map(() => 0);
+/** Days that are told together: a working day with the free days before it, or a week. */
+interface Span {
+  readonly first: number;
+  readonly days: readonly number[];
+}
+
+/** Counts of free days go to the next working day; those after the last one stay there, so that nobody is lost. */
+function spanned(counts: readonly number[], spans: readonly Span[]): number[] {
+  const found = spans.map(() => 0);
   let at = 0;
   counts.forEach((count, day) => {
-    while (at < working.length - 1 && working[at]! < day) at++;
+    while (at < spans.length - 1 && (spans[at]?.days.at(-1) ?? 0) < day) at++;
     if (found.length > 0) found[at] = found[at]! + count;
   });
   return found;
+}
+
+/** Every seven days of the run with its working days, from its first day on. */
+function weeksOf(working: readonly number[]): readonly Span[] {
+  const weeks = new Map<number, number[]>();
+  for (const day of working) {
+    const week = Math.floor(day / 7);
+    weeks.set(week, [...(weeks.get(week) ?? []), day]);
+  }
+  return [...weeks.values()].map((days) => ({ first: days[0]!, days }));
 }
 
 /** Runs from which a range of 8 in 10 can be told. */
@@ -88,6 +111,9 @@ function rangeOf(samples: readonly number[]): Pick<Day, 'low' | 'high'> {
   return { low: at(0.1), high: at(0.9) };
 }
 
+/** Fewer handoffs than this on the busiest day make a line of noise: weeks tell more. */
+const FEW = 1;
+
 /**
  * Handoffs by working day of the teams that are used; all days where nobody ever works.
  *
@@ -101,22 +127,32 @@ export function dailyChart(
   const queues = queuesOf(file);
   const all = Array.from({ length: report.record.days }, (_, day) => day);
   const { start } = report.record;
-  const worked = all.filter((day) => queues.some((queue) => works(queue, dateOf(start, day))));
+  const worked = all.filter((day) => worksOn(queues, dateOf(start, day)));
   const working = worked.length > 0 ? worked : all;
   const counts = all.map((day) => report.series.reduce((sum, { handoffs }) => sum + (handoffs[day] ?? 0), 0));
   const repeats = repeatsOf(report);
-  const runs = byRun.map((one) => rolled(one, working));
-  const values = rolled(counts, working);
-  const days = working.map((day, i): Day => {
-    const date = dateOf(start, day);
-    return {
-      date,
+  const days = [
+    ...working,
+    ...nextWorking(all.length, working, (day) => worksOn(queues, dateOf(start, day))),
+  ].map((day) => ({ first: day, days: [day] }));
+  const isFew = working.length > 14 && spanned(counts, days).every((count) => count / repeats < FEW);
+  const spans = isFew ? weeksOf(working) : days;
+  const runs = byRun.map((one) => spanned(one, spans));
+  const values = spanned(counts, spans);
+  const points = spans.map(
+    (span, i): Day => ({
+      date: dateOf(start, span.first),
       value: values[i]! / repeats,
       ...rangeOf(runs.map((run) => run[i]!)),
-      capacity: capacityOf(queues, date),
-    };
-  });
-  return { days, over: stretches(days), most: Math.max(0, ...days.map(({ value }) => value)) };
+      capacity: span.days.reduce((sum, day) => sum + capacityOf(queues, dateOf(start, day)), 0),
+    }),
+  );
+  return {
+    by: isFew ? 'weekly' : 'daily',
+    days: points,
+    over: stretches(points),
+    most: Math.max(0, ...points.map(({ value }) => value)),
+  };
 }
 
 function stretches(days: readonly Day[]): DailyChart['over'] {
@@ -131,11 +167,11 @@ function stretches(days: readonly Day[]): DailyChart['over'] {
 }
 
 /** The days as a table. */
-export function dailyTable({ days }: DailyChart): Table {
+export function dailyTable({ by, days }: DailyChart): Table {
   const hasRange = days.some(({ low }) => low !== undefined);
   return {
     name: 'daily',
-    title: text('results.daily.title'),
+    title: text(`results.${by}.title`),
     columns: [
       text('results.table.day'),
       text('results.daily.line'),
@@ -241,7 +277,7 @@ export function timeTable({ bars, width, people }: TimeChart): Table {
       Math.round(i * width),
       Math.round((i + 1) * width),
       count,
-      percentText(people === 0 ? 0 : count / people),
+      shareText(people === 0 ? 0 : count / people),
     ]),
   };
 }

@@ -43,6 +43,11 @@ export function amountText(amount: number): Text {
   return figureText(amount >= 1 ? Math.round(amount) : Number(amount.toPrecision(1)));
 }
 
+/** A share as a percentage: whole from a tenth on, two digits below. */
+export function shareText(share: number): Text {
+  return percentText(share >= 0.1 ? Math.round(share * 100) / 100 : Number(share.toPrecision(2)));
+}
+
 /** The metric of a name. */
 export function metricOf(report: Report, name: string): Metric | undefined {
   return report.metrics.find((metric) => metric.name === name);
@@ -86,8 +91,7 @@ function doubtOf({ unit }: Metric, half: number): Text | undefined {
   const said = (number: Text): Text => text('results.ofRuns', { number });
   if (unit === 'share') return said(figureText(Number((half * 100).toPrecision(half < 0.1 ? 1 : 2))));
   if (unit === 'minutes') return said(timeWords(roundedMinutes(half)));
-  const whole = Math.round(half);
-  return said(figureText(whole >= 1 ? whole : Number(half.toPrecision(1))));
+  return said(figureText(half >= 1 ? Math.round(half) : Number(half.toPrecision(1))));
 }
 
 function roundedMinutes(minutes: number): number {
@@ -127,8 +131,8 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
       value: figureText(most),
       grounds: { n: report.leadsDone, of: 'leads' },
     },
-    shown({ name: 'unsubscribed', metric: unsubscribedOf(report), of: 'journeys' }),
-    shown({ name: 'overdue', metric: metricOf(report, 'overdueRate'), of: 'handoffs' }),
+    shown({ name: 'unsubscribed', metric: unsubscribedOf(report), of: 'journeys', words: shareText }),
+    shown({ name: 'overdue', metric: metricOf(report, 'overdueRate'), of: 'handoffs', words: shareText }),
   ];
 }
 
@@ -145,28 +149,28 @@ function unsubscribedOf(report: Report): Metric | undefined {
   return { ...found, name: 'unsubscribed', label: text('results.key.unsubscribed'), unit: 'share' };
 }
 
-/** A difference of a unit, with its sign; shares in points. */
-export function signedText(unit: Unit, value: number): Text {
+/** A difference of a unit, with its sign; shares in points, without their unit where it is said beside it. */
+export function signedText(unit: Unit, value: number, isBare = false): Text {
   if (!Number.isFinite(value)) return NONE;
+  if (value === 0) return figureText(0);
   const size = Math.abs(value);
-  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  const words =
-    unit === 'share'
-      ? text('results.compare.points', { number: figureText(Number((size * 100).toPrecision(2))) })
-      : unit === 'minutes'
-        ? minutesText(size)
-        : figureText(Number(size.toPrecision(2)));
-  return text('results.signed', { sign, words });
+  return text('results.signed', { sign: value > 0 ? '+' : '−', words: sizeText(unit, size, isBare) });
+}
+
+function sizeText(unit: Unit, size: number, isBare: boolean): Text {
+  if (unit === 'minutes') return minutesText(size);
+  const number = figureText(Number((unit === 'share' ? size * 100 : size).toPrecision(2)));
+  return unit === 'share' && !isBare ? text('results.compare.points', { number }) : number;
 }
 
 function minutesText(minutes: number): Text {
   return minutes < 1 ? durationText(0) : timeWords(minutes);
 }
 
-/** A value of a compared figure. */
+/** A mean of a compared figure: small counts keep two digits, since differences are small too. */
 export function comparedText(unit: Unit, value: number): Text {
   if (!Number.isFinite(value)) return NONE;
-  if (unit === 'share') return percentText(value);
+  if (unit === 'share') return shareText(value);
   if (unit === 'minutes') return minutesText(value);
-  return unit === 'points' ? figureText(value) : amountText(value);
+  return figureText(value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
 }

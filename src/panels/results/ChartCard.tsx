@@ -72,8 +72,9 @@ function Twin({ table }: { readonly table: Table }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map(([first = '', ...cells]) => (
-            <tr key={words(first)}>
+          {table.rows.map(([first = '', ...cells], row) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two steps may have one title
+            <tr key={row}>
               <th scope="row">{words(first)}</th>
               {cells.map((cell, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column

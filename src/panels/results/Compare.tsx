@@ -131,7 +131,11 @@ function Line({ of }: { readonly of: Difference }) {
         <span className={styles.values}>
           <b>{say(n === 0 ? NONE : signedText(unit, value))}</b>{' '}
           {hasBounds &&
-            t('results.compare.interval', { low: signedText(unit, low), high: signedText(unit, high) })}
+            of.verdict !== 'same' &&
+            t('results.compare.interval', {
+              low: signedText(unit, low, true),
+              high: signedText(unit, high, true),
+            })}
         </span>
       </p>
     </li>

@@ -102,7 +102,7 @@ function GroundsOf({ of: { grounds } }: ExplainProps) {
 }
 
 function Assumptions({ of: { assumptions } }: ExplainProps) {
-  const { t, say, maybe } = useWords();
+  const { t, say } = useWords();
   const file = useStore((state) => state.file);
   if (file === undefined || assumptions.length === 0) return null;
   return (
@@ -110,12 +110,12 @@ function Assumptions({ of: { assumptions } }: ExplainProps) {
       <h4 className={styles.heading}>{t('results.explain.assumptions')}</h4>
       <dl className={styles.list}>
         {assumptions.map((id) => {
-          const { label, value, source } = assumptionOf(file, id);
+          const { label, value, notes } = assumptionOf(file, id);
           return (
             <div key={id} className={styles.item}>
               <dt>{say(label)}</dt>
               <dd className={styles.value}>{say(value)}</dd>
-              <dd className={styles.source}>{maybe(source)}</dd>
+              <dd className={styles.source}>{notes.map(say).join(' · ')}</dd>
             </div>
           );
         })}

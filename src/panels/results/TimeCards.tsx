@@ -27,12 +27,12 @@ export function DailyCard({ file, report }: CardProps) {
   const byRun = useComparison((comparison) => (comparison.of === report ? comparison.daily : undefined));
   const chart = useMemo(() => dailyChart(file, report, byRun), [file, report, byRun]);
   const hasBand = chart.days.some(({ low }) => low !== undefined);
-  const title = text('results.daily.title');
+  const title = text(`results.${chart.by}.title`);
   return (
     <ChartCard
       wide
       title={title}
-      sub={text(hasBand ? 'results.daily.subBand' : 'results.daily.sub')}
+      sub={text(`results.${chart.by}.${hasBand ? 'subBand' : 'sub'}`)}
       table={dailyTable(chart)}
       explanation={explain('daily', title)}
     >
@@ -50,12 +50,13 @@ const TICKS = 7;
 
 function Daily({ chart, locale }: { readonly chart: DailyChart; readonly locale: string }) {
   const { t, say } = useWords();
-  const { days, over, most } = chart;
+  const { by, days, over, most } = chart;
   const limits = days.map(({ capacity }) => capacity).filter(Number.isFinite);
   const capacity: Text =
     limits.length === 0 ? text('results.none') : figureText(limits.reduce((a, b) => Math.max(a, b), 0));
   // Whole weeks of working days, so that marks fall on the same weekday.
-  const step = Math.max(1, Math.ceil(days.length / TICKS / 5) * 5);
+  const whole = by === 'daily' && days.length > 2 * TICKS ? 5 : 1;
+  const step = Math.max(1, Math.ceil(days.length / TICKS / whole) * whole);
   const overDays = over.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return (
     <>
@@ -67,12 +68,12 @@ function Daily({ chart, locale }: { readonly chart: DailyChart; readonly locale:
         say={(value) => say(figureText(value))}
         lineWord={t('results.daily.line')}
         limitWord={t('results.daily.capacity')}
-        farWord={t('results.daily.far', { number: capacity })}
+        farWord={t(`results.${by}.far`, { number: capacity })}
         over={over}
-        overWord={t('results.daily.over', { count: overDays })}
-        label={t('results.daily.label', { most: figureText(most), capacity })}
+        overWord={t(`results.${by}.over`, { count: overDays })}
+        label={t(`results.${by}.label`, { most: figureText(most), capacity })}
       />
-      {limits.length === 0 && <p className={styles.foot}>{t('results.daily.noLimit')}</p>}
+      {limits.length === 0 && <p className={styles.foot}>{t(`results.${by}.noLimit`)}</p>}
     </>
   );
 }

@@ -29,7 +29,14 @@ export function Columns(props: ColumnsProps) {
   const gap = bars.length > 1 ? 2 : 0;
   return (
     <div ref={box}>
-      <svg className={styles.chart} width={width} height={height} role="img" aria-label={label}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={label}
+      >
         <rect
           className={styles.range}
           x={x(props.low)}

@@ -48,7 +48,14 @@ export function DayLines(props: DayLinesProps) {
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, width - RIGHT]);
   return (
     <div ref={box}>
-      <svg className={styles.chart} width={width} height={height} role="img" aria-label={label}>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-label={label}
+      >
         <Axes {...props} height={height} width={width} x={x} y={y} />
         <Over {...props} x={x} height={height} />
         <Lines points={points} x={x} y={y} showsLimit={limits.length > 0 && !isFar} />

@@ -28,6 +28,7 @@ export function DifferenceLine({ value, low, high, tone, label }: DifferenceLine
     <div ref={box}>
       <svg
         className={cx(styles.chart, styles[tone])}
+        viewBox={`0 0 ${width} ${HEIGHT}`}
         width={width}
         height={HEIGHT}
         role="img"

@@ -47,7 +47,7 @@ export function RowBars({ rows, label, rest = 'grey' }: RowBarsProps) {
 }
 
 /** The longest bar leaves room for its number. */
-const percent = (size: number): string => `calc((100% - 104px) * ${size.toFixed(4)})`;
+const percent = (size: number): string => `calc((100% - 84px) * ${size.toFixed(4)})`;
 
 function Bar({ row, rest }: { readonly row: RowBar; readonly rest: 'light' | 'grey' }) {
   const { size, from, to, isStrong = false } = row;
