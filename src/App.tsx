@@ -3,6 +3,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { Picture } from './canvas/picture/Picture.tsx';
 import { DesignCanvas } from './canvas/program/DesignCanvas.tsx';
 import { STEP_DRAG_TYPE } from './canvas/types.ts';
+import { Assumptions } from './panels/assumptions/Assumptions.tsx';
 import { Dock } from './panels/dock/Dock.tsx';
 import { DockPanels } from './panels/dock/DockPanels.tsx';
 import { Home } from './panels/home/Home.tsx';
@@ -85,5 +86,6 @@ function Side() {
   const node = useSelectedNode();
   if (view !== 'design') return null;
   if (side === 'run') return <RunSettings />;
+  if (side === 'assumptions') return <Assumptions />;
   return node === undefined ? null : <Inspector />;
 }

@@ -53,7 +53,7 @@ export {
 } from './people/behaviour/parameters.ts';
 export { shippedPersonas } from './people/behaviour/personas.ts';
 export { makePopulation } from './people/behaviour/population.ts';
-export { checkOverrides, parameterOf, resolveParameters } from './people/behaviour/resolve.ts';
+export { checkOverrides, OWN_PREFIX, parameterOf, resolveParameters } from './people/behaviour/resolve.ts';
 export { parseScript, type Script, scriptRecord } from './people/behaviour/script.ts';
 export { scriptWorld } from './people/behaviour/script-world.ts';
 export { makeSlot } from './people/behaviour/slot.ts';

@@ -24,6 +24,9 @@ export type View = 'overview' | 'design' | 'people' | 'results';
 /** Panels of the dock that exist. */
 export type DockTab = 'problems' | 'results' | 'trace';
 
+/** What can stand on the right in place of the selected step. */
+export type Side = 'run' | 'assumptions';
+
 /** What is looked at. Never undone, never saved with the program. */
 export interface ViewSlice {
   readonly view: View;
@@ -38,13 +41,22 @@ export interface ViewSlice {
   /** Problems of a file that could not be opened; the drawing is as it was. */
   readonly refused: Refused | undefined;
   /** What stands on the right in place of the selected step. */
-  readonly side: 'run' | undefined;
+  readonly side: Side | undefined;
+  /** The assumption that was asked for, and what stands on the right again afterwards. */
+  readonly assumption: AskedAssumption | undefined;
   /** The lead whose way is shown, with its rows. */
   readonly trace: TraceState;
   /** The imported people that run through the program; nobody: they are made up. */
   readonly people: ImportedPeople | undefined;
   /** The table that is being imported. */
   readonly table: TableState | undefined;
+}
+
+/** Where the assumptions begin to be read. */
+export interface AskedAssumption {
+  readonly id: string | undefined;
+  readonly back: Side | undefined;
+  readonly stamp: number;
 }
 
 /** A set of imported people that the database holds. */
@@ -92,6 +104,7 @@ export const useStore = create<AppState>(() => ({
   quickAdd: undefined,
   refused: undefined,
   side: undefined,
+  assumption: undefined,
   trace: NO_TRACE,
   people: undefined,
   table: undefined,

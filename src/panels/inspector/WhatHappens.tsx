@@ -7,6 +7,7 @@ import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { StackBar } from '../../ui/StackBar.tsx';
 import type { SeriesColour } from '../../ui/tone.ts';
+import { AssumedLine } from '../assumptions/AssumedLine.tsx';
 import styles from './Inspector.module.css';
 
 const PORTS: readonly SeriesColour[] = ['accent', 'wire', 'series-3', 'series-5', 'series-4', 'series-6'];
@@ -18,7 +19,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
   const report = useStore((state) => state.run.report);
   const isStale = useStore((state) => state.run.isStale);
   const happening = report && file && happeningAt(report, file, node);
-  if (happening === undefined) return null;
+  if (file === undefined || happening === undefined) return null;
   const { came, parts, minutes } = happening;
   const shown = parts.filter(({ kind, count }) => kind !== 'reason' || count > 0);
   const coloured = shown.map((part, index) => ({ part, colour: colourOfPart(part, index) }));
@@ -57,7 +58,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
         {Number.isFinite(minutes) && minutes >= 1 && (
           <p className={styles.quiet}>{t('app.happens.stay', { time: say(timeWords(minutes)) })}</p>
         )}
-        <p className={styles.quiet}>{t('app.assumed')}</p>
+        <AssumedLine file={file} nodeId={node.id} />
       </div>
     </Section>
   );

@@ -12,6 +12,7 @@ import { NumberInput } from '../../ui/NumberInput.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { OpenAssumptions } from '../assumptions/OpenAssumptions.tsx';
 import styles from './RunSettings.module.css';
 
 /** Who runs, when and for how long; and what holds for the whole program. */
@@ -31,6 +32,7 @@ export function RunSettings() {
         <People file={file} />
         <ArrivalFields file={file} />
         <Time file={file} />
+        <OpenAssumptions words={t('assumptions.open')} />
       </fieldset>
       <Section line title={t('app.run.program')}>
         <fieldset className={styles.stack} onBlur={endGesture}>

@@ -1,4 +1,5 @@
 import { app } from './app.ts';
+import { assumptions } from './assumptions.ts';
 import { behaviour } from './behaviour.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
@@ -16,6 +17,7 @@ import { steps } from './steps.ts';
 /** Japanese, one entry a folder: the folder's name is the first part of its keys. */
 export const JA = {
   app,
+  assumptions,
   behaviour,
   cli,
   common,

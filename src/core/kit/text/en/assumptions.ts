@@ -1,0 +1,56 @@
+/** Words of the panel that shows and changes the assumptions about people. */
+export const assumptions = {
+  open: 'Assumptions about people',
+  intro: 'What this run takes for granted about people. The results follow from these numbers.',
+  find: 'Find an assumption',
+  found_one: '{{count}} found',
+  found_other: '{{count}} found',
+  foundNone: 'Nothing is called “{{looked}}”.',
+  onlyChanged: 'Only what I changed',
+  noneChanged: 'Everything stands at its default.',
+  changed_one: '{{count}} changed',
+  changed_other: '{{count}} changed',
+  reset: 'Back to {{value}}',
+  resetNamed: '{{name}}: back to {{value}}',
+  resetAll: 'All back to default',
+  'group.own': 'Events of your own',
+
+  range: '{{low}} to {{high}}',
+  yours: 'your number',
+  check: 'Not set: compare it with the results.',
+  queue: 'Set on each sales queue. A new one begins with {{value}}.',
+  queueValue: '{{name}}: {{value}}',
+
+  others_one: '{{count}} persona says otherwise',
+  others_other: '{{count}} personas say otherwise',
+  othersImported: 'Holds for made-up people, and for imported ones whose persona is known.',
+  otherOwn: 'its own number',
+  otherTruth: 'because of what they are: {{truth}}',
+
+  unitOf: 'Unit of “{{name}}”',
+  'unit.minutes': 'minutes',
+  'unit.hours': 'hours',
+  'unit.days': 'days',
+  percent: '%',
+  amount: '{{number}} {{unit}}',
+  'suffix.perWeek': 'a week',
+  'suffix.factor': 'times',
+  'suffix.points': 'points',
+  'suffix.count': 'a day',
+  'suffix.days': 'days',
+
+  'refused.range':
+    '“{{typed}}” is not between {{low}} and {{high}}. Type a number in that range; until then {{value}} holds.',
+  'refused.number': '“{{typed}}” is no number. Type one such as {{value}}, which holds until then.',
+  'refused.clock': '“{{typed}}” is no time of day. Type one such as {{value}}, which holds until then.',
+
+  'line.assumed': '{{name}}: {{value}}, assumed.',
+  'line.source': '{{name}}: {{value}}, from published figures.',
+  'line.changed': '{{name}}: {{value}}, your number.',
+  change: 'Change it',
+  see: 'See them',
+
+  'did.set': 'Change “{{name}}”',
+  'did.reset': '“{{name}}” back to default',
+  'did.resetAll': 'All assumptions back to default',
+} as const;
