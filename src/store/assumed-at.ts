@@ -31,7 +31,7 @@ function idsOfStep(step: Step): readonly string[] {
       return step.channel === 'email' ? ['mail.open'] : [];
     case 'await':
     case 'branch':
-      return step.cases.flatMap(idsOfRule);
+      return step.cases.flatMap((rule) => (asksScore(rule) ? [] : idsOfRule(rule)));
     case 'handoff':
       return ['sales.accept'];
     case 'emit':
@@ -39,6 +39,12 @@ function idsOfStep(step: Step): readonly string[] {
     default:
       return [];
   }
+}
+
+/** A score is made of many acts, so that none of them stands out. */
+function asksScore(rule: Rule): boolean {
+  if (rule.kind === 'all' || rule.kind === 'any') return rule.rules.some(asksScore);
+  return rule.kind === 'not' ? asksScore(rule.rule) : rule.kind === 'score';
 }
 
 function idsOfRule(rule: Rule): readonly string[] {

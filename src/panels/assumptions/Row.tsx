@@ -29,7 +29,7 @@ export function Row({ row }: RowProps) {
 }
 
 function Changeable({ row }: RowProps) {
-  const { t, say } = useWords();
+  const { say } = useWords();
   const noteId = useId();
   const errorId = useId();
   const [minutes, setMinutes] = useState(() => naturalMinutes(row.value));
