@@ -26,7 +26,6 @@ export function Columns(props: ColumnsProps) {
   const [box, width] = useWidth<HTMLDivElement>(420);
   const x = scaleLinear([0, Math.max(1, bars.length)], [0, width]);
   const y = scaleLinear([0, Math.max(...bars, 0.01)], [height - BOTTOM, TOP]);
-  const gap = bars.length > 1 ? 2 : 0;
   return (
     <div ref={box}>
       <svg
@@ -44,18 +43,7 @@ export function Columns(props: ColumnsProps) {
           width={Math.max(2, x(props.high) - x(props.low))}
           height={height - TOP - BOTTOM}
         />
-        {bars.map((bar, i) => (
-          <rect
-            // Bars are places on an axis and have no other name.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            key={i}
-            className={styles.bar}
-            x={x(i) + gap / 2}
-            y={y(bar)}
-            width={Math.max(1, x(1) - x(0) - gap)}
-            height={Math.max(0, height - BOTTOM - y(bar))}
-          />
-        ))}
+        <Bars bars={bars} x={x} y={y} floor={height - BOTTOM} />
         <line className={styles.axis} x1={0} x2={width} y1={height - BOTTOM} y2={height - BOTTOM} />
         <Words {...props} x={x} width={width} height={height} />
         {ticks.map(({ at, text }) => (
@@ -74,8 +62,32 @@ export function Columns(props: ColumnsProps) {
   );
 }
 
+type Scale = ReturnType<typeof scaleLinear<number, number>>;
+
+type BarsProps = Pick<ColumnsProps, 'bars'> & {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly floor: number;
+};
+
+function Bars({ bars, x, y, floor }: BarsProps) {
+  const gap = bars.length > 1 ? 2 : 0;
+  return bars.map((bar, i) => (
+    <rect
+      // Bars are places on an axis and have no other name.
+      // biome-ignore lint/suspicious/noArrayIndexKey: see above
+      key={i}
+      className={styles.bar}
+      x={x(i) + gap / 2}
+      y={y(bar)}
+      width={Math.max(1, x(1) - x(0) - gap)}
+      height={Math.max(0, floor - y(bar))}
+    />
+  ));
+}
+
 type WordsProps = ColumnsProps & {
-  readonly x: ReturnType<typeof scaleLinear<number, number>>;
+  readonly x: Scale;
   readonly width: number;
   readonly height: number;
 };

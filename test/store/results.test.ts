@@ -1,0 +1,309 @@
+import { describe, expect, it } from 'vitest';
+import {
+  openRun,
+  type ProgramFile,
+  type Report,
+  recordOf,
+  runStudy,
+  text,
+  toReport,
+  verbatim,
+} from '../../src/core/index.ts';
+import { perRun } from '../../src/store/figures.ts';
+import { repeatsOf, resultFigures, signedText } from '../../src/store/results.ts';
+import {
+  answersChart,
+  blockedChart,
+  emailsChart,
+  exitsChart,
+  funnelChart,
+  mostChart,
+  rowTable,
+  stagesChart,
+} from '../../src/store/results-charts.ts';
+import { moreRuns } from '../../src/store/results-compare.ts';
+import { assumptionOf, explain } from '../../src/store/results-explain.ts';
+import { allTables, reportFile } from '../../src/store/results-files.ts';
+import { type Table, tableFile } from '../../src/store/results-table.ts';
+import { dailyChart, dailyTable, rebinned, timeChart, timeTable } from '../../src/store/results-time.ts';
+import { runInputOf } from '../../src/store/run-input.ts';
+import { voiceOf } from '../../src/store/words.ts';
+import { openShipped, shipped } from './opened.ts';
+
+const program1 = shipped('program-1');
+const repeated = { ...program1, scenario: { ...program1.scenario, replications: 3, leads: 600 } };
+
+function reportOf(file: ProgramFile): Report {
+  const input = runInputOf(file);
+  const stage = openRun(input);
+  return toReport(stage, runStudy(stage), recordOf(input));
+}
+
+const report = reportOf(repeated);
+const rowsOf = [funnelChart, emailsChart, mostChart, exitsChart, blockedChart, answersChart];
+const total = (rows: readonly { readonly count: number }[]) =>
+  rows.reduce((sum, { count }) => sum + count, 0);
+const en = voiceOf('en');
+const ja = voiceOf('ja');
+
+/** The queue of the program with so many handoffs a day for one rep. */
+function withDaily(perRepDaily: number): ProgramFile {
+  const queues = program1.catalogue.queues.map((queue) => ({ ...queue, reps: 1, perRepDaily }));
+  return { ...repeated, catalogue: { ...program1.catalogue, queues } };
+}
+
+describe('the key figures', () => {
+  it('say what stands on the canvas', () => {
+    const [handed] = resultFigures(report);
+    expect(en.say(handed!.value)).toBe(String(perRun(report, report.handoffs)));
+    const nodes = report.nodes.reduce((sum, { handoffs }) => sum + (handoffs?.handed ?? 0), 0);
+    expect(nodes).toBe(report.handoffs);
+  });
+
+  it('name what they are counted over, and say their bounds where they have some', () => {
+    for (const { name, grounds } of resultFigures(report)) {
+      expect(grounds?.n, name).toBeGreaterThan(0);
+      expect(grounds?.low === undefined, name).toBe(grounds?.high === undefined);
+    }
+    expect(resultFigures(report).find(({ name }) => name === 'emails')?.grounds?.n).toBe(1800);
+  });
+
+  it('of a run in which nobody was handed over say so instead of a number', () => {
+    const { edges } = repeated.program;
+    const cut = { ...repeated, program: { ...repeated.program, edges: edges.slice(0, 1) } };
+    const empty = reportOf(cut);
+    expect(empty.handoffs).toBe(0);
+    const figures = new Map(resultFigures(empty).map((figure) => [figure.name, en.say(figure.value)]));
+    expect(figures.get('handoffs')).toBe('0');
+    expect(figures.get('median')).toBe('–');
+    expect(timeChart(empty)).toBeUndefined();
+    expect(answersChart(empty).rows).toEqual([]);
+  });
+
+  it('give a difference its sign, and none to nothing', () => {
+    expect(en.say(signedText('share', -0.0123))).toBe('−1.2 pt');
+    expect(en.say(signedText('share', -0.0123, true))).toBe('−1.2');
+    expect(en.say(signedText('minutes', 1440))).toBe('+1 d');
+    expect(en.say(signedText('handoffs', 0))).toBe('0');
+    expect(en.say(signedText('points', Number.NaN))).toBe('–');
+  });
+});
+
+describe('charts of rows', () => {
+  it('account for everybody: exits for those who came in, answers for the handoffs, mail for all people', () => {
+    expect(total(exitsChart(report).rows)).toBe(report.entered);
+    expect(total(answersChart(report).rows)).toBe(report.handoffs);
+    expect(total(emailsChart(report).rows)).toBe(report.leadsDone);
+    expect(total(mostChart(report).rows)).toBe(report.leadsDone);
+    const blocked = Object.values(report.blocked).reduce((sum, count) => sum + count, 0);
+    expect(total(blockedChart(report).rows)).toBe(blocked);
+  });
+
+  it('never grow along the funnel', () => {
+    const counts = funnelChart(report).rows.map(({ count }) => count);
+    expect(counts).toHaveLength(4);
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    expect(counts[0]).toBe(report.leadsDone);
+  });
+
+  it('keep bars and whiskers inside, and the value between its bounds', () => {
+    for (const { rows } of rowsOf.map((chart) => chart(report))) {
+      for (const { size, doubt } of rows) {
+        expect(size).toBeGreaterThanOrEqual(0);
+        expect(Math.max(size, doubt?.to ?? 0)).toBeLessThanOrEqual(1);
+        if (doubt !== undefined) expect(doubt.from).toBeLessThanOrEqual(size);
+      }
+    }
+  });
+
+  it('fold a long tail into one row', () => {
+    const bars = Array.from({ length: 12 }, (_, from) => ({ from, to: from + 1, count: 10 }));
+    const { rows } = emailsChart({ ...report, histograms: { ...report.histograms, emails: bars } });
+    expect(rows.map(({ count }) => count)).toEqual([10, 10, 10, 10, 10, 10, 60]);
+    expect(en.say(rows.at(-1)!.label)).toBe('6 emails or more');
+  });
+
+  it('show lifecycle stages only where a program speaks of them, in their order', () => {
+    expect(stagesChart({ ...report, stages: { blank: 5 } })).toBeUndefined();
+    const rows = stagesChart({ ...report, stages: { sql: 1, blank: 5, own: 2, lead: 3 } })?.rows ?? [];
+    expect(rows.map(({ id }) => id)).toEqual(['blank', 'lead', 'sql', 'own']);
+    expect(en.say(rows.at(-1)!.label)).toBe('own');
+  });
+
+  it('say in a table what one run has of it, and all of them', () => {
+    const table = rowTable(exitsChart(report));
+    expect(table.columns).toHaveLength(4);
+    const [first] = exitsChart(report).rows;
+    expect(table.rows[0]?.slice(1, 3)).toEqual([first!.count / 3, first!.count]);
+  });
+});
+
+describe('handoffs a day', () => {
+  it('leave nobody out, whatever day it was', () => {
+    for (const file of [repeated, withDaily(1)]) {
+      const { days } = dailyChart(file, report);
+      const shown = days.reduce((sum, { value }) => sum + value, 0) * repeatsOf(report);
+      expect(shown).toBeCloseTo(report.handoffs, 6);
+    }
+  });
+
+  it('stand on working days of the team alone', () => {
+    const { by, days } = dailyChart(repeated, { ...report, series: report.series.map(many) });
+    expect(by).toBe('daily');
+    const weekdays = new Set(days.map(({ date }) => new Date(`${date}T00:00Z`).getUTCDay()));
+    expect([...weekdays].sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(days.every(({ capacity }) => capacity === 75)).toBe(true);
+  });
+
+  it('are told by weeks where they are few, with what sales can take in a week', () => {
+    const few = report.series.map((one) => ({
+      ...one,
+      handoffs: one.handoffs.map((_, day) => (day % 9 === 0 ? 1 : 0)),
+    }));
+    const chart = dailyChart(repeated, { ...report, series: few });
+    expect(chart.by).toBe('weekly');
+    expect(chart.days[0]?.capacity).toBe(5 * 75);
+    const shown = chart.days.reduce((sum, { value }) => sum + value, 0) * repeatsOf(report);
+    expect(shown).toBeCloseTo(
+      few[0]!.handoffs.reduce((a, b) => a + b, 0),
+      6,
+    );
+  });
+
+  it('name the stretches on which more come than sales can take', () => {
+    const series = report.series.map((one) => ({
+      ...one,
+      handoffs: one.handoffs.map((_, day) => (day < 3 ? 30 : 3)),
+    }));
+    const { over, days } = dailyChart(withDaily(5), { ...report, series });
+    expect(over).toEqual([{ from: 0, to: 2 }]);
+    expect(days.slice(0, 3).map(({ value }) => value)).toEqual([10, 10, 10]);
+    expect(dailyChart(withDaily(0), { ...report, series }).over).toEqual([]);
+  });
+
+  it('have a range only where there are runs enough to tell one', () => {
+    const run = report.series[0]!.handoffs;
+    const series = report.series.map(many);
+    const few = dailyChart(repeated, { ...report, series }, [run, run]);
+    expect(few.days.some(({ low }) => low !== undefined)).toBe(false);
+    const enough = dailyChart(
+      repeated,
+      { ...report, series },
+      Array.from({ length: 12 }, () => run),
+    );
+    for (const { low, high } of enough.days) expect(low).toBe(high);
+    expect(dailyTable(enough).columns).toHaveLength(5);
+  });
+});
+
+/** So many a day that days are told. */
+function many<T extends { readonly handoffs: readonly number[] }>(one: T): T {
+  return { ...one, handoffs: one.handoffs.map((count) => count + 6) };
+}
+
+describe('time to handoff', () => {
+  it('puts everybody into bars of one width', () => {
+    const chart = timeChart(report)!;
+    expect(chart.bars.reduce((a, b) => a + b, 0) * repeatsOf(report)).toBeCloseTo(chart.n, 6);
+    expect(chart.bars.length).toBeLessThanOrEqual(14);
+    expect(chart.low).toBeLessThanOrEqual(chart.median);
+    expect(chart.median).toBeLessThanOrEqual(chart.high);
+    expect(timeTable(chart).rows).toHaveLength(chart.bars.length);
+  });
+
+  it('spreads a class that lies across two bars over both', () => {
+    expect(rebinned([{ from: 50, to: 70, count: 4 }], 60)).toEqual([2, 2]);
+    expect(rebinned([], 60)).toEqual([]);
+  });
+});
+
+describe('files', () => {
+  const table: Table = {
+    name: 'steps',
+    title: text('results.never.title'),
+    columns: [text('results.never.step'), text('results.table.perRun')],
+    rows: [
+      [verbatim('=HYPERLINK("http://x.example";"win")'), 1 / 3],
+      [verbatim('Guide, "short"'), 12],
+    ],
+  };
+
+  it('keep a spreadsheet from running what somebody has typed', () => {
+    const { name, text: csv } = tableFile(table, 'Guide', en.say);
+    expect(name).toBe('Guide-steps.csv');
+    expect(csv.split('\r\n')).toEqual([
+      '\uFEFFStep,In one run',
+      `"'=HYPERLINK(""http://x.example"";""win"")",0.333333`,
+      '"Guide, ""short""",12',
+    ]);
+  });
+
+  it('hold every table of the view, in both languages', () => {
+    openShipped('program-1');
+    for (const { say } of [en, ja]) {
+      const csv = allTables(report, say)?.text ?? '';
+      for (const chart of rowsOf) expect(csv).toContain(say(chart(report).title));
+      expect(csv).not.toContain('results.');
+    }
+  });
+
+  it('bring the record by which the run can be repeated', () => {
+    const file = openShipped('program-1');
+    const whole = JSON.parse(reportFile(report, en.say)?.text ?? '{}');
+    expect(whole.record).toEqual(recordOf(runInputOf(file)));
+    expect(whole.handoffs).toBe(report.handoffs);
+    expect(whole.againstNoNurture).toBeNull();
+  });
+});
+
+describe('an explanation', () => {
+  const names = [
+    ...resultFigures(report).map(({ name }) => name),
+    ...[
+      'daily',
+      'funnel',
+      'stages',
+      'time',
+      'emailsPerLead',
+      'mostInWeek',
+      'exits',
+      'blocked',
+      'answers',
+      'never',
+      'compare',
+    ],
+  ];
+
+  it('defines every number in both languages', () => {
+    for (const name of names) {
+      const { definition } = explain(name, text('results.view'));
+      expect(en.has(definition.key), name).toBe(true);
+      expect(ja.say(definition), name).not.toBe(en.say(definition));
+    }
+  });
+
+  it('says the value that holds for the program, and whether it is its own', () => {
+    const own = { ...program1, scenario: { ...program1.scenario, behaviour: { 'mail.complaint': 0.004 } } };
+    expect(en.say(assumptionOf(own, 'mail.complaint').value)).toBe('0.4 %');
+    expect(assumptionOf(own, 'mail.complaint').notes.map(en.say)).toContain('set in this file');
+    expect(assumptionOf(program1, 'hours.wakeShare').notes.map(en.say)).toContain('assumed');
+    expect(en.say(assumptionOf(withDaily(7), 'sales.perRepDaily').value)).toBe('7 a day');
+  });
+
+  it('of every number gives only assumptions there are', () => {
+    for (const name of names) {
+      for (const id of explain(name, text('results.view')).assumptions) {
+        const { label, value } = assumptionOf(program1, id);
+        expect(en.has(label.key), id).toBe(true);
+        expect(en.say(value), id).not.toBe('–');
+      }
+    }
+  });
+});
+
+describe('the offer of more runs', () => {
+  it('halves the intervals: four times as many in all', () => {
+    expect(moreRuns(40)).toBe(120);
+    expect(moreRuns(1)).toBe(9);
+  });
+});
