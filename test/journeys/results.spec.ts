@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const FLOW = new URL('../../flows/program-1.flow.json', import.meta.url);
+
+/** The run is through: the foot says how long it took. */
+const settled = (page: Page) => expect(page.getByText(/ · [\d.]+ s$/)).toBeVisible({ timeout: 30_000 });
+
+/** The figure of a key in the row at the top. */
+const figure = (page: Page, name: string) =>
+  page.getByRole('list', { name: 'Key figures' }).getByRole('listitem').filter({ hasText: name });
+
+async function openProgram1(page: Page) {
+  await page.goto('/');
+  await settled(page);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Open and save' }).click();
+  await page.getByRole('menuitem', { name: 'Open a program file' }).click();
+  await (await chooser).setFiles({
+    name: 'program-1.flow.json',
+    mimeType: 'application/json',
+    buffer: await readFile(FLOW),
+  });
+  await expect(page.locator('.react-flow__node', { hasText: 'Hand over' }).first()).toBeVisible();
+  await settled(page);
+}
+
+/** Results with their comparison through. */
+async function showResults(page: Page) {
+  await page.getByRole('button', { name: 'Results', exact: true }).first().click();
+  await expect(page.getByRole('heading', { name: 'Results' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Compare' }).getByRole('listitem')).toHaveCount(6, {
+    timeout: 60_000,
+  });
+}
+
+/** What stands on the canvas beside the lines into and out of a step. */
+async function onCanvas(page: Page, label: RegExp): Promise<number> {
+  const texts = await page
+    .locator('.react-flow__edge')
+    .evaluateAll((edges) =>
+      edges.map((edge) => [edge.getAttribute('aria-label') ?? '', edge.textContent ?? ''] as const),
+    );
+  const counts = texts
+    .filter(([name]) => label.test(name))
+    .map(([, text]) => Number(text.match(/\d+$/)?.[0]));
+  expect(counts.length).toBeGreaterThan(0);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+test('the same totals on the canvas, in the results, in their tables and in the files', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await openProgram1(page);
+  const handed = await onCanvas(page, /to Hand over/);
+  await showResults(page);
+
+  await expect(figure(page, 'Handed to sales')).toContainText(new RegExp(`^Handed to sales${handed}`));
+  await expect(
+    page.getByText('What follows from the assumptions in “Guide follow-up”. Not a forecast.'),
+  ).toBeVisible();
+
+  const card = page.getByRole('region', { name: 'What sales said' }).first();
+  await expect(card).toContainText(`Of ${handed} handoffs`);
+  await card.hover();
+  await card.getByRole('button', { name: 'Show as a table: What sales said' }).click();
+  const all = await card.locator('tbody td:nth-child(3)').allTextContents();
+  const inAll = all.reduce((sum, text) => sum + Number(text.replace(/,/g, '')), 0);
+  // Forty runs.
+  expect(Math.round(inAll / 40)).toBe(handed);
+
+  const csv = page.waitForEvent('download');
+  await card.getByRole('button', { name: 'Save as CSV: What sales said' }).click();
+  const lines = (await readFile(await (await csv).path(), 'utf8')).trim().split('\r\n');
+  expect(lines).toHaveLength(all.length + 1);
+  expect(lines[1]).toMatch(/^Accepted,[\d.]+,\d+,/);
+
+  await page.getByRole('button', { name: 'Export' }).click();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Save the report as JSON' }).click();
+  const report = JSON.parse(await readFile(await (await saved).path(), 'utf8'));
+  expect(report.handoffs).toBe(inAll);
+  expect(report.record).toMatchObject({ seed: 1, replications: 40, programs: ['program-1'] });
+  expect(report.record.inputs).toMatch(/^[0-9a-f]{16}$/);
+  expect(report.againstNoNurture).toMatchObject({ pairs: 40 });
+  expect(faults).toEqual([]);
+});
+
+test('a number explains itself, from the keyboard too, and gives the way back', async ({ page }) => {
+  await openProgram1(page);
+  await showResults(page);
+  const button = page.getByRole('button', { name: 'Explain: Accepted', exact: true });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Explain: Accepted' });
+  await expect(sheet).toContainText('Counted over');
+  await expect(sheet).toContainText('Qualified leads whom sales accepts');
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('more runs are runs of the whole report, and one undo takes them back', async ({ page }) => {
+  await page.goto('/');
+  await settled(page);
+  await showResults(page);
+  await expect(page.getByText(/^500 people, 40 runs/)).toBeVisible();
+  await page.getByRole('button', { name: 'Run 120 more' }).click();
+  await expect(page.getByText(/^500 people, 160 runs/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect(page.getByText(/^500 people, 40 runs/)).toBeVisible({ timeout: 30_000 });
+});
+
+test('the report goes on one sheet', async ({ page }) => {
+  await openProgram1(page);
+  await showResults(page);
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the results have no serious barrier, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await openProgram1(page);
+    await showResults(page);
+    await page.getByRole('button', { name: 'Show as a table: How people left' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Explain: Compare' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(barriers.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
