@@ -114,7 +114,7 @@ const STAGES = BUILT_IN_FIELDS.find(({ id }) => id === 'lifecycle-stage')?.choic
 
 /** Stages of the user's own are called as they are. */
 function stageName(stage: string): Text {
-  return STAGES.includes(stage) ? text(`results.stage.${stage}`) : verbatim(stage);
+  return STAGES.includes(stage) ? text(`steps.stage.${stage}`) : verbatim(stage);
 }
 
 /** Where people stand at the end, by lifecycle stage; nothing where no program speaks of stages. */

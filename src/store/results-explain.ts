@@ -1,24 +1,14 @@
 /** "Explain this number": what it is, what it is counted over, and which assumptions stand behind it. */
-import {
-  ASSUMED,
-  figureText,
-  type ParameterId,
-  type ProgramFile,
-  parameterOf,
-  percentText,
-  type Text,
-  text,
-  verbatim,
-} from '../core/index.ts';
-import { timeWords } from './figures.ts';
+import { type ParameterId, type ProgramFile, type Text, text, verbatim } from '../core/index.ts';
+import { type AssumptionRow, assumptionsOf } from './assumptions.ts';
 import type { Grounds } from './results.ts';
 import { queuesOf } from './results-time.ts';
 
-/** One assumption with the value that holds for the open program. */
-export interface Assumption {
-  readonly id: ParameterId;
-  readonly label: Text;
-  readonly value: Text;
+/** One assumption behind a number. */
+export interface Behind {
+  readonly row: AssumptionRow;
+  /** What holds for the open program; nothing where each team has its own. */
+  readonly value: number | undefined;
   /** Where the value comes from, and who differs. */
   readonly notes: readonly Text[];
 }
@@ -68,49 +58,24 @@ export function explain(name: string, title: Text, grounds?: Grounds): Explanati
   };
 }
 
-/** What a team of sales says itself. */
-const OF_TEAM = {
-  'sales.perRepDaily': 'perRepDaily',
-  'sales.handling': 'handlingMinutes',
-  'sales.reply': 'replyMinutes',
-} as const satisfies Partial<Record<ParameterId, string>>;
-
-function isOfTeam(id: ParameterId): id is keyof typeof OF_TEAM {
-  return Object.hasOwn(OF_TEAM, id);
+/** The assumptions of these ids with what holds for the open program. */
+export function behindOf(file: ProgramFile, ids: readonly ParameterId[]): readonly Behind[] {
+  if (ids.length === 0) return [];
+  const rows = new Map(assumptionsOf(file).map((row) => [row.id, row]));
+  const used = new Set(queuesOf(file).map(({ id }) => id));
+  return ids.flatMap((id) => {
+    const row = rows.get(id);
+    if (row === undefined) return [];
+    const [queue, ...others] = row.queues.filter((one) => used.has(one.id));
+    const value = others.length > 0 ? undefined : (queue?.value ?? row.value);
+    return [{ row, value, notes: queue === undefined ? notesOf(row) : [] }];
+  });
 }
 
-/** The value of an assumption that holds for the open program. */
-export function assumptionOf(file: ProgramFile, id: ParameterId): Assumption {
-  const parameter = parameterOf(id);
-  const label = text(`behaviour.parameter.${id}`);
-  if (parameter === undefined) return { id, label, value: verbatim('–'), notes: [] };
-  const { unit, source, default: usual } = parameter;
-  if (isOfTeam(id)) {
-    const [queue, ...others] = queuesOf(file);
-    const value = queue?.[OF_TEAM[id]] ?? usual;
-    const said = others.length > 0 ? text('results.explain.byTeam') : valueText(unit, value);
-    return { id, label, value: said, notes: [] };
-  }
-  const own = file.scenario.behaviour[id];
-  const differs = file.people.personas.some(({ behaviour }) => behaviour?.[id] !== undefined);
-  const from = source === ASSUMED ? text('behaviour.assumed') : verbatim(source);
-  return {
-    id,
-    label,
-    value: valueText(unit, own ?? usual),
-    notes: [
-      own === undefined ? from : text('results.explain.own'),
-      ...(differs ? [text('results.explain.byPersona')] : []),
-    ],
-  };
-}
-
-type ParameterUnit = NonNullable<ReturnType<typeof parameterOf>>['unit'];
-
-function valueText(unit: ParameterUnit, value: number): Text {
-  if (unit === 'share') return percentText(value);
-  if (unit === 'minutes') return timeWords(value);
-  const number = figureText(value);
-  if (unit === 'days') return text('app.figure.days', { number });
-  return text('results.explain.unit', { number, unit: text(`behaviour.unit.${unit}`) });
+function notesOf({ isChanged, source, others }: AssumptionRow): readonly Text[] {
+  const from = source === undefined ? text('behaviour.assumed') : verbatim(source);
+  return [
+    isChanged ? text('results.explain.own') : from,
+    ...(others.length > 0 ? [text('results.explain.byPersona')] : []),
+  ];
 }

@@ -22,7 +22,7 @@ import {
   stagesChart,
 } from '../../src/store/results-charts.ts';
 import { moreRuns } from '../../src/store/results-compare.ts';
-import { assumptionOf, explain } from '../../src/store/results-explain.ts';
+import { behindOf, explain } from '../../src/store/results-explain.ts';
 import { allTables, reportFile } from '../../src/store/results-files.ts';
 import { type Table, tableFile } from '../../src/store/results-table.ts';
 import { dailyChart, dailyTable, rebinned, timeChart, timeTable } from '../../src/store/results-time.ts';
@@ -127,7 +127,11 @@ describe('charts of rows', () => {
     expect(stagesChart({ ...report, stages: { blank: 5 } })).toBeUndefined();
     const rows = stagesChart({ ...report, stages: { sql: 1, blank: 5, own: 2, lead: 3 } })?.rows ?? [];
     expect(rows.map(({ id }) => id)).toEqual(['blank', 'lead', 'sql', 'own']);
-    expect(en.say(rows.at(-1)!.label)).toBe('own');
+    expect(rows.slice(1).map(({ label }) => en.say(label))).toEqual([
+      'Lead',
+      'Qualified by sales (SQL)',
+      'own',
+    ]);
   });
 
   it('say in a table what one run has of it, and all of them', () => {
@@ -158,7 +162,7 @@ describe('handoffs a day', () => {
   it('are told by weeks where they are few, with what sales can take in a week', () => {
     const few = report.series.map((one) => ({
       ...one,
-      handoffs: one.handoffs.map((_, day) => (day % 9 === 0 ? 1 : 0)),
+      handoffs: one.handoffs.map((_, day): number => (day % 9 === 0 ? 1 : 0)),
     }));
     const chart = dailyChart(repeated, { ...report, series: few });
     expect(chart.by).toBe('weekly');
@@ -283,19 +287,27 @@ describe('an explanation', () => {
   });
 
   it('says the value that holds for the program, and whether it is its own', () => {
-    const own = { ...program1, scenario: { ...program1.scenario, behaviour: { 'mail.complaint': 0.004 } } };
-    expect(en.say(assumptionOf(own, 'mail.complaint').value)).toBe('0.4 %');
-    expect(assumptionOf(own, 'mail.complaint').notes.map(en.say)).toContain('set in this file');
-    expect(assumptionOf(program1, 'hours.wakeShare').notes.map(en.say)).toContain('assumed');
-    expect(en.say(assumptionOf(withDaily(7), 'sales.perRepDaily').value)).toBe('7 a day');
+    const own = {
+      ...program1,
+      scenario: { ...program1.scenario, behaviour: { 'mail.complaint': 0.004 } },
+    };
+    expect(behindOf(own, ['mail.complaint'])[0]?.value).toBe(0.004);
+    expect(behindOf(own, ['mail.complaint'])[0]?.notes.map(en.say)).toContain('set in this file');
+    expect(behindOf(program1, ['hours.wakeShare'])[0]?.notes.map(en.say)).toContain('assumed');
+    expect(behindOf(withDaily(7), ['sales.perRepDaily'])[0]?.value).toBe(7);
   });
 
   it('of every number gives only assumptions there are', () => {
     for (const name of names) {
-      for (const id of explain(name, text('results.view')).assumptions) {
-        const { label, value } = assumptionOf(program1, id);
-        expect(en.has(label.key), id).toBe(true);
-        expect(en.say(value), id).not.toBe('–');
+      const { assumptions } = explain(name, text('results.view'));
+      const rows = behindOf(program1, assumptions);
+      expect(
+        rows.map(({ row }) => row.id),
+        name,
+      ).toEqual(assumptions);
+      for (const { row, value } of rows) {
+        expect(en.has(row.label.key), row.id).toBe(true);
+        expect(value, row.id).toBeTypeOf('number');
       }
     }
   });

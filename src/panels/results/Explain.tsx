@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { figureText, text } from '../../core/index.ts';
-import { assumptionOf, type Explanation } from '../../store/results-explain.ts';
+import { behindOf, type Explanation } from '../../store/results-explain.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { amountWords } from '../assumptions/amounts.ts';
+import { showAssumption } from './assumption.ts';
 import styles from './Explain.module.css';
 
 export type ExplainProps = { readonly of: Explanation };
@@ -101,6 +103,7 @@ function GroundsOf({ of: { grounds } }: ExplainProps) {
   );
 }
 
+/** Each leads to its place among the assumptions, beside the drawing. */
 function Assumptions({ of: { assumptions } }: ExplainProps) {
   const { t, say } = useWords();
   const file = useStore((state) => state.file);
@@ -108,18 +111,19 @@ function Assumptions({ of: { assumptions } }: ExplainProps) {
   return (
     <>
       <h4 className={styles.heading}>{t('results.explain.assumptions')}</h4>
-      <dl className={styles.list}>
-        {assumptions.map((id) => {
-          const { label, value, notes } = assumptionOf(file, id);
-          return (
-            <div key={id} className={styles.item}>
-              <dt>{say(label)}</dt>
-              <dd className={styles.value}>{say(value)}</dd>
-              <dd className={styles.source}>{notes.map(say).join(' · ')}</dd>
-            </div>
-          );
-        })}
-      </dl>
+      <ul className={styles.list}>
+        {behindOf(file, assumptions).map(({ row, value, notes }) => (
+          <li key={row.id} className={styles.item}>
+            <button type="button" className={styles.name} onClick={() => showAssumption(row.id)}>
+              {say(row.label)}
+            </button>
+            <span className={styles.value}>
+              {value === undefined ? t('results.explain.byTeam') : say(amountWords(row, value))}
+            </span>
+            <span className={styles.source}>{notes.map(say).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
-import { showSide, showView } from '../../store/actions.ts';
+import { showView } from '../../store/actions.ts';
 import {
   answersChart,
   blockedChart,
@@ -21,6 +21,7 @@ import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { MenuList } from '../../ui/MenuList.tsx';
 import { saveText } from '../files/save.ts';
+import { showAssumption } from './assumption.ts';
 import { Compare } from './Compare.tsx';
 import { lastDay, shortDay } from './days.ts';
 import { KeyRow } from './KeyRow.tsx';
@@ -78,19 +79,13 @@ function Head({ file, report }: PageProps) {
       <Chip icon="flask-conical">{t('results.assumed', { name: file.program.name })}</Chip>
       <span className={styles.made}>{made}</span>
       <span className={styles.deeds}>
-        <Button icon="settings" onClick={showAssumptions}>
+        <Button icon="settings" onClick={() => showAssumption()}>
           {t('results.assumptions')}
         </Button>
         <ExportMenu report={report} />
       </span>
     </header>
   );
-}
-
-/** The settings of the run stand beside the drawing. */
-function showAssumptions(): void {
-  showView('design');
-  showSide('run');
 }
 
 function ExportMenu({ report }: { readonly report: Report }) {
