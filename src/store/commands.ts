@@ -15,6 +15,7 @@ import {
   type ProgramNode,
   pasteNodes,
   placeNodes,
+  reconnect,
   removeEdges,
   removeNodes,
   text,
@@ -30,7 +31,8 @@ export type Where =
   | { readonly x: number; readonly y: number; readonly edgeId?: string }
   | { readonly node: string; readonly port: string };
 
-const inProgram =
+/** An edit of the program as an edit of the file; the very same file where nothing changed. */
+export const inProgram =
   (edit: (program: Program, file: ProgramFile) => Program) =>
   (file: ProgramFile): ProgramFile => {
     const program = edit(file.program, file);
@@ -153,6 +155,14 @@ export function refusalOf({ from, to }: Connection): 'self' | 'start' | undefine
   return node === undefined || accepts(node) ? undefined : 'start';
 }
 
+/** Leads an end of a line elsewhere; the line that stood where it now leaves is taken out. */
+export function reconnectLine(edge: string, link: Connection): void {
+  change(
+    inProgram((program) => reconnect(program, edge, link)),
+    { label: text('draw.did.reconnect') },
+  );
+}
+
 /** Takes steps and lines away; ways through a step are healed. */
 export function removeParts(nodes: readonly string[], edges: readonly string[]): void {
   const catalogue = catalogueOf();
@@ -171,12 +181,11 @@ export function removeParts(nodes: readonly string[], edges: readonly string[]):
   say(label, true);
 }
 
-/** Copies steps beside themselves and selects the copies. */
-export function duplicateSteps(ids: readonly string[]): void {
+/** Copies steps by so much beside themselves and selects the copies. */
+export function duplicateSteps(ids: readonly string[], by = { x: 32, y: 32 }): void {
   let copies: readonly string[] = [];
   change(
     inProgram((program) => {
-      const by = { x: 32, y: 32 };
       const pasted = pasteNodes(program, fragmentOf(program, ids), { makeId, by });
       copies = pasted.ids;
       return pasted.program;

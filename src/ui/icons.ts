@@ -141,6 +141,7 @@ import {
   Workflow,
   X,
 } from 'lucide-react';
+import { drawIcons } from './icons-draw.ts';
 
 /**
  * Every icon of the interface by its lucide name. A table instead of a dynamic look-up,
@@ -287,6 +288,7 @@ export const icons = {
   webhook: Webhook,
   workflow: Workflow,
   x: X,
+  ...drawIcons,
 } as const satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;

@@ -4,10 +4,12 @@ import { behaviour } from './behaviour.ts';
 import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
+import { draw } from './draw.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { lint } from './lint.ts';
 import { merge } from './merge.ts';
+import { people } from './people.ts';
 import { report } from './report.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
@@ -22,10 +24,12 @@ export const JA = {
   cli,
   common,
   document,
+  draw,
   home,
   lint,
   importing,
   merge,
+  people,
   report,
   results,
   rules,

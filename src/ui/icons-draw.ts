@@ -1,0 +1,23 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignHorizontalSpaceAround,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceAround,
+  ListTree,
+  type LucideIcon,
+  Scissors,
+} from 'lucide-react';
+
+/** Icons of lining up, cutting and the outline. */
+export const drawIcons = {
+  'align-center-horizontal': AlignCenterHorizontal,
+  'align-center-vertical': AlignCenterVertical,
+  'align-horizontal-space-around': AlignHorizontalSpaceAround,
+  'align-start-horizontal': AlignStartHorizontal,
+  'align-start-vertical': AlignStartVertical,
+  'align-vertical-space-around': AlignVerticalSpaceAround,
+  'list-tree': ListTree,
+  scissors: Scissors,
+} as const satisfies Record<string, LucideIcon>;
