@@ -9,9 +9,10 @@ import {
   loadProgram,
   saveProgram,
 } from '../storage/programs.ts';
-import { openFile, showView } from './actions.ts';
+import { openFile, say, showView } from './actions.ts';
 import { type ExportedFile, fileNameOf } from './exporting.ts';
 import { NO_HISTORY, record as recordGesture } from './history.ts';
+import { endWelcome } from './home-keeping.ts';
 import { keepNumbers } from './home-numbers.ts';
 import { attempt, did, forgetDeeds, tell } from './home-state.ts';
 import { loadTemplate } from './home-templates.ts';
@@ -56,6 +57,7 @@ export async function drawNew(name: string, numbered: Numbered): Promise<void> {
   await afterSaving(async () => {
     openFile(emptyFile(await freeName(name, numbered), makeId()));
     showView('design');
+    await endWelcome();
   });
 }
 
@@ -80,7 +82,8 @@ export async function takeTemplate(id: string, name: string, numbered: Numbered)
     await saveProgram(database, { ...savedOf(file, NO_HISTORY, Date.now()), template: id }).catch(() => 0);
     openFile(file);
     showView('design');
-    tell(text('home.did.use', { name: program.name }));
+    say(text('home.did.use', { name: program.name }));
+    await endWelcome();
   });
 }
 

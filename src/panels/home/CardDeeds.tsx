@@ -23,8 +23,7 @@ export function CardDeeds(props: CardDeedsProps) {
   const { id, name } = entry;
   const isArchived = entry.archivedAt !== undefined;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields, these are buttons
-    <div role="group" aria-label={t('home.deeds', { name })}>
+    <fieldset aria-label={t('home.deeds', { name })}>
       {!isArchived && !isBroken && (
         <IconButton
           icon="copy"
@@ -49,7 +48,7 @@ export function CardDeeds(props: CardDeedsProps) {
         />
       )}
       <Menu size="s" label={t('home.more')} items={rareDeeds(props, voice)} />
-    </div>
+    </fieldset>
   );
 }
 

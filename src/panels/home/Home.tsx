@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { hushHome, undoHome, useHome } from '../../store/home-state.ts';
 import { useWords } from '../../store/words.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -59,6 +59,7 @@ function Kept({ lists }: { readonly lists: HomeLists | undefined }) {
 function Said() {
   const { t, say } = useWords();
   const toast = useHome((state) => state.toast);
+  useEffect(() => hushHome, []);
   if (toast === undefined) return null;
   return (
     <div className={styles.toast}>

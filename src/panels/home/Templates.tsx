@@ -5,7 +5,6 @@ import { drawnOf } from '../../store/home-drawing.ts';
 import { LIFECYCLE_STEPS, loadTemplate, TEMPLATES, type Template } from '../../store/home-templates.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import home from './Home.module.css';
@@ -29,17 +28,13 @@ export function Templates({ looked }: { readonly looked: string }) {
           {t('home.templates.title')}
         </h2>
         <p className={home.quiet}>{t('home.templates.aside')}</p>
-        <span className={home.end}>
-          <SegmentedControl
-            label={t('home.templates.step')}
-            value={step}
-            onChange={setStep}
-            options={[ALL, ...LIFECYCLE_STEPS].map((value) => ({
-              value,
-              label: t(`home.templates.${value}`),
-            }))}
-          />
-        </span>
+        <fieldset className={home.end} aria-label={t('home.templates.step')}>
+          {[ALL, ...LIFECYCLE_STEPS].map((one) => (
+            <Button key={one} variant="quiet" size="s" pressed={one === step} onClick={() => setStep(one)}>
+              {t(`home.templates.${one}`)}
+            </Button>
+          ))}
+        </fieldset>
       </div>
       <ul className={styles.cards}>
         {shown.map((template) => (
