@@ -71,14 +71,19 @@ function Changeable({ row }: RowProps) {
           />
         )}
       </div>
-      {refused !== undefined && (
-        <p id={errorId} role="alert" className={styles.error}>
-          <Icon name="circle-alert" size={14} />
-          <span>{say(refused)}</span>
-        </p>
-      )}
+      {refused !== undefined && <Refused id={errorId} why={say(refused)} />}
       <Note row={row} id={noteId} />
     </>
+  );
+}
+
+/** Cause and remedy, spoken at once. */
+function Refused({ id, why }: { readonly id: string; readonly why: string }) {
+  return (
+    <p id={id} role="alert" className={styles.error}>
+      <Icon name="circle-alert" size={14} />
+      <span>{why}</span>
+    </p>
   );
 }
 
