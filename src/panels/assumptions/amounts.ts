@@ -23,7 +23,7 @@ export function suffixOf(row: Unit): Text | undefined {
   return NAMED.has(row.unit) ? text(`assumptions.suffix.${row.unit}`) : undefined;
 }
 
-/** A value with its unit: "30 %", "299 minutes", "7:00", "0.25 a week". */
+/** A value with its unit: "30 %", "299 minutes", "7:00", "0.25 a week", "0.7 logit". */
 export function amountWords(row: Unit, value: number): Text {
   switch (entryKind(row)) {
     case 'percent':
@@ -33,10 +33,8 @@ export function amountWords(row: Unit, value: number): Text {
     case 'time':
       return Number.isInteger(value) ? durationText(value) : timeWords(value);
     case 'plain': {
-      const unit = suffixOf(row);
-      return unit === undefined
-        ? figureText(value)
-        : text('assumptions.amount', { number: figureText(value), unit });
+      const unit = suffixOf(row) ?? text(`behaviour.unit.${row.unit}`);
+      return text('assumptions.amount', { number: figureText(value), unit });
     }
   }
 }

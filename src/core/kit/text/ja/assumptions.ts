@@ -29,7 +29,7 @@ export const assumptions = {
   'unit.hours': '時間',
   'unit.days': '日',
   percent: '%',
-  amount: '{{number}}{{unit}}',
+  amount: '{{number}} {{unit}}',
   'suffix.perWeek': '回／週',
   'suffix.factor': '倍',
   'suffix.points': '点',
