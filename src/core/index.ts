@@ -87,6 +87,7 @@ export type { Arrivals, LeadRecord, Persona, Scenario } from './people/model/sce
 export { checkRule, type RulePlace } from './people/rules/check.ts';
 export { answerText, describeRule, kindText } from './people/rules/describe.ts';
 export { eventText } from './people/rules/describe-log.ts';
+export { expandRule } from './people/rules/expand.ts';
 export { OPS_OF } from './people/rules/ops.ts';
 export type {
   Comparison,

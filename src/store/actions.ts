@@ -1,6 +1,7 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
 import type { ProgramFile, Text } from '../core/index.ts';
 import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './history.ts';
+import type { PeopleRef } from './people-state.ts';
 import { type DockTab, useStore, type View } from './store.ts';
 
 /** Opens a program in place of the one that is open. The history is that of the file. */
@@ -13,7 +14,7 @@ export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gestur
   useStore.setState((state) => {
     if (state.file === undefined) return state;
     const after = edit(state.file);
-    if (after === state.file) return state;
+    if (after === state.file && gesture.people === undefined) return state;
     const history = record(state.history, { before: state.file, after }, gesture);
     return history === state.history ? state : { file: after, history };
   });
@@ -24,14 +25,26 @@ export function endGesture(): void {
   useStore.setState((state) => ({ history: close(state.history) }));
 }
 
+/** Shows other people; set by `people.ts`, which knows the sets. */
+let showPeople: (ref: PeopleRef) => void = () => undefined;
+
+/** Says who brings people back when a gesture that changed them is taken back or done again. */
+export function onPeople(show: (ref: PeopleRef) => void): void {
+  showPeople = show;
+}
+
 /** Takes the last gesture back. */
 export function undoLast(): void {
+  const people = useStore.getState().history.past.at(-1)?.people;
   step(undo);
+  if (people !== undefined) showPeople(people.before);
 }
 
 /** Does the last undone gesture again. */
 export function redoLast(): void {
+  const people = useStore.getState().history.future[0]?.people;
   step(redo);
+  if (people !== undefined) showPeople(people.after);
 }
 
 function step(way: typeof undo): void {

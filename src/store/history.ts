@@ -5,6 +5,7 @@
 import type { Json, PatchOp, Text } from '../core/index.ts';
 import { applyPatch } from '../core/index.ts';
 import { diff } from './patches.ts';
+import type { PeopleSwitch } from './people-state.ts';
 
 /** One gesture that can be taken back. `merge` joins gestures that go on (typing in one field). */
 export interface HistoryEntry {
@@ -12,6 +13,8 @@ export interface HistoryEntry {
   readonly undo: readonly PatchOp[];
   readonly redo: readonly PatchOp[];
   readonly merge?: string;
+  /** Who runs, where the gesture changed that; people are no part of the document. */
+  readonly people?: PeopleSwitch;
 }
 
 export interface History {
@@ -28,9 +31,10 @@ export const NO_HISTORY: History = { past: [], future: [] };
 export interface Gesture {
   readonly label: Text;
   readonly merge?: string;
+  readonly people?: PeopleSwitch;
 }
 
-/** Notes a gesture that led from `before` to `after`. Equal documents leave the history as it is. */
+/** Notes a gesture that led from `before` to `after`. One that changes neither document nor people leaves the history as it is. */
 export function record<T>(
   history: History,
   change: { readonly before: T; readonly after: T },
@@ -38,7 +42,7 @@ export function record<T>(
 ): History {
   const { before, after } = change as unknown as { before: Json; after: Json };
   const redo = diff(before, after);
-  if (redo.length === 0) return history;
+  if (redo.length === 0 && gesture.people === undefined) return history;
   const entry: HistoryEntry = { ...gesture, redo, undo: diff(after, before) };
   const last = history.past.at(-1);
   const joined = gesture.merge !== undefined && last?.merge === gesture.merge;
@@ -78,6 +82,6 @@ export function close(history: History): History {
   return { ...history, past: [...history.past.slice(0, -1), closed(last)] };
 }
 
-function closed({ label, undo: back, redo: forth }: HistoryEntry): HistoryEntry {
-  return { label, undo: back, redo: forth };
+function closed({ merge: _, ...entry }: HistoryEntry): HistoryEntry {
+  return entry;
 }

@@ -77,7 +77,7 @@ async function compare(report: Report): Promise<void> {
   if (file === undefined) return;
   useComparison.setState({ status: 'running', of: report, share: 0 });
   try {
-    const input = capped(runInputOf(file, people?.records));
+    const input = capped(runInputOf(file, people));
     const without = await splitRun({ ...input, touches: false }, 0);
     const program = await splitRun(input, 0.5);
     if (useComparison.getState().of !== report) return;

@@ -115,7 +115,7 @@ export function reportFile(report: Report, say: Say): ExportedFile | undefined {
   const { file, people } = useStore.getState();
   if (file === undefined) return undefined;
   // Hashed here, once, with the people: the live run leaves them out.
-  const record = recordOf(runInputOf(file, people?.records));
+  const record = recordOf(runInputOf(file, people));
   const { of, status, differences, pairs } = useComparison.getState();
   const comparison =
     of === report && status === 'done' ? { pairs, differences: comparisonJson(differences) } : null;

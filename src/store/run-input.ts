@@ -8,14 +8,21 @@ import {
   toCode,
 } from '../core/index.ts';
 import { KINDS } from './kinds.ts';
+import type { ImportedPeople } from './people-state.ts';
+import { placedPeople } from './placing.ts';
 
 const NOBODY: readonly LeadRecord[] = [];
 
-/** The input of a run of the open program with imported people, those of the file, or drawn ones. */
-export function runInputOf(file: ProgramFile, imported: readonly LeadRecord[] = NOBODY): RunInput {
-  const records = imported.length > 0 ? imported : (file.people.records ?? NOBODY);
+/** The input of a run of the open program with imported people and their past, those of the file, or drawn ones. */
+export function runInputOf(file: ProgramFile, imported?: ImportedPeople): RunInput {
+  const records = recordsOf(file, imported);
   const personas = file.people.personas.length > 0 ? file.people.personas : shippedPersonas;
   return { codes: [toCode(lower(file, KINDS))], scenario: file.scenario, personas, records };
+}
+
+function recordsOf({ scenario, program, people }: ProgramFile, imported: ImportedPeople | undefined) {
+  if (imported === undefined || imported.count === 0) return people.records ?? NOBODY;
+  return placedPeople(imported, { start: scenario.start, zone: program.settings.zone }).records;
 }
 
 /** Whether two documents run alike: they differ at most in where things lie and what they are called. */

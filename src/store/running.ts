@@ -69,7 +69,7 @@ function begin(): void {
     return;
   }
   try {
-    follow(runInputOf(file, people?.records));
+    follow(runInputOf(file, people));
   } catch (error) {
     fail(error);
   }

@@ -4,10 +4,12 @@
  * Components read it through narrow selectors and change it through the functions of `actions.ts` and `running.ts` only.
  */
 import { create } from 'zustand';
-import type { Issue, LeadRecord, Locale, ProgramFile, Text } from '../core/index.ts';
+import type { Issue, Locale, ProgramFile, Text } from '../core/index.ts';
 import type { SaveState } from '../storage/autosave.ts';
 import { type History, NO_HISTORY } from './history.ts';
+import type { ImportedPeople } from './people-state.ts';
 import { NO_RUN, type RunState } from './run-state.ts';
+import { NO_SEGMENTS, type SegmentsState } from './segments-state.ts';
 import type { TableState } from './table-state.ts';
 import { NO_TRACE, type TraceState } from './trace-state.ts';
 
@@ -48,6 +50,8 @@ export interface ViewSlice {
   readonly trace: TraceState;
   /** The imported people that run through the program; nobody: they are made up. */
   readonly people: ImportedPeople | undefined;
+  /** Who is in which segment. */
+  readonly segments: SegmentsState;
   /** The table that is being imported. */
   readonly table: TableState | undefined;
 }
@@ -57,16 +61,6 @@ export interface AskedAssumption {
   readonly id: string | undefined;
   readonly back: Side | undefined;
   readonly stamp: number;
-}
-
-/** A set of imported people that the database holds. */
-export interface ImportedPeople {
-  readonly id: string;
-  readonly name: string;
-  readonly count: number;
-  readonly records: readonly LeadRecord[];
-  /** What was assumed when importing. */
-  readonly notices: readonly Text[];
 }
 
 /** A file that could not be opened. */
@@ -107,6 +101,7 @@ export const useStore = create<AppState>(() => ({
   assumption: undefined,
   trace: NO_TRACE,
   people: undefined,
+  segments: NO_SEGMENTS,
   table: undefined,
   run: NO_RUN,
 }));

@@ -5,14 +5,29 @@ import {
   type ConsentAnswer,
   type DateOrder,
   type FieldType,
+  type HistoryMapping,
   text,
 } from '../core/index.ts';
 import { handOver, importThread } from '../worker/import.ts';
-import { takePeople } from './people.ts';
+import type { OpenedTable } from '../worker/importer.ts';
+import { lookAt, NO_COLUMNS } from './past-look.ts';
+import { takePast, takePeople } from './people.ts';
 import { useStore } from './store.ts';
 import type { TableState } from './table-state.ts';
 
 let asked = 0;
+
+const UNREAD: Omit<TableState, 'name' | 'as'> = {
+  status: 'reading',
+  issues: [],
+  table: undefined,
+  mapping: [],
+  consent: { kind: 'all' },
+  preview: undefined,
+  history: NO_COLUMNS,
+  past: undefined,
+  isStale: true,
+};
 
 const set = (parts: Partial<TableState>): void =>
   useStore.setState((state) => (state.table === undefined ? state : { table: { ...state.table, ...parts } }));
@@ -26,34 +41,41 @@ function failed(error: unknown): void {
   });
 }
 
-/** Opens a table of people and looks at it. */
-export async function openTable(file: File): Promise<void> {
+/** Opens a table of people, or of their past, and looks at it. Without being told it says by its columns which of them it is. */
+export async function openTable(file: File, as?: TableState['as']): Promise<void> {
   const catalogue = useStore.getState().file?.catalogue;
   if (catalogue === undefined) return;
-  useStore.setState({
-    view: 'people',
-    table: {
-      name: file.name,
-      status: 'reading',
-      issues: [],
-      table: undefined,
-      mapping: [],
-      consent: { kind: 'all' },
-      preview: undefined,
-      isStale: true,
-    },
-  });
+  useStore.setState({ view: 'people', table: { ...UNREAD, name: file.name, as: as ?? 'people' } });
   try {
     const bytes = await file.arrayBuffer();
     const opened = await importThread().open(handOver(bytes), catalogue);
     if (!opened.ok) set({ status: 'failed', issues: opened.error });
     else {
-      set({ status: 'ready', table: opened.value, mapping: opened.value.mapping });
+      const { mapping, past } = opened.value;
+      set({
+        status: 'ready',
+        table: opened.value,
+        mapping,
+        history: past ?? NO_COLUMNS,
+        as: as ?? (looksPast(opened.value) ? 'past' : 'people'),
+      });
       await look();
     }
   } catch (error) {
     failed(error);
   }
+}
+
+/** Whether rows are something that happened rather than somebody: a mailing, or a column that is called after events. */
+function looksPast({ header, past }: OpenedTable): boolean {
+  if (past === undefined) return false;
+  return past.kind === 'wide' || /event|action|activity/i.test(header[past.event] ?? '');
+}
+
+/** Takes the rows for people, or for what happened to them. */
+export function takeAs(as: TableState['as']): void {
+  set({ as });
+  void look().catch(failed);
 }
 
 /** Leaves the import; nothing has been imported. */
@@ -70,12 +92,23 @@ function choices() {
 
 async function look(): Promise<void> {
   const decided = choices();
-  if (decided === undefined) return;
+  const { table, file } = useStore.getState();
+  if (decided === undefined || table === undefined || file === undefined) return;
   asked += 1;
   const mine = asked;
   set({ isStale: true });
-  const preview = await importThread().preview(decided);
-  if (mine === asked) set({ preview, isStale: false });
+  const { as, history: mapping } = table;
+  const found =
+    as === 'people'
+      ? { preview: await importThread().preview(decided) }
+      : { past: lookAt(await importThread().previewPast({ mapping, catalogue: file.catalogue })) };
+  if (mine === asked) set({ ...found, isStale: false });
+}
+
+/** Says anew what the columns of a table of past events are. */
+export function mapHistory(history: HistoryMapping): void {
+  set({ history });
+  void look().catch(failed);
 }
 
 /** Says what a column becomes. */
@@ -114,15 +147,23 @@ export function answerConsent(consent: ConsentAnswer): void {
   void look().catch(failed);
 }
 
-/** Takes the people of the table in. */
+/** Takes the people of the table in, or their past. */
 export async function importTable(): Promise<void> {
   const decided = choices();
-  const name = useStore.getState().table?.name;
-  if (decided === undefined || name === undefined) return;
+  const { table, file } = useStore.getState();
+  if (decided === undefined || table === undefined || file === undefined) return;
+  const { name, as, history: mapping } = table;
   try {
-    const imported = await importThread().take(decided);
+    if (as === 'people') {
+      const imported = await importThread().take(decided);
+      closeTable();
+      await takePeople(name, imported);
+      return;
+    }
+    const taken = await importThread().takePast({ mapping, catalogue: file.catalogue });
+    const header = table.table?.header ?? [];
     closeTable();
-    await takePeople(name, imported);
+    await takePast({ ...taken, name, header });
   } catch (error) {
     failed(error);
   }

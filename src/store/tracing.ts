@@ -19,7 +19,7 @@ export function followLead(lead: number): void {
 /** Shows no way any more. */
 export function unfollow(): void {
   asked += 1;
-  useStore.setState({ trace: NO_TRACE });
+  useStore.setState(({ trace: { list } }) => ({ trace: { ...NO_TRACE, list } }));
 }
 
 /** How many leads there are to follow. */
@@ -35,7 +35,7 @@ async function ask(): Promise<void> {
   const mine = asked;
   set({ isBusy: true, error: undefined });
   try {
-    const followed = await askFollower(runInputOf(file, people?.records), trace.lead);
+    const followed = await askFollower(runInputOf(file, people), trace.lead);
     if (mine === asked) set({ followed, isBusy: false });
   } catch (error) {
     if (mine === asked) set({ isBusy: false, error: error instanceof Error ? error.message : String(error) });
@@ -45,8 +45,12 @@ async function ask(): Promise<void> {
 /** Follows the same lead anew once a run of the changed program is through. Gives the way to stop. */
 export function startTracing(): () => void {
   return useStore.subscribe((state, before) => {
-    if (state.trace.lead === undefined) return;
     const isChanged = state.people !== before.people || !runsAlike(state.file, before.file);
+    const { lead, list } = state.trace;
+    const isOther = state.file?.program.id !== before.file?.program.id;
+    if (list !== undefined && isOther) set({ list: undefined });
+    else if (isChanged && list !== undefined && !list.isStale) set({ list: { ...list, isStale: true } });
+    if (lead === undefined) return;
     const isThrough = state.run.status === 'done' && before.run.status === 'running';
     if (isChanged) set({ isBusy: true });
     else if (isThrough) void ask();

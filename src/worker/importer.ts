@@ -1,4 +1,4 @@
-/** Reads one table of people at a time; the text of the file stays here, only what is shown travels. */
+/** Reads one table at a time, of people or of their past; the text of the file stays here, only what is shown travels. */
 import {
   type BadRow,
   type Catalogue,
@@ -6,10 +6,14 @@ import {
   type ConsentAnswer,
   type CsvDialect,
   decodeBytes,
+  type HistoryMapping,
+  type ImportedHistory,
   type ImportedLeads,
+  importHistory,
   importLeads,
   type Result,
   sniffCsv,
+  suggestHistory,
   suggestMapping,
   type Text,
   writeCsv,
@@ -21,6 +25,8 @@ export interface OpenedTable {
   /** First rows, as they stand there. */
   readonly samples: readonly (readonly string[])[];
   readonly mapping: readonly ColumnMapping[];
+  /** What its columns are if it is a table of past events; absent: it does not look like one. */
+  readonly past?: HistoryMapping;
 }
 
 /** What an import would come to. */
@@ -38,6 +44,21 @@ export interface ImportChoices {
   readonly catalogue: Catalogue;
 }
 
+/** What is decided about a table of past events. */
+export interface PastChoices {
+  readonly mapping: HistoryMapping;
+  readonly catalogue: Catalogue;
+}
+
+/** What an import of past events would come to. */
+export interface PastPreview {
+  readonly counts: ImportedHistory['counts'];
+  readonly bad: readonly BadRow[];
+  readonly notices: readonly Text[];
+  /** Everybody whom the events name, with how many are theirs. */
+  readonly leads: ReadonlyMap<string, number>;
+}
+
 /** The thread's side of an import. */
 export interface Importer {
   open(bytes: Uint8Array, catalogue: Catalogue): Result<OpenedTable>;
@@ -48,6 +69,8 @@ export interface Importer {
   badTable(choices: ImportChoices, head: readonly string[], causes: readonly string[]): string;
   /** Why rows do not become people, in order. */
   causes(choices: ImportChoices): readonly Text[];
+  previewPast(choices: PastChoices): PastPreview;
+  takePast(choices: PastChoices): ImportedHistory;
 }
 
 const SHOWN_SAMPLES = 20;
@@ -60,6 +83,8 @@ export function makeImporter(): Importer {
   let header: readonly string[] = [];
   const read = ({ mapping, consent, catalogue }: ImportChoices): ImportedLeads =>
     importLeads(source, mapping, { dialect, consent, catalogue });
+  const readPast = ({ mapping, catalogue }: PastChoices): ImportedHistory =>
+    importHistory(source, mapping, { dialect, catalogue });
   return {
     open(bytes, catalogue) {
       const decoded = decodeBytes(bytes);
@@ -69,7 +94,9 @@ export function makeImporter(): Importer {
       dialect = sniffed;
       header = sniffed.header;
       const mapping = suggestMapping(header, sniffed.samples, catalogue);
-      return { ok: true, value: { header, mapping, samples: sniffed.samples.slice(0, SHOWN_SAMPLES) } };
+      const past = suggestHistory(header, sniffed.samples, catalogue);
+      const samples = sniffed.samples.slice(0, SHOWN_SAMPLES);
+      return { ok: true, value: { header, mapping, samples, ...(past === undefined ? {} : { past }) } };
     },
     preview(choices) {
       const { counts, bad, notices } = read(choices);
@@ -81,5 +108,12 @@ export function makeImporter(): Importer {
       const rows = read(choices).bad.map(({ line, cells }, i) => [...cells, line, causes[i] ?? '']);
       return writeCsv([[...header, ...head], ...rows]);
     },
+    previewPast(choices) {
+      const { counts, bad, notices, events } = readPast(choices);
+      const leads = new Map<string, number>();
+      for (const { lead } of events) leads.set(lead, (leads.get(lead) ?? 0) + 1);
+      return { counts, bad: bad.slice(0, SHOWN_BAD), notices, leads };
+    },
+    takePast: readPast,
   };
 }

@@ -1,18 +1,20 @@
 import { numberText } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
-import { closeTable, importTable } from '../../store/table.ts';
+import { closeTable, importTable, takeAs } from '../../store/table.ts';
 import type { TableState } from '../../store/table-state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { BadRows } from './BadRows.tsx';
 import { ColumnCard } from './ColumnCard.tsx';
 import { Consent } from './Consent.tsx';
 import { Doubts } from './Doubts.tsx';
 import styles from './ImportPanel.module.css';
+import { PastPanel } from './PastPanel.tsx';
 
 /** A table on its way in: its columns as columns, what is doubtful as a question, what is lost by name. */
 export function ImportPanel() {
@@ -24,27 +26,32 @@ export function ImportPanel() {
       <Head state={state} />
       {state.status === 'reading' && <Skeleton shape="box" height={120} />}
       {state.status === 'failed' && <Failed state={state} />}
-      {state.status === 'ready' && state.table !== undefined && (
-        <>
-          <div className={styles.columns}>
-            {state.mapping.map((column, index) => (
-              <ColumnCard
-                // Columns of a file may share a name; their place is what they are known by.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                key={index}
-                index={index}
-                column={column}
-                samples={state.table?.samples ?? []}
-              />
-            ))}
-          </div>
-          <Doubts state={state} />
-          <Consent consent={state.consent} />
-          <BadRows state={state} />
-          <Foot state={state} />
-        </>
-      )}
+      {state.status === 'ready' &&
+        (state.as === 'past' ? <PastPanel state={state} /> : <PeoplePanel state={state} />)}
     </section>
+  );
+}
+
+function PeoplePanel({ state }: StateProps) {
+  return (
+    <>
+      <div className={styles.columns}>
+        {state.mapping.map((column, index) => (
+          <ColumnCard
+            // Columns of a file may share a name; their place is what they are known by.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={index}
+            index={index}
+            column={column}
+            samples={state.table?.samples ?? []}
+          />
+        ))}
+      </div>
+      <Doubts state={state} />
+      <Consent consent={state.consent} />
+      <BadRows state={state} />
+      <Foot state={state} />
+    </>
   );
 }
 
@@ -52,7 +59,7 @@ type StateProps = { readonly state: TableState };
 
 function Head({ state }: StateProps) {
   const { t, say } = useWords();
-  const rows = state.preview?.counts.rows;
+  const rows = (state.as === 'past' ? state.past : state.preview)?.counts.rows;
   return (
     <header className={styles.head}>
       <Icon name="file-text" />
@@ -63,6 +70,15 @@ function Head({ state }: StateProps) {
           : t('app.import.size', { rows: say(numberText(rows)), columns: state.mapping.length })}
       </p>
       <span className={styles.end}>
+        <SegmentedControl
+          label={t('people.past.as')}
+          value={state.as}
+          options={[
+            { value: 'people', label: t('people.past.asPeople') },
+            { value: 'past', label: t('people.past.asPast') },
+          ]}
+          onChange={(as) => takeAs(as === 'past' ? 'past' : 'people')}
+        />
         <IconButton icon="x" label={t('app.import.cancel')} onClick={closeTable} />
       </span>
     </header>

@@ -1,62 +1,91 @@
+import { useState } from 'react';
 import { dropPeople, usePeople } from '../../store/people.ts';
+import { nodeOf } from '../../store/segments.ts';
 import { useStore } from '../../store/store.ts';
 import { openTable } from '../../store/table.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { chooseFile } from '../files/choose.ts';
 import { ImportPanel } from './ImportPanel.tsx';
+import { MadeUp } from './MadeUp.tsx';
+import { PastLine } from './PastLine.tsx';
 import styles from './People.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
+import { Segments } from './Segments.tsx';
+
+const TABLES = '.csv,.tsv,.txt,.gz,text/csv';
 
 /** Asks for a table of people. */
-function chooseTable(): void {
-  chooseFile('.csv,.tsv,.txt,.gz,text/csv', (file) => void openTable(file));
+function choosePeople(): void {
+  chooseFile(TABLES, (file) => void openTable(file, 'people'));
 }
 
-/** Who runs through the program: imported people as a table, and the import above it. */
+/** Asks for a table of what happened to them. */
+function choosePast(): void {
+  chooseFile(TABLES, (file) => void openTable(file, 'past'));
+}
+
+/** Who runs through the program: segments, imported people as a table or personas of made-up ones, and the import above them. */
 export function People() {
+  const [segment, setSegment] = useState<string | undefined>(undefined);
+  const imported = usePeople();
+  const isImporting = useStore((state) => state.table !== undefined);
+  const chosen = useSegment(segment);
+  return (
+    <div className={styles.view}>
+      <Segments chosen={chosen?.id} onChoose={setSegment} />
+      <div className={styles.page}>
+        <Head />
+        {isImporting && <ImportPanel />}
+        {imported === undefined ? (
+          <MadeUp canTry={!isImporting} onImport={choosePeople} />
+        ) : (
+          <>
+            <PastLine people={imported} />
+            <PeopleTable key={imported.id} people={imported} segment={chosen} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The chosen segment with the numbers of its people; nothing once it is gone. */
+function useSegment(id: string | undefined) {
+  const segments = useStore((state) => state.file?.catalogue.segments);
+  const members = useStore((state) => state.segments.members);
+  const segment = segments?.find((one) => one.id === id);
+  if (segment === undefined) return undefined;
+  return { id: segment.id, name: segment.name, members: members?.get(nodeOf(segment.id)) };
+}
+
+function Head() {
   const { t } = useWords();
   const imported = usePeople();
   const leads = useStore((state) => state.file?.scenario.leads ?? 0);
-  const isImporting = useStore((state) => state.table !== undefined);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t('app.people.title')}</h2>
-        <p className={styles.quiet}>
-          {imported === undefined
-            ? t('app.people.madeUp', { count: leads })
-            : t('app.people.from', { count: imported.count, name: imported.name })}
-        </p>
-        <span className={styles.deeds}>
-          {imported !== undefined && (
+    <header className={styles.head}>
+      <h2 className={styles.title}>{t('app.people.title')}</h2>
+      <p className={styles.quiet}>
+        {imported === undefined
+          ? t('app.people.madeUp', { count: leads })
+          : t('app.people.from', { count: imported.count, name: imported.name })}
+      </p>
+      <span className={styles.deeds}>
+        {imported !== undefined && (
+          <>
             <Button variant="quiet" onClick={() => void dropPeople()}>
               {t('app.people.drop')}
             </Button>
-          )}
-          <Button icon="upload" onClick={chooseTable}>
-            {t('app.people.import')}
-          </Button>
-        </span>
-      </header>
-      {isImporting && <ImportPanel />}
-      {imported === undefined ? (
-        !isImporting && (
-          <EmptyState
-            icon="users"
-            title={t('app.people.none')}
-            text={t('app.people.noneText')}
-            actions={
-              <Button variant="filled" icon="upload" onClick={chooseTable}>
-                {t('app.people.import')}
-              </Button>
-            }
-          />
-        )
-      ) : (
-        <PeopleTable people={imported} />
-      )}
-    </div>
+            <Button icon="clock" onClick={choosePast}>
+              {t('people.addPast')}
+            </Button>
+          </>
+        )}
+        <Button icon="upload" onClick={choosePeople}>
+          {t('app.people.import')}
+        </Button>
+      </span>
+    </header>
   );
 }

@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { BUILT_IN_FIELDS, type FieldDef, type LeadRecord, numberText } from '../../core/index.ts';
-import { type ImportedPeople, useStore } from '../../store/store.ts';
+import type { ImportedPeople } from '../../store/people-state.ts';
+import { useStore } from '../../store/store.ts';
 import { followLead } from '../../store/tracing.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -19,12 +20,28 @@ interface Row {
   readonly words: string;
 }
 
+/** A segment to which the table is narrowed; its people are unknown until they are counted. */
+export interface ShownSegment {
+  readonly name: string;
+  readonly members: readonly number[] | undefined;
+}
+
+export type PeopleTableProps = {
+  readonly people: ImportedPeople;
+  readonly segment?: ShownSegment | undefined;
+};
+
 /** Imported people; only the rows in view are made. */
-export function PeopleTable({ people }: { readonly people: ImportedPeople }) {
+export function PeopleTable({ people, segment }: PeopleTableProps) {
   const { t, say } = useWords();
   const [looked, setLooked] = useState('');
   const wanted = useDeferredValue(looked.trim().toLocaleLowerCase());
-  const rows = useMemo(() => rowsOf(people.records), [people.records]);
+  const all = useMemo(() => rowsOf(people.records), [people.records]);
+  const members = segment?.members;
+  const rows = useMemo(
+    () => (members === undefined ? all : members.flatMap((lead) => all[lead] ?? [])),
+    [all, members],
+  );
   const shown = useMemo(
     () => (wanted === '' ? rows : rows.filter(({ words }) => words.includes(wanted))),
     [rows, wanted],
@@ -43,7 +60,11 @@ export function PeopleTable({ people }: { readonly people: ImportedPeople }) {
             onChange={setLooked}
           />
         </div>
-        <p className={styles.quiet}>{t('app.people.rows', { count: shown.length })}</p>
+        <p className={styles.quiet} role="status">
+          {segment === undefined
+            ? t('app.people.rows', { count: shown.length })
+            : t('people.segment.in', { count: shown.length, segment: segment.name })}
+        </p>
         {people.notices.length > 0 && (
           <Disclosure label={t('app.people.assumed')} count={say(numberText(people.notices.length))}>
             {people.notices.map((notice) => (
@@ -55,7 +76,11 @@ export function PeopleTable({ people }: { readonly people: ImportedPeople }) {
         )}
       </div>
       {shown.length === 0 ? (
-        <p className={styles.tools}>{t('app.people.foundNone', { looked })}</p>
+        <p className={styles.tools}>
+          {wanted === '' && segment !== undefined
+            ? t('people.segment.nobody', { segment: segment.name })
+            : t('app.people.foundNone', { looked })}
+        </p>
       ) : (
         <Rows rows={shown} fields={fields} />
       )}

@@ -8,7 +8,6 @@ export const people = {
   'did.past': '{{name}}を加える',
   'did.pastTaken_other': '{{name}}の過去の出来事{{count}}件を取り込みました。',
   'did.drop': '{{name}}なしで試行する',
-  'did.dropPast': '{{name}}なしで試行する',
 
   'past.as': '行の内容',
   'past.asPeople': '見込み客',
@@ -51,13 +50,11 @@ export const people = {
   'segment.title': 'セグメント',
   'segment.everyone': '全員',
   'segment.text': '人数は試行の開始時点のルールによります。1人が複数に入ることもあります。',
-  'segment.counting': '数えています',
   'segment.failed': 'セグメントを数えられませんでした。',
   'segment.nobody': '試行の開始時点で{{segment}}には誰もいません。',
   'segment.in_other': '{{segment}}の{{count}}人',
 
   'persona.title': 'ペルソナ',
-  'persona.text': 'この見込み客は架空です。自分の見込み客を取り込むか、見本で試せます。',
   'persona.others': 'ほかのペルソナ',
   'persona.count': '平均で{{all}}人中{{count}}人',
   'persona.rates': '開封 {{open}}、クリック {{click}}(仮定)',
@@ -76,7 +73,6 @@ export const people = {
   'list.count_other': '{{count}}人',
   'list.first_other': '見つかった最初の{{count}}人',
   'list.repeat': '{{repeats}}回の試行の1回目です。',
-  'list.nobody': '誰もいません。',
   'list.looking': '見込み客を調べています',
   'list.progress': '{{of}}人中{{done}}人',
   'list.cancel': '調べるのをやめる',
@@ -85,15 +81,11 @@ export const people = {
   'list.stale': 'その後プログラムが変わりました。',
   'list.again': '作り直す',
   'list.close': '一覧を閉じる',
-  'list.since': '{{time}}から',
-  'list.at': '{{time}}',
   'list.follow': '{{name}}を追う、{{since}}',
-  'list.people': '{{count}}人を一覧にする',
+  'list.since': '{{time}}から',
 
   'why.fit': '引き渡せる人がいません: 適合スコアが見る{{fields}}が、{{name}}の全員で空欄です。',
-  'why.fitMissing_other': '{{first}}とほか{{count}}項目',
-  'why.consent_other':
-    'メールは1通も送られていません: 受け取りに同意した人がいません。{{count}}通が送られませんでした。',
+  'why.consent': 'メールは1通も送られていません: 受け取りに同意した人がいません。',
   'why.late': '試行の期間に来る人がいません: 来る日が{{from}}から{{to}}までの外にあります。',
   'why.noDate': '試行の期間に来る人がいません: {{field}}に来る日のある人がいません。',
 } as const;

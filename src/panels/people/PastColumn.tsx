@@ -1,0 +1,82 @@
+import { type HistoryMapping, OFFERED_EVENTS } from '../../core/index.ts';
+import { type Role, roleOf, withRole } from '../../store/past-look.ts';
+import { useStore } from '../../store/store.ts';
+import { mapHistory } from '../../store/table.ts';
+import { useWords } from '../../store/words.ts';
+import { cx } from '../../ui/cx.ts';
+import { Select, type SelectOption } from '../../ui/Select.tsx';
+import styles from './ImportPanel.module.css';
+import { useEventName } from './use-event-name.ts';
+
+/** Events that a mailing's columns may tell the time of. */
+const OF_MAIL = ['sent', 'open', 'click', 'bounce', 'reply', 'unsubscribe', 'complaint'] as const;
+const OF_ROW = ['ignore', 'lead', 'event', 'at', 'about', 'value'] as const;
+
+export type PastColumnProps = {
+  readonly index: number;
+  readonly header: string;
+  readonly samples: readonly (readonly string[])[];
+  readonly mapping: HistoryMapping;
+};
+
+/** One column of a table of past events: its name, two samples, and what part of an event it is. */
+export function PastColumn({ index, header, samples, mapping }: PastColumnProps) {
+  const { t } = useWords();
+  const options = useOptions(mapping);
+  const shown = samples
+    .map((row) => row[index] ?? '')
+    .filter((cell) => cell.trim() !== '')
+    .slice(0, 2);
+  const role = roleOf(mapping, index);
+  return (
+    <div className={cx(styles.column, role.kind === 'ignore' && styles.left)}>
+      <span className={styles.quiet}>{t('app.import.column')}</span>
+      <strong className={styles.header} title={header}>
+        {header}
+      </strong>
+      {[0, 1].map((row) => (
+        <span key={row} className={styles.sample} title={shown[row]}>
+          {shown[row] ?? '\u00a0'}
+        </span>
+      ))}
+      <Select
+        label={t('people.past.role', { column: header })}
+        value={choiceOf(role)}
+        options={options}
+        onChange={(value) => mapHistory(withRole(mapping, index, roleIn(value)))}
+      />
+    </div>
+  );
+}
+
+function choiceOf(role: Role): string {
+  return 'event' in role ? `${role.kind}/${role.event}` : role.kind;
+}
+
+function roleIn(value: string): Role {
+  const [kind = 'ignore', event] = value.split('/');
+  return (event === undefined ? { kind } : { kind, event }) as Role;
+}
+
+function useOptions(mapping: HistoryMapping): readonly SelectOption[] {
+  const { t } = useWords();
+  const eventName = useEventName();
+  const own = useStore((state) => state.file?.catalogue.events) ?? [];
+  if (mapping.kind === 'long')
+    return OF_ROW.map((kind) => ({ value: kind, label: t(`people.past.role.${kind}`) }));
+  const events = [...new Set<string>([...OF_MAIL, ...OFFERED_EVENTS, ...own.map(({ id }) => id)])];
+  const timed = new Set(mapping.events.map(({ event }) => event));
+  return [
+    ...(['ignore', 'lead'] as const).map((kind) => ({ value: kind, label: t(`people.past.role.${kind}`) })),
+    ...events.map((event) => ({
+      value: `time/${event}`,
+      label: t('people.past.role.time', { event: eventName(event) }),
+    })),
+    ...events
+      .filter((event) => timed.has(event))
+      .map((event) => ({
+        value: `flag/${event}`,
+        label: t('people.past.role.flag', { event: eventName(event) }),
+      })),
+  ];
+}

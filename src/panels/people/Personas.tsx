@@ -1,0 +1,104 @@
+import {
+  type Catalogue,
+  fieldName,
+  numberText,
+  type Persona,
+  percentText,
+  resolveParameters,
+  shippedPersonas,
+} from '../../core/index.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { colourOf, type SeriesColour } from '../../ui/tone.ts';
+import styles from './Personas.module.css';
+
+const COLOURS: readonly SeriesColour[] = [
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+  'series-5',
+  'series-6',
+];
+/** Fields named on a card: those that say most of a person come first. */
+const TOLD = ['job-title', 'industry', 'employees', 'company-relation', 'source'];
+const MOST_FIELDS = 2;
+const MOST_VALUES = 2;
+const SHOWN = 4;
+
+/** Whom people are made up from, with what is assumed of each. */
+export function Personas() {
+  const { t, say } = useWords();
+  const own = useStore((state) => state.file?.people.personas) ?? [];
+  const personas = own.length > 0 ? own : shippedPersonas;
+  const all = personas.reduce((sum, { share }) => sum + share, 0);
+  const byShare = [...personas].sort((a, b) => b.share - a.share);
+  const card = (persona: Persona, i: number) => (
+    <Card key={persona.id} persona={persona} share={persona.share / all} colour={COLOURS[i] ?? 'faint'} />
+  );
+  const rest = byShare.slice(SHOWN);
+  return (
+    <section className={styles.section} aria-label={t('people.persona.title')}>
+      <div className={styles.cards}>{byShare.slice(0, SHOWN).map(card)}</div>
+      {rest.length > 0 && (
+        <Disclosure label={t('people.persona.others')} count={say(numberText(rest.length))}>
+          <div className={styles.cards}>{rest.map((persona, i) => card(persona, i + SHOWN))}</div>
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+type CardProps = { readonly persona: Persona; readonly share: number; readonly colour: SeriesColour };
+
+function Card({ persona, share, colour }: CardProps) {
+  const { t, say } = useWords();
+  const leads = useStore((state) => state.file?.scenario.leads ?? 0);
+  const scenario = useStore((state) => state.file?.scenario.behaviour);
+  const catalogue = useStore((state) => state.file?.catalogue);
+  const rates = resolveParameters({ scenario, truth: persona.truth, persona: persona.behaviour });
+  const count = say(numberText(Math.round(share * leads)));
+  return (
+    <article className={styles.card}>
+      <header className={styles.head}>
+        <span className={styles.dot} style={{ background: colourOf(colour) }} />
+        <h3 className={styles.name} title={persona.name}>
+          {persona.name}
+        </h3>
+        <span
+          className={styles.count}
+          title={t('people.persona.count', { count, all: say(numberText(leads)) })}
+        >
+          {count}
+        </span>
+      </header>
+      <p className={styles.who}>
+        {t(`people.persona.true.${persona.truth}`)}{' '}
+        {catalogue !== undefined && <Told {...{ persona, catalogue }} />}
+      </p>
+      <p className={styles.rates}>
+        {t('people.persona.rates', {
+          open: say(percentText(rates['mail.open'])),
+          click: say(percentText(rates['mail.click'])),
+        })}
+      </p>
+    </article>
+  );
+}
+
+/** The likeliest values of a few fields. */
+function Told({ persona, catalogue }: { readonly persona: Persona; readonly catalogue: Catalogue }) {
+  const { t, say } = useWords();
+  const parts = TOLD.flatMap((field) => {
+    const values = [...(persona.fields[field] ?? [])]
+      .filter(({ value }) => value !== null)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_VALUES)
+      .map(({ value }) => (typeof value === 'number' ? say(numberText(value)) : String(value)));
+    const name = say(fieldName(catalogue, field));
+    return values.length === 0 ? [] : [t('people.persona.more', { field: name, values: values.join(', ') })];
+  });
+  const words = parts.slice(0, MOST_FIELDS).join('. ');
+  return <span title={words}>{words}</span>;
+}

@@ -1,0 +1,129 @@
+/** Looks through the leads of a run one by one: who is where at the end, who took which way. */
+import {
+  beginKey,
+  makeCrew,
+  makeSlot,
+  makeStudy,
+  openRun,
+  type ProgramCode,
+  type RunInput,
+  rowsOf,
+  type Stage,
+  type TraceRow,
+  traceLead,
+} from '../core/index.ts';
+
+/** Where to look: who took a way out of a step, or who is at a step when the run ends. */
+export type Place =
+  | { readonly kind: 'way'; readonly node: string; readonly port: string }
+  | { readonly kind: 'here'; readonly node: string };
+
+/** Somebody who was found: the lead's number from 0, and the minute of the run since which it holds. */
+export interface FoundLead {
+  readonly lead: number;
+  readonly id: string;
+  readonly name: string;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly minute: number;
+}
+
+/** Minutes at which sales began the packets of all leads: they hang on each other, so all of them run first. */
+function allBegins(stage: Stage): ReadonlyMap<number, number> {
+  const begins = new Map<number, ReadonlyMap<number, number>>();
+  if (stage.setup.queues.length === 0) return new Map();
+  const study = makeStudy(stage);
+  const crew = makeCrew(stage);
+  for (let job = study.next(); job !== undefined; job = study.next()) {
+    const result = crew.work(job);
+    if (job.kind === 'again') for (const lead of job.leads) begins.delete(lead);
+    for (const row of rowsOf(result.handoffs)) {
+      const before = begins.get(row.lead) ?? new Map<number, number>();
+      begins.set(row.lead, new Map([...before, [beginKey(row.lead, row.number), row.begin]]));
+    }
+    study.accept(job, result);
+  }
+  return new Map([...begins.values()].flatMap((own) => [...own]));
+}
+
+/** The port by which a step was left, by its name; null where it leads on inside the node. */
+function portOf(code: ProgramCode, { step, value }: TraceRow): string | null {
+  return code.portNames[code.portFrom[step]! + value] ?? null;
+}
+
+function nodeAt(code: ProgramCode, step: number): string | undefined {
+  return code.nodeIds[code.node[step]!];
+}
+
+/** The last minute at which somebody took a way; undefined if never. */
+function tookWay(rows: readonly TraceRow[], code: ProgramCode, { node, port }: Place & { kind: 'way' }) {
+  return rows.findLast(
+    (row) =>
+      row.what === 'port' &&
+      row.program === 0 &&
+      nodeAt(code, row.step) === node &&
+      portOf(code, row) === port,
+  )?.minute;
+}
+
+/** The minute since which somebody has been at the node when the run ends; undefined if elsewhere. */
+function isHere(rows: readonly TraceRow[], code: ProgramCode, node: string): number | undefined {
+  let at: string | undefined;
+  let since = 0;
+  for (const row of rows) {
+    if (row.program !== 0) continue;
+    if (row.what === 'exit') at = undefined;
+    else if (row.what === 'port' && portOf(code, row) !== null) at = undefined;
+    else if (row.what === 'enter' || row.what === 'arrive') {
+      const next = nodeAt(code, row.step);
+      if (next !== at) since = row.minute;
+      at = next;
+    }
+  }
+  return at === node ? since : undefined;
+}
+
+/** Somebody's place, of a run that is looked through: asked lead by lead, so that the caller can stop in between. */
+export interface Search {
+  /** Leads of the run. */
+  readonly leads: number;
+  /** Minute of the epoch at which the run starts. */
+  readonly start: number;
+  /** Looks at one lead; undefined: not there. */
+  look(lead: number): FoundLead | undefined;
+}
+
+/** Opens a search in the first repeat of a run. */
+export function search(input: RunInput, place: Place): Search {
+  const stage = openRun({ ...input, scenario: { ...input.scenario, replications: 1 } });
+  const cast = stage.cast(0, { known: allBegins(stage) });
+  const slot = makeSlot(stage.setup.names);
+  const code = input.codes[0]!;
+  return {
+    leads: stage.leads,
+    start: stage.setup.start,
+    look(lead) {
+      const rows = traceLead(stage.linked, cast, lead);
+      const minute = place.kind === 'way' ? tookWay(rows, code, place) : isHere(rows, code, place.node);
+      if (minute === undefined) return undefined;
+      cast.population.load(lead, slot);
+      const zone = stage.setup.zones.list[slot.zone]?.name ?? 'UTC';
+      return { lead, id: slot.id, name: slot.name || slot.id, zone, minute };
+    },
+  };
+}
+
+/** Who took which way out of each of some steps: leads by number, by step. One pass over all leads. */
+export function membersOf(input: RunInput, nodes: readonly string[], port: string) {
+  const stage = openRun(input);
+  const cast = stage.cast(0);
+  const code = input.codes[0]!;
+  const found = new Map<string, number[]>(nodes.map((node) => [node, []]));
+  for (let lead = 0; lead < stage.leads; lead++) {
+    for (const row of traceLead(stage.linked, cast, lead)) {
+      if (row.what !== 'port' || portOf(code, row) !== port) continue;
+      found.get(nodeAt(code, row.step) ?? '')?.push(lead);
+    }
+  }
+  return found as ReadonlyMap<string, readonly number[]>;
+}
