@@ -3,21 +3,26 @@ import { figureText } from '../../core/index.ts';
 import { allFigures, perRun } from '../../store/figures.ts';
 import { useRun } from '../../store/running.ts';
 import { useStore } from '../../store/store.ts';
+import { reasonsOf } from '../../store/why-nobody.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import styles from './Dock.module.css';
 import { Whereabouts } from './Whereabouts.tsx';
 
 /** All numbers of the last run with their intervals, and where people are at its end. */
 export function Results() {
   const { t, say } = useWords();
-  const name = useStore((state) => state.file?.program.name ?? '');
+  const file = useStore((state) => state.file);
+  const people = useStore((state) => state.people);
+  const name = file?.program.name ?? '';
   const report = useRun((run) => run.report);
   const isStale = useRun((run) => run.isStale);
   if (report === undefined) {
     return <EmptyState icon="chart-column" title={t('app.results.none')} text={t('app.results.noneText')} />;
   }
+  const reasons = file === undefined || isStale ? [] : reasonsOf({ report, file, people });
   return (
     <>
       <Column label={t('app.results.title')} isStale={isStale}>
@@ -25,6 +30,12 @@ export function Results() {
           <h2 className={styles.title}>{t('app.results.title')}</h2>
           <p className={styles.quiet}>{t('app.results.assumed', { name })}</p>
         </div>
+        {reasons.map((why) => (
+          <p key={why.key} className={styles.why}>
+            <Icon name="info" size={14} />
+            {say(why)}
+          </p>
+        ))}
         <table className={styles.table}>
           <thead>
             <tr>

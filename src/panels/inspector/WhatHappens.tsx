@@ -1,7 +1,10 @@
-import { numberText, type ProgramNode, percentText } from '../../core/index.ts';
+import { numberText, type ProgramNode, percentText, type Text } from '../../core/index.ts';
 import { timeWords } from '../../store/figures.ts';
 import { happeningAt, type Part } from '../../store/happenings.ts';
+import { kindOf } from '../../store/kinds.ts';
+import { listPlace } from '../../store/places-listed.ts';
 import { useStore } from '../../store/store.ts';
+import { whyNobody, whyNoHandoff, type Zero } from '../../store/why-nobody.ts';
 import { useWords } from '../../store/words.ts';
 import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -31,7 +34,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
     >
       <div className={styles.happens}>
         {came === 0 ? (
-          <p className={styles.quiet}>{t('app.happens.nobody')}</p>
+          <Nobody node={node} />
         ) : (
           <>
             <StackBar
@@ -51,6 +54,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
                 value: say(numberText(part.count)),
                 share: say(percentText(part.share)),
                 colour,
+                ...(part.count > 0 && placeOf(part, node.id)),
               }))}
             />
           </>
@@ -67,4 +71,26 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
 function colourOfPart({ kind }: Part, index: number): SeriesColour {
   if (kind === 'here') return 'faint';
   return kind === 'reason' ? 'ink' : (PORTS[index] ?? 'wire');
+}
+
+/** Those who went a way, or are still here, can be listed. */
+function placeOf({ kind, id }: Part, node: string) {
+  if (kind === 'reason') return {};
+  const place = kind === 'here' ? { kind, node } : { kind: 'way' as const, node, port: id };
+  return { onClick: () => listPlace(place) };
+}
+
+/** That nobody came, and why where that can be told. */
+function Nobody({ node }: { readonly node: ProgramNode }) {
+  const { t, say } = useWords();
+  const file = useStore((state) => state.file);
+  const people = useStore((state) => state.people);
+  const report = useStore((state) => state.run.report);
+  const why = report && file && whyAt(node, { report, file, people });
+  return <p className={styles.quiet}>{why === undefined ? t('app.happens.nobody') : say(why)}</p>;
+}
+
+/** Why nobody came: to any step, or to this one where sales take over. */
+function whyAt(node: ProgramNode, zero: Zero): Text | undefined {
+  return whyNobody(zero) ?? (kindOf(node).category === 'sales' ? whyNoHandoff(zero) : undefined);
 }

@@ -9,25 +9,29 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
+import { PeopleHere } from './PeopleHere.tsx';
 import { rowWords } from './row-words.ts';
 import styles from './Trace.module.css';
 
 /** One lead and its way, row by row, in its own time. */
 export function Trace() {
   const { t } = useWords();
-  const { lead, followed, error } = useStore((state) => state.trace);
+  const { lead, followed, error, list } = useStore((state) => state.trace);
   return (
-    <div className={styles.panel}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{t('app.trace.title')}</h2>
-        {lead !== undefined && <Chooser lead={lead} />}
-        {followed !== undefined && (
-          <p className={styles.quiet}>{t('app.trace.who', { name: followed.name, zone: followed.zone })}</p>
-        )}
+    <>
+      {list !== undefined && <PeopleHere list={list} />}
+      <div className={styles.panel}>
+        <div className={styles.head}>
+          <h2 className={styles.title}>{t('app.trace.title')}</h2>
+          {lead !== undefined && <Chooser lead={lead} />}
+          {followed !== undefined && (
+            <p className={styles.quiet}>{t('app.trace.who', { name: followed.name, zone: followed.zone })}</p>
+          )}
+        </div>
+        {error !== undefined && <p className={styles.error}>{t('app.trace.failed')}</p>}
+        {lead === undefined ? <Nobody /> : <Rows />}
       </div>
-      {error !== undefined && <p className={styles.error}>{t('app.trace.failed')}</p>}
-      {lead === undefined ? <Nobody /> : <Rows />}
-    </div>
+    </>
   );
 }
 
