@@ -24,7 +24,7 @@ export function ProgramCanvas(props: ProgramCanvasProps) {
     () => ({
       words,
       addAfter: (at: Parameters<ProgramCanvasProps['onAddAfter']>[0]) => latest.current.onAddAfter(at),
-      listPeople: canCount ? (edgeId: string) => latest.current.onCount?.(edgeId) : undefined,
+      listPeople: canCount ? (id: string) => latest.current.onCount?.(id) : undefined,
       refusal: (link: Link) => latest.current.canConnect?.(link),
     }),
     [words, canCount],

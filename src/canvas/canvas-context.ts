@@ -9,7 +9,8 @@ export type CanvasActions = {
     readonly port: string;
     readonly screen: { x: number; y: number };
   }) => void;
-  readonly listPeople: ((edgeId: string) => void) | undefined;
+  /** Lists the people of a count: those who went a line, or wait at a card. */
+  readonly listPeople: ((id: string) => void) | undefined;
   /** Why a line cannot end there; nothing if it can. */
   readonly refusal: (link: Link) => string | undefined;
 };

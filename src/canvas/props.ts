@@ -27,7 +27,8 @@ export type ProgramCanvasProps = {
   readonly onAddAfter: (at: { readonly node: string; readonly port: string; readonly screen: Point }) => void;
   /** Why a line cannot end there; nothing if it can. */
   readonly canConnect?: (link: Link) => string | undefined;
-  readonly onCount?: (edgeId: string) => void;
+  /** A count was pressed: that beside a line, or on a card. */
+  readonly onCount?: (id: string) => void;
   readonly onMenu?: (at: Point, target: MenuTarget) => void;
   /** Brings a card into view whenever `stamp` changes. */
   readonly focus?: { readonly id: string; readonly stamp: number } | undefined;

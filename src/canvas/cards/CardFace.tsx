@@ -17,6 +17,8 @@ export type CardFaceProps = {
   readonly hovered?: boolean;
   readonly carried?: boolean;
   readonly dimmed?: boolean;
+  /** Lists those who wait here, by the card's id. */
+  readonly onCount?: ((id: string) => void) | undefined;
   /** The ports, which the canvas makes connectable. */
   readonly children?: ReactNode;
 };
@@ -39,7 +41,11 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     <div className={className} style={categoryStyle(card.category)}>
       <div className={styles.inside}>
         <span className={styles.strip} />
-        {far ? <FarFace card={card} counts={counts} /> : <NearFace card={card} counts={counts} />}
+        {far ? (
+          <FarFace card={card} counts={counts} />
+        ) : (
+          <NearFace card={card} counts={counts} onCount={props.onCount} />
+        )}
       </div>
       {card.issue !== undefined && !far && <IssueDot issue={card.issue} />}
       {props.children}
@@ -47,16 +53,20 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
   );
 });
 
-type FaceProps = { readonly card: CardData; readonly counts: CardCounts | undefined };
+type FaceProps = {
+  readonly card: CardData;
+  readonly counts: CardCounts | undefined;
+  readonly onCount?: CardFaceProps['onCount'];
+};
 
-function NearFace({ card, counts }: FaceProps) {
+function NearFace({ card, counts, onCount }: FaceProps) {
   return (
     <>
       <Icon name={card.icon} size={20} className={styles.icon} />
       <div className={styles.words} title={`${card.title}: ${plainText(card.sentence)}`}>
         <div className={styles.head}>
           <span className={styles.title}>{card.title}</span>
-          {counts?.waiting !== undefined && <span className={styles.pill}>{counts.waiting}</span>}
+          <Pill card={card} counts={counts} onCount={onCount} />
         </div>
         <div className={styles.sentence}>
           <Sentence runs={card.sentence} size="card" />
@@ -68,6 +78,25 @@ function NearFace({ card, counts }: FaceProps) {
         </span>
       )}
     </>
+  );
+}
+
+/** How many wait here. Pressed, it lists them; from the keyboard the inspector does. */
+function Pill({ card, counts, onCount }: FaceProps) {
+  if (counts?.waiting === undefined) return null;
+  if (onCount === undefined) return <span className={styles.pill}>{counts.waiting}</span>;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx(styles.pill, styles.press)}
+      onClick={(event) => {
+        event.stopPropagation();
+        onCount(card.id);
+      }}
+    >
+      {counts.waiting}
+    </button>
   );
 }
 

@@ -17,7 +17,7 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
   const { card } = data;
   const counts = useCardCounts(id);
   const far = useStore((state) => state.transform[2] < FAR);
-  const { refusal } = useCanvasActions();
+  const { refusal, listPeople } = useCanvasActions();
   const from = useConnection((connection) =>
     connection.inProgress && connection.fromHandle.type === 'source'
       ? { node: connection.fromNode.id, port: connection.fromHandle.id ?? '' }
@@ -30,7 +30,15 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
   const dimmed = reason !== undefined;
   return (
     <div className={cx(styles.node, from !== undefined && styles.connecting)}>
-      <CardFace card={card} counts={counts} selected={selected} far={far} carried={dragging} dimmed={dimmed}>
+      <CardFace
+        card={card}
+        counts={counts}
+        selected={selected}
+        far={far}
+        carried={dragging}
+        dimmed={dimmed}
+        onCount={listPeople}
+      >
         {card.accepts && (
           <Handle
             id={ENTRY}

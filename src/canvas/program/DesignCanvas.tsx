@@ -3,6 +3,8 @@ import { goTo, select, showView } from '../../store/actions.ts';
 import { addStep, connectSteps, moveSteps, refusalOf, removeParts } from '../../store/commands.ts';
 import { useIssues } from '../../store/issues.ts';
 import { KINDS } from '../../store/kinds.ts';
+import { listCount } from '../../store/places-listed.ts';
+import { trySample } from '../../store/sample.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -56,6 +58,7 @@ export function DesignCanvas() {
           useStore.setState({ quickAdd: { screen, after: { node, port } } })
         }
         onMenu={(at, target) => setMenu({ at, target })}
+        onCount={listCount}
         canConnect={refusal}
         note={<Note />}
         empty={<Empty />}
@@ -96,6 +99,9 @@ function Note() {
     <CanvasNote text={t('app.note.madeUp', { count: leads })}>
       <Button variant="link" onClick={() => showView('people')}>
         {t('app.note.import')}
+      </Button>
+      <Button variant="link" onClick={() => void trySample()}>
+        {t('people.trySample')}
       </Button>
     </CanvasNote>
   );

@@ -100,6 +100,8 @@ function Rows({ list, voice }: { readonly list: PeopleList; readonly voice: Voic
             <button
               type="button"
               className={styles.row}
+              // Numbers of people before the change may be others now.
+              disabled={list.isStale}
               aria-pressed={lead === one.lead}
               aria-label={t('people.list.follow', { name: one.name, since })}
               onClick={() => followLead(one.lead)}
