@@ -29,11 +29,13 @@ function Box({ place }: { readonly place: Place }) {
   const [chosen, setChosen] = useState(0);
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
-  useLeaving(box);
+  const isAdded = useLeaving(box);
   const found = findSteps(looked, voice).filter(fits(place));
   const add = (entry: PaletteEntry | undefined) => {
     close();
-    if (entry !== undefined) addStep(entry.id, place.after);
+    if (entry === undefined) return;
+    isAdded.current = true;
+    addStep(entry.id, place.after);
   };
   const steer = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
@@ -101,17 +103,28 @@ function Found({ id, entries, chosen, onAdd }: FoundProps) {
   );
 }
 
-/** Closes the list when something else is pressed, and gives the focus back. */
-function useLeaving(box: React.RefObject<HTMLDivElement | null>) {
+/** Closes the list when something else is pressed; the focus goes to the step that was added, else to where it was. */
+function useLeaving(box: React.RefObject<HTMLDivElement | null>): React.RefObject<boolean> {
+  // Read while drawing: by the time an effect runs, the field of the list has the focus.
+  const [before] = useState(() => document.activeElement);
+  const isAdded = useRef(false);
   useEffect(() => {
-    const before = document.activeElement;
     const press = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) close();
     };
     document.addEventListener('pointerdown', press, true);
     return () => {
       document.removeEventListener('pointerdown', press, true);
-      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      // The card of a new step is drawn with the next frame.
+      requestAnimationFrame(() => requestAnimationFrame(() => focusBack(isAdded.current, before)));
     };
-  }, [box]);
+  }, [box, before]);
+  return isAdded;
+}
+
+function focusBack(isAdded: boolean, before: Element | null): void {
+  if (document.activeElement !== document.body) return;
+  const card = isAdded ? document.querySelector('.react-flow__node.selected') : null;
+  const to = card ?? before;
+  if (to instanceof HTMLElement || to instanceof SVGElement) to.focus({ preventScroll: true });
 }
