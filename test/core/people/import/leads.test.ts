@@ -161,7 +161,7 @@ describe('importing leads', () => {
     const some = imported(asked, { kind: 'topics', topics: ['newsletter'] });
     expect(some.records[0]?.consent).toEqual(['newsletter']);
     expect(some.notices.map((notice) => texts.say(notice))).toContain(
-      'Assumed: 1 people agreed to newsletter only.',
+      'Assumed: 1 person agreed to newsletter only.',
     );
     const said = imported('id,consent\n1,yes\n2,no\n3,\n', { kind: 'none' });
     expect(said.records.map(({ consent }) => consent)).toEqual([undefined, [], []]);

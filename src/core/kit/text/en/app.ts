@@ -104,7 +104,7 @@ export const app = {
   'happens.on': 'Went on',
   'happens.here': 'Here now',
   'happens.qualified': 'Ready for sales',
-  'happens.stay': 'Those who went on had been here for {{time}} on average.',
+  'happens.stay': 'Those who left had been here for {{time}} on average.',
 
   'dock.label': 'Problems and results',
   'dock.problems': 'Problems',

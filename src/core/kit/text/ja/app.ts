@@ -98,7 +98,7 @@ export const app = {
   'happens.on': '先へ進んだ',
   'happens.here': '待機中',
   'happens.qualified': '営業に渡せる状態になった',
-  'happens.stay': '進んだ人は平均{{time}}ここにいました。',
+  'happens.stay': 'ここを離れた人は平均{{time}}ここにいました。',
 
   'dock.label': '課題と結果',
   'dock.problems': '課題',
