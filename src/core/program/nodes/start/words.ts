@@ -84,7 +84,7 @@ export const { t, ...words } = ownWords(
   },
   {
     label: '開始',
-    summary: 'フォーム、リスト、行動、日付',
+    summary: 'フォーム、日付など',
     keywords: 'きっかけ, 入口, 登録, 参加, 取り込み, 名刺, 試用, ダウンロード',
     formPreset: 'フォーム送信',
     segmentPreset: 'セグメント参加',
