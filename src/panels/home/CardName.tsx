@@ -5,7 +5,7 @@ import styles from './ProgramCard.module.css';
 
 export type CardNameProps = {
   readonly name: string;
-  /** What a press does, spoken. */
+  /** What a press does, with the whole name. */
   readonly label: string;
   readonly isRenaming: boolean;
   readonly onOpen: () => void;
@@ -24,14 +24,7 @@ export function CardName({ name, label, isRenaming, onOpen, onRename }: CardName
   if (isRenaming) return <NameField name={name} onRename={onRename} />;
   return (
     <h3 className={styles.name}>
-      <button
-        ref={button}
-        type="button"
-        className={styles.open}
-        title={name}
-        aria-label={label}
-        onClick={onOpen}
-      >
+      <button ref={button} type="button" className={styles.open} title={label} onClick={onOpen}>
         {name}
       </button>
     </h3>
@@ -57,6 +50,8 @@ function NameField({ name, onRename }: Pick<CardNameProps, 'name' | 'onRename'>)
         onCommit={end}
         label={t('home.newName', { name })}
         onKeyDown={(event) => {
+          // The name takes the focus back at once, and the same Enter must not press it.
+          if (event.key === 'Enter') event.preventDefault();
           if (event.key === 'Escape') end(undefined);
         }}
       />
