@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryMapping } from '../../src/core/index.ts';
 import { badPastTable, lookAt, NO_COLUMNS, roleOf, withRole } from '../../src/store/past-look.ts';
-import { openShipped } from './opened.ts';
+import { makeImporter } from '../../src/worker/importer.ts';
+import { openShipped, shipped } from './opened.ts';
 import { peopleOf, readSample } from './sample-people.ts';
 
 describe('what a column of past events is', () => {
@@ -48,6 +49,28 @@ describe('a look at past events', () => {
   it('finds everybody of the sample', () => {
     const { preview, imported } = readSample(openShipped('program-1'));
     expect(lookAt(preview, peopleOf({ records: imported.records })).strangers.people).toBe(0);
+  });
+});
+
+describe('a table', () => {
+  const open = (csv: string) => {
+    const opened = makeImporter().open(new TextEncoder().encode(csv), shipped('starter').catalogue);
+    if (!opened.ok) throw new Error('the table cannot be read');
+    return opened.value.past;
+  };
+
+  it('of a mailing shows by its times which events it tells of', () => {
+    const past = open('recipient,open,open_time,click_time,bounce_time\nP1,1,2026-02-03T10:00,,\n');
+    expect(past).toMatchObject({ kind: 'wide', lead: 0 });
+    expect(past?.kind === 'wide' && past.events.map(({ event }) => event)).toEqual([
+      'open',
+      'click',
+      'bounce',
+    ]);
+  });
+
+  it('of people is no table of past events', () => {
+    expect(open('id,name,email,arrived-on\nP1,Ann,ann@firm.example,2026-03-01\n')).toBeUndefined();
   });
 });
 

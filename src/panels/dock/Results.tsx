@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { figureText } from '../../core/index.ts';
+import { figureText, type Report } from '../../core/index.ts';
 import { allFigures, perRun } from '../../store/figures.ts';
 import { useRun } from '../../store/running.ts';
 import { useStore } from '../../store/store.ts';
@@ -14,15 +14,12 @@ import { Whereabouts } from './Whereabouts.tsx';
 /** All numbers of the last run with their intervals, and where people are at its end. */
 export function Results() {
   const { t, say } = useWords();
-  const file = useStore((state) => state.file);
-  const people = useStore((state) => state.people);
-  const name = file?.program.name ?? '';
+  const name = useStore((state) => state.file?.program.name ?? '');
   const report = useRun((run) => run.report);
   const isStale = useRun((run) => run.isStale);
   if (report === undefined) {
     return <EmptyState icon="chart-column" title={t('app.results.none')} text={t('app.results.noneText')} />;
   }
-  const reasons = file === undefined || isStale ? [] : reasonsOf({ report, file, people });
   return (
     <>
       <Column label={t('app.results.title')} isStale={isStale}>
@@ -30,12 +27,7 @@ export function Results() {
           <h2 className={styles.title}>{t('app.results.title')}</h2>
           <p className={styles.quiet}>{t('app.results.assumed', { name })}</p>
         </div>
-        {reasons.map((why) => (
-          <p key={why.key} className={styles.why}>
-            <Icon name="info" size={14} />
-            {say(why)}
-          </p>
-        ))}
+        <Zeros report={report} />
         <table className={styles.table}>
           <thead>
             <tr>
@@ -64,6 +56,21 @@ export function Results() {
       </Column>
     </>
   );
+}
+
+/** Why numbers are zero, where that can be told. */
+function Zeros({ report }: { readonly report: Report }) {
+  const { say } = useWords();
+  const file = useStore((state) => state.file);
+  const people = useStore((state) => state.people);
+  const isStale = useRun((run) => run.isStale);
+  if (file === undefined || isStale) return null;
+  return reasonsOf({ report, file, people }).map((why) => (
+    <p key={why.key} className={styles.why}>
+      <Icon name="info" size={14} />
+      {say(why)}
+    </p>
+  ));
 }
 
 type ColumnProps = { readonly label: string; readonly isStale: boolean; readonly children: ReactNode };

@@ -24,8 +24,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
   const happening = report && file && happeningAt(report, file, node);
   if (file === undefined || happening === undefined) return null;
   const { came, parts, minutes } = happening;
-  const shown = parts.filter(({ kind, count }) => kind !== 'reason' || count > 0);
-  const coloured = shown.map((part, index) => ({ part, colour: colourOfPart(part, index) }));
+  const coloured = colouredOf(parts);
   return (
     <Section
       line
@@ -66,6 +65,11 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
       </div>
     </Section>
   );
+}
+
+function colouredOf(parts: readonly Part[]) {
+  const shown = parts.filter(({ kind, count }) => kind !== 'reason' || count > 0);
+  return shown.map((part, index) => ({ part, colour: colourOfPart(part, index) }));
 }
 
 function colourOfPart({ kind }: Part, index: number): SeriesColour {

@@ -21,9 +21,7 @@ export function PastLine({ people }: { readonly people: ImportedPeople }) {
   return (
     <section className={styles.line}>
       <Icon name="clock" />
-      <p className={styles.words}>
-        {t('people.past.has', { count: past.events.length, name: past.name })} {t('people.past.before')}
-      </p>
+      <p className={styles.words}>{t('people.past.has', { count: past.events.length, name: past.name })}</p>
       <Notes people={people} past={past} />
       <span className={styles.end}>
         <Button size="s" variant="quiet" onClick={() => void dropPast()}>

@@ -33,7 +33,7 @@ export type PeopleTableProps = {
 
 /** Imported people; only the rows in view are made. */
 export function PeopleTable({ people, segment }: PeopleTableProps) {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const [looked, setLooked] = useState('');
   const wanted = useDeferredValue(looked.trim().toLocaleLowerCase());
   const all = useMemo(() => rowsOf(people.records), [people.records]);
@@ -65,15 +65,7 @@ export function PeopleTable({ people, segment }: PeopleTableProps) {
             ? t('app.people.rows', { count: shown.length })
             : t('people.segment.in', { count: shown.length, segment: segment.name })}
         </p>
-        {people.notices.length > 0 && (
-          <Disclosure label={t('app.people.assumed')} count={say(numberText(people.notices.length))}>
-            {people.notices.map((notice) => (
-              <p key={`${notice.key}/${JSON.stringify(notice.params)}`} className={styles.quiet}>
-                {say(notice)}
-              </p>
-            ))}
-          </Disclosure>
-        )}
+        <Assumed people={people} />
       </div>
       {shown.length === 0 ? (
         <p className={styles.tools}>
@@ -85,6 +77,21 @@ export function PeopleTable({ people, segment }: PeopleTableProps) {
         <Rows rows={shown} fields={fields} />
       )}
     </div>
+  );
+}
+
+/** What was assumed when these people were imported. */
+function Assumed({ people }: { readonly people: ImportedPeople }) {
+  const { t, say } = useWords();
+  if (people.notices.length === 0) return null;
+  return (
+    <Disclosure label={t('app.people.assumed')} count={say(numberText(people.notices.length))}>
+      {people.notices.map((notice) => (
+        <p key={`${notice.key}/${JSON.stringify(notice.params)}`} className={styles.quiet}>
+          {say(notice)}
+        </p>
+      ))}
+    </Disclosure>
   );
 }
 

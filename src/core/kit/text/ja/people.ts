@@ -42,7 +42,7 @@ export const people = {
   'past.bad_other': '{{count}}行は出来事ではありません',
   'past.badSafe': '見込み客とともに残り、そこから保存できます。',
   'past.badSave': 'これらの行を保存する',
-  'past.has_other': '{{name}}の過去の出来事{{count}}件。',
+  'past.has_other': '{{name}}の過去の出来事{{count}}件。これらは試行の開始より前の出来事です。',
   'past.late_other': '{{count}}件は試行の開始より後のため、使いません。',
   'past.drop': '使わずに試行する',
   'past.notes': '知っておくこと',
