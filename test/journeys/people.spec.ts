@@ -110,3 +110,13 @@ test('people whose fit is unknown are not handed over, and the results say why',
     page.getByText(/^Nobody can be handed over: the fit score reads .*fair\.csv\.$/),
   ).toBeVisible();
 });
+
+test('the number of those who wait at a card lists them', async ({ page }) => {
+  await open(page);
+  await page.locator('.react-flow__node button', { hasText: /here$/ }).first().click();
+  const list = page.getByRole('region', { name: /^Here at the end: Wait/ });
+  await expect(list.getByRole('button', { name: /^Follow .*, since / }).first()).toBeVisible();
+  await expect(list.getByRole('status')).toContainText(/^\d+ people/);
+  await page.getByRole('button', { name: 'Close the list' }).click();
+  await expect(list).toBeHidden();
+});
