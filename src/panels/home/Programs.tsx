@@ -30,6 +30,7 @@ export function Programs({ lists, looked }: ProgramsProps) {
         <h2 id="home-yours" ref={title} tabIndex={-1} className={styles.subtitle}>
           {t(isArchive ? 'home.archived' : 'home.yours')}
         </h2>
+        <Assumed entries={entries} />
         <ListSwitch isArchive={isArchive} count={lists.archive.length} />
       </div>
       <ul className={styles.cards}>
@@ -61,6 +62,13 @@ export function Programs({ lists, looked }: ProgramsProps) {
       )}
     </section>
   );
+}
+
+/** Where numbers stand, this stands beside them. */
+function Assumed({ entries }: { readonly entries: readonly ProgramEntry[] }) {
+  const { t } = useWords();
+  if (entries.every(({ summary }) => summary === undefined)) return null;
+  return <p className={styles.quiet}>{t('home.assumed')}</p>;
 }
 
 type ListSwitchProps = { readonly isArchive: boolean; readonly count: number };

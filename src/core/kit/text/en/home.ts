@@ -26,6 +26,7 @@ export const home = {
   'welcome.people': 'Import people',
 
   yours: 'Yours',
+  assumed: 'Numbers are what follows from each program’s assumptions. Not a forecast.',
   archive: 'Archive, {{count}}',
   archived: 'Archive',
   back: 'Back to yours',

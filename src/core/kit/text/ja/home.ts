@@ -23,6 +23,7 @@ export const home = {
   'welcome.people': '見込み客を取り込む',
 
   yours: '保存したプログラム',
+  assumed: '数字は各プログラムの前提から導かれる結果です。予測ではありません。',
   archive: '保管庫 {{count}}件',
   archived: '保管庫',
   back: '一覧に戻る',
