@@ -68,13 +68,33 @@ function asFault({ code, path, detail }: ReturnType<typeof wrongsOf>[number]): I
   return fault(code, { place, params: { place: place || '/', detail } });
 }
 
-/** Engines tell the place of a fault as an offset, if at all; none told means the text ends too early. */
 function notJson(json: string, said: string): Issue {
-  const offset = Number(/position (\d+)/.exec(said)?.[1] ?? json.length);
+  const told = /position (\d+)/.exec(said)?.[1];
+  const offset = told === undefined ? firstWrong(json) : Number(told);
   const before = json.slice(0, offset).split('\n');
   const line = before.length;
   const column = (before.at(-1) ?? '').length + 1;
   return fault('not-json', { place: `${line}:${column}`, params: { line, column } });
+}
+
+/** Engines that tell no place still tell a text that ends too early from one that is wrong: the place is found by halving. */
+function firstWrong(json: string): number {
+  let [right, wrong] = [0, json.length];
+  while (wrong - right > 1) {
+    const middle = (right + wrong) >> 1;
+    if (mayGoOn(json.slice(0, middle))) right = middle;
+    else wrong = middle;
+  }
+  return mayGoOn(json) ? json.length : right;
+}
+
+function mayGoOn(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch (error) {
+    return /end of|unterminated|eof/i.test((error as Error).message);
+  }
 }
 
 function headProblems(data: unknown): readonly Issue[] {
