@@ -1,4 +1,4 @@
-/** Histograms of whole numbers: exact for small ranges, in bins of about 6 % for minutes. */
+/** Histograms of whole numbers: exact for small ranges, in bins of less than 1 % for minutes. */
 
 import { powerOfTwo } from '../math/explog.ts';
 
@@ -28,14 +28,14 @@ export function quantileOfCounts(counts: Counts, p: number): number {
 }
 
 /** Bins an octave; below this many minutes each minute has its own bin. */
-const PARTS = 16;
-const PART_BITS = 4;
+const PART_BITS = 7;
+const PARTS = 1 << PART_BITS;
 
 /** Number of bins that hold every delay from 0 to 2^31 - 1 minutes. */
 export const MINUTE_BINS = PARTS + (31 - PART_BITS) * PARTS;
 
 /**
- * The bin of a whole number of minutes: sixteen bins an octave, so none is wider than 1/16 of its start.
+ * The bin of a whole number of minutes: 128 bins an octave, so none is wider than 1/128 of its start.
  *
  * Only integer arithmetic, after the buckets of G. Tene's HdrHistogram. Negative minutes count as 0.
  */

@@ -36,12 +36,12 @@ describe('quantiles of counts', () => {
 });
 
 describe('bins of minutes', () => {
-  it('follow each other without gap, and none is wider than 1/16 of its start', () => {
+  it('follow each other without gap, and none is wider than 1/128 of its start', () => {
     expect(binStart(0)).toBe(0);
     for (let bin = 0; bin < MINUTE_BINS; bin++) {
       const [start, end] = [binStart(bin), binEnd(bin)];
       expect(end).toBeGreaterThan(start);
-      expect(end - start).toBeLessThanOrEqual(Math.max(1, start / 16));
+      expect(end - start).toBeLessThanOrEqual(Math.max(1, start / 128));
       expect(binOfMinutes(start)).toBe(bin);
       expect(binOfMinutes(end - 1)).toBe(bin);
     }
@@ -50,14 +50,14 @@ describe('bins of minutes', () => {
     expect(binOfMinutes(-5)).toBe(0);
   });
 
-  it('give quantiles within 1/16 of those of the list', () => {
+  it('give quantiles within 1/128 of those of the list', () => {
     const minutes = fc.array(fc.oneof(fc.nat(100), fc.nat(200_000)), { minLength: 1, maxLength: 80 });
     fc.assert(
       fc.property(minutes, share, (values, p) => {
         const sorted = [...values].sort((a, b) => a - b);
         const truth = sorted[Math.max(0, Math.ceil(p * values.length) - 1)]!;
         const found = quantileOfBins(countsOf(values.map(binOfMinutes), MINUTE_BINS), p);
-        expect(Math.abs(found - truth)).toBeLessThanOrEqual(truth / 16);
+        expect(Math.abs(found - truth)).toBeLessThanOrEqual(truth / 128);
       }),
       { seed: 31, numRuns: 1000 },
     );
