@@ -63,20 +63,28 @@ function nodeOf(view: ProgramView, node: number): NodeReport {
   };
 }
 
-/** Ports of the node that lead out of it, with their places among all ports. */
-function portsOf(
-  { program }: ProgramView,
-  node: number,
-): readonly { readonly name: string; readonly place: number }[] {
-  const { code } = program;
-  return code.portNames.flatMap((name, place) => {
-    const step = stepOfPort(code.portFrom, place);
-    return name !== null && code.node[step] === node ? [{ name, place }] : [];
-  });
+interface NamedPort {
+  readonly name: string;
+  readonly place: number;
 }
 
-function stepOfPort(portFrom: Int32Array, place: number): number {
-  return portFrom.findLastIndex((from, step) => from <= place && place < (portFrom[step + 1] ?? 0));
+/** Ports that lead out of each node; found once a program, for every report of a run asks for them again. */
+const portsOfPrograms = new WeakMap<ProgramView['program']['code'], readonly (readonly NamedPort[])[]>();
+
+/** Ports of the node that lead out of it, with their places among all ports. */
+function portsOf({ program: { code } }: ProgramView, node: number): readonly NamedPort[] {
+  const known = portsOfPrograms.get(code);
+  if (known !== undefined) return known[node]!;
+  const found: NamedPort[][] = code.nodeIds.map(() => []);
+  for (const [step, from] of code.portFrom.entries()) {
+    const end = code.portFrom[step + 1] ?? from;
+    for (let place = from; place < end; place++) {
+      const name = code.portNames[place];
+      if (name !== null && name !== undefined) found[code.node[step]!]?.push({ name, place });
+    }
+  }
+  portsOfPrograms.set(code, found);
+  return found[node]!;
 }
 
 function leftOf(view: ProgramView, node: number): Counts {
