@@ -15,6 +15,8 @@ export interface ProgramRecord {
   readonly revision: number;
   /** When it was last opened or saved; milliseconds since 1970. */
   readonly savedAt: number;
+  /** The tab that saved it last. */
+  readonly savedBy?: string;
   /** When the file last became another one. Records of earlier versions have none. */
   readonly changedAt?: number;
   /** When it was put into the archive; absent outside it. */

@@ -81,3 +81,21 @@ export async function keepSummary(
 export function deleteProgram(database: TrellisDatabase, id: string): Promise<void> {
   return database.programs.delete(id);
 }
+
+/**
+ * Saves a program unless another tab has saved it since `seenAt` (milliseconds since 1970): then nothing is written,
+ * and the answer is false. Look and write are one transaction.
+ */
+export async function saveUnlessNewer(
+  database: TrellisDatabase,
+  saved: SavedProgram,
+  seenAt: number,
+): Promise<boolean> {
+  return database.transaction('rw', database.programs, async () => {
+    const before = await database.programs.get(saved.id);
+    const isElsewhere = before?.savedBy !== undefined && before.savedBy !== saved.savedBy;
+    if (isElsewhere && before.savedAt > seenAt) return false;
+    await saveProgram(database, saved);
+    return true;
+  });
+}

@@ -1,10 +1,15 @@
 /** Keeps the open program in the database: after every gesture, with its history. */
-import { type ProgramFile, writeProgramFile } from '../core/index.ts';
+import { type ProgramFile, text, writeProgramFile } from '../core/index.ts';
 import { makeAutosave } from '../storage/autosave.ts';
 import type { TrellisDatabase } from '../storage/database.ts';
-import { type SavedProgram, saveProgram } from '../storage/programs.ts';
+import { type SavedProgram, saveProgram, saveUnlessNewer } from '../storage/programs.ts';
+import { say } from './actions.ts';
 import type { History } from './history.ts';
+import { makeId } from './ids.ts';
 import { useStore } from './store.ts';
+
+/** This tab among those in which the app is open. */
+const TAB = makeId();
 
 /** Gestures whose history is saved with the program. */
 const SAVED_GESTURES = 100;
@@ -17,6 +22,7 @@ export function savedOf(file: ProgramFile, history: History, savedAt: number): S
     file: writeProgramFile(file),
     history: JSON.stringify({ past: history.past.slice(-SAVED_GESTURES), future: history.future }),
     savedAt,
+    savedBy: TAB,
   };
 }
 
@@ -45,20 +51,40 @@ export async function settled(database: TrellisDatabase): Promise<boolean> {
   );
 }
 
-/** Starts saving; gives the way to stop, which waits for what is under way. `now` is milliseconds since 1970. */
+/**
+ * Starts saving; gives the way to stop, which waits for what is under way. `now` is milliseconds since 1970.
+ *
+ * A program that another tab has saved meanwhile is not written over: this tab's goes on as a copy of its own.
+ */
 export function startSaving(database: TrellisDatabase, now: () => number): () => Promise<void> {
+  const seen = { id: useStore.getState().file?.program.id, at: now() };
   const autosave = makeAutosave<ReturnType<typeof useStore.getState>>(
     async ({ file, history }) => {
       if (file === undefined) return;
-      await saveProgram(database, savedOf(file, history, now()));
+      const at = now();
+      const isKept = await saveUnlessNewer(database, savedOf(file, history, at), seen.at);
+      if (isKept) seen.at = at;
+      else goApart(file.program.id);
     },
     (save) => useStore.setState({ save }),
   );
   const stop = useStore.subscribe((state, before) => {
-    if (state.file !== before.file) autosave.save(state);
+    if (state.file === before.file) return;
+    const id = state.file?.program.id;
+    if (id !== seen.id) Object.assign(seen, { id, at: now() });
+    autosave.save(state);
   });
   return async () => {
     stop();
     await autosave.settled();
   };
+}
+
+/** Gives the open program an id and a name of its own; the change of the file saves it. */
+function goApart(id: string): void {
+  const { file } = useStore.getState();
+  if (file === undefined || file.program.id !== id) return;
+  const { name } = file.program;
+  useStore.setState({ file: { ...file, program: { ...file.program, id: makeId(), name: `${name} (2)` } } });
+  say(text('app.did.apart', { name }));
 }

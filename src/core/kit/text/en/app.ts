@@ -60,8 +60,6 @@ export const app = {
 
   'menu.label': 'What to do',
   'menu.add': 'Add a step',
-  'menu.arrange': 'Arrange all steps',
-  'menu.selectAll': 'Select all',
   'menu.duplicate': 'Duplicate',
   'menu.off': 'Switch off',
   'menu.on': 'Switch on',
@@ -242,6 +240,7 @@ export const app = {
   'did.addName': 'Add a name',
   'did.import': 'Import people from {{name}}',
   'did.imported': 'Imported people from {{name}}',
+  'did.apart': '{{name}} was changed in another tab too. Yours goes on as a copy; nothing is lost',
   'did.open': 'Opened {{name}}',
   'announce.done': 'The numbers are new.',
 

@@ -56,8 +56,6 @@ export const app = {
 
   'menu.label': '操作',
   'menu.add': 'ステップを加える',
-  'menu.arrange': 'ステップを整列する',
-  'menu.selectAll': 'すべて選ぶ',
   'menu.duplicate': '複製する',
   'menu.off': '無効にする',
   'menu.on': '有効にする',
@@ -231,6 +229,7 @@ export const app = {
   'did.addName': '名前を加える',
   'did.import': '{{name}}の見込み客を取り込む',
   'did.imported': '{{name}}の見込み客を取り込みました',
+  'did.apart': '{{name}}は別のタブでも変更されました。こちらは複製として続けます。何も失われません',
   'did.open': '{{name}}を開きました',
   'announce.done': '数字が新しくなりました。',
 
