@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
+import { type LeadRecord, openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
 import { runInputOf } from '../../src/store/run-input.ts';
 import { nodeOf, segmentsInput } from '../../src/store/segments.ts';
 import { places } from '../../src/worker/people.ts';
@@ -72,9 +72,9 @@ describe('segments', () => {
     );
 
   it('hold the people whom their rules mean, opted out or not, those of others inside them too', () => {
-    const records = [
+    const records: readonly LeadRecord[] = [
       { id: 'a', fields: { employees: 50 }, lists: ['customers'] },
-      { id: 'b', fields: { employees: 5000 }, flags: ['optedOut'] as const },
+      { id: 'b', fields: { employees: 5000 }, flags: ['optedOut'] },
       { id: 'c', fields: {}, arrival: 900 },
     ];
     const members = count(peopleOf({ records }));
@@ -86,7 +86,7 @@ describe('segments', () => {
   });
 
   it('know what happened before the run', () => {
-    const records = [
+    const records: readonly LeadRecord[] = [
       { id: 'a', fields: {} },
       { id: 'b', fields: {} },
     ];
