@@ -10,15 +10,15 @@ import { Home } from './panels/home/Home.tsx';
 import { HomeTop } from './panels/home/HomeTop.tsx';
 import { NoProgram } from './panels/home/NoProgram.tsx';
 import { Inspector, useSelectedNode } from './panels/inspector/Inspector.tsx';
-import { Palette } from './panels/palette/Palette.tsx';
-import { QuickAdd } from './panels/palette/QuickAdd.tsx';
 import { People } from './panels/people/People.tsx';
 import { ResultsView } from './panels/results/ResultsView.tsx';
 import { RunSettings } from './panels/run/RunSettings.tsx';
 import { Announcer } from './panels/shell/Announcer.tsx';
 import { useDrops } from './panels/shell/drops.ts';
 import { Fault } from './panels/shell/Fault.tsx';
+import { Floating } from './panels/shell/Floating.tsx';
 import { useKeys } from './panels/shell/keys.ts';
+import { LeftSide } from './panels/shell/LeftSide.tsx';
 import { Notices } from './panels/shell/Notices.tsx';
 import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
@@ -59,7 +59,7 @@ function Work() {
         rail={<Views />}
         top={view === 'overview' || !isOpen ? <HomeTop /> : <Top />}
         notice={<Notices />}
-        palette={view === 'design' && isOpen ? <Palette dragType={STEP_DRAG_TYPE} /> : undefined}
+        palette={view === 'design' && isOpen ? <LeftSide dragType={STEP_DRAG_TYPE} /> : undefined}
         inspector={<Side />}
         dockPanel={view === 'design' ? <DockPanels /> : undefined}
         dock={view === 'design' && isOpen ? <Dock /> : undefined}
@@ -67,7 +67,7 @@ function Work() {
       >
         {view === 'overview' ? <Home picture={Picture} /> : <OfProgram view={view} isOpen={isOpen} />}
       </AppFrame>
-      <QuickAdd />
+      <Floating />
       <Announcer />
     </>
   );

@@ -9,6 +9,7 @@ import type {
   MenuTarget,
   Move,
   Point,
+  ViewAsk,
 } from './types.ts';
 
 export type ProgramCanvasProps = {
@@ -21,7 +22,13 @@ export type ProgramCanvasProps = {
   readonly onSelect: (ids: readonly string[]) => void;
   /** Once a gesture, when the cards are put down. */
   readonly onMove: (moves: readonly Move[]) => void;
+  /** In place of `onMove` where Alt was held: copies go there, what was carried stays. */
+  readonly onCopy?: (moves: readonly Move[]) => void;
   readonly onConnect: (link: Link) => void;
+  /** An end of a line was led elsewhere. */
+  readonly onReconnect?: (edgeId: string, link: Link) => void;
+  /** A card was pressed twice. */
+  readonly onOpen?: (id: string) => void;
   readonly onDelete: (what: { readonly nodes: readonly string[]; readonly edges: readonly string[] }) => void;
   readonly onDropStep: (data: string, at: Drop) => void;
   readonly onAddAfter: (at: { readonly node: string; readonly port: string; readonly screen: Point }) => void;
@@ -32,6 +39,11 @@ export type ProgramCanvasProps = {
   readonly onMenu?: (at: Point, target: MenuTarget) => void;
   /** Brings a card into view whenever `stamp` changes. */
   readonly focus?: { readonly id: string; readonly stamp: number } | undefined;
+  readonly ask?: ViewAsk | undefined;
+  /** Floats above the selected cards where there are several. */
+  readonly bar?: ReactNode;
+  /** Stands on a card in place of its title. */
+  readonly renaming?: { readonly id: string; readonly field: ReactNode } | undefined;
   /** Top right of the canvas. */
   readonly note?: ReactNode;
   /** Takes the canvas while there are no cards. */

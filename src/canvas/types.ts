@@ -78,6 +78,12 @@ export type Drop = Point & { readonly edgeId?: string };
 
 export type Move = Point & { readonly id: string };
 
+/** What the canvas is asked to do with its view; `stamp` counts requests. */
+export type ViewAsk = {
+  readonly ask: 'zoomIn' | 'zoomOut' | 'full' | 'fit' | 'fitSelection' | 'arrange';
+  readonly stamp: number;
+};
+
 export type Link = { readonly from: string; readonly port: string; readonly to: string };
 
 export type MenuTarget =

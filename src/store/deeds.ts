@@ -3,36 +3,20 @@
  * (`draw.deed.<id>`) and name the same keys.
  */
 import { redoLast, select, showDock, showSide, showView, undoLast } from './actions.ts';
-import { type Align, alignSelected } from './align.ts';
+import { ALIGN_DEEDS } from './align-deeds.ts';
 import { askCanvas, showFinder, toggleOutline, useAsks } from './asks.ts';
 import { lastTaken, pasteText, selectedSteps, takeSelected } from './clipboard.ts';
 import { duplicateSteps, removeParts } from './commands.ts';
+import type { Deed } from './deed.ts';
 import { runAgain } from './running.ts';
 import { useStore, type View } from './store.ts';
 import { type Direction, walkTo } from './walking.ts';
 
-export interface Deed {
-  readonly id: string;
-  readonly group: 'draw' | 'look' | 'program';
-  readonly icon?: string;
-  /** As they are shown, and as they are pressed: `Ctrl Shift Z`. */
-  readonly keys?: string;
-  /** More keys that do the same and are not shown. */
-  readonly also?: readonly string[];
-  /** Only where the canvas has the keys, not while a panel has them. */
-  readonly ofCanvas?: boolean;
-  /** The keys are listened to elsewhere; here they are only told. */
-  readonly isHeardElsewhere?: boolean;
-  /** Not in the list of commands: it means nothing there. */
-  readonly isKeyOnly?: boolean;
-  readonly isPossible?: () => boolean;
-  readonly run: () => void;
-}
-
 const isOpen = (): boolean => useStore.getState().file !== undefined;
-const hasSteps = (): boolean => isOpen() && selectedSteps().length > 0;
-const hasOne = (): boolean => isOpen() && selectedSteps().length === 1;
-const hasMany = (): boolean => isOpen() && selectedSteps().length > 1;
+/** Whether the canvas is there to be asked. */
+const isDrawing = (): boolean => isOpen() && useStore.getState().view === 'design';
+const hasSteps = (): boolean => isDrawing() && selectedSteps().length > 0;
+const hasOne = (): boolean => isDrawing() && selectedSteps().length === 1;
 const nothing = (): void => undefined;
 
 /** Copies or cuts the selected steps from a menu; the keys go by the browser's own events. */
@@ -70,7 +54,7 @@ function go(direction: Direction): () => void {
 }
 
 const DRAW: readonly Deed[] = [
-  { id: 'add', group: 'draw', icon: 'plus', keys: '/', isPossible: isOpen, run: () => askCanvas('add') },
+  { id: 'add', group: 'draw', icon: 'plus', keys: '/', isPossible: isDrawing, run: () => askCanvas('add') },
   {
     id: 'connect',
     group: 'draw',
@@ -129,7 +113,7 @@ const DRAW: readonly Deed[] = [
     icon: 'clipboard-paste',
     keys: 'Ctrl V',
     isHeardElsewhere: true,
-    isPossible: isOpen,
+    isPossible: isDrawing,
     run: () => void paste(),
   },
   {
@@ -158,7 +142,7 @@ const DRAW: readonly Deed[] = [
     isPossible: () => useStore.getState().history.future.length > 0,
     run: redoLast,
   },
-  { id: 'selectAll', group: 'draw', keys: 'Ctrl A', ofCanvas: true, isPossible: isOpen, run: selectAll },
+  { id: 'selectAll', group: 'draw', keys: 'Ctrl A', ofCanvas: true, isPossible: isDrawing, run: selectAll },
   { id: 'nudge', group: 'draw', keys: 'Ctrl ↑', isHeardElsewhere: true, isKeyOnly: true, run: nothing },
   {
     id: 'arrange',
@@ -166,28 +150,10 @@ const DRAW: readonly Deed[] = [
     icon: 'workflow',
     keys: 'L',
     ofCanvas: true,
-    isPossible: isOpen,
+    isPossible: isDrawing,
     run: () => askCanvas('arrange'),
   },
 ];
-
-const ALIGN: Readonly<Record<Align, { readonly icon: string; readonly keys: string }>> = {
-  left: { icon: 'align-start-vertical', keys: 'Alt A' },
-  centre: { icon: 'align-center-vertical', keys: 'Alt H' },
-  top: { icon: 'align-start-horizontal', keys: 'Alt W' },
-  middle: { icon: 'align-center-horizontal', keys: 'Alt V' },
-  across: { icon: 'align-horizontal-space-around', keys: 'Alt Shift H' },
-  down: { icon: 'align-vertical-space-around', keys: 'Alt Shift V' },
-};
-
-/** Ways to line the selection up, in the order of the bar. */
-export const ALIGN_DEEDS: readonly Deed[] = Object.entries(ALIGN).map(([how, looks]) => ({
-  id: how,
-  group: 'draw',
-  ...looks,
-  isPossible: hasMany,
-  run: () => alignSelected(how as Align),
-}));
 
 const LOOK: readonly Deed[] = [
   { id: 'next', group: 'look', keys: '↓', ofCanvas: true, isKeyOnly: true, run: go('next') },
@@ -199,11 +165,36 @@ const LOOK: readonly Deed[] = [
     keys: '+',
     also: ['='],
     ofCanvas: true,
+    isPossible: isDrawing,
     run: () => askCanvas('zoomIn'),
   },
-  { id: 'zoomOut', group: 'look', icon: 'minus', keys: '-', ofCanvas: true, run: () => askCanvas('zoomOut') },
-  { id: 'full', group: 'look', icon: 'scan', keys: '0', ofCanvas: true, run: () => askCanvas('full') },
-  { id: 'fit', group: 'look', icon: 'maximize', keys: '1', ofCanvas: true, run: () => askCanvas('fit') },
+  {
+    id: 'zoomOut',
+    group: 'look',
+    icon: 'minus',
+    keys: '-',
+    ofCanvas: true,
+    isPossible: isDrawing,
+    run: () => askCanvas('zoomOut'),
+  },
+  {
+    id: 'full',
+    group: 'look',
+    icon: 'scan',
+    keys: '0',
+    ofCanvas: true,
+    isPossible: isDrawing,
+    run: () => askCanvas('full'),
+  },
+  {
+    id: 'fit',
+    group: 'look',
+    icon: 'maximize',
+    keys: '1',
+    ofCanvas: true,
+    isPossible: isDrawing,
+    run: () => askCanvas('fit'),
+  },
   {
     id: 'fitSelection',
     group: 'look',
@@ -219,7 +210,7 @@ const LOOK: readonly Deed[] = [
     group: 'look',
     icon: 'search',
     keys: 'Ctrl F',
-    isPossible: isOpen,
+    isPossible: isDrawing,
     run: () => showFinder('find'),
   },
   {
@@ -230,7 +221,7 @@ const LOOK: readonly Deed[] = [
     isKeyOnly: true,
     run: () => showFinder('commands'),
   },
-  { id: 'outline', group: 'look', icon: 'list-tree', keys: 'O', isPossible: isOpen, run: toggleOutline },
+  { id: 'outline', group: 'look', icon: 'list-tree', keys: 'O', isPossible: isDrawing, run: toggleOutline },
   { id: 'keys', group: 'look', icon: 'keyboard', keys: '?', run: () => showFinder('keys') },
   {
     id: 'leave',

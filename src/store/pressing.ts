@@ -1,6 +1,8 @@
 /** Keys as people read them, `Ctrl Shift Z`, and what they do. */
 import { nudgeSelected } from './align.ts';
-import { DEEDS, type Deed, SIDEWAYS } from './deeds.ts';
+import type { Deed } from './deed.ts';
+import { DEEDS, SIDEWAYS } from './deeds.ts';
+import { isOnCanvas, isPressable, isTyping } from './typing.ts';
 
 /** What of a key press is looked at. */
 export interface Press {
@@ -79,4 +81,17 @@ export function deedOfPress(
       deed.isPossible?.() !== false,
   );
   return found?.run ?? (place.isCanvas ? nudgeOf(keys) : undefined);
+}
+
+/** Does what a press asks for where it came from; says whether it did anything. */
+export function pressed(event: KeyboardEvent, deeds: readonly Deed[] = DEEDS): boolean {
+  if (event.defaultPrevented) return false;
+  const { target } = event;
+  const isButton = isPressable(target) && (event.key === 'Enter' || event.key === ' ');
+  if (isButton) return false;
+  const deed = deedOfPress(event, { isCanvas: isOnCanvas(target), isTyping: isTyping(target) }, deeds);
+  if (deed === undefined) return false;
+  event.preventDefault();
+  deed();
+  return true;
 }

@@ -64,6 +64,8 @@ function Port({ card, index }: { readonly card: CardData; readonly index: number
   const { addAfter, words } = useCanvasActions();
   const port = card.ports[index]!;
   const count = card.ports.length;
+  // A line whose beginning is led elsewhere may end at a port; one that is drawn may not.
+  const isLed = useConnection(({ inProgress, fromHandle }) => inProgress && fromHandle.type === 'target');
   return (
     <Handle
       id={port.id}
@@ -71,7 +73,7 @@ function Port({ card, index }: { readonly card: CardData; readonly index: number
       position={Position.Bottom}
       className={styles.port}
       style={{ left: portX(index, count) - 1 }}
-      isConnectableEnd={false}
+      isConnectableEnd={isLed}
     >
       <button
         type="button"

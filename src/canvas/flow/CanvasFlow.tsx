@@ -11,8 +11,9 @@ import { type CardNodeType, createNodeDeriver } from './nodes.ts';
 import { Overlays } from './Overlays.tsx';
 import { useCarrying } from './use-carrying.ts';
 import { useDrop } from './use-drop.ts';
+import { useGliding } from './use-gliding.ts';
 import { linkOf, useHandlers } from './use-handlers.ts';
-import { useFirstView, useFocus } from './use-view.ts';
+import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
 
 // Outside of the component: React Flow mounts all nodes anew when these objects change.
 const FIXED = {
@@ -27,8 +28,11 @@ const FIXED = {
   panOnScroll: true,
   selectionOnDrag: true,
   selectionMode: SelectionMode.Partial,
-  snapToGrid: true,
-  snapGrid: [4, 4],
+  // Shift adds to the selection, by click and by box, as Control does.
+  selectionKeyCode: null,
+  multiSelectionKeyCode: ['Shift', 'Control', 'Meta'],
+  zoomOnDoubleClick: false,
+  reconnectRadius: 12,
   deleteKeyCode: ['Delete', 'Backspace'],
   elevateNodesOnSelect: false,
   proOptions: { hideAttribution: true },
@@ -41,24 +45,30 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   const [deriveNodes] = useState(createNodeDeriver);
   const [deriveEdges] = useState(createEdgeDeriver);
-  const { carried, take } = useCarrying(cards, props.onMove);
+  const { carried, guides, isCopying, take, onNodeDrag } = useCarrying(cards, props);
+  const gliding = useGliding(cards, props.ask);
+  // Copies are carried away from steps that stay, and so do their lines.
+  const moving = carried.size > 0 && !isCopying ? carried : gliding;
   const placed = useMemo(
-    () => (carried.size === 0 ? cards : cards.map((card) => ({ ...card, ...carried.get(card.id) }))),
-    [cards, carried],
+    () => (moving.size === 0 ? cards : cards.map((card) => ({ ...card, ...moving.get(card.id) }))),
+    [cards, moving],
   );
   const routes = useMemo(() => routeEdges(placed, edges), [placed, edges]);
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected);
   useFocus(cards, props.focus);
+  useViewAsk(props.ask, selected);
   return (
     <ReactFlow
       {...FIXED}
       {...handlers}
       {...drop}
+      onNodeDrag={onNodeDrag}
+      onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
       className={styles.canvas}
       aria-label={words.canvas}
-      nodes={deriveNodes({ cards, selected, carried })}
+      nodes={deriveNodes({ cards, selected, carried: carried.size > 0 ? carried : gliding })}
       edges={deriveEdges({ edges, routes, selected, opened })}
       onInit={firstView}
       isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
@@ -73,6 +83,9 @@ export function CanvasFlow(props: ProgramCanvasProps) {
         selected={selected}
         words={words}
         empty={props.empty}
+        guides={guides}
+        bar={carried.size === 0 ? props.bar : undefined}
+        renaming={props.renaming}
       />
     </ReactFlow>
   );

@@ -6,26 +6,38 @@ import { ZoomSizes } from '../controls/ZoomSizes.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
+import { Bar } from './Bar.tsx';
 import { Ghosts } from './Ghosts.tsx';
+import { Guides } from './Guides.tsx';
 import styles from './Overlays.module.css';
+import { Renaming } from './Renaming.tsx';
 import { Slot } from './Slot.tsx';
+import type { Guide } from './snap.ts';
 
-export type OverlaysProps = Pick<ProgramCanvasProps, 'cards' | 'selected' | 'words' | 'empty'> & {
+export type OverlaysProps = Pick<
+  ProgramCanvasProps,
+  'cards' | 'selected' | 'words' | 'empty' | 'bar' | 'renaming'
+> & {
   readonly carried: ReadonlyMap<string, Point>;
   /** The cards where they are now, carried ones included. */
   readonly placed: readonly CardData[];
   readonly routes: ReadonlyMap<string, Route>;
   readonly opened: string | undefined;
+  readonly guides: readonly Guide[];
 };
 
 /** What lies under and over the drawing: grid, ghosts, the open slot, zoom, minimap. */
-export function Overlays({ cards, placed, carried, routes, opened, selected, words, empty }: OverlaysProps) {
+export function Overlays(props: OverlaysProps) {
+  const { cards, placed, carried, routes, opened, selected, words, empty, guides, bar, renaming } = props;
   const [minimapShown, setMinimapShown] = useState(false);
   return (
     <>
       <Background variant={BackgroundVariant.Dots} gap={24} size={2.6} />
       <ZoomSizes />
       <Ghosts cards={cards} carried={carried} />
+      <Guides guides={guides} />
+      {bar !== undefined && <Bar cards={placed} selected={selected} bar={bar} />}
+      {renaming !== undefined && <Renaming cards={placed} {...renaming} />}
       {opened !== undefined && <Slot route={routes.get(opened)} words={words.dropHere} />}
       <ZoomControls
         words={words}

@@ -1,21 +1,30 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ProgramCanvasProps } from '../props.ts';
 import type { CardData, Move, Point } from '../types.ts';
 import type { CardNodeType } from './nodes.ts';
-
-const NOWHERE: ReadonlyMap<string, Point> = new Map();
+import { type Guide, snap } from './snap.ts';
 
 type Change = NodeChange<CardNodeType>;
 type Moved = { readonly id: string; readonly position: Point; readonly dragging: boolean };
 
-/**
- * Where carried cards are while they are carried. The program hears of it once, when they are put down;
- * Escape puts them back as if they had never been lifted.
- */
-export function useCarrying(cards: readonly CardData[], onMove: (moves: readonly Move[]) => void) {
-  const [carried, setCarried] = useState(NOWHERE);
-  const dropped = useRef(false);
+type Carrying = {
+  readonly carried: ReadonlyMap<string, Point>;
+  readonly guides: readonly Guide[];
+};
 
+const NOTHING: Carrying = { carried: new Map(), guides: [] };
+
+/**
+ * Where carried cards are while they are carried, in line with others or on the grid. The program hears of it once,
+ * when they are put down: as a move, or as copies where Alt is held. Escape puts them back as if they had never
+ * been lifted.
+ */
+export function useCarrying(cards: readonly CardData[], { onMove, onCopy }: ProgramCanvasProps) {
+  const [carrying, setCarrying] = useState(NOTHING);
+  const [isCopying, setCopying] = useState(false);
+  const copies = useRef(false);
+  const dropped = useRef(false);
   const take = useCallback(
     (changes: readonly Change[]) => {
       const moved = changes.flatMap(movedBy);
@@ -25,26 +34,31 @@ export function useCarrying(cards: readonly CardData[], onMove: (moves: readonly
         dropped.current = !ends;
         return;
       }
-      setCarried(ends ? NOWHERE : new Map(moved.map((one) => [one.id, one.position])));
-      const moves = ends ? movesOf(cards, moved) : [];
-      if (moves.length > 0) onMove(moves);
+      const now = carry(cards, moved);
+      setCarrying(ends ? NOTHING : now);
+      const moves = ends ? movesOf(cards, now.carried) : [];
+      const put = copies.current && onCopy !== undefined ? onCopy : onMove;
+      if (ends) copies.current = false;
+      if (moves.length > 0) put(moves);
     },
-    [cards, onMove],
+    [cards, onMove, onCopy],
   );
-
-  const lifted = carried.size > 0;
+  const onNodeDrag = useCallback((event: { readonly altKey: boolean }) => {
+    copies.current = event.altKey;
+    setCopying(event.altKey);
+  }, []);
+  const lifted = carrying.carried.size > 0;
   useEffect(() => {
     if (!lifted) return;
     const putBack = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       dropped.current = true;
-      setCarried(NOWHERE);
+      setCarrying(NOTHING);
     };
     window.addEventListener('keydown', putBack);
     return () => window.removeEventListener('keydown', putBack);
   }, [lifted]);
-
-  return { carried, take };
+  return { ...carrying, isCopying: isCopying && lifted, take, onNodeDrag };
 }
 
 function movedBy(change: Change): readonly Moved[] {
@@ -52,9 +66,23 @@ function movedBy(change: Change): readonly Moved[] {
   return [{ id: change.id, position: change.position, dragging: change.dragging === true }];
 }
 
-function movesOf(cards: readonly CardData[], moved: readonly Moved[]): readonly Move[] {
+function carry(cards: readonly CardData[], moved: readonly Moved[]): Carrying {
+  const [lead] = moved;
+  if (lead === undefined) return NOTHING;
+  const ids = new Set(moved.map(({ id }) => id));
+  const { by, guides } = snap(
+    lead.position,
+    cards.filter(({ id }) => !ids.has(id)),
+  );
+  const carried = new Map(
+    moved.map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }]),
+  );
+  return { carried, guides };
+}
+
+function movesOf(cards: readonly CardData[], carried: ReadonlyMap<string, Point>): readonly Move[] {
   const before = new Map(cards.map((card) => [card.id, card]));
-  return moved
-    .map(({ id, position }) => ({ id, x: Math.round(position.x), y: Math.round(position.y) }))
+  return [...carried]
+    .map(([id, { x, y }]) => ({ id, x: Math.round(x), y: Math.round(y) }))
     .filter((move) => before.get(move.id)?.x !== move.x || before.get(move.id)?.y !== move.y);
 }

@@ -1,5 +1,12 @@
-import type { Edge, EdgeChange, FinalConnectionState, NodeChange, ReactFlowProps } from '@xyflow/react';
-import type { MouseEvent as ReactMouseEvent } from 'react';
+import type {
+  Connection,
+  Edge,
+  EdgeChange,
+  FinalConnectionState,
+  NodeChange,
+  ReactFlowProps,
+} from '@xyflow/react';
+import { type MouseEvent as ReactMouseEvent, useRef } from 'react';
 import type { ProgramCanvasProps } from '../props.ts';
 import type { Link, MenuTarget } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
@@ -12,6 +19,9 @@ type Handlers = Pick<
   | 'onEdgesChange'
   | 'onConnect'
   | 'onConnectEnd'
+  | 'onReconnect'
+  | 'onReconnectStart'
+  | 'onReconnectEnd'
   | 'onBeforeDelete'
   | 'onNodeContextMenu'
   | 'onEdgeContextMenu'
@@ -24,6 +34,8 @@ export function useHandlers(
   take: (changes: readonly NodeChange<CardNodeType>[]) => void,
 ): Handlers {
   const select = useSelection(props.selected, props.onSelect);
+  // React Flow tells of the end of a line that is drawn and of one that is led elsewhere in the same way.
+  const led = useRef(false);
   const menu = (event: MouseEvent | ReactMouseEvent, target: MenuTarget) => {
     if (props.onMenu === undefined) return;
     event.preventDefault();
@@ -36,7 +48,20 @@ export function useHandlers(
     },
     onEdgesChange: (changes) => select(changes as EdgeChange[]),
     onConnect: (link) => props.onConnect(linkOf(link)),
-    onConnectEnd: (event, state) => addWhereLetGo(props, event, state),
+    onConnectEnd: (event, state) => {
+      if (!led.current) addWhereLetGo(props, event, state);
+    },
+    ...(props.onReconnect === undefined
+      ? {}
+      : {
+          onReconnect: (edge: FlowEdgeType, link: Connection) => props.onReconnect?.(edge.id, linkOf(link)),
+          onReconnectStart: () => {
+            led.current = true;
+          },
+          onReconnectEnd: () => {
+            led.current = false;
+          },
+        }),
     // The program decides what goes; React Flow only asks.
     onBeforeDelete: ({ nodes, edges }) => {
       props.onDelete({

@@ -1,7 +1,7 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
-import type { CardData } from '../types.ts';
+import type { CardData, ViewAsk } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
 import { firstView, narrowView } from './view.ts';
@@ -53,4 +53,23 @@ export function useFocus(
       duration: 160,
     });
   }, [cards, focus, flow, store]);
+}
+
+const CALM = { duration: 160 };
+const WHOLE = { ...CALM, padding: 0.05, maxZoom: 1 };
+
+/** Does what keys and menus ask of the view. */
+export function useViewAsk(ask: ViewAsk | undefined, selected: ReadonlySet<string>) {
+  const flow = useReactFlow();
+  const done = useRef(ask?.stamp);
+  useEffect(() => {
+    if (ask === undefined || done.current === ask.stamp) return;
+    done.current = ask.stamp;
+    if (ask.ask === 'zoomIn') void flow.zoomIn(CALM);
+    else if (ask.ask === 'zoomOut') void flow.zoomOut(CALM);
+    else if (ask.ask === 'full') void flow.zoomTo(1, CALM);
+    else if (ask.ask === 'fit') void flow.fitView(WHOLE);
+    else if (ask.ask === 'fitSelection')
+      void flow.fitView({ ...WHOLE, padding: 0.2, nodes: [...selected].map((id) => ({ id })) });
+  }, [ask, selected, flow]);
 }

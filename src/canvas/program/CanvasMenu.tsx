@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
-import { select } from '../../store/actions.ts';
-import { arrange, connectSteps, duplicateSteps, removeParts } from '../../store/commands.ts';
+import { ALIGN_DEEDS } from '../../store/align-deeds.ts';
+import { connectSteps, removeParts } from '../../store/commands.ts';
+import type { Deed } from '../../store/deed.ts';
+import { deedOf } from '../../store/deeds.ts';
 import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/kinds.ts';
 import { edgeAt } from '../../store/places.ts';
 import { enableStep } from '../../store/settings.ts';
@@ -8,7 +10,6 @@ import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { MenuList } from '../../ui/MenuList.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
-import { layout } from '../layout/layout.ts';
 import type { MenuTarget, Point } from '../types.ts';
 
 /** Where a menu opens and for what; `connect` lists the steps that a step can lead to. */
@@ -25,66 +26,82 @@ export function CanvasMenu({ place, onClose }: { readonly place: MenuPlace; read
 }
 
 function itemsOf({ at, target }: MenuPlace, voice: Voice): readonly MenuItem[] {
-  const { t } = voice;
-  if (target.kind === 'edge') {
-    return [
-      {
-        kind: 'item',
-        id: 'delete',
-        label: t('app.menu.deleteLine'),
-        icon: 'trash-2',
-        danger: true,
-        onSelect: () => removeParts([], [target.id]),
-      },
-    ];
-  }
-  if (target.kind === 'node') return stepItems(target.id, voice);
+  if (target.kind === 'edge') return lineItems(target.id, voice);
   if (target.kind === 'connect') return connectItems(target.id, voice);
+  if (target.kind === 'canvas') return canvasItems(at, voice);
+  return useStore.getState().selected.size > 1 ? manyItems(voice) : stepItems(target.id, voice);
+}
+
+/** A deed as a row: its words and its key are those of the sheet of keys. */
+function row({ id, icon, keys, isPossible, run }: Deed, { t }: Voice): MenuItem {
+  return {
+    kind: 'item',
+    id,
+    label: t(`draw.deed.${id}`),
+    ...(icon === undefined ? {} : { icon }),
+    ...(keys === undefined ? {} : { keys }),
+    danger: id === 'delete',
+    disabled: isPossible?.() === false,
+    onSelect: run,
+  };
+}
+
+/** Rows of deeds by their ids; `-` is a line. */
+function rows(ids: readonly string[], voice: Voice): readonly MenuItem[] {
+  return ids.map((id, i) => (id === '-' ? { kind: 'line', id: `line-${i}` } : row(deedOf(id), voice)));
+}
+
+function lineItems(id: string, { t }: Voice): readonly MenuItem[] {
+  return [
+    {
+      kind: 'item',
+      id: 'delete',
+      label: t('app.menu.deleteLine'),
+      icon: 'trash-2',
+      keys: 'Del',
+      danger: true,
+      onSelect: () => removeParts([], [id]),
+    },
+  ];
+}
+
+function canvasItems(at: Point, voice: Voice): readonly MenuItem[] {
   return [
     {
       kind: 'item',
       id: 'add',
-      label: t('app.menu.add'),
+      label: voice.t('app.menu.add'),
       icon: 'plus',
       keys: '/',
       onSelect: () => useStore.setState({ quickAdd: { screen: at } }),
     },
-    { kind: 'item', id: 'arrange', label: t('app.menu.arrange'), icon: 'workflow', onSelect: arrangeAll },
-    { kind: 'item', id: 'all', label: t('app.menu.selectAll'), keys: 'Ctrl A', onSelect: selectAll },
+    ...rows(['paste', 'selectAll', '-', 'arrange', 'fit', 'find', '-', 'undo', 'redo'], voice),
   ];
 }
 
-/** The deeds of one step, in its menu on the canvas and in the inspector. */
-export function stepItems(id: string, { t }: Voice): readonly MenuItem[] {
+/** The deeds of one step. */
+function stepItems(id: string, voice: Voice): readonly MenuItem[] {
   const node = useStore.getState().file?.program.nodes.find((one) => one.id === id);
   if (node === undefined) return [];
   const isOn = settingsOf(node).enabled !== false;
   return [
-    {
-      kind: 'item',
-      id: 'duplicate',
-      label: t('app.menu.duplicate'),
-      icon: 'copy',
-      keys: 'Ctrl D',
-      onSelect: () => duplicateSteps([id]),
-    },
+    ...rows(['edit', 'rename', 'add', 'connect', '-', 'duplicate', 'copy', 'cut', 'paste', '-'], voice),
     {
       kind: 'item',
       id: 'enable',
-      label: t(isOn ? 'app.menu.off' : 'app.menu.on'),
+      label: voice.t(isOn ? 'app.menu.off' : 'app.menu.on'),
       icon: 'power',
       onSelect: () => enableStep(id, !isOn),
     },
-    { kind: 'line', id: 'line' },
-    {
-      kind: 'item',
-      id: 'delete',
-      label: t('app.menu.delete'),
-      icon: 'trash-2',
-      keys: 'Delete',
-      danger: true,
-      onSelect: () => removeParts([id], []),
-    },
+    ...rows(['delete'], voice),
+  ];
+}
+
+function manyItems(voice: Voice): readonly MenuItem[] {
+  return [
+    ...rows(['duplicate', 'copy', 'cut', 'paste', '-'], voice),
+    ...ALIGN_DEEDS.map((deed) => row(deed, voice)),
+    ...rows(['-', 'fitSelection', 'delete'], voice),
   ];
 }
 
@@ -110,19 +127,4 @@ function connectItems(id: string, { say, t }: Voice): readonly MenuItem[] {
       };
     }),
   );
-}
-
-/** Lays the whole program out. Notes stay where they were put. */
-export function arrangeAll(): void {
-  const { file } = useStore.getState();
-  if (file === undefined) return;
-  const nodes = file.program.nodes
-    .filter((node) => kindOf(node).annotation !== true)
-    .map((node) => ({ id: node.id, ports: portsOf(node, file.catalogue).map((port) => port.id) }));
-  arrange(layout(nodes, file.program.edges));
-}
-
-/** Selects every step. */
-export function selectAll(): void {
-  select(useStore.getState().file?.program.nodes.map((node) => node.id) ?? []);
 }

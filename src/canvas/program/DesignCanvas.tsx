@@ -1,21 +1,34 @@
-import { useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { goTo, select, showView } from '../../store/actions.ts';
-import { addStep, connectSteps, moveSteps, refusalOf, removeParts } from '../../store/commands.ts';
+import {
+  addStep,
+  connectSteps,
+  duplicateSteps,
+  moveSteps,
+  reconnectLine,
+  refusalOf,
+  removeParts,
+} from '../../store/commands.ts';
 import { useIssues } from '../../store/issues.ts';
 import { KINDS } from '../../store/kinds.ts';
 import { listCount } from '../../store/places-listed.ts';
+import { pressed } from '../../store/pressing.ts';
 import { trySample } from '../../store/sample.ts';
 import { useStore } from '../../store/store.ts';
+import { isTyping } from '../../store/typing.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CanvasNote } from '../controls/CanvasNote.tsx';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
-import type { CanvasWords, Link } from '../types.ts';
+import type { ProgramCanvasProps } from '../props.ts';
+import type { CanvasWords, Link, MenuTarget, Move, Point } from '../types.ts';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
+import { RenameField } from './RenameField.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { editSelected, useCanvasAsks } from './use-asks.ts';
 import { useCanvasCounts } from './use-counts.ts';
-import { useCanvasKeys } from './use-keys.ts';
 
 /** The open program on the canvas. */
 export function DesignCanvas() {
@@ -29,7 +42,8 @@ export function DesignCanvas() {
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
   const counts = useCanvasCounts();
   const words = useMemo(() => canvasWords(voice), [voice]);
-  const keys = useCanvasKeys(setMenu);
+  const [renamed, setRenamed] = useState<string | undefined>(undefined);
+  const ask = useCanvasAsks(setMenu, setRenamed);
   const refusal = useCallback(
     (link: Link) => {
       const reason = refusalOf(link);
@@ -39,8 +53,7 @@ export function DesignCanvas() {
   );
   if (file === undefined) return null;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the canvas bubble up from its cards
-    <div style={{ display: 'contents' }} onKeyDown={keys}>
+    <div style={{ display: 'contents' }} data-canvas="" onKeyDownCapture={keepArrows}>
       <ProgramCanvas
         key={file.program.id}
         cards={deriveCards(file, issues, voice)}
@@ -49,15 +62,15 @@ export function DesignCanvas() {
         selected={selected}
         focus={focus}
         words={words}
-        onSelect={select}
-        onMove={moveSteps}
-        onConnect={connectSteps}
-        onDelete={({ nodes, edges }) => removeParts(nodes, edges)}
-        onDropStep={addStep}
-        onAddAfter={({ node, port, screen }) =>
-          useStore.setState({ quickAdd: { screen, after: { node, port } } })
+        ask={ask}
+        {...DEEDS}
+        onMenu={(at, target) => setMenu(menuOf(at, target))}
+        bar={<SelectionBar />}
+        renaming={
+          renamed === undefined
+            ? undefined
+            : { id: renamed, field: <RenameField id={renamed} onClose={() => setRenamed(undefined)} /> }
         }
-        onMenu={(at, target) => setMenu({ at, target })}
         onCount={listCount}
         canConnect={refusal}
         note={<Note />}
@@ -66,6 +79,43 @@ export function DesignCanvas() {
       {menu !== undefined && <CanvasMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
   );
+}
+
+/** The menu of a step that is not selected selects it: what the menu does, it does to the selection. */
+function menuOf(at: Point, target: MenuTarget): MenuPlace {
+  if (target.kind === 'node' && !useStore.getState().selected.has(target.id)) select([target.id]);
+  return { at, target };
+}
+
+/** What is done on the canvas is done to the document; the same for the life of the app. */
+const DEEDS = {
+  onSelect: select,
+  onMove: moveSteps,
+  onCopy: copyTo,
+  onConnect: connectSteps,
+  onReconnect: reconnectLine,
+  onOpen: editSelected,
+  onDelete: ({ nodes, edges }) => removeParts(nodes, edges),
+  onDropStep: addStep,
+  onAddAfter: ({ node, port, screen }) => useStore.setState({ quickAdd: { screen, after: { node, port } } }),
+} satisfies Partial<ProgramCanvasProps>;
+
+/** Copies land where the carried steps were put down. */
+function copyTo(moves: readonly Move[]): void {
+  const [first] = moves;
+  const node = useStore.getState().file?.program.nodes.find(({ id }) => id === first?.id);
+  if (first === undefined || node === undefined) return;
+  duplicateSteps(
+    moves.map(({ id }) => id),
+    { x: first.x - node.x, y: first.y - node.y },
+  );
+}
+
+/** React Flow moves the focused card by arrows; here they walk, and with Control they move. */
+function keepArrows(event: KeyboardEvent): void {
+  if (!event.key.startsWith('Arrow') || isTyping(event.target)) return;
+  event.stopPropagation();
+  pressed(event.nativeEvent);
 }
 
 function canvasWords({ t }: Voice): CanvasWords {

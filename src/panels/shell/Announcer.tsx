@@ -1,18 +1,34 @@
+import { useState } from 'react';
+import type { History } from '../../store/history.ts';
 import { useStore } from '../../store/store.ts';
-import { useWords } from '../../store/words.ts';
+import { useWords, type Voice } from '../../store/words.ts';
 import styles from './Announcer.module.css';
 
-/** Tells a screen reader what was done last and how the numbers came out. */
+/** Tells a screen reader what was done, undone or done again, and how the numbers came out. */
 export function Announcer() {
-  const { t, say } = useWords();
-  const done = useStore((state) => state.history.past.at(-1)?.label);
-  const count = useStore((state) => state.history.past.length);
+  const voice = useWords();
+  const history = useStore((state) => state.history);
   const status = useStore((state) => state.run.status);
+  const [heard, setHeard] = useState({ history, words: '', count: 0 });
+  if (heard.history !== history) {
+    setHeard({ history, words: saidOf(heard.history, history, voice), count: heard.count + 1 });
+  }
   return (
     <div aria-live="polite" className={styles.silent}>
       {/* The key makes the same words be spoken again for the same deed. */}
-      <span key={count}>{done === undefined ? '' : say(done)}</span>
-      <span>{status === 'done' ? t('app.announce.done') : ''}</span>
+      <span key={heard.count}>{heard.words}</span>
+      <span>{status === 'done' ? voice.t('app.announce.done') : ''}</span>
     </div>
   );
+}
+
+function saidOf(before: History, now: History, { t, say }: Voice): string {
+  const undone = now.future[0];
+  const last = now.past.at(-1);
+  if (undone !== undefined && undone.undo === before.past.at(-1)?.undo) {
+    return t('draw.did.undone', { deed: say(undone.label) });
+  }
+  if (last === undefined) return '';
+  const isAgain = last.redo === before.future[0]?.redo;
+  return isAgain ? t('draw.did.redone', { deed: say(last.label) }) : say(last.label);
 }

@@ -1,8 +1,21 @@
 import { useEffect } from 'react';
+import { pasteText, takeSelected } from '../../store/clipboard.ts';
 import { openBlob, openText } from '../../store/opening.ts';
+import { useStore } from '../../store/store.ts';
 import { openTable } from '../../store/table.ts';
+import { isTyping } from '../../store/typing.ts';
 
 const TABLE = /\.(csv|tsv|txt)(\.gz)?$/i;
+
+/** Gives the selected steps to the clipboard, unless words are typed or marked: those are what is meant. */
+function give(event: ClipboardEvent, how: 'copy' | 'cut'): void {
+  const isMarked = (document.getSelection()?.toString() ?? '') !== '';
+  if (isTyping(event.target) || isMarked || useStore.getState().view !== 'design') return;
+  const words = takeSelected(how);
+  if (words === undefined) return;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', words);
+}
 
 /** Files dropped anywhere, and programs pasted: tables of people open the import, all else is read as a program. */
 export function useDrops(): void {
@@ -18,19 +31,27 @@ export function useDrops(): void {
       else void openBlob(file);
     };
     const paste = (event: ClipboardEvent) => {
-      const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+      if (isTyping(event.target)) return;
       const words = event.clipboardData?.getData('text/plain') ?? '';
-      if (isField || !/"format"\s*:\s*"trellis"/.test(words)) return;
+      const isProgram = /"format"\s*:\s*"trellis"/.test(words);
+      if (!isProgram && useStore.getState().view !== 'design') return;
       event.preventDefault();
-      void openText('', words);
+      if (isProgram) void openText('', words);
+      else pasteText(words);
     };
+    const copy = (event: ClipboardEvent) => give(event, 'copy');
+    const cut = (event: ClipboardEvent) => give(event, 'cut');
     document.addEventListener('dragover', over);
     document.addEventListener('drop', drop);
     document.addEventListener('paste', paste);
+    document.addEventListener('copy', copy);
+    document.addEventListener('cut', cut);
     return () => {
       document.removeEventListener('dragover', over);
       document.removeEventListener('drop', drop);
       document.removeEventListener('paste', paste);
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('cut', cut);
     };
   }, []);
 }

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { endGesture } from '../../store/actions.ts';
+import { titleOf } from '../../store/kinds.ts';
+import { renameStep } from '../../store/settings.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+
+export type RenameFieldProps = { readonly id: string; readonly onClose: () => void };
+
+/** The name of a step, written on its card. Enter and leaving keep it, Escape keeps the old one. */
+export function RenameField({ id, onClose }: RenameFieldProps) {
+  const { t, say } = useWords();
+  const file = useStore((state) => state.file);
+  const old = file === undefined ? '' : say(titleOf(file.program.nodes, id, file.catalogue));
+  const [name, setName] = useState(old);
+  const keep = (value: string) => {
+    if (value.trim() !== old) renameStep(id, value.trim());
+    endGesture();
+    onClose();
+  };
+  return (
+    <TextInput
+      value={name}
+      onChange={setName}
+      onCommit={keep}
+      label={t('draw.deed.rename')}
+      autoFocus
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') onClose();
+      }}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { arrange } from '../../store/commands.ts';
+import { kindOf, portsOf } from '../../store/kinds.ts';
+import { useStore } from '../../store/store.ts';
+import { layout } from '../layout/layout.ts';
+
+/** Lays the whole program out. Notes stay where they were put. */
+export function arrangeAll(): void {
+  const { file } = useStore.getState();
+  if (file === undefined) return;
+  const nodes = file.program.nodes
+    .filter((node) => kindOf(node).annotation !== true)
+    .map((node) => ({ id: node.id, ports: portsOf(node, file.catalogue).map((port) => port.id) }));
+  arrange(layout(nodes, file.program.edges));
+}

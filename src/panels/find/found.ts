@@ -1,0 +1,88 @@
+/** What a list of steps and commands shows for the words that are looked for. */
+import type { PaletteEntry } from '../../core/index.ts';
+import { goTo, showView } from '../../store/actions.ts';
+import { addStep } from '../../store/commands.ts';
+import type { Deed } from '../../store/deed.ts';
+import { describedOf, iconOf, titleOf } from '../../store/kinds.ts';
+import { useStore } from '../../store/store.ts';
+import type { Voice } from '../../store/words.ts';
+import { ALL_DEEDS } from '../commands/deeds.ts';
+import { findSteps } from '../palette/search.ts';
+
+export interface Found {
+  readonly id: string;
+  readonly group: 'do' | 'goTo' | 'add';
+  readonly icon: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}
+
+const wordsOf = (looked: string): readonly string[] =>
+  looked.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
+
+/** Whether a name holds every word. */
+function holds(name: string, words: readonly string[]): boolean {
+  const low = name.toLocaleLowerCase();
+  return words.every((word) => low.includes(word));
+}
+
+/** The drawn steps whose title or sentence holds the words, in the order of the document. */
+export function drawnSteps(looked: string, { say, t }: Voice): readonly Found[] {
+  const { file } = useStore.getState();
+  if (file === undefined) return [];
+  const words = wordsOf(looked);
+  return file.program.nodes.flatMap((node, i): readonly Found[] => {
+    const { title, sentence } = describedOf(node, file.catalogue);
+    const label = say(title);
+    if (!holds(`${label} ${say(sentence)}`, words)) return [];
+    const hint = t('draw.commands.step', { number: i + 1 });
+    return [
+      { id: `goTo/${node.id}`, group: 'goTo', icon: iconOf(node), label, hint, run: () => goTo(node.id) },
+    ];
+  });
+}
+
+function deeds(looked: string, { t }: Voice): readonly Found[] {
+  const words = wordsOf(looked);
+  return ALL_DEEDS.flatMap(({ id, icon = 'circle-dot', keys, isKeyOnly, isPossible, run }: Deed) => {
+    const label = t(`draw.deed.${id}`);
+    if (isKeyOnly === true || isPossible?.() === false || !holds(label, words)) return [];
+    return [
+      { id: `do/${id}`, group: 'do' as const, icon, label, run, ...(keys === undefined ? {} : { keys }) },
+    ];
+  });
+}
+
+function presets(looked: string, voice: Voice): readonly Found[] {
+  const { file, selected } = useStore.getState();
+  if (file === undefined || looked.trim() === '') return [];
+  const [id] = selected.size === 1 ? selected : [];
+  const isStep = file.program.nodes.some((node) => node.id === id);
+  const after = id === undefined || !isStep ? undefined : titleOf(file.program.nodes, id, file.catalogue);
+  return findSteps(looked, voice).map(({ id: entry, preset }: PaletteEntry) => ({
+    id: `add/${entry}`,
+    group: 'add' as const,
+    icon: preset.icon,
+    label: voice.say(preset.label),
+    ...(after === undefined ? {} : { hint: voice.t('draw.commands.after', { step: voice.say(after) }) }),
+    run: () => {
+      showView('design');
+      addStep(entry);
+    },
+  }));
+}
+
+/** What is to be done, where to go, what to add: for the words that are looked for. */
+export function findAll(looked: string, voice: Voice): readonly Found[] {
+  return [...deeds(looked, voice), ...drawnSteps(looked, voice), ...presets(looked, voice)];
+}
+
+/** A name cut where the looked-for word stands, so that it can stand out. */
+export function marked(label: string, looked: string): readonly [string, string, string] {
+  const [word] = wordsOf(looked);
+  const at = word === undefined ? -1 : label.toLocaleLowerCase().indexOf(word);
+  if (word === undefined || at < 0) return [label, '', ''];
+  return [label.slice(0, at), label.slice(at, at + word.length), label.slice(at + word.length)];
+}

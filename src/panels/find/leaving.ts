@@ -1,0 +1,17 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Takes the focus into a box that has opened, closes it when something else is pressed, gives the focus back. */
+export function useLeaving(box: RefObject<HTMLElement | null>, close: () => void): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.querySelector('input')?.focus();
+    const press = (event: PointerEvent) => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) close();
+    };
+    document.addEventListener('pointerdown', press, true);
+    return () => {
+      document.removeEventListener('pointerdown', press, true);
+      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+    };
+  }, [box, close]);
+}

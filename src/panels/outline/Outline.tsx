@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { goTo } from '../../store/actions.ts';
+import { toggleOutline } from '../../store/asks.ts';
+import { type OutlineRow, outlineOf } from '../../store/outline.ts';
+import { useRun } from '../../store/running.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import styles from './Outline.module.css';
+import { Row } from './Row.tsx';
+import { steer } from './steer.ts';
+
+const NONE: readonly OutlineRow[] = [];
+
+/** The program as a list: everything of the drawing can be read and changed here by keyboard. */
+export function Outline() {
+  const { t } = useWords();
+  const file = useStore((state) => state.file);
+  const selected = useStore((state) => state.selected);
+  const isStale = useRun((run) => run.isStale);
+  const rows = useMemo(() => (file === undefined ? NONE : outlineOf(file)), [file]);
+  const [chosen, setChosen] = useState('');
+  const tree = useRef<HTMLDivElement>(null);
+  // A selection made elsewhere moves the row that Tab reaches; a way stays chosen while its step is selected.
+  const own = rows.find((row) => row.key === chosen);
+  const follows = selected.size !== 1 || (own !== undefined && selected.has(own.node.id));
+  const current = follows ? own : rows.find((row) => row.kind === 'step' && selected.has(row.node.id));
+  const key = (current ?? rows[0])?.key;
+  useFollow(tree, key);
+  const choose = (row: OutlineRow) => {
+    setChosen(row.key);
+    goTo(row.node.id);
+  };
+  return (
+    <aside className={styles.outline} aria-label={t('draw.outline.title')}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{t('draw.outline.title')}</h2>
+        <IconButton icon="x" label={t('draw.outline.close')} size="s" onClick={toggleOutline} />
+      </div>
+      {rows.length === 0 && <p className={styles.none}>{t('draw.outline.none')}</p>}
+      <div
+        ref={tree}
+        role="tree"
+        aria-label={t('draw.outline.tree')}
+        className={styles.tree}
+        data-stale={isStale}
+        onKeyDown={(event) => steer(event, { rows, key, choose })}
+      >
+        {rows.map((row) => (
+          <Row key={row.key} row={row} rows={rows} isCurrent={row.key === key} onChoose={choose} />
+        ))}
+      </div>
+      <p className={styles.foot}>
+        <Kbd keys="Alt ↑" /> {t('draw.outline.move')} <Kbd keys="↵" /> {t('draw.outline.edit')}{' '}
+        <Kbd keys="/" /> {t('draw.outline.add')}
+      </p>
+    </aside>
+  );
+}
+
+/** Takes the keys when it opens, and keeps them on the chosen row while it has them. */
+function useFollow(tree: React.RefObject<HTMLDivElement | null>, key: string | undefined) {
+  const isFirst = useRef(true);
+  useEffect(() => {
+    const row = tree.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
+    const isMine = tree.current?.contains(document.activeElement) === true;
+    if (key !== undefined && (isFirst.current || isMine)) row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+    isFirst.current = false;
+  }, [tree, key]);
+}

@@ -1,0 +1,86 @@
+import { memo } from 'react';
+import { numberText } from '../../core/index.ts';
+import { perRun } from '../../store/figures.ts';
+import { describedOf, iconOf, kindOf } from '../../store/kinds.ts';
+import type { OutlineRow } from '../../store/outline.ts';
+import { useRun } from '../../store/running.ts';
+import { useStore } from '../../store/store.ts';
+import { useWords } from '../../store/words.ts';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { categoryStyle } from '../../ui/tone.ts';
+import styles from './Outline.module.css';
+
+export type RowProps = {
+  readonly row: OutlineRow;
+  readonly rows: readonly OutlineRow[];
+  readonly isCurrent: boolean;
+  readonly onChoose: (row: OutlineRow) => void;
+};
+
+/** A step with its number, or a way out of one, and how many came by in the last run. */
+export const Row = memo(function Row({ row, rows, isCurrent, onChoose }: RowProps) {
+  const { t } = useWords();
+  const isSelected = useStore((state) => row.kind === 'step' && state.selected.has(row.node.id));
+  const words = useRowWords(row, rows);
+  const count = useCount(row);
+  const { kind } = row;
+  const spoken =
+    count === undefined
+      ? words.spoken
+      : kind === 'step'
+        ? `${words.spoken}, ${t('draw.outline.came', { number: count })}`
+        : t('draw.outline.goes', { way: words.spoken, number: count });
+  const sort = kindOf(row.node);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the tree
+    <div
+      role="treeitem"
+      tabIndex={isCurrent ? 0 : -1}
+      aria-level={row.depth + 1}
+      aria-selected={isSelected}
+      aria-label={spoken}
+      className={cx(styles.row, kind === 'way' && styles.way, isSelected && styles.selected)}
+      style={{
+        ...categoryStyle(sort.annotation === true ? 'note' : sort.category),
+        paddingInlineStart: 12 + row.depth * 16,
+      }}
+      onClick={() => onChoose(row)}
+    >
+      {kind === 'step' && <span className={styles.number}>{words.number}</span>}
+      <Icon
+        name={kind === 'step' ? iconOf(row.node) : 'corner-down-right'}
+        {...(kind === 'step' && styles.icon !== undefined ? { className: styles.icon } : {})}
+      />
+      <span className={styles.words}>{words.shown}</span>
+      {count !== undefined && <span className={styles.count}>{count}</span>}
+    </div>
+  );
+});
+
+function useRowWords(row: OutlineRow, rows: readonly OutlineRow[]) {
+  const { t, say } = useWords();
+  const catalogue = useStore((state) => state.file?.catalogue);
+  if (catalogue === undefined) return { shown: '', spoken: '', number: 0 };
+  const title = say(describedOf(row.node, catalogue).title);
+  if (row.kind === 'step') {
+    const number = rows.filter((one) => one.kind === 'step').indexOf(row) + 1;
+    return { shown: title, spoken: t('draw.outline.row', { number, step: title }), number };
+  }
+  const way = row.port.label === undefined ? t('app.nextStep') : say(row.port.label);
+  const on = row.on === undefined ? undefined : say(describedOf(row.on, catalogue).title);
+  const rest = row.isOpen ? t('draw.outline.open') : on && t('draw.outline.on', { step: on });
+  const shown = rest === undefined ? way : `${way}, ${rest}`;
+  return { shown, spoken: shown, number: 0 };
+}
+
+function useCount(row: OutlineRow): string | undefined {
+  const { say } = useWords();
+  const report = useRun((run) => run.report);
+  if (report === undefined) return undefined;
+  const found =
+    row.kind === 'step'
+      ? report.nodes.find(({ id }) => id === row.node.id)?.entered
+      : report.edges.find(({ from, port }) => from === row.node.id && port === row.port.id)?.count;
+  return found === undefined ? undefined : say(numberText(perRun(report, found)));
+}

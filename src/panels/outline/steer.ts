@@ -1,0 +1,68 @@
+import type { KeyboardEvent } from 'react';
+import { askCanvas } from '../../store/asks.ts';
+import { removeParts } from '../../store/commands.ts';
+import { reorderStep } from '../../store/order.ts';
+import type { OutlineRow } from '../../store/outline.ts';
+import { useStore } from '../../store/store.ts';
+
+interface Tree {
+  readonly rows: readonly OutlineRow[];
+  readonly key: string | undefined;
+  readonly choose: (row: OutlineRow) => void;
+}
+
+/** Keys of the tree: arrows walk, Alt+arrows reorder, Enter edits, / adds behind, Delete takes out. */
+export function steer(event: KeyboardEvent<HTMLElement>, { rows, key, choose }: Tree): void {
+  const at = rows.findIndex((row) => row.key === key);
+  const row = rows[at];
+  if (row === undefined || event.ctrlKey || event.metaKey) return;
+  const deed = event.altKey ? moved(row, event.key) : deedFor(event, row);
+  const to = event.altKey ? undefined : walked(rows, at, event.key);
+  if (deed === undefined && to === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (to !== undefined) choose(to);
+  else deed?.();
+}
+
+function walked(rows: readonly OutlineRow[], at: number, key: string): OutlineRow | undefined {
+  const here = rows[at];
+  if (key === 'ArrowDown') return rows[at + 1] ?? here;
+  if (key === 'ArrowUp') return rows[at - 1] ?? here;
+  if (key === 'Home') return rows[0];
+  if (key === 'End') return rows.at(-1);
+  // Left goes out to the step whose way this is, right into the first of its ways.
+  if (key === 'ArrowLeft') return rows.slice(0, at).findLast((row) => row.depth < (here?.depth ?? 0)) ?? here;
+  if (key !== 'ArrowRight') return undefined;
+  const next = rows[at + 1];
+  return next !== undefined && next.depth > (here?.depth ?? 0) ? next : here;
+}
+
+function moved(row: OutlineRow, key: string): (() => void) | undefined {
+  if (row.kind !== 'step') return undefined;
+  if (key === 'ArrowUp') return () => reorderStep(row.node.id, 'up');
+  return key === 'ArrowDown' ? () => reorderStep(row.node.id, 'down') : undefined;
+}
+
+function deedFor(event: KeyboardEvent<HTMLElement>, row: OutlineRow): (() => void) | undefined {
+  const { key } = event;
+  if (key === 'Enter') return () => askCanvas('edit');
+  if (key === 'F2') return () => askCanvas('rename');
+  if (key === 'c') return () => askCanvas('connect');
+  if (key === 'Delete' || key === 'Backspace') return () => remove(row);
+  if (key !== '/') return undefined;
+  const { left, bottom } = (event.target as HTMLElement).getBoundingClientRect();
+  const after = row.kind === 'way' ? { after: { node: row.node.id, port: row.port.id } } : {};
+  return () => useStore.setState({ quickAdd: { screen: { x: left + 24, y: bottom }, ...after } });
+}
+
+/** A step with its ways healed; of a way its line. */
+function remove(row: OutlineRow): void {
+  if (row.kind === 'step') {
+    removeParts([row.node.id], []);
+    return;
+  }
+  const edges = useStore.getState().file?.program.edges ?? [];
+  const line = edges.find(({ from, port }) => from === row.node.id && port === row.port.id);
+  if (line !== undefined) removeParts([], [line.id]);
+}

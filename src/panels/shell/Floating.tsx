@@ -1,0 +1,16 @@
+import { useAsks } from '../../store/asks.ts';
+import { Finder } from '../find/Finder.tsx';
+import { KeySheet } from '../keys/KeySheet.tsx';
+import { QuickAdd } from '../palette/QuickAdd.tsx';
+
+/** Lists that open over everything: steps to add, steps and commands to find, all keys. */
+export function Floating() {
+  const finder = useAsks((asks) => asks.finder);
+  return (
+    <>
+      <QuickAdd />
+      {finder === 'keys' && <KeySheet />}
+      {(finder === 'find' || finder === 'commands') && <Finder key={finder} finder={finder} />}
+    </>
+  );
+}

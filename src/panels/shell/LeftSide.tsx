@@ -1,0 +1,9 @@
+import { useAsks } from '../../store/asks.ts';
+import { Outline } from '../outline/Outline.tsx';
+import { Palette } from '../palette/Palette.tsx';
+
+/** Steps to draw; or, in their place, the program as a list. */
+export function LeftSide({ dragType }: { readonly dragType: string }) {
+  const isOutlined = useAsks((asks) => asks.isOutlined);
+  return isOutlined ? <Outline /> : <Palette dragType={dragType} />;
+}

@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const steps = (page: Page) => page.locator('.react-flow__node');
+const lines = (page: Page) => page.locator('.react-flow__edge');
+const step = (page: Page, name: string | RegExp) => steps(page).filter({ hasText: name });
+const tree = (page: Page) => page.getByRole('tree', { name: 'Steps of the program' });
+
+/** The run is through: a button that changes its colour is not looked at half way. */
+const settled = (page: Page) => expect(page.getByText(/ · [\d.]+ s$/)).toBeVisible({ timeout: 20_000 });
+
+async function open(page: Page) {
+  await page.goto('/');
+  await expect(step(page, 'Wait').first()).toBeVisible();
+}
+
+/** Nothing drawn, as after the last step of a program was deleted. */
+async function openBlank(page: Page) {
+  await open(page);
+  await page.locator('.react-flow').press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect(steps(page)).toHaveCount(0);
+}
+
+const places = (page: Page) =>
+  steps(page).evaluateAll((all) =>
+    all.map((one) => `${one.getAttribute('data-id')} ${(one as HTMLElement).style.transform}`).sort(),
+  );
+
+/** One step after the other: the starter's main way. */
+const STARTER = ['Start', 'Email', 'Wait', 'If', 'Handoff', 'Exit'];
+
+test('undo survives a reload: the history is kept with the program', async ({ page }) => {
+  await open(page);
+  const before = await places(page);
+  await step(page, 'Wait').first().click();
+  await page.keyboard.press('Control+d');
+  await page.keyboard.press('Control+ArrowRight');
+  await expect(steps(page)).toHaveCount(before.length + 1);
+  await page.waitForTimeout(1200);
+  await page.reload();
+  await expect(steps(page)).toHaveCount(before.length + 1);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => places(page)).toEqual(before);
+  await page.keyboard.press('Control+y');
+  await expect(steps(page)).toHaveCount(before.length + 1);
+});
+
+test('the starter from blank by mouse, in at most twelve gestures', async ({ page }) => {
+  await openBlank(page);
+  let gestures = 0;
+  const palette = page.getByRole('complementary', { name: 'Steps' });
+  for (const name of STARTER) {
+    await palette
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    gestures += 1;
+  }
+  expect(gestures).toBeLessThanOrEqual(12);
+  await expect(steps(page)).toHaveCount(STARTER.length);
+  await expect(lines(page)).toHaveCount(STARTER.length - 1);
+});
+
+test('the starter from blank by keyboard alone, then read and changed in the outline', async ({ page }) => {
+  await openBlank(page);
+  for (const name of STARTER) {
+    await page.keyboard.press('/');
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+  }
+  await expect(lines(page)).toHaveCount(STARTER.length - 1);
+
+  await page.keyboard.press('o');
+  const rows = tree(page).getByRole('treeitem');
+  await expect(rows.first()).toBeVisible();
+  await page.keyboard.press('Home');
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(2)).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(rows.nth(1)).toContainText('Wait');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(steps(page)).toHaveCount(STARTER.length - 1);
+  await expect(page.locator('[aria-live=polite]').first()).toContainText('Delete Wait');
+  await page.keyboard.press('Control+z');
+  await expect(steps(page)).toHaveCount(STARTER.length);
+  await expect(page.locator('[aria-live=polite]').first()).toContainText('Undone');
+});
+
+test('copies go to another tab as text, with luck of their own; something else is answered kindly', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const count = await steps(page).count();
+  await page.locator('.react-flow').press('Control+a');
+  await page.keyboard.press('Control+c');
+  const words = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(words.nodes).toHaveLength(count);
+
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(steps(other)).toHaveCount(count);
+  await other.keyboard.press('Control+v');
+  await expect(steps(other)).toHaveCount(2 * count);
+  await other.evaluate(() => navigator.clipboard.writeText('Dear all,'));
+  await other.keyboard.press('Control+v');
+  await expect(other.getByText('What you copied holds no steps.')).toBeVisible();
+  await expect(steps(other)).toHaveCount(2 * count);
+});
+
+test('several steps are lined up from the bar above them, and one undo puts them back', async ({ page }) => {
+  await open(page);
+  const before = await places(page);
+  await steps(page).nth(1).click();
+  await steps(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+ArrowRight');
+  await steps(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Control+ArrowRight');
+  await steps(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('toolbar', { name: 'What to do with the selection' });
+  await expect(bar).toContainText('2 steps');
+  const apart = await places(page);
+  await bar.getByRole('button', { name: 'Line up left' }).click();
+  await expect.poll(() => places(page)).not.toEqual(apart);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => places(page)).toEqual(apart);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => places(page)).toEqual(before);
+});
+
+test('find, commands and keys open by key and say the same words', async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('Control+f');
+  await page.getByRole('combobox', { name: 'Find a step' }).fill('wait');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary', { name: 'Settings of the step' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Commands' }).fill('tidy');
+  await expect(page.getByRole('option', { name: 'Tidy up' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Tidy up');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`outline, selection bar, commands and keys have no serious barrier, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page);
+    await page.locator('.react-flow').press('Control+a');
+    await page.keyboard.press('o');
+    await expect(tree(page)).toBeVisible();
+    await settled(page);
+    const barriers = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    };
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Control+k');
+    expect(await barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    expect(await barriers()).toEqual([]);
+  });
+}
