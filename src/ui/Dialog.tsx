@@ -18,7 +18,14 @@ export function Dialog({ open, title, children, actions, onClose }: DialogProps)
     if (!open) dialog.current?.close();
   }, [open]);
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onClose={onClose}
+      // Keys of the page behind it stay quiet: Escape is the dialog's own.
+      onKeyDown={(event) => event.stopPropagation()}
+    >
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
