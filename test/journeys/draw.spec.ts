@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 const steps = (page: Page) => page.locator('.react-flow__node');
 const lines = (page: Page) => page.locator('.react-flow__edge');
@@ -139,6 +139,61 @@ test('several steps are lined up from the bar above them, and one undo puts them
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(() => places(page)).toEqual(before);
+});
+
+/** Presses at one place, moves in steps, lets go at another. */
+async function pull(from: Locator, to: Locator, by = { x: 0, y: 0 }) {
+  const page = from.page();
+  const a = await from.boundingBox();
+  const b = await to.boundingBox();
+  if (a === null || b === null) throw new Error('nothing to pull there');
+  await page.mouse.move(a.x + a.width / 2, a.y + a.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(b.x + b.width / 2 + by.x, b.y + b.height / 2 + by.y, { steps: 8 });
+  await page.mouse.up();
+}
+
+const names = (page: Page) =>
+  lines(page).evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')).sort());
+
+test('either end of a line is led elsewhere by drag, and undo puts it back', async ({ page }) => {
+  await open(page);
+  const before = await names(page);
+  expect(before).toContain('From If ready for sales, No, to Exit');
+  await pull(page.locator('.react-flow__edgeupdater-target').last(), step(page, 'Wait').first());
+  await expect.poll(() => names(page)).toContain('From If ready for sales, No, to Wait 3 days');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page)).toEqual(before);
+  const port = step(page, 'Hand over').locator('.react-flow__handle.source').first();
+  await pull(page.locator('.react-flow__edgeupdater-source').last(), port);
+  await expect.poll(() => names(page)).toContain('From Hand over to sales, Accepted, to Exit');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => names(page)).toEqual(before);
+});
+
+test('carrying with Alt leaves the step and draws a copy; a box with Shift adds and takes no lines', async ({
+  page,
+}) => {
+  await open(page);
+  const count = await steps(page).count();
+  const exit = step(page, 'Exit').first();
+  await page.keyboard.down('Alt');
+  await pull(exit, exit, { x: 120, y: 160 });
+  await page.keyboard.up('Alt');
+  await expect(steps(page)).toHaveCount(count + 1);
+  await page.keyboard.press('Control+z');
+  await expect(steps(page)).toHaveCount(count);
+  await step(page, 'Wait').first().click();
+  const box = await steps(page).first().boundingBox();
+  if (box === null) throw new Error('nothing drawn');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(box.x - 20, box.y - 12);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 40, { steps: 5 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(2);
+  await expect(page.locator('.react-flow__edge.selected')).toHaveCount(0);
 });
 
 test('find, commands and keys open by key and say the same words', async ({ page }) => {

@@ -32,7 +32,7 @@ const FIXED = {
   selectionKeyCode: null,
   multiSelectionKeyCode: ['Shift', 'Control', 'Meta'],
   zoomOnDoubleClick: false,
-  reconnectRadius: 12,
+  reconnectRadius: 8,
   deleteKeyCode: ['Delete', 'Backspace'],
   elevateNodesOnSelect: false,
   proOptions: { hideAttribution: true },

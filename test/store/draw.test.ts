@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { snap } from '../../src/canvas/flow/snap.ts';
+import { emptyFile } from '../../src/core/index.ts';
+import { openFile, select, undoLast } from '../../src/store/actions.ts';
+import { pasteText, stepsText } from '../../src/store/clipboard.ts';
+import { DEEDS } from '../../src/store/deeds.ts';
+import { reorderStep } from '../../src/store/order.ts';
+import { outlineOf } from '../../src/store/outline.ts';
+import { keysOf } from '../../src/store/pressing.ts';
+import { useStore } from '../../src/store/store.ts';
+import { openDocument, openShipped } from './opened.ts';
+
+beforeEach(() => {
+  openShipped();
+});
+
+const nodes = () => openDocument().program.nodes;
+const allIds = () => nodes().map(({ id }) => id);
+const toast = () => useStore.getState().toast?.message.key;
+
+describe('copied steps', () => {
+  it('are drawn in another program with their lines, their own dice, and the names they speak of', () => {
+    const before = openDocument();
+    const words = stepsText(allIds()) ?? '';
+    openFile({ ...emptyFile('Other'), catalogue: { ...before.catalogue, assets: [] } });
+    expect(pasteText(words)).toBe(true);
+    const after = openDocument();
+    expect(after.program.nodes).toHaveLength(before.program.nodes.length);
+    expect(after.program.edges).toHaveLength(before.program.edges.length);
+    const keys = new Set(before.program.nodes.map(({ key }) => key));
+    expect(after.program.nodes.filter(({ key }) => keys.has(key))).toEqual([]);
+    expect(after.catalogue.assets.map(({ id }) => id)).toContain('welcome');
+    undoLast();
+    expect(openDocument().catalogue.assets).toEqual([]);
+  });
+
+  it('never bring a name in place of one that the program has', () => {
+    const words = (stepsText(allIds()) ?? '').replaceAll('Good to meet you', 'Bad to meet you');
+    const { catalogue } = openDocument();
+    pasteText(words);
+    expect(openDocument().catalogue).toBe(catalogue);
+  });
+
+  it.each([
+    ['nothing', '', 'draw.refused.pasteNothing'],
+    ['a letter', 'Dear all,', 'draw.refused.paste'],
+    ['half a text', '{"format":"trellis-steps","nodes":[', 'draw.refused.pasteBroken'],
+    [
+      'an unknown kind',
+      '{"format":"trellis-steps","nodes":[{"id":"a","kind":"x"}],"edges":[]}',
+      'draw.refused.pasteBroken',
+    ],
+    [
+      'a reach into prototypes',
+      '{"format":"trellis-steps","nodes":[{"__proto__":{"a":1}}]}',
+      'draw.refused.pasteBroken',
+    ],
+  ])('that are %s change nothing, and that is said', (_, words, key) => {
+    const before = openDocument();
+    expect(pasteText(words)).toBe(false);
+    expect(openDocument()).toBe(before);
+    expect(toast()).toBe(key);
+  });
+});
+
+describe('the outline', () => {
+  it('tells every step of every shipped program once, and each way of a split', () => {
+    for (const name of ['starter', 'webinar']) {
+      const file = openShipped(name);
+      const rows = outlineOf(file);
+      const told = rows.filter(({ kind }) => kind === 'step').map(({ node }) => node.id);
+      expect(told.toSorted()).toEqual(allIds().toSorted());
+      expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+    }
+  });
+
+  it('moves a step before its neighbour and back to the very same lines', () => {
+    const before = openDocument().program.edges;
+    reorderStep('pause', 'up');
+    expect(openDocument().program.edges.find(({ from }) => from === 'pause')?.to).toBe('welcome');
+    reorderStep('pause', 'down');
+    expect(
+      openDocument()
+        .program.edges.map(({ from, to }) => `${from} ${to}`)
+        .toSorted(),
+    ).toEqual(before.map(({ from, to }) => `${from} ${to}`).toSorted());
+  });
+
+  it('leaves a start where it is and says so', () => {
+    const before = openDocument();
+    reorderStep('form', 'down');
+    expect(openDocument()).toBe(before);
+    expect(toast()).toBe('draw.refused.order');
+  });
+});
+
+describe('keys', () => {
+  const press = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, code: '' };
+
+  it('are named as they are shown, Command as Control', () => {
+    expect(keysOf({ ...press, key: 'z', metaKey: true, shiftKey: true })).toBe('Ctrl Shift Z');
+    expect(keysOf({ ...press, key: '?', shiftKey: true })).toBe('?');
+    expect(keysOf({ ...press, key: 'å', altKey: true, code: 'KeyA' })).toBe('Alt A');
+    expect(keysOf({ ...press, key: 'ArrowDown', ctrlKey: true })).toBe('Ctrl ↓');
+  });
+
+  it('mean one thing each', () => {
+    const keys = DEEDS.flatMap((deed) => [deed.keys ?? [], deed.also ?? []].flat());
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('do nothing to a selection that is not there', () => {
+    select([]);
+    const ids = ['duplicate', 'copy', 'cut', 'delete', 'rename', 'connect', 'left'];
+    const possible = DEEDS.filter(({ id, isPossible }) => ids.includes(id) && isPossible?.() !== false);
+    expect(possible).toEqual([]);
+  });
+});
+
+describe('a carried card', () => {
+  it('stands in line with another within reach and shows along which line; else on the grid', () => {
+    const near = snap({ x: 5, y: 203 }, [{ x: 0, y: 0 }]);
+    expect(near.by).toEqual({ x: -5, y: 1 });
+    expect(near.guides).toEqual([{ axis: 'x', at: 116, from: -16, to: 296 }]);
+    expect(snap({ x: 50, y: 203 }, [{ x: 0, y: 0 }]).guides).toEqual([]);
+  });
+});
