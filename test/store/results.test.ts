@@ -1,14 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import {
-  openRun,
-  type ProgramFile,
-  type Report,
-  recordOf,
-  runStudy,
-  text,
-  toReport,
-  verbatim,
-} from '../../src/core/index.ts';
 import { perRun } from '../../src/store/figures.ts';
 import { repeatsOf, resultFigures, signedText } from '../../src/store/results.ts';
 import {
@@ -21,36 +11,8 @@ import {
   rowTable,
   stagesChart,
 } from '../../src/store/results-charts.ts';
-import { moreRuns } from '../../src/store/results-compare.ts';
-import { behindOf, explain } from '../../src/store/results-explain.ts';
-import { allTables, reportFile } from '../../src/store/results-files.ts';
-import { type Table, tableFile } from '../../src/store/results-table.ts';
 import { dailyChart, dailyTable, rebinned, timeChart, timeTable } from '../../src/store/results-time.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
-import { voiceOf } from '../../src/store/words.ts';
-import { openShipped, shipped } from './opened.ts';
-
-const program1 = shipped('program-1');
-const repeated = { ...program1, scenario: { ...program1.scenario, replications: 3, leads: 600 } };
-
-function reportOf(file: ProgramFile): Report {
-  const input = runInputOf(file);
-  const stage = openRun(input);
-  return toReport(stage, runStudy(stage), recordOf(input));
-}
-
-const report = reportOf(repeated);
-const rowsOf = [funnelChart, emailsChart, mostChart, exitsChart, blockedChart, answersChart];
-const total = (rows: readonly { readonly count: number }[]) =>
-  rows.reduce((sum, { count }) => sum + count, 0);
-const en = voiceOf('en');
-const ja = voiceOf('ja');
-
-/** The queue of the program with so many handoffs a day for one rep. */
-function withDaily(perRepDaily: number): ProgramFile {
-  const queues = program1.catalogue.queues.map((queue) => ({ ...queue, reps: 1, perRepDaily }));
-  return { ...repeated, catalogue: { ...program1.catalogue, queues } };
-}
+import { en, repeated, report, reportOf, rowsOf, total, withDaily } from './results-parts.ts';
 
 describe('the key figures', () => {
   it('say what stands on the canvas', () => {
@@ -218,104 +180,5 @@ describe('time to handoff', () => {
   it('spreads a class that lies across two bars over both', () => {
     expect(rebinned([{ from: 50, to: 70, count: 4 }], 60)).toEqual([2, 2]);
     expect(rebinned([], 60)).toEqual([]);
-  });
-});
-
-describe('files', () => {
-  const table: Table = {
-    name: 'steps',
-    title: text('results.never.title'),
-    columns: [text('results.never.step'), text('results.table.perRun')],
-    rows: [
-      [verbatim('=HYPERLINK("http://x.example";"win")'), 1 / 3],
-      [verbatim('Guide, "short"'), 12],
-    ],
-  };
-
-  it('keep a spreadsheet from running what somebody has typed', () => {
-    const { name, text: csv } = tableFile(table, 'Guide', en.say);
-    expect(name).toBe('Guide-steps.csv');
-    expect(csv.split('\r\n')).toEqual([
-      '\uFEFFStep,In one run',
-      `"'=HYPERLINK(""http://x.example"";""win"")",0.333333`,
-      '"Guide, ""short""",12',
-    ]);
-  });
-
-  it('hold every table of the view, in both languages', () => {
-    openShipped('program-1');
-    for (const { say } of [en, ja]) {
-      const csv = allTables(report, say)?.text ?? '';
-      for (const chart of rowsOf) expect(csv).toContain(say(chart(report).title));
-      expect(csv).not.toContain('results.');
-    }
-  });
-
-  it('bring the record by which the run can be repeated', () => {
-    const file = openShipped('program-1');
-    const whole = JSON.parse(reportFile(report, en.say)?.text ?? '{}');
-    expect(whole.record).toEqual(recordOf(runInputOf(file)));
-    expect(whole.handoffs).toBe(report.handoffs);
-    expect(whole.againstNoNurture).toBeNull();
-  });
-});
-
-describe('an explanation', () => {
-  const names = [
-    ...resultFigures(report).map(({ name }) => name),
-    ...[
-      'daily',
-      'funnel',
-      'stages',
-      'time',
-      'emailsPerLead',
-      'mostInWeek',
-      'exits',
-      'blocked',
-      'answers',
-      'never',
-      'compare',
-    ],
-  ];
-
-  it('defines every number in both languages', () => {
-    for (const name of names) {
-      const { definition } = explain(name, text('results.view'));
-      expect(en.has(definition.key), name).toBe(true);
-      expect(ja.say(definition), name).not.toBe(en.say(definition));
-    }
-  });
-
-  it('says the value that holds for the program, and whether it is its own', () => {
-    const own = {
-      ...program1,
-      scenario: { ...program1.scenario, behaviour: { 'mail.complaint': 0.004 } },
-    };
-    expect(behindOf(own, ['mail.complaint'])[0]?.value).toBe(0.004);
-    expect(behindOf(own, ['mail.complaint'])[0]?.notes.map(en.say)).toContain('set in this file');
-    expect(behindOf(program1, ['hours.wakeShare'])[0]?.notes.map(en.say)).toContain('assumed');
-    expect(behindOf(withDaily(7), ['sales.perRepDaily'])[0]?.value).toBe(7);
-  });
-
-  it('of every number gives only assumptions there are', () => {
-    for (const name of names) {
-      const { assumptions } = explain(name, text('results.view'));
-      const rows = behindOf(program1, assumptions);
-      expect(
-        rows.map(({ row }) => row.id),
-        name,
-      ).toEqual(assumptions);
-      for (const { row, value } of rows) {
-        expect(en.has(row.label.key), row.id).toBe(true);
-        expect(value, row.id).toBeTypeOf('number');
-      }
-    }
-  });
-});
-
-describe('the offer of more runs', () => {
-  it('halves the intervals: four times as many in all', () => {
-    expect(moreRuns(40)).toBe(120);
-    expect(moreRuns(1)).toBe(9);
   });
 });
