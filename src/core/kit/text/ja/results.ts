@@ -2,7 +2,6 @@
 export const results = {
   view: '結果',
   assumed: '「{{name}}」の想定から導かれる結果です。予測ではありません。',
-  made_one: '{{people}}人、{{count}}回の実行、シード{{seed}}、{{from}}〜{{to}}',
   made_other: '{{people}}人、{{count}}回の実行、シード{{seed}}、{{from}}〜{{to}}',
   assumptions: '想定',
   export: '書き出し',
