@@ -82,8 +82,6 @@ export const draw = {
   'commands.choose': 'choose',
   'commands.doIt': 'do it',
   'commands.leave': 'leave',
-  'commands.allKeys': 'all keys',
-  'commands.count': '{{count}} of {{of}}',
 
   'keys.title': 'Keys',
   'keys.find': 'Find a key',

@@ -78,8 +78,6 @@ export const draw = {
   'commands.choose': '選ぶ',
   'commands.doIt': '実行',
   'commands.leave': 'やめる',
-  'commands.allKeys': 'キー一覧',
-  'commands.count': '{{of}} 件中 {{count}} 件',
 
   'keys.title': 'キー',
   'keys.find': 'キーを探す',
