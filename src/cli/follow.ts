@@ -1,39 +1,15 @@
-/** One lead of a run, row by row: as it is among all others, or as a script has it. */
+/** The lead of a script, row by row. */
 import {
   BUILT_IN_FIELDS,
+  type Followed,
   makePopulation,
-  OP,
   openRun,
-  type ProgramCode,
   type RunInput,
-  runStudy,
   type Script,
-  type Stage,
   scriptRecord,
   scriptWorld,
-  type TraceRow,
   traceLead,
 } from '../core/index.ts';
-
-/** A traced lead, and the run whose names and zones its rows speak of. */
-export interface Followed {
-  readonly stage: Stage;
-  readonly rows: readonly TraceRow[];
-}
-
-function meetsSales({ op }: ProgramCode): boolean {
-  return op.includes(OP.handoff);
-}
-
-/** Follows a lead of a run by number, through its first replication. */
-export function followLead(input: RunInput, lead: number): Followed {
-  const stage = openRun({ ...input, scenario: { ...input.scenario, replications: 1 } });
-  // When sales begin a packet hangs on those of all other leads, so all of them run.
-  const cast = input.codes.some(meetsSales)
-    ? stage.cast(0, { known: runStudy(stage).knownOf(lead) })
-    : stage.cast(0);
-  return { stage, rows: traceLead(stage.linked, cast, lead) };
-}
 
 /** Follows the lead of a script. */
 export function followScript(input: RunInput, script: Script, seed: number | undefined): Followed {

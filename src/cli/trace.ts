@@ -2,6 +2,8 @@
 import {
   answerText,
   eventText,
+  type Followed,
+  followLead,
   formatEpochMinute,
   type ProgramFile,
   parseScript,
@@ -15,7 +17,7 @@ import {
   verbatim,
 } from '../core/index.ts';
 import type { Args } from './args.ts';
-import { type Followed, followLead, followScript } from './follow.ts';
+import { followScript } from './follow.ts';
 import { runInput, scenarioOf } from './input.ts';
 import { type ExitCode, readBytes, type Surroundings } from './io.ts';
 import { sayFaults, titleOf, usable } from './programs.ts';

@@ -40,7 +40,6 @@ export {
 } from './kit/text/parts.ts';
 export { LOCALES, type Locale, makeTexts, type Texts } from './kit/text/texts.ts';
 // run/simulate: many leads at once, and one of them followed
-export { beginKey, rowsOf } from './people/behaviour/handoff-log.ts';
 // people/behaviour: how simulated people act, and scripts in their place
 export {
   ASSUMED,
@@ -197,6 +196,7 @@ export { loadPrograms } from './run/runtime/program.ts';
 export type { SavedLead } from './run/runtime/run.ts';
 // run/simulate: leads by the hundred thousand
 export { type Crew, type Job, type JobResult, makeCrew, resultBuffers } from './run/simulate/crew.ts';
+export { type Followed, followLead, type SettledRun, settleRun } from './run/simulate/follow.ts';
 export { type Cast, traceLead } from './run/simulate/simulate.ts';
 export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';
 export { makeStudy, runStudy, type Study } from './run/simulate/study.ts';

@@ -1,14 +1,10 @@
 /** Looks through the leads of a run one by one: who is where at the end, who took which way. */
 import {
-  beginKey,
-  makeCrew,
   makeSlot,
-  makeStudy,
   openRun,
   type ProgramCode,
   type RunInput,
-  rowsOf,
-  type Stage,
+  settleRun,
   type TraceRow,
   traceLead,
 } from '../core/index.ts';
@@ -26,24 +22,6 @@ export interface FoundLead {
   /** IANA zone. */
   readonly zone: string;
   readonly minute: number;
-}
-
-/** Minutes at which sales began the packets of all leads: they hang on each other, so all of them run first. */
-function allBegins(stage: Stage): ReadonlyMap<number, number> {
-  const begins = new Map<number, ReadonlyMap<number, number>>();
-  if (stage.setup.queues.length === 0) return new Map();
-  const study = makeStudy(stage);
-  const crew = makeCrew(stage);
-  for (let job = study.next(); job !== undefined; job = study.next()) {
-    const result = crew.work(job);
-    if (job.kind === 'again') for (const lead of job.leads) begins.delete(lead);
-    for (const row of rowsOf(result.handoffs)) {
-      const before = begins.get(row.lead) ?? new Map<number, number>();
-      begins.set(row.lead, new Map([...before, [beginKey(row.lead, row.number), row.begin]]));
-    }
-    study.accept(job, result);
-  }
-  return new Map([...begins.values()].flatMap((own) => [...own]));
 }
 
 /** The port by which a step was left, by its name; null where it leads on inside the node. */
@@ -95,8 +73,7 @@ export interface Search {
 
 /** Opens a search in the first repeat of a run. */
 export function search(input: RunInput, place: Place): Search {
-  const stage = openRun({ ...input, scenario: { ...input.scenario, replications: 1 } });
-  const cast = stage.cast(0, { known: allBegins(stage) });
+  const { stage, cast } = settleRun(input);
   const slot = makeSlot(stage.setup.names);
   const code = input.codes[0]!;
   return {

@@ -88,7 +88,7 @@ export function makeSetup(input: SetupInput): Setup {
   const date = parseDate(input.start);
   assert(date !== undefined, `not a date: ${input.start}`);
   const start = epochMinuteOf(date);
-  const queueDefs = mergedQueues(programs.map((p) => p.catalogue));
+  const queueDefs = mergedBySlug(programs, ({ queues }) => queues);
   const zoneNames = [
     ...new Set([...programs.map((p) => p.zone), ...input.zones, ...queueDefs.map((q) => q.zone)]),
   ];
@@ -121,10 +121,15 @@ export function makeSetup(input: SetupInput): Setup {
   };
 }
 
-function mergedQueues(catalogues: readonly Catalogue[]): readonly QueueDef[] {
-  const bySlug = new Map<string, QueueDef>();
-  for (const queue of catalogues.flatMap((c) => c.queues))
-    if (!bySlug.has(queue.id)) bySlug.set(queue.id, queue);
+/** The definitions of all catalogues, the first of each slug. */
+export function mergedBySlug<T extends { readonly id: string }>(
+  programs: readonly Pick<ProgramFacts, 'catalogue'>[],
+  pick: (catalogue: Catalogue) => readonly T[],
+): readonly T[] {
+  const bySlug = new Map<string, T>();
+  for (const { catalogue } of programs) {
+    for (const one of pick(catalogue)) if (!bySlug.has(one.id)) bySlug.set(one.id, one);
+  }
   return [...bySlug.values()];
 }
 

@@ -33,6 +33,9 @@ export interface HandoffRow {
   readonly begin: number;
 }
 
+/** Packets in columns of equal length. */
+export type HandoffColumns = Readonly<Record<keyof HandoffRow, Int32Array>>;
+
 const COLUMNS = ['lead', 'number', 'minute', 'queue', 'priority', 'slaMinutes', 'handling', 'begin'] as const;
 
 /** Rows in columns: plain, and transferable by `columnsOfLog`. */
@@ -49,21 +52,11 @@ export class HandoffLog {
 
   /** Row `i` as an object. */
   row(i: number): HandoffRow {
-    const c = this.columns;
-    return {
-      lead: c.lead[i]!,
-      number: c.number[i]!,
-      minute: c.minute[i]!,
-      queue: c.queue[i]!,
-      priority: c.priority[i]!,
-      slaMinutes: c.slaMinutes[i]!,
-      handling: c.handling[i]!,
-      begin: c.begin[i]!,
-    };
+    return handoffRowAt(this.columns, i);
   }
 
   /** Takes all rows out: what a worker sends after a chunk of leads. */
-  take(): Readonly<Record<keyof HandoffRow, Int32Array>> {
+  take(): HandoffColumns {
     const taken = { ...this.columns };
     for (const column of COLUMNS) taken[column] = taken[column].slice(0, this.size);
     this.size = 0;
@@ -90,10 +83,21 @@ function emptyColumns(length: number): Record<keyof HandoffRow, Int32Array> {
   };
 }
 
+/** Row `i` of columns. */
+export function handoffRowAt(columns: HandoffColumns, i: number): HandoffRow {
+  return {
+    lead: columns.lead[i]!,
+    number: columns.number[i]!,
+    minute: columns.minute[i]!,
+    queue: columns.queue[i]!,
+    priority: columns.priority[i]!,
+    slaMinutes: columns.slaMinutes[i]!,
+    handling: columns.handling[i]!,
+    begin: columns.begin[i]!,
+  };
+}
+
 /** The rows of columns that `take` gave. */
-export function rowsOf(columns: Readonly<Record<keyof HandoffRow, Int32Array>>): readonly HandoffRow[] {
-  const log = Array.from({ length: columns.lead.length }, (_, i) =>
-    Object.fromEntries(COLUMNS.map((column) => [column, columns[column][i]!])),
-  );
-  return log as unknown as readonly HandoffRow[];
+export function rowsOf(columns: HandoffColumns): readonly HandoffRow[] {
+  return Array.from(columns.lead, (_, i) => handoffRowAt(columns, i));
 }

@@ -42,12 +42,10 @@ export const LOGGED_AS: Readonly<Record<string, BuiltInEvent>> = {
 /** Kind number of `enter`: above every event (events number at most 4,095). */
 export const ENTER_KIND = 4095;
 
-/** Classes of pending events at one minute: behaviour and entry, then sales' answers, then timers. */
+/** Classes of pending events at one minute: behaviour and entry, then sales' answers. Timers, the last, do not wait here. */
 export const CLASS_BEHAVIOUR = 0;
 /** Answers of sales. */
 export const CLASS_SALES = 1;
-/** Ends of waits and holds, last of a minute. */
-export const CLASS_TIMER = 2;
 
 /** The answer of sales that takes a lead; every other answer is a reject reason. */
 export const ACCEPTED = 'accepted';

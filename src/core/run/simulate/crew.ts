@@ -1,14 +1,11 @@
 /** One thread's share of a run: chunks of leads, and leads that run again because sales answered later. */
-import type { HandoffRow } from '../../people/behaviour/handoff-log.ts';
+import type { HandoffColumns } from '../../people/behaviour/handoff-log.ts';
 import { beginKey, HandoffLog } from '../../people/behaviour/handoff-log.ts';
 import type { Cast } from './simulate.ts';
 import { simulateAgain, simulateChunk } from './simulate.ts';
 import type { Stage } from './stage.ts';
 import type { Tally } from './tally.ts';
 import { tallyBuffers } from './tally.ts';
-
-/** Packets in columns, as the log of handoffs gives them. */
-export type HandoffColumns = Readonly<Record<keyof HandoffRow, Int32Array>>;
 
 /** Begin minutes of packets: of lead, number and minute, column by column. */
 export interface BeginColumns {

@@ -7,10 +7,10 @@
  */
 import { assert } from '../../kit/base.ts';
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
-import type { Begins, HandoffRow } from '../../people/behaviour/handoff-log.ts';
-import { beginKey } from '../../people/behaviour/handoff-log.ts';
+import type { Begins, HandoffColumns, HandoffRow } from '../../people/behaviour/handoff-log.ts';
+import { beginKey, handoffRowAt } from '../../people/behaviour/handoff-log.ts';
 import { runQueues } from '../../people/behaviour/sales.ts';
-import type { BeginColumns, HandoffColumns, Job } from './crew.ts';
+import type { BeginColumns, Job } from './crew.ts';
 
 /** More rounds than handoffs in a row that a lead can have. */
 const MOST_ROUNDS = 4096;
@@ -41,7 +41,7 @@ export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
     take(handoffs, leads = []) {
       for (let i = 0; i < leads.length; i++) byLead.delete(leads[i]!);
       for (let i = 0; i < handoffs.lead.length; i++) {
-        const row = rowAt(handoffs, i);
+        const row = handoffRowAt(handoffs, i);
         const rows = byLead.get(row.lead);
         if (rows === undefined) byLead.set(row.lead, [row]);
         else rows.push(row);
@@ -58,19 +58,6 @@ export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
     get rounds() {
       return rounds;
     },
-  };
-}
-
-function rowAt(columns: HandoffColumns, i: number): HandoffRow {
-  return {
-    lead: columns.lead[i]!,
-    number: columns.number[i]!,
-    minute: columns.minute[i]!,
-    queue: columns.queue[i]!,
-    priority: columns.priority[i]!,
-    slaMinutes: columns.slaMinutes[i]!,
-    handling: columns.handling[i]!,
-    begin: columns.begin[i]!,
   };
 }
 

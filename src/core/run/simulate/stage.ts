@@ -7,14 +7,13 @@ import { behaviourWorld } from '../../people/behaviour/behaviour.ts';
 import type { StartSpec } from '../../people/behaviour/entries.ts';
 import type { Begins, HandoffLog } from '../../people/behaviour/handoff-log.ts';
 import { makePopulation } from '../../people/behaviour/population.ts';
-import type { Catalogue } from '../../people/model/catalogue.ts';
 import { BUILT_IN_FIELDS } from '../../people/model/catalogue.ts';
 import type { LeadRecord, Persona, Scenario } from '../../people/model/scenario.ts';
 import type { ScoreModel } from '../../people/model/scores.ts';
 import type { Names } from '../../people/rules/facts.ts';
 import { loggedName } from '../../people/rules/link.ts';
 import type { Setup } from '../setup.ts';
-import { makeSetup } from '../setup.ts';
+import { makeSetup, mergedBySlug } from '../setup.ts';
 import type { Linked } from './link.ts';
 import { link } from './link.ts';
 import type { Cast } from './simulate.ts';
@@ -55,18 +54,6 @@ function zonesOf({ scenario, personas, records = [] }: RunInput): readonly strin
     ...records.flatMap(({ zone }) => zone ?? []),
   ];
   return [...new Set(named)].filter(isZone);
-}
-
-/** The definitions of all programs, the first of each slug. */
-function merged<T extends { readonly id: string }>(
-  codes: readonly ProgramCode[],
-  pick: (catalogue: Catalogue) => readonly T[],
-): readonly T[] {
-  const bySlug = new Map<string, T>();
-  for (const { catalogue } of codes) {
-    for (const one of pick(catalogue)) if (!bySlug.has(one.id)) bySlug.set(one.id, one);
-  }
-  return [...bySlug.values()];
 }
 
 function startsOf(codes: readonly ProgramCode[]): readonly StartSpec[] {
@@ -120,15 +107,15 @@ function caster(input: RunInput, setup: Setup): Stage['cast'] {
   const people = {
     ...shared,
     records,
-    fields: [...BUILT_IN_FIELDS, ...merged(codes, (catalogue) => catalogue.fields)],
+    fields: [...BUILT_IN_FIELDS, ...mergedBySlug(codes, (catalogue) => catalogue.fields)],
     zone: setup.zoneNo(first.zone),
   };
   const behaviour = {
     ...shared,
     horizon,
     queues,
-    events: merged(codes, (catalogue) => catalogue.events),
-    assets: merged(codes, (catalogue) => catalogue.assets),
+    events: mergedBySlug(codes, (catalogue) => catalogue.events),
+    assets: mergedBySlug(codes, (catalogue) => catalogue.assets),
     starts: startsOf(codes),
     touches: input.touches ?? true,
   };
