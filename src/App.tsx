@@ -23,10 +23,10 @@ import { Notices } from './panels/shell/Notices.tsx';
 import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
 import { Top } from './panels/top/Top.tsx';
-import { startKeeping } from './store/home-keeping.ts';
-import { startRunning } from './store/running.ts';
+import { startKeeping } from './store/home/keeping.ts';
+import { startRunning } from './store/run/running.ts';
 import { useStore, type View } from './store/store.ts';
-import { startTracing } from './store/tracing.ts';
+import { startTracing } from './store/trace/tracing.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 
 /** The frame of the application: what stands in it belongs to ui, canvas and panels. */

@@ -4,8 +4,8 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { openLast } from './store/opening.ts';
-import { openPeople } from './store/people.ts';
+import { openLast } from './store/document/opening.ts';
+import { openPeople } from './store/people/people.ts';
 import { readLocale, showLocale } from './store/words.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
 

@@ -1,7 +1,7 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
 import type { ProgramFile, Text } from '../core/index.ts';
-import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './history.ts';
-import type { PeopleRef } from './people-state.ts';
+import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './document/history.ts';
+import type { PeopleRef } from './people/state.ts';
 import { type DockTab, useStore, type View } from './store.ts';
 
 /** Opens a program in place of the one that is open. The history is that of the file. */

@@ -6,12 +6,12 @@
 import { create } from 'zustand';
 import type { Issue, Locale, ProgramFile, Text } from '../core/index.ts';
 import type { SaveState } from '../storage/autosave.ts';
-import { type History, NO_HISTORY } from './history.ts';
-import type { ImportedPeople } from './people-state.ts';
-import { NO_RUN, type RunState } from './run-state.ts';
-import { NO_SEGMENTS, type SegmentsState } from './segments-state.ts';
-import type { TableState } from './table-state.ts';
-import { NO_TRACE, type TraceState } from './trace-state.ts';
+import { type History, NO_HISTORY } from './document/history.ts';
+import { NO_SEGMENTS, type SegmentsState } from './people/segments-state.ts';
+import type { ImportedPeople } from './people/state.ts';
+import type { TableState } from './people/table-state.ts';
+import { NO_RUN, type RunState } from './run/state.ts';
+import { NO_TRACE, type TraceState } from './trace/state.ts';
 
 /** The drawn program with its history, and whether the database has it. */
 export interface DocumentSlice {

@@ -8,7 +8,7 @@ import {
   type Texts,
   text,
 } from '../core/index.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS } from './document/kinds.ts';
 import { useStore } from './store.ts';
 
 /** The voice, and the words of a key of the catalogues. */

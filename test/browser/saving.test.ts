@@ -4,9 +4,9 @@ import { readProgramFile } from '../../src/core/index.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { listPrograms, loadProgram } from '../../src/storage/programs.ts';
 import { openFile } from '../../src/store/actions.ts';
-import { moveSteps } from '../../src/store/commands.ts';
-import { startSaving } from '../../src/store/saving.ts';
-import { renameProgram } from '../../src/store/settings.ts';
+import { moveSteps } from '../../src/store/document/commands.ts';
+import { startSaving } from '../../src/store/document/saving.ts';
+import { renameProgram } from '../../src/store/document/settings.ts';
 import { useStore } from '../../src/store/store.ts';
 
 const NAME = 'saving-test';

@@ -3,7 +3,7 @@ import { openRun, PARAMETERS, type ProgramFile, recordOf, runStudy, toReport } f
 import { amountWords, rangeWords, standing } from '../../src/panels/assumptions/amounts.ts';
 import { lookedFor } from '../../src/panels/assumptions/search.ts';
 import { endGesture, undoLast } from '../../src/store/actions.ts';
-import { assumedAt } from '../../src/store/assumed-at.ts';
+import { assumedAt } from '../../src/store/assumptions/assumed-at.ts';
 import {
   type AssumptionRow,
   assumptionsOf,
@@ -13,8 +13,8 @@ import {
   resetAssumption,
   resetAssumptions,
   setAssumption,
-} from '../../src/store/assumptions.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
+} from '../../src/store/assumptions/assumptions.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
 import { useStore } from '../../src/store/store.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { openDocument, openShipped, shipped } from './opened.ts';

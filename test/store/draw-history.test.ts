@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ProgramFile, readProgramFile } from '../../src/core/index.ts';
 import { endGesture, openFile, redoLast, select, undoLast } from '../../src/store/actions.ts';
-import { type Align, alignSelected, nudgeSelected } from '../../src/store/align.ts';
-import { pasteText, stepsText, takeSelected } from '../../src/store/clipboard.ts';
+import { type Align, alignSelected, nudgeSelected } from '../../src/store/document/align.ts';
+import { pasteText, stepsText, takeSelected } from '../../src/store/document/clipboard.ts';
 import {
   addStep,
   connectSteps,
   duplicateSteps,
   reconnectLine,
   removeParts,
-} from '../../src/store/commands.ts';
-import { KINDS, portsOf } from '../../src/store/kinds.ts';
-import { savedOf } from '../../src/store/saving.ts';
-import { changeSetting, renameStep } from '../../src/store/settings.ts';
+} from '../../src/store/document/commands.ts';
+import { KINDS, portsOf } from '../../src/store/document/kinds.ts';
+import { savedOf } from '../../src/store/document/saving.ts';
+import { changeSetting, renameStep } from '../../src/store/document/settings.ts';
 import { useStore } from '../../src/store/store.ts';
 import { openDocument, shipped } from './opened.ts';
 

@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { snap } from '../../src/canvas/flow/snap.ts';
 import { emptyFile } from '../../src/core/index.ts';
 import { openFile, select, undoLast } from '../../src/store/actions.ts';
-import { pasteText, stepsText } from '../../src/store/clipboard.ts';
-import { DEEDS } from '../../src/store/deeds.ts';
-import { reorderStep } from '../../src/store/order.ts';
-import { outlineOf } from '../../src/store/outline.ts';
-import { keysOf } from '../../src/store/pressing.ts';
+import { DEEDS } from '../../src/store/deeds/deeds.ts';
+import { keysOf } from '../../src/store/deeds/pressing.ts';
+import { pasteText, stepsText } from '../../src/store/document/clipboard.ts';
+import { reorderStep } from '../../src/store/document/order.ts';
+import { outlineOf } from '../../src/store/document/outline.ts';
 import { useStore } from '../../src/store/store.ts';
 import { openDocument, openShipped } from './opened.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyPatch, type Json } from '../../src/core/index.ts';
-import { close, type History, NO_HISTORY, record, redo, undo } from '../../src/store/history.ts';
-import { diff } from '../../src/store/patches.ts';
+import { close, type History, NO_HISTORY, record, redo, undo } from '../../src/store/document/history.ts';
+import { diff } from '../../src/store/document/patches.ts';
 
 const json: fc.Arbitrary<Json> = fc.jsonValue({ maxDepth: 4 }) as fc.Arbitrary<Json>;
 

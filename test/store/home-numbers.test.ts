@@ -11,14 +11,14 @@ import {
   toReport,
 } from '../../src/core/index.ts';
 import { listPrograms, saveProgram } from '../../src/storage/programs.ts';
-import { NO_HISTORY } from '../../src/store/history.ts';
-import { drawnOf } from '../../src/store/home-drawing.ts';
-import { keepNumbers, numbersOf, numbersText, readNumbers } from '../../src/store/home-numbers.ts';
-import { KINDS } from '../../src/store/kinds.ts';
-import { database } from '../../src/store/opening.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
-import { NO_RUN } from '../../src/store/run-state.ts';
-import { savedOf } from '../../src/store/saving.ts';
+import { NO_HISTORY } from '../../src/store/document/history.ts';
+import { KINDS } from '../../src/store/document/kinds.ts';
+import { database } from '../../src/store/document/opening.ts';
+import { savedOf } from '../../src/store/document/saving.ts';
+import { drawnOf } from '../../src/store/home/drawing.ts';
+import { keepNumbers, numbersOf, numbersText, readNumbers } from '../../src/store/home/numbers.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
+import { NO_RUN } from '../../src/store/run/state.ts';
 import { useStore } from '../../src/store/store.ts';
 
 const source = readFileSync(new URL('../../flows/program-1.flow.json', import.meta.url), 'utf8');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeTexts, text } from '../../src/core/index.ts';
-import { loadTemplate, TEMPLATES } from '../../src/store/home-templates.ts';
+import { loadTemplate, TEMPLATES } from '../../src/store/home/templates.ts';
 
 const en = makeTexts('en');
 const ja = makeTexts('ja');

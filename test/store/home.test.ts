@@ -4,7 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyFile, type ProgramFile, readProgramFile } from '../../src/core/index.ts';
 import { listArchive, listPrograms, loadProgram, saveProgram } from '../../src/storage/programs.ts';
 import { openFile } from '../../src/store/actions.ts';
-import { NO_HISTORY } from '../../src/store/history.ts';
+import { NO_HISTORY } from '../../src/store/document/history.ts';
+import { KINDS } from '../../src/store/document/kinds.ts';
+import { database, kept, openText } from '../../src/store/document/opening.ts';
+import { savedOf, startSaving } from '../../src/store/document/saving.ts';
+import { renameProgram } from '../../src/store/document/settings.ts';
+import { cardOf } from '../../src/store/home/cards.ts';
 import {
   archiveKept,
   bringBack,
@@ -16,15 +21,10 @@ import {
   openKept,
   renameKept,
   takeTemplate,
-} from '../../src/store/home.ts';
-import { cardOf } from '../../src/store/home-cards.ts';
-import { isWelcomed } from '../../src/store/home-keeping.ts';
-import { undoHome, useHome } from '../../src/store/home-state.ts';
-import { TEMPLATES } from '../../src/store/home-templates.ts';
-import { KINDS } from '../../src/store/kinds.ts';
-import { database, kept, openText } from '../../src/store/opening.ts';
-import { savedOf, startSaving } from '../../src/store/saving.ts';
-import { renameProgram } from '../../src/store/settings.ts';
+} from '../../src/store/home/home.ts';
+import { isWelcomed } from '../../src/store/home/keeping.ts';
+import { undoHome, useHome } from '../../src/store/home/state.ts';
+import { TEMPLATES } from '../../src/store/home/templates.ts';
 import { useStore } from '../../src/store/store.ts';
 
 const numbered = (name: string, number: number) => `${name} ${number}`;

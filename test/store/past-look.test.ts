@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryMapping } from '../../src/core/index.ts';
-import { badPastTable, lookAt, NO_COLUMNS, roleOf, withRole } from '../../src/store/past-look.ts';
+import { badPastTable, lookAt, NO_COLUMNS, roleOf, withRole } from '../../src/store/people/past-look.ts';
 import { makeImporter } from '../../src/worker/importer.ts';
 import { openShipped, shipped } from './opened.ts';
 import { peopleOf, readSample } from './sample-people.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
 import { redoLast, undoLast } from '../../src/store/actions.ts';
-import { dropPast, dropPeople, takePast, takePeople } from '../../src/store/people.ts';
-import { placedPeople } from '../../src/store/placing.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
+import { dropPast, dropPeople, takePast, takePeople } from '../../src/store/people/people.ts';
+import { placedPeople } from '../../src/store/people/placing.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
 import { useStore } from '../../src/store/store.ts';
 import { trellis } from '../cli/help.ts';
 import { openDocument, openShipped } from './opened.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf, text, verbatim } from '../../src/core/index.ts';
-import { resultFigures } from '../../src/store/results.ts';
-import { moreRuns } from '../../src/store/results-compare.ts';
-import { behindOf, explain } from '../../src/store/results-explain.ts';
-import { allTables, reportFile } from '../../src/store/results-files.ts';
-import { type Table, tableFile } from '../../src/store/results-table.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
+import { moreRuns } from '../../src/store/results/compare.ts';
+import { behindOf, explain } from '../../src/store/results/explain.ts';
+import { allTables, reportFile } from '../../src/store/results/files.ts';
+import { resultFigures } from '../../src/store/results/results.ts';
+import { type Table, tableFile } from '../../src/store/results/table.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
 import { openShipped } from './opened.ts';
 import { en, ja, program1, report, rowsOf, withDaily } from './results-parts.ts';
 

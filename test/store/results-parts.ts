@@ -13,8 +13,8 @@ import {
   exitsChart,
   funnelChart,
   mostChart,
-} from '../../src/store/results-charts.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
+} from '../../src/store/results/charts.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { perRun } from '../../src/store/figures.ts';
-import { repeatsOf, resultFigures, signedText } from '../../src/store/results.ts';
 import {
   answersChart,
   blockedChart,
@@ -10,8 +8,10 @@ import {
   mostChart,
   rowTable,
   stagesChart,
-} from '../../src/store/results-charts.ts';
-import { dailyChart, dailyTable, rebinned, timeChart, timeTable } from '../../src/store/results-time.ts';
+} from '../../src/store/results/charts.ts';
+import { repeatsOf, resultFigures, signedText } from '../../src/store/results/results.ts';
+import { dailyChart, dailyTable, rebinned, timeChart, timeTable } from '../../src/store/results/time.ts';
+import { perRun } from '../../src/store/run/figures.ts';
 import { en, repeated, report, reportOf, rowsOf, total, withDaily } from './results-parts.ts';
 
 describe('the key figures', () => {

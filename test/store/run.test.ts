@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openRun, type Report, recordOf, runStudy, toReport } from '../../src/core/index.ts';
-import { keyFigures, perRun } from '../../src/store/figures.ts';
-import { happeningAt } from '../../src/store/happenings.ts';
-import { runInputOf, runsAlike } from '../../src/store/run-input.ts';
+import { keyFigures, perRun } from '../../src/store/run/figures.ts';
+import { happeningAt } from '../../src/store/run/happenings.ts';
+import { runInputOf, runsAlike } from '../../src/store/run/input.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 

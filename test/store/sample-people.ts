@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ProgramFile } from '../../src/core/index.ts';
-import type { ImportedPeople } from '../../src/store/people-state.ts';
+import type { ImportedPeople } from '../../src/store/people/state.ts';
 import { makeImporter } from '../../src/worker/importer.ts';
 
 function bytesOf(name: string): Uint8Array {

@@ -4,7 +4,7 @@ import { emptyFile } from '../../src/core/index.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { listPrograms, loadProgram, saveProgram } from '../../src/storage/programs.ts';
 import { change, openFile } from '../../src/store/actions.ts';
-import { savedOf, startSaving } from '../../src/store/saving.ts';
+import { savedOf, startSaving } from '../../src/store/document/saving.ts';
 import { useStore } from '../../src/store/store.ts';
 
 const database = openDatabase('two-tabs');

@@ -7,8 +7,8 @@ import {
   runStudy,
   toReport,
 } from '../../src/core/index.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
-import { reasonsOf } from '../../src/store/why-nobody.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
+import { reasonsOf } from '../../src/store/run/why-nobody.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 import { peopleOf, readSample } from './sample-people.ts';

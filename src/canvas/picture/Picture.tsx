@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { DrawnLine, DrawnProgram, DrawnStep } from '../../store/home-drawing.ts';
+import type { DrawnLine, DrawnProgram, DrawnStep } from '../../store/home/drawing.ts';
 import { cx } from '../../ui/cx.ts';
 import { categoryStyle } from '../../ui/tone.ts';
 import { CARD_HEIGHT, CARD_WIDTH, roundedPath } from '../geometry.ts';

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { ALIGN_DEEDS } from '../../store/align-deeds.ts';
-import { connectSteps, removeParts } from '../../store/commands.ts';
-import type { Deed } from '../../store/deed.ts';
-import { deedOf } from '../../store/deeds.ts';
-import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/kinds.ts';
-import { edgeAt } from '../../store/places.ts';
-import { enableStep } from '../../store/settings.ts';
+import { ALIGN_DEEDS } from '../../store/deeds/align-deeds.ts';
+import type { Deed } from '../../store/deeds/deed.ts';
+import { deedOf } from '../../store/deeds/deeds.ts';
+import { connectSteps, removeParts } from '../../store/document/commands.ts';
+import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
+import { edgeAt } from '../../store/document/places.ts';
+import { enableStep } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { MenuList } from '../../ui/MenuList.tsx';

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { goTo, select, showView } from '../../store/actions.ts';
+import { pressed } from '../../store/deeds/pressing.ts';
+import { isTyping } from '../../store/deeds/typing.ts';
 import {
   addStep,
   connectSteps,
@@ -8,14 +10,12 @@ import {
   reconnectLine,
   refusalOf,
   removeParts,
-} from '../../store/commands.ts';
-import { useIssues } from '../../store/issues.ts';
-import { KINDS } from '../../store/kinds.ts';
-import { listCount } from '../../store/places-listed.ts';
-import { pressed } from '../../store/pressing.ts';
-import { trySample } from '../../store/sample.ts';
+} from '../../store/document/commands.ts';
+import { useIssues } from '../../store/document/issues.ts';
+import { KINDS } from '../../store/document/kinds.ts';
+import { trySample } from '../../store/people/sample.ts';
 import { useStore } from '../../store/store.ts';
-import { isTyping } from '../../store/typing.ts';
+import { listCount } from '../../store/trace/places-listed.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { endGesture } from '../../store/actions.ts';
-import { titleOf } from '../../store/kinds.ts';
-import { renameStep } from '../../store/settings.ts';
+import { titleOf } from '../../store/document/kinds.ts';
+import { renameStep } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { TextInput } from '../../ui/TextInput.tsx';

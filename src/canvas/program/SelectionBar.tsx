@@ -1,7 +1,7 @@
-import { ALIGN_DEEDS } from '../../store/align-deeds.ts';
-import { selectedSteps } from '../../store/clipboard.ts';
-import type { Deed } from '../../store/deed.ts';
-import { deedOf } from '../../store/deeds.ts';
+import { ALIGN_DEEDS } from '../../store/deeds/align-deeds.ts';
+import type { Deed } from '../../store/deeds/deed.ts';
+import { deedOf } from '../../store/deeds/deeds.ts';
+import { selectedSteps } from '../../store/document/clipboard.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,5 +1,5 @@
-import { arrange } from '../../store/commands.ts';
-import { kindOf, portsOf } from '../../store/kinds.ts';
+import { arrange } from '../../store/document/commands.ts';
+import { kindOf, portsOf } from '../../store/document/kinds.ts';
 import { useStore } from '../../store/store.ts';
 import { layout } from '../layout/layout.ts';
 

@@ -1,6 +1,6 @@
 /** The program as cards and lines. Derived, never stored: a node that did not change gives the very same card. */
 import type { Catalogue, Issue, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
-import { accepts, describedOf, iconOf, kindOf, portsOf, settingsOf } from '../../store/kinds.ts';
+import { accepts, describedOf, iconOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
 import type { Voice } from '../../store/words.ts';
 import type { CardData, CardIssue, EdgeData } from '../types.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { goTo } from '../../store/actions.ts';
-import { useAsks } from '../../store/asks.ts';
-import { selectedSteps } from '../../store/clipboard.ts';
+import { useAsks } from '../../store/deeds/asks.ts';
+import { selectedSteps } from '../../store/document/clipboard.ts';
 import { useStore } from '../../store/store.ts';
 import type { Point, ViewAsk } from '../types.ts';
 import { arrangeAll } from './arrange.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { numberText, type ProgramFile, type Report } from '../../core/index.ts';
-import { perRun } from '../../store/figures.ts';
+import { perRun } from '../../store/run/figures.ts';
 import { useStore } from '../../store/store.ts';
-import { shortTime } from '../../store/times.ts';
+import { shortTime } from '../../store/trace/times.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import type { CanvasCounts, CardCounts, EdgeCounts } from '../types.ts';
 import { wayOf } from './way.ts';

@@ -1,5 +1,5 @@
 import type { ProgramFile } from '../../core/index.ts';
-import { assumedAt } from '../../store/assumed-at.ts';
+import { assumedAt } from '../../store/assumptions/assumed-at.ts';
 import { useWords } from '../../store/words.ts';
 import styles from './Assumptions.module.css';
 import { amountWords, standing } from './amounts.ts';

@@ -6,7 +6,7 @@ import {
   closeAssumptions,
   grouped,
   resetAssumptions,
-} from '../../store/assumptions.ts';
+} from '../../store/assumptions/assumptions.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

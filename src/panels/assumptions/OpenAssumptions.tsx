@@ -1,4 +1,4 @@
-import { openAssumptions } from '../../store/assumptions.ts';
+import { openAssumptions } from '../../store/assumptions/assumptions.ts';
 import { Button } from '../../ui/Button.tsx';
 
 const MARK = 'data-assumptions';

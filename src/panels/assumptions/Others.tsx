@@ -1,4 +1,4 @@
-import type { AssumptionRow, OtherValue } from '../../store/assumptions.ts';
+import type { AssumptionRow, OtherValue } from '../../store/assumptions/assumptions.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './Assumptions.module.css';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { type AssumptionRow, resetAssumption } from '../../store/assumptions.ts';
+import { type AssumptionRow, resetAssumption } from '../../store/assumptions/assumptions.ts';
 import { useWords } from '../../store/words.ts';
 import { AmountInput } from '../../ui/AmountInput.tsx';
 import { FieldContext } from '../../ui/field-context.ts';

@@ -8,8 +8,8 @@ import {
   timeText,
   verbatim,
 } from '../../core/index.ts';
-import type { AssumptionRow } from '../../store/assumptions.ts';
-import { timeWords } from '../../store/figures.ts';
+import type { AssumptionRow } from '../../store/assumptions/assumptions.ts';
+import { timeWords } from '../../store/run/figures.ts';
 import { entryKind, writeEntry } from './entry.ts';
 
 /** Units that stand behind a number; the others are told by the label, or are percent or times. */

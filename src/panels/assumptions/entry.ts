@@ -1,5 +1,5 @@
 /** How a number of the table is written into its field and read back. */
-import type { AssumptionRow } from '../../store/assumptions.ts';
+import type { AssumptionRow } from '../../store/assumptions/assumptions.ts';
 
 /** Percent for shares, clock for times of day, a number with a unit of time, or the number itself. */
 export type EntryKind = 'percent' | 'clock' | 'time' | 'plain';

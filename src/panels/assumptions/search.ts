@@ -1,6 +1,6 @@
 /** Which assumptions are meant by some words. */
 import type { Text } from '../../core/index.ts';
-import type { AssumptionGroup } from '../../store/assumptions.ts';
+import type { AssumptionGroup } from '../../store/assumptions/assumptions.ts';
 
 const plain = (words: string): string => words.normalize('NFKC').toLowerCase();
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Text, text, verbatim } from '../../core/index.ts';
 import { endGesture } from '../../store/actions.ts';
-import { type AssumptionRow, setAssumption } from '../../store/assumptions.ts';
+import { type AssumptionRow, setAssumption } from '../../store/assumptions/assumptions.ts';
 import { amountWords } from './amounts.ts';
 import { type Entry, readEntry, stepOf, writeEntry } from './entry.ts';
 

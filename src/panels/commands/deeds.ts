@@ -1,7 +1,7 @@
 /** Everything that can be done, with what only panels can do: choosing and saving files. */
-import type { Deed } from '../../store/deed.ts';
-import { DEEDS } from '../../store/deeds.ts';
-import { exportProgram } from '../../store/exporting.ts';
+import type { Deed } from '../../store/deeds/deed.ts';
+import { DEEDS } from '../../store/deeds/deeds.ts';
+import { exportProgram } from '../../store/document/exporting.ts';
 import { useStore } from '../../store/store.ts';
 import { chooseProgram } from '../files/choose.ts';
 import { saveText } from '../files/save.ts';

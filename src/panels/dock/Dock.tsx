@@ -1,7 +1,7 @@
 import { showDock } from '../../store/actions.ts';
-import { keyFigures } from '../../store/figures.ts';
-import { useIssues } from '../../store/issues.ts';
-import { useRun } from '../../store/running.ts';
+import { useIssues } from '../../store/document/issues.ts';
+import { keyFigures } from '../../store/run/figures.ts';
+import { useRun } from '../../store/run/running.ts';
 import { type DockTab, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { DockLine } from '../../ui/frame/DockLine.tsx';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { figureText, type Report } from '../../core/index.ts';
-import { allFigures, perRun } from '../../store/figures.ts';
-import { useRun } from '../../store/running.ts';
+import { allFigures, perRun } from '../../store/run/figures.ts';
+import { useRun } from '../../store/run/running.ts';
+import { reasonsOf } from '../../store/run/why-nobody.ts';
 import { useStore } from '../../store/store.ts';
-import { reasonsOf } from '../../store/why-nobody.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,5 +1,5 @@
 import { figureText, numberText } from '../../core/index.ts';
-import { stopRun, useRun } from '../../store/running.ts';
+import { stopRun, useRun } from '../../store/run/running.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Dock.module.css';

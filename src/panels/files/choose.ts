@@ -1,4 +1,4 @@
-import { openBlob } from '../../store/opening.ts';
+import { openBlob } from '../../store/document/opening.ts';
 
 /** Asks for a file on this computer. */
 export function chooseFile(accept: string, take: (file: File) => void): void {

@@ -1,9 +1,9 @@
 /** What a list of steps and commands shows for the words that are looked for. */
 import type { PaletteEntry } from '../../core/index.ts';
 import { goTo, showView } from '../../store/actions.ts';
-import { addStep } from '../../store/commands.ts';
-import type { Deed } from '../../store/deed.ts';
-import { describedOf, iconOf, titleOf } from '../../store/kinds.ts';
+import type { Deed } from '../../store/deeds/deed.ts';
+import { addStep } from '../../store/document/commands.ts';
+import { describedOf, iconOf, titleOf } from '../../store/document/kinds.ts';
 import { useStore } from '../../store/store.ts';
 import type { Voice } from '../../store/words.ts';
 import { ALL_DEEDS } from '../commands/deeds.ts';

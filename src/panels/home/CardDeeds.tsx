@@ -1,5 +1,5 @@
 import type { ProgramEntry } from '../../storage/programs.ts';
-import { archiveKept, bringBack, duplicateKept, exportKept } from '../../store/home.ts';
+import { archiveKept, bringBack, duplicateKept, exportKept } from '../../store/home/home.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';

@@ -1,4 +1,4 @@
-import { drawNew } from '../../store/home.ts';
+import { drawNew } from '../../store/home/home.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';

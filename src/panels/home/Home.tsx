@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { hushHome, undoHome, useHome } from '../../store/home-state.ts';
+import { hushHome, undoHome, useHome } from '../../store/home/state.ts';
 import { useWords } from '../../store/words.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Toast } from '../../ui/Toast.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ProgramEntry } from '../../storage/programs.ts';
-import { bringBack, openKept, renameKept } from '../../store/home.ts';
-import { type ProgramCard as Card, cardOf } from '../../store/home-cards.ts';
-import { numbersText } from '../../store/home-numbers.ts';
-import { TEMPLATES } from '../../store/home-templates.ts';
-import { database } from '../../store/opening.ts';
+import { database } from '../../store/document/opening.ts';
+import { type ProgramCard as Card, cardOf } from '../../store/home/cards.ts';
+import { bringBack, openKept, renameKept } from '../../store/home/home.ts';
+import { numbersText } from '../../store/home/numbers.ts';
+import { TEMPLATES } from '../../store/home/templates.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';

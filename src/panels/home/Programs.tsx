@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ProgramEntry } from '../../storage/programs.ts';
-import { deleteKept } from '../../store/home.ts';
-import { showList, useHome } from '../../store/home-state.ts';
+import { deleteKept } from '../../store/home/home.ts';
+import { showList, useHome } from '../../store/home/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useNow } from './ago.ts';

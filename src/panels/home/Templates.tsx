@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { type ProgramFile, text } from '../../core/index.ts';
-import { takeTemplate } from '../../store/home.ts';
-import { drawnOf } from '../../store/home-drawing.ts';
-import { LIFECYCLE_STEPS, loadTemplate, TEMPLATES, type Template } from '../../store/home-templates.ts';
+import { drawnOf } from '../../store/home/drawing.ts';
+import { takeTemplate } from '../../store/home/home.ts';
+import { LIFECYCLE_STEPS, loadTemplate, TEMPLATES, type Template } from '../../store/home/templates.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';

@@ -1,5 +1,5 @@
 import { use } from 'react';
-import type { DrawnProgram } from '../../store/home-drawing.ts';
+import type { DrawnProgram } from '../../store/home/drawing.ts';
 import { PictureContext } from './picture.ts';
 
 export type ThumbnailProps = {

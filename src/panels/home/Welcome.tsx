@@ -1,7 +1,7 @@
 import { text } from '../../core/index.ts';
 import { showView } from '../../store/actions.ts';
-import { drawNew, openKept } from '../../store/home.ts';
-import { endWelcome } from '../../store/home-keeping.ts';
+import { drawNew, openKept } from '../../store/home/home.ts';
+import { endWelcome } from '../../store/home/keeping.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Numbered } from '../../store/home.ts';
+import type { Numbered } from '../../store/home/home.ts';
 import { useWords } from '../../store/words.ts';
 
 /** Says a name that is taken with a number behind it, in the language that is shown. */

@@ -1,5 +1,5 @@
 import { type ComponentType, createContext } from 'react';
-import type { DrawnProgram } from '../../store/home-drawing.ts';
+import type { DrawnProgram } from '../../store/home/drawing.ts';
 
 /** How programs are drawn in small: the canvas knows, and the application hands it in. */
 export type DrawPicture = ComponentType<{

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { listArchive, listPrograms, type ProgramEntry } from '../../storage/programs.ts';
-import { keepOpen } from '../../store/home.ts';
-import { isWelcomed } from '../../store/home-keeping.ts';
-import { attempt, undoHome } from '../../store/home-state.ts';
-import { database } from '../../store/opening.ts';
+import { database } from '../../store/document/opening.ts';
+import { keepOpen } from '../../store/home/home.ts';
+import { isWelcomed } from '../../store/home/keeping.ts';
+import { attempt, undoHome } from '../../store/home/state.ts';
 import { useStore } from '../../store/store.ts';
 
 /** What the database has, as far as it lets itself be asked. */

@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { ownSettings, type ProgramFile, type ProgramNode } from '../../core/index.ts';
 import { endGesture, select } from '../../store/actions.ts';
-import { duplicateSteps, removeParts } from '../../store/commands.ts';
-import { useIssues } from '../../store/issues.ts';
-import { describedOf, iconOf, kindOf, settingsOf } from '../../store/kinds.ts';
-import { changeSetting, enableStep, renameStep } from '../../store/settings.ts';
+import { duplicateSteps, removeParts } from '../../store/document/commands.ts';
+import { useIssues } from '../../store/document/issues.ts';
+import { describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
+import { changeSetting, enableStep, renameStep } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Field } from '../../ui/Field.tsx';

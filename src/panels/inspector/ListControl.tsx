@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Control, Json } from '../../core/index.ts';
-import { makeId } from '../../store/ids.ts';
+import { makeId } from '../../store/document/ids.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { picksOf } from '../../core/index.ts';
 import { listPrograms } from '../../storage/programs.ts';
-import { database } from '../../store/opening.ts';
-import { addName, type NamedPart } from '../../store/settings.ts';
+import { database } from '../../store/document/opening.ts';
+import { addName, type NamedPart } from '../../store/document/settings.ts';
 import { useWords } from '../../store/words.ts';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';

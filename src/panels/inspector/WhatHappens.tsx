@@ -1,10 +1,10 @@
 import { numberText, type ProgramNode, percentText, type Text } from '../../core/index.ts';
-import { timeWords } from '../../store/figures.ts';
-import { happeningAt, type Part } from '../../store/happenings.ts';
-import { kindOf } from '../../store/kinds.ts';
-import { listPlace } from '../../store/places-listed.ts';
+import { kindOf } from '../../store/document/kinds.ts';
+import { timeWords } from '../../store/run/figures.ts';
+import { happeningAt, type Part } from '../../store/run/happenings.ts';
+import { whyNobody, whyNoHandoff, type Zero } from '../../store/run/why-nobody.ts';
 import { useStore } from '../../store/store.ts';
-import { whyNobody, whyNoHandoff, type Zero } from '../../store/why-nobody.ts';
+import { listPlace } from '../../store/trace/places-listed.ts';
 import { useWords } from '../../store/words.ts';
 import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { Section } from '../../ui/Section.tsx';

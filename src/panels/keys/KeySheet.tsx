@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { showFinder } from '../../store/asks.ts';
-import type { Deed } from '../../store/deed.ts';
+import { showFinder } from '../../store/deeds/asks.ts';
+import type { Deed } from '../../store/deeds/deed.ts';
 import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';

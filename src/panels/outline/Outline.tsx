@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from '../../store/actions.ts';
-import { toggleOutline } from '../../store/asks.ts';
-import { type OutlineRow, outlineOf } from '../../store/outline.ts';
-import { useRun } from '../../store/running.ts';
+import { toggleOutline } from '../../store/deeds/asks.ts';
+import { type OutlineRow, outlineOf } from '../../store/document/outline.ts';
+import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

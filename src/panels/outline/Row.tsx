@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { numberText } from '../../core/index.ts';
-import { perRun } from '../../store/figures.ts';
-import { describedOf, iconOf, kindOf } from '../../store/kinds.ts';
-import type { OutlineRow } from '../../store/outline.ts';
-import { useRun } from '../../store/running.ts';
+import { describedOf, iconOf, kindOf } from '../../store/document/kinds.ts';
+import type { OutlineRow } from '../../store/document/outline.ts';
+import { perRun } from '../../store/run/figures.ts';
+import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';

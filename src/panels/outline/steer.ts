@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
-import { askCanvas } from '../../store/asks.ts';
-import { removeParts } from '../../store/commands.ts';
-import { reorderStep } from '../../store/order.ts';
-import type { OutlineRow } from '../../store/outline.ts';
+import { askCanvas } from '../../store/deeds/asks.ts';
+import { removeParts } from '../../store/document/commands.ts';
+import { reorderStep } from '../../store/document/order.ts';
+import type { OutlineRow } from '../../store/document/outline.ts';
 import { useStore } from '../../store/store.ts';
 
 interface Tree {

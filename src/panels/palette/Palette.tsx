@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PaletteEntry } from '../../core/index.ts';
-import { addStep } from '../../store/commands.ts';
-import { KINDS } from '../../store/kinds.ts';
+import { addStep } from '../../store/document/commands.ts';
+import { KINDS } from '../../store/document/kinds.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PaletteEntry } from '../../core/index.ts';
-import { addStep } from '../../store/commands.ts';
+import { addStep } from '../../store/document/commands.ts';
 import { type QuickAdd as Place, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';

@@ -1,5 +1,5 @@
 import type { PaletteEntry } from '../../core/index.ts';
-import { KINDS } from '../../store/kinds.ts';
+import { KINDS } from '../../store/document/kinds.ts';
 import type { Voice } from '../../store/words.ts';
 
 /** The steps whose name, summary or keywords hold all words that are looked for; names first. */

@@ -1,5 +1,5 @@
-import { badRows } from '../../store/table.ts';
-import type { TableState } from '../../store/table-state.ts';
+import { badRows } from '../../store/people/table.ts';
+import type { TableState } from '../../store/people/table-state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,6 +1,6 @@
 import { BUILT_IN_FIELDS, type ColumnMapping, type ColumnTarget, fieldName } from '../../core/index.ts';
+import { mapColumn } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
-import { mapColumn } from '../../store/table.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,6 +1,6 @@
 import type { ConsentAnswer } from '../../core/index.ts';
+import { answerConsent } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
-import { answerConsent } from '../../store/table.ts';
 import { useWords } from '../../store/words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,6 +1,6 @@
 import { type ColumnMapping, type DateOrder, dateText } from '../../core/index.ts';
-import { orderDates } from '../../store/table.ts';
-import type { TableState } from '../../store/table-state.ts';
+import { orderDates } from '../../store/people/table.ts';
+import type { TableState } from '../../store/people/table-state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './ImportPanel.module.css';

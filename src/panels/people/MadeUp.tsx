@@ -1,4 +1,4 @@
-import { trySample } from '../../store/sample.ts';
+import { trySample } from '../../store/people/sample.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

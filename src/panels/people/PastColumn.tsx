@@ -1,7 +1,7 @@
 import { type HistoryMapping, OFFERED_EVENTS } from '../../core/index.ts';
-import { type Role, roleOf, withRole } from '../../store/past-look.ts';
+import { type Role, roleOf, withRole } from '../../store/people/past-look.ts';
+import { mapHistory } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
-import { mapHistory } from '../../store/table.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Select, type SelectOption } from '../../ui/Select.tsx';

@@ -1,8 +1,8 @@
 import { type HistoryMapping, parseDate, type WideHistory } from '../../core/index.ts';
-import { NO_COLUMNS } from '../../store/past-look.ts';
+import { NO_COLUMNS } from '../../store/people/past-look.ts';
+import { mapHistory } from '../../store/people/table.ts';
+import type { TableState } from '../../store/people/table-state.ts';
 import { useStore } from '../../store/store.ts';
-import { mapHistory } from '../../store/table.ts';
-import type { TableState } from '../../store/table-state.ts';
 import { useWords } from '../../store/words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';

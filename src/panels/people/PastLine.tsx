@@ -1,8 +1,8 @@
 import { numberText } from '../../core/index.ts';
-import { badPastTable } from '../../store/past-look.ts';
-import { dropPast } from '../../store/people.ts';
-import type { ImportedPeople, Past } from '../../store/people-state.ts';
-import { placedPeople } from '../../store/placing.ts';
+import { badPastTable } from '../../store/people/past-look.ts';
+import { dropPast } from '../../store/people/people.ts';
+import { placedPeople } from '../../store/people/placing.ts';
+import type { ImportedPeople, Past } from '../../store/people/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

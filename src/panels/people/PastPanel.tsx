@@ -1,7 +1,7 @@
 import { numberText } from '../../core/index.ts';
+import { closeTable, importTable } from '../../store/people/table.ts';
+import type { TableState } from '../../store/people/table-state.ts';
 import { useStore } from '../../store/store.ts';
-import { closeTable, importTable } from '../../store/table.ts';
-import type { TableState } from '../../store/table-state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

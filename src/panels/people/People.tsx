@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { dropPeople, usePeople } from '../../store/people.ts';
-import { nodeOf } from '../../store/segments.ts';
+import { dropPeople, usePeople } from '../../store/people/people.ts';
+import { nodeOf } from '../../store/people/segments.ts';
+import { openTable } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
-import { openTable } from '../../store/table.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { chooseFile } from '../files/choose.ts';

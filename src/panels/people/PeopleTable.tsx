@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { BUILT_IN_FIELDS, type FieldDef, type LeadRecord, numberText } from '../../core/index.ts';
-import type { ImportedPeople } from '../../store/people-state.ts';
+import type { ImportedPeople } from '../../store/people/state.ts';
 import { useStore } from '../../store/store.ts';
-import { followLead } from '../../store/tracing.ts';
+import { followLead } from '../../store/trace/tracing.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { numberText } from '../../core/index.ts';
-import { usePeople } from '../../store/people.ts';
-import { countSegments, nodeOf } from '../../store/segments.ts';
+import { usePeople } from '../../store/people/people.ts';
+import { countSegments, nodeOf } from '../../store/people/segments.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';

@@ -1,8 +1,8 @@
 import type { Blocks, Issue } from '../../core/index.ts';
 import { goTo, select, showSide } from '../../store/actions.ts';
-import { applyFix } from '../../store/commands.ts';
-import { useIssues } from '../../store/issues.ts';
-import { titleOf } from '../../store/kinds.ts';
+import { applyFix } from '../../store/document/commands.ts';
+import { useIssues } from '../../store/document/issues.ts';
+import { titleOf } from '../../store/document/kinds.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { numberText, type Text } from '../../core/index.ts';
-import type { Explanation } from '../../store/results-explain.ts';
-import { fileBase } from '../../store/results-files.ts';
-import { type Cell, type Table, tableFile, tidyNumber } from '../../store/results-table.ts';
+import type { Explanation } from '../../store/results/explain.ts';
+import { fileBase } from '../../store/results/files.ts';
+import { type Cell, type Table, tableFile, tidyNumber } from '../../store/results/table.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,16 +1,16 @@
 import { type Difference, figureText, type Report, type Text, text } from '../../core/index.ts';
-import { amountText, comparedText, NONE, signedText } from '../../store/results.ts';
+import { changeScenario } from '../../store/document/settings.ts';
 import {
   type Comparison,
   compareAgain,
   MOST_PAIRS,
   moreRuns,
   useComparison,
-} from '../../store/results-compare.ts';
-import { explain } from '../../store/results-explain.ts';
-import { compareTable, fileBase } from '../../store/results-files.ts';
-import { tableFile } from '../../store/results-table.ts';
-import { changeScenario } from '../../store/settings.ts';
+} from '../../store/results/compare.ts';
+import { explain } from '../../store/results/explain.ts';
+import { compareTable, fileBase } from '../../store/results/files.ts';
+import { amountText, comparedText, NONE, signedText } from '../../store/results/results.ts';
+import { tableFile } from '../../store/results/table.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DifferenceLine } from '../../ui/charts/DifferenceLine.tsx';

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { figureText, text } from '../../core/index.ts';
-import { behindOf, type Explanation } from '../../store/results-explain.ts';
+import { behindOf, type Explanation } from '../../store/results/explain.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Report } from '../../core/index.ts';
-import { type KeyFigure, resultFigures } from '../../store/results.ts';
-import { explain } from '../../store/results-explain.ts';
+import { explain } from '../../store/results/explain.ts';
+import { type KeyFigure, resultFigures } from '../../store/results/results.ts';
 import { useWords } from '../../store/words.ts';
 import { Explain } from './Explain.tsx';
 import styles from './KeyRow.module.css';

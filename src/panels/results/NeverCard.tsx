@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { type ProgramFile, type Report, text } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
-import { titleOf } from '../../store/kinds.ts';
-import { explain } from '../../store/results-explain.ts';
-import { neverTable } from '../../store/results-files.ts';
+import { titleOf } from '../../store/document/kinds.ts';
+import { explain } from '../../store/results/explain.ts';
+import { neverTable } from '../../store/results/files.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChartCard } from './ChartCard.tsx';

@@ -9,10 +9,10 @@ import {
   funnelChart,
   mostChart,
   stagesChart,
-} from '../../store/results-charts.ts';
-import { startComparing } from '../../store/results-compare.ts';
-import { allTables, reportFile } from '../../store/results-files.ts';
-import { useRun } from '../../store/running.ts';
+} from '../../store/results/charts.ts';
+import { startComparing } from '../../store/results/compare.ts';
+import { allTables, reportFile } from '../../store/results/files.ts';
+import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
-import { type RowChart, rowTable } from '../../store/results-charts.ts';
-import { explain } from '../../store/results-explain.ts';
+import { type RowChart, rowTable } from '../../store/results/charts.ts';
+import { explain } from '../../store/results/explain.ts';
 import { useWords } from '../../store/words.ts';
 import { RowBars } from '../../ui/charts/RowBars.tsx';
 import { ChartCard } from './ChartCard.tsx';

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { figureText, type ProgramFile, type Report, type Text, text } from '../../core/index.ts';
-import { timeWords } from '../../store/figures.ts';
-import { amountText } from '../../store/results.ts';
-import { useComparison } from '../../store/results-compare.ts';
-import { explain } from '../../store/results-explain.ts';
+import { useComparison } from '../../store/results/compare.ts';
+import { explain } from '../../store/results/explain.ts';
+import { amountText } from '../../store/results/results.ts';
 import {
   type DailyChart,
   dailyChart,
@@ -11,7 +10,8 @@ import {
   timeChart,
   timeTable,
   timeWordsOf,
-} from '../../store/results-time.ts';
+} from '../../store/results/time.ts';
+import { timeWords } from '../../store/run/figures.ts';
 import { useWords } from '../../store/words.ts';
 import { Columns } from '../../ui/charts/Columns.tsx';
 import { DayLines } from '../../ui/charts/DayLines.tsx';

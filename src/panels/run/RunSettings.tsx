@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Arrivals, ProgramFile } from '../../core/index.ts';
 import { endGesture, showSide, showView } from '../../store/actions.ts';
-import { usePeople } from '../../store/people.ts';
-import { changeProgramSettings, changeScenario } from '../../store/settings.ts';
+import { changeProgramSettings, changeScenario } from '../../store/document/settings.ts';
+import { usePeople } from '../../store/people/people.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { History } from '../../store/history.ts';
+import type { History } from '../../store/document/history.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import styles from './Announcer.module.css';

@@ -1,6 +1,6 @@
 import type { FallbackProps } from 'react-error-boundary';
 import { undoLast } from '../../store/actions.ts';
-import { exportProgram } from '../../store/exporting.ts';
+import { exportProgram } from '../../store/document/exporting.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';

@@ -1,4 +1,4 @@
-import { useAsks } from '../../store/asks.ts';
+import { useAsks } from '../../store/deeds/asks.ts';
 import { Finder } from '../find/Finder.tsx';
 import { KeySheet } from '../keys/KeySheet.tsx';
 import { QuickAdd } from '../palette/QuickAdd.tsx';

@@ -1,4 +1,4 @@
-import { useAsks } from '../../store/asks.ts';
+import { useAsks } from '../../store/deeds/asks.ts';
 import { Outline } from '../outline/Outline.tsx';
 import { Palette } from '../palette/Palette.tsx';
 

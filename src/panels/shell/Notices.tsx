@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { exportProgram } from '../../store/exporting.ts';
-import { useRun } from '../../store/running.ts';
+import { exportProgram } from '../../store/document/exporting.ts';
+import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

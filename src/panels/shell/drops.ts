@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { pasteText, takeSelected } from '../../store/clipboard.ts';
-import { openBlob, openText } from '../../store/opening.ts';
+import { isTyping } from '../../store/deeds/typing.ts';
+import { pasteText, takeSelected } from '../../store/document/clipboard.ts';
+import { openBlob, openText } from '../../store/document/opening.ts';
+import { openTable } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
-import { openTable } from '../../store/table.ts';
-import { isTyping } from '../../store/typing.ts';
 
 const TABLE = /\.(csv|tsv|txt)(\.gz)?$/i;
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { pressed } from '../../store/pressing.ts';
+import { pressed } from '../../store/deeds/pressing.ts';
 import { ALL_DEEDS } from '../commands/deeds.ts';
 
 /** Keys that work everywhere. */

@@ -1,4 +1,4 @@
-import { exportProgram } from '../../store/exporting.ts';
+import { exportProgram } from '../../store/document/exporting.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { chooseProgram } from '../files/choose.ts';

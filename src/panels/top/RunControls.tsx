@@ -1,5 +1,5 @@
 import { showSide } from '../../store/actions.ts';
-import { runAgain, stopRun, useRun } from '../../store/running.ts';
+import { runAgain, stopRun, useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

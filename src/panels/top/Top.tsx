@@ -1,5 +1,5 @@
 import { redoLast, undoLast } from '../../store/actions.ts';
-import { renameProgram } from '../../store/settings.ts';
+import { renameProgram } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { ProgramTitle } from '../../ui/frame/ProgramTitle.tsx';

@@ -1,10 +1,10 @@
 import { formatEpochMinute, numberText, type ProgramFile } from '../../core/index.ts';
-import { portsOf, titleOf } from '../../store/kinds.ts';
-import { closeList, listPlace, stopListing } from '../../store/places-listed.ts';
+import { portsOf, titleOf } from '../../store/document/kinds.ts';
 import { useStore } from '../../store/store.ts';
-import { longTime } from '../../store/times.ts';
-import type { PeopleList } from '../../store/trace-state.ts';
-import { followLead } from '../../store/tracing.ts';
+import { closeList, listPlace, stopListing } from '../../store/trace/places-listed.ts';
+import type { PeopleList } from '../../store/trace/state.ts';
+import { longTime } from '../../store/trace/times.ts';
+import { followLead } from '../../store/trace/tracing.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';

@@ -10,7 +10,7 @@ import {
   type Text,
   verbatim,
 } from '../../core/index.ts';
-import { portsOf, titleOf } from '../../store/kinds.ts';
+import { portsOf, titleOf } from '../../store/document/kinds.ts';
 import type { Voice } from '../../store/words.ts';
 
 /** What happened, in a sentence. */

@@ -9,7 +9,7 @@ import {
   REJECT_REASONS,
   type ScoreDimension,
 } from '../../../core/index.ts';
-import { titleOf } from '../../../store/kinds.ts';
+import { titleOf } from '../../../store/document/kinds.ts';
 import { useStore } from '../../../store/store.ts';
 import { useWords } from '../../../store/words.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';

@@ -1,0 +1,59 @@
+/** Moving the selection from step to step by keys. */
+import type { Program, ProgramNode } from '../../core/index.ts';
+import { goTo } from '../actions.ts';
+import { portsOf } from '../document/kinds.ts';
+import { useStore } from '../store.ts';
+
+export type Direction = 'next' | 'previous' | 'leftwards' | 'rightwards';
+
+/** Selects the step that follows, leads here, or stands beside; the first of all where none is selected. */
+export function walkTo(direction: Direction): void {
+  const { file, selected } = useStore.getState();
+  if (file === undefined) return;
+  const { nodes } = file.program;
+  const from = nodes.findLast(({ id }) => selected.has(id));
+  const to = from === undefined ? highest(nodes) : stepTo(file.program, from, direction);
+  if (to !== undefined) goTo(to.id);
+}
+
+function highest(nodes: readonly ProgramNode[]): ProgramNode | undefined {
+  return nodes.toSorted((a, b) => a.y - b.y || a.x - b.x)[0];
+}
+
+function stepTo(program: Program, from: ProgramNode, direction: Direction): ProgramNode | undefined {
+  const { nodes, edges } = program;
+  const byId = (id: string | undefined): ProgramNode | undefined => nodes.find((node) => node.id === id);
+  if (direction === 'next') return byId(firstWayOf(program, from)) ?? nearest(nodes, from, direction);
+  if (direction === 'previous') {
+    const before = edges.filter(({ to }) => to === from.id).map((edge) => byId(edge.from));
+    const above = before.find((node) => node !== undefined && node.y < from.y);
+    return above ?? before[0] ?? nearest(nodes, from, direction);
+  }
+  return nearest(nodes, from, direction);
+}
+
+/** By the first port that leads anywhere. */
+function firstWayOf({ edges }: Program, from: ProgramNode): string | undefined {
+  const { file } = useStore.getState();
+  if (file === undefined) return undefined;
+  const ways = portsOf(from, file.catalogue).map((port) =>
+    edges.find((edge) => edge.from === from.id && edge.port === port.id),
+  );
+  return ways.find((edge) => edge !== undefined)?.to;
+}
+
+/** The step nearest in a direction; what lies askew counts as twice as far. */
+function nearest(
+  nodes: readonly ProgramNode[],
+  from: ProgramNode,
+  direction: Direction,
+): ProgramNode | undefined {
+  const isAcross = direction === 'leftwards' || direction === 'rightwards';
+  const sign = direction === 'next' || direction === 'rightwards' ? 1 : -1;
+  const away = (node: ProgramNode): number => {
+    const along = sign * (isAcross ? node.x - from.x : node.y - from.y);
+    return along <= 0 ? Infinity : along + 2 * Math.abs(isAcross ? node.y - from.y : node.x - from.x);
+  };
+  const found = nodes.toSorted((a, b) => away(a) - away(b))[0];
+  return found === undefined || away(found) === Infinity ? undefined : found;
+}

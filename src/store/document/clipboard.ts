@@ -1,0 +1,181 @@
+/** Steps on their way through the clipboard, as JSON text: within a program, to another one, to another tab. */
+import {
+  type Catalogue,
+  checkProgramFile,
+  emptyFile,
+  type Fragment,
+  fragmentOf,
+  type ProgramFile,
+  type ProgramNode,
+  pasteNodes,
+  removeNodes,
+  text,
+} from '../../core/index.ts';
+import { change, goTo, say, select } from '../actions.ts';
+import { useStore } from '../store.ts';
+import { inProgram } from './commands.ts';
+import { makeId } from './ids.ts';
+import { KINDS } from './kinds.ts';
+import { placeAtEnd } from './places.ts';
+
+const FORMAT = 'trellis-steps';
+
+/** Kept as well, for a browser that does not let a page read its clipboard. */
+let lastCopied: string | undefined;
+
+/** Steps and the names they speak of, as text; nothing where no such step is drawn. */
+export function stepsText(ids: readonly string[]): string | undefined {
+  const { file } = useStore.getState();
+  if (file === undefined) return undefined;
+  const { nodes, edges } = fragmentOf(file.program, ids);
+  if (nodes.length === 0) return undefined;
+  const catalogue = namesIn(nodes, file.catalogue);
+  return `${JSON.stringify({ format: FORMAT, version: 1, nodes, edges, catalogue }, null, 2)}\n`;
+}
+
+/** The steps that are selected, in the order of the document. */
+export function selectedSteps(): readonly string[] {
+  const { file, selected } = useStore.getState();
+  return file?.program.nodes.filter(({ id }) => selected.has(id)).map(({ id }) => id) ?? [];
+}
+
+/** The selected steps as text, remembered; cutting takes them out and heals the ways through them. */
+export function takeSelected(how: 'copy' | 'cut'): string | undefined {
+  const ids = selectedSteps();
+  const words = stepsText(ids);
+  if (words === undefined) return undefined;
+  lastCopied = words;
+  if (how === 'copy') {
+    say(text('draw.did.copied', { count: ids.length }));
+    return words;
+  }
+  const label = text('draw.did.cut', { count: ids.length });
+  change(
+    inProgram((program) => removeNodes(program, ids)),
+    { label },
+  );
+  select([]);
+  say(label, true);
+  return words;
+}
+
+/** What was copied last in this window. */
+export function lastTaken(): string | undefined {
+  return lastCopied;
+}
+
+/** Whether a text says that it holds steps. */
+export function holdsSteps(words: string): boolean {
+  return words.slice(0, 200).includes(`"${FORMAT}"`);
+}
+
+/** Pastes steps from text and selects them. Text that holds none is answered kindly and changes nothing. */
+export function pasteText(words: string): boolean {
+  const { file } = useStore.getState();
+  if (file === undefined) return false;
+  if (words.trim() === '') {
+    say(text('draw.refused.pasteNothing'));
+    return false;
+  }
+  const read = holdsSteps(words) ? readSteps(words) : undefined;
+  if (read === undefined) {
+    say(text(holdsSteps(words) ? 'draw.refused.pasteBroken' : 'draw.refused.paste'));
+    return false;
+  }
+  let pasted: readonly string[] = [];
+  change(
+    (before) => {
+      const by = shiftOf(read.fragment, before);
+      const { program, ids } = pasteNodes(before.program, read.fragment, { makeId, by });
+      pasted = ids;
+      return { ...before, program, catalogue: withNames(before.catalogue, read.catalogue) };
+    },
+    { label: text('draw.did.paste', { count: read.fragment.nodes.length }) },
+  );
+  const [first] = pasted;
+  if (first !== undefined) goTo(first);
+  select(pasted);
+  return true;
+}
+
+interface Steps {
+  readonly fragment: Fragment;
+  readonly catalogue: Catalogue;
+}
+
+/** The text is hostile until the core has checked it as the only content of a program. */
+function readSteps(words: string): Steps | undefined {
+  let data: unknown;
+  try {
+    data = JSON.parse(words);
+  } catch {
+    return undefined;
+  }
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { nodes, edges, catalogue } = data as Readonly<Record<string, unknown>>;
+  const probe = emptyFile('steps');
+  const whole = checkProgramFile({ ...probe, catalogue, program: { ...probe.program, nodes, edges } }, KINDS);
+  if (!whole.ok || whole.value.program.nodes.length === 0) return undefined;
+  return { fragment: whole.value.program, catalogue: whole.value.catalogue };
+}
+
+const BESIDE = 32;
+
+/** Beside where the steps were copied from, further while something lies there; below all steps in another program. */
+function shiftOf({ nodes }: Fragment, { program }: ProgramFile): { readonly x: number; readonly y: number } {
+  const known = new Set(program.nodes.map(({ id }) => id));
+  if (!nodes.some(({ id }) => known.has(id))) {
+    const end = placeAtEnd(program);
+    return {
+      x: end.x - Math.min(...nodes.map(({ x }) => x)),
+      y: end.y - Math.min(...nodes.map(({ y }) => y)),
+    };
+  }
+  const taken = new Set(program.nodes.map(({ x, y }) => `${x}/${y}`));
+  let by = BESIDE;
+  while (nodes.some(({ x, y }) => taken.has(`${x + by}/${y + by}`))) by += BESIDE;
+  return { x: by, y: by };
+}
+
+const LISTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;
+
+type Lists = { readonly [name in (typeof LISTS)[number]]: readonly { readonly id: string }[] };
+
+/** The names of a catalogue that steps speak of, those that these speak of included. */
+function namesIn(nodes: readonly ProgramNode[], catalogue: Catalogue): Catalogue {
+  const spoken = new Set<string>();
+  wordsOf(
+    nodes.map(({ settings }) => settings),
+    spoken,
+  );
+  // A segment speaks of fields, an event of assets; one round more than there are lists reaches all.
+  for (let round = 0; round <= LISTS.length; round++) {
+    for (const list of LISTS) {
+      for (const name of (catalogue as Lists)[list]) if (spoken.has(name.id)) wordsOf(name, spoken);
+    }
+  }
+  return mapLists(catalogue, (list) => (catalogue as Lists)[list].filter(({ id }) => spoken.has(id)));
+}
+
+function wordsOf(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') into.add(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) wordsOf(inner, into);
+  }
+}
+
+/** A catalogue with the names it lacks; where it has a name, its own definition stays. */
+function withNames(own: Catalogue, other: Catalogue): Catalogue {
+  const isSame = LISTS.every((list) => lacking(own, other, list).length === 0);
+  return isSame ? own : mapLists(own, (list) => [...(own as Lists)[list], ...lacking(own, other, list)]);
+}
+
+function lacking(own: Catalogue, other: Catalogue, list: (typeof LISTS)[number]): Lists[typeof list] {
+  const known = new Set((own as Lists)[list].map(({ id }) => id));
+  return (other as Lists)[list].filter(({ id }) => !known.has(id));
+}
+
+function mapLists(catalogue: Catalogue, to: (list: (typeof LISTS)[number]) => Lists[typeof list]): Catalogue {
+  const lists = Object.fromEntries(LISTS.map((list) => [list, to(list)]));
+  return { ...catalogue, ...lists } as Catalogue;
+}

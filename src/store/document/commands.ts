@@ -1,0 +1,210 @@
+/** What a gesture on the drawing does. Every command is one entry of the history and says what it did. */
+import {
+  addNode,
+  applyPatch,
+  type Connection,
+  connect,
+  type Fix,
+  fragmentOf,
+  insertOnEdge,
+  type Json,
+  newNode,
+  type PaletteEntry,
+  type Program,
+  type ProgramFile,
+  type ProgramNode,
+  pasteNodes,
+  placeNodes,
+  reconnect,
+  removeEdges,
+  removeNodes,
+  text,
+} from '../../core/index.ts';
+import { change, goTo, say, select } from '../actions.ts';
+import { useStore } from '../store.ts';
+import { makeId } from './ids.ts';
+import { accepts, KINDS, portsOf, titleOf } from './kinds.ts';
+import { edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
+
+/** Where a new step goes: a place on the canvas, with the line it opens; or behind a port. */
+export type Where =
+  | { readonly x: number; readonly y: number; readonly edgeId?: string }
+  | { readonly node: string; readonly port: string };
+
+/** An edit of the program as an edit of the file; the very same file where nothing changed. */
+export const inProgram =
+  (edit: (program: Program, file: ProgramFile) => Program) =>
+  (file: ProgramFile): ProgramFile => {
+    const program = edit(file.program, file);
+    return program === file.program ? file : { ...file, program };
+  };
+
+const catalogueOf = (): ProgramFile['catalogue'] | undefined => useStore.getState().file?.catalogue;
+
+/** Draws a step from the palette and selects it. */
+export function addStep(entryId: string, where?: Where): void {
+  const entry = KINDS.palette.find(({ id }) => id === entryId);
+  const { file } = useStore.getState();
+  if (entry === undefined || file === undefined) return;
+  const { program } = file;
+  const place = where ?? afterSelected(program);
+  let added: string | undefined;
+  change(
+    inProgram((before) => {
+      const { program: after, id } =
+        'node' in place ? behindPort(before, entry, place) : atPlace(before, entry, place);
+      added = id;
+      return after;
+    }),
+    { label: text('app.did.add', { step: entry.preset.label }) },
+  );
+  if (added !== undefined) goTo(added);
+}
+
+/** Behind the selected step, by its first port that leads nowhere, else by its first; below all where none is selected. */
+function afterSelected(program: Program): Where {
+  const { selected, file } = useStore.getState();
+  const [id] = selected.size === 1 ? selected : [];
+  const node = program.nodes.find((one) => one.id === id);
+  if (node === undefined || file === undefined) return placeAtEnd(program);
+  const ports = portsOf(node, file.catalogue);
+  const port =
+    ports.find((one) => edgeAt(program, { from: node.id, port: one.id }) === undefined) ?? ports[0];
+  return port === undefined ? placeAtEnd(program) : { node: node.id, port: port.id };
+}
+
+interface Added {
+  readonly program: Program;
+  readonly id: string;
+}
+
+function make(program: Program, { kind, preset }: PaletteEntry, at: { x: number; y: number }): ProgramNode {
+  const settings = preset.settings as Readonly<Record<string, Json>>;
+  return newNode(program, { kind: kind.kind, version: kind.version, settings, ...at }, makeId);
+}
+
+function atPlace(
+  program: Program,
+  entry: PaletteEntry,
+  where: { readonly x: number; readonly y: number; readonly edgeId?: string },
+): Added {
+  const edge = program.edges.find((one) => one.id === where.edgeId);
+  if (edge !== undefined && fitsOnEdge(entry)) return onEdge(program, entry, edge.id);
+  const node = make(program, entry, { x: where.x, y: where.y });
+  return { program: addNode(program, node), id: node.id };
+}
+
+function fitsOnEdge({ kind }: PaletteEntry): boolean {
+  return kind.entrance === undefined && kind.annotation !== true;
+}
+
+function onEdge(program: Program, entry: PaletteEntry, edgeId: string): Added {
+  const edge = program.edges.find((one) => one.id === edgeId);
+  const to = program.nodes.find((one) => one.id === edge?.to);
+  const node = make(program, entry, { x: to?.x ?? 0, y: to?.y ?? 0 });
+  const ports = entry.kind.ports(entry.preset.settings);
+  const drawn = insertOnEdge(program, { edge: edgeId, node, port: ports[0]?.id }, makeId);
+  return { program: makeRoom(drawn, node.id, ports.length), id: node.id };
+}
+
+function behindPort(
+  program: Program,
+  entry: PaletteEntry,
+  { node: from, port }: { readonly node: string; readonly port: string },
+): Added {
+  const edge = edgeAt(program, { from, port });
+  if (edge !== undefined && fitsOnEdge(entry)) return onEdge(program, entry, edge.id);
+  const before = program.nodes.find((one) => one.id === from) as ProgramNode;
+  const ports = portsOf(before, catalogueOf() as ProgramFile['catalogue']);
+  const at = placeBelow(
+    before,
+    ports.findIndex((one) => one.id === port),
+    ports.length,
+  );
+  const node = make(program, entry, freePlace(program, at));
+  const drawn = addNode(program, node);
+  return {
+    program: fitsOnEdge(entry) ? connect(drawn, { from, port, to: node.id }, makeId) : drawn,
+    id: node.id,
+  };
+}
+
+/** Puts steps where they were carried. */
+export function moveSteps(
+  moves: readonly { readonly id: string; readonly x: number; readonly y: number }[],
+): void {
+  const places = new Map(moves.map(({ id, x, y }) => [id, { x, y }]));
+  change(
+    inProgram((program) => placeNodes(program, places)),
+    { label: text('app.did.move', { count: moves.length }) },
+  );
+}
+
+/** Draws a line between two steps. */
+export function connectSteps(link: Connection): void {
+  change(
+    inProgram((program) => connect(program, link, makeId)),
+    { label: text('app.did.connect') },
+  );
+}
+
+/** Why a line cannot be drawn; nothing if it can. */
+export function refusalOf({ from, to }: Connection): 'self' | 'start' | undefined {
+  if (from === to) return 'self';
+  const node = useStore.getState().file?.program.nodes.find((one) => one.id === to);
+  return node === undefined || accepts(node) ? undefined : 'start';
+}
+
+/** Leads an end of a line elsewhere; the line that stood where it now leaves is taken out. */
+export function reconnectLine(edge: string, link: Connection): void {
+  change(
+    inProgram((program) => reconnect(program, edge, link)),
+    { label: text('draw.did.reconnect') },
+  );
+}
+
+/** Takes steps and lines away; ways through a step are healed. */
+export function removeParts(nodes: readonly string[], edges: readonly string[]): void {
+  const catalogue = catalogueOf();
+  const { file } = useStore.getState();
+  if (file === undefined || catalogue === undefined || nodes.length + edges.length === 0) return;
+  const [first] = nodes;
+  const label =
+    nodes.length === 1 && first !== undefined
+      ? text('app.did.removeStep', { step: titleOf(file.program.nodes, first, catalogue) })
+      : text(nodes.length > 1 ? 'app.did.removeSteps' : 'app.did.removeLine', { count: nodes.length });
+  change(
+    inProgram((program) => removeEdges(removeNodes(program, nodes), edges)),
+    { label },
+  );
+  select([]);
+  say(label, true);
+}
+
+/** Copies steps by so much beside themselves and selects the copies. */
+export function duplicateSteps(ids: readonly string[], by = { x: 32, y: 32 }): void {
+  let copies: readonly string[] = [];
+  change(
+    inProgram((program) => {
+      const pasted = pasteNodes(program, fragmentOf(program, ids), { makeId, by });
+      copies = pasted.ids;
+      return pasted.program;
+    }),
+    { label: text('app.did.duplicate', { count: ids.length }) },
+  );
+  if (copies.length > 0) select(copies);
+}
+
+/** Does what an issue's mend says. */
+export function applyFix(fix: Fix): void {
+  change((file) => applyPatch(file, fix.patch), { label: fix.label });
+  say(fix.label, true);
+}
+
+/** Puts all steps where a layout wants them. */
+export function arrange(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void {
+  change(
+    inProgram((program) => placeNodes(program, places)),
+    { label: text('app.did.arrange') },
+  );
+}

@@ -1,0 +1,99 @@
+/** Opening a program: the last one from the database, else the shipped starter; or a file from outside. */
+import { type Issue, type ProgramFile, readProgramFile, text } from '../../core/index.ts';
+import { openDatabase, type TrellisDatabase } from '../../storage/database.ts';
+import { hasProgram, listPrograms, loadProgram } from '../../storage/programs.ts';
+import { openFile, say } from '../actions.ts';
+import { useStore } from '../store.ts';
+import { type History, NO_HISTORY } from './history.ts';
+import { makeId } from './ids.ts';
+import { KINDS } from './kinds.ts';
+import { settled, startSaving } from './saving.ts';
+
+const SHIPPED = import.meta.glob<string>('../../../flows/*.flow.json', { query: '?raw', import: 'default' });
+const STARTER = '../../../flows/starter.flow.json';
+
+/** The database of the app. */
+export const database: TrellisDatabase = openDatabase();
+
+/** Opens the last program, or the starter, and saves from then on. */
+export async function openLast(): Promise<void> {
+  const last = await lastKept().catch(() => undefined);
+  if (last === undefined) await openShipped(STARTER);
+  else openFile(last.file, last.history);
+  startSaving(database, () => Date.now());
+}
+
+async function lastKept(): Promise<Kept | undefined> {
+  const [entry] = await listPrograms(database);
+  return entry === undefined ? undefined : kept(entry.id);
+}
+
+/** A kept program, read anew. */
+export interface Kept {
+  readonly file: ProgramFile;
+  readonly history: History;
+}
+
+/** Reads a kept program. What cannot be read is told whole, and nothing comes back. */
+export async function kept(id: string): Promise<Kept | undefined> {
+  const record = await loadProgram(database, id);
+  if (record === undefined) return undefined;
+  const read = readProgramFile(record.file, KINDS);
+  if (!read.ok) {
+    refuse(record.name, read.error);
+    return undefined;
+  }
+  return { file: read.value, history: historyOf(record.history) };
+}
+
+/** A kept history that cannot be read is given up; the program is worth more than its undo. */
+function historyOf(source: string | undefined): History {
+  if (source === undefined) return NO_HISTORY;
+  try {
+    const { past, future } = JSON.parse(source) as History;
+    return Array.isArray(past) && Array.isArray(future) ? { past, future } : NO_HISTORY;
+  } catch {
+    return NO_HISTORY;
+  }
+}
+
+/** Opens a program that comes with the product. */
+export async function openShipped(path: string): Promise<void> {
+  const source = await SHIPPED[path]?.();
+  if (source === undefined) return;
+  const read = readProgramFile(source, KINDS);
+  if (read.ok) openFile(read.value);
+  else refuse(path, read.error);
+}
+
+/**
+ * Opens a program file. One whose id is taken by a kept program gets an id of its own, so that neither is lost.
+ * What cannot be read is told whole; the drawing stays as it is.
+ */
+export async function openText(name: string, source: string): Promise<void> {
+  const read = readProgramFile(source, KINDS);
+  if (!read.ok) {
+    refuse(name, read.error);
+    return;
+  }
+  if (!(await settled(database))) {
+    say(text('home.notLeft'));
+    return;
+  }
+  const { id } = read.value.program;
+  const isOpen = useStore.getState().file?.program.id === id;
+  const isTaken = isOpen || (await hasProgram(database, id).catch(() => false));
+  const program = isTaken ? { ...read.value.program, id: makeId() } : read.value.program;
+  openFile({ ...read.value, program });
+  useStore.setState({ refused: undefined, view: 'design' });
+  say(text('app.did.open', { name: program.name }));
+}
+
+function refuse(name: string, issues: readonly Issue[]): void {
+  useStore.setState({ refused: { name, issues } });
+}
+
+/** Opens a file that somebody chose or dropped. */
+export async function openBlob(file: File): Promise<void> {
+  await openText(file.name, await file.text());
+}

@@ -1,0 +1,68 @@
+/** Where steps go when the app puts them down: in rows and columns, moving others down to make room. */
+import {
+  type Connection,
+  graphOf,
+  type Program,
+  type ProgramEdge,
+  type ProgramNode,
+  placeNodes,
+  reachable,
+} from '../../core/index.ts';
+
+const CARD_WIDTH = 232;
+const CARD_HEIGHT = 76;
+const COLUMN = CARD_WIDTH + 80;
+const GAP = 28;
+const SPLIT_GAP = 52;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The place below a port: straight down from the first, in the next column from others. */
+export function placeBelow(node: ProgramNode, port: number, ports: number): Point {
+  const gap = ports > 1 ? SPLIT_GAP : GAP;
+  return { x: node.x + Math.max(0, port) * COLUMN, y: node.y + CARD_HEIGHT + gap };
+}
+
+/** A free place near `wanted`: further right until no card lies there. */
+export function freePlace(program: Program, wanted: Point): Point {
+  let { x } = wanted;
+  const isTaken = (): boolean =>
+    program.nodes.some(
+      (node) => Math.abs(node.x - x) < CARD_WIDTH && Math.abs(node.y - wanted.y) < CARD_HEIGHT,
+    );
+  while (isTaken()) x += COLUMN;
+  return { x, y: wanted.y };
+}
+
+/** The place below everything that is drawn, in the column of the lowest card. */
+export function placeAtEnd(program: Program): Point {
+  const lowest = program.nodes.reduce<ProgramNode | undefined>(
+    (low, node) => (low === undefined || node.y > low.y ? node : low),
+    undefined,
+  );
+  return lowest === undefined ? { x: 0, y: 0 } : { x: lowest.x, y: lowest.y + CARD_HEIGHT + GAP };
+}
+
+/** Moves what follows an inserted node down, so that it stands free between its neighbours. */
+export function makeRoom(program: Program, inserted: string, ports: number): Program {
+  const node = program.nodes.find((one) => one.id === inserted);
+  if (node === undefined) return program;
+  const graph = graphOf<ProgramNode, ProgramEdge>(program);
+  const first = (graph.out.get(inserted) ?? []).map((edge) => edge.to);
+  const below = [...reachable(graph, first)]
+    .map((id) => graph.nodes.get(id) as ProgramNode)
+    .filter((one) => one.id !== inserted && one.y >= node.y - CARD_HEIGHT / 2);
+  if (below.length === 0) return program;
+  const top = Math.min(...below.map((one) => one.y));
+  const by = node.y + CARD_HEIGHT + (ports > 1 ? SPLIT_GAP : GAP) - top;
+  if (by <= 0) return program;
+  return placeNodes(program, new Map(below.map((one) => [one.id, { x: one.x, y: one.y + by }])));
+}
+
+/** The edge that leaves by a port, if one does. */
+export function edgeAt(program: Program, { from, port }: Omit<Connection, 'to'>): ProgramEdge | undefined {
+  return program.edges.find((edge) => edge.from === from && edge.port === port);
+}

@@ -1,0 +1,108 @@
+/** What the inspector changes: settings of steps, names, settings of the program and of the run. */
+import {
+  type Json,
+  type ProgramFile,
+  type ProgramNode,
+  type ProgramSettings,
+  replaceSettings,
+  type Scenario,
+  setSetting,
+  text,
+} from '../../core/index.ts';
+import { change } from '../actions.ts';
+import { useStore } from '../store.ts';
+import { describedOf, settingsOf } from './kinds.ts';
+
+function nodeOf(file: ProgramFile, id: string): ProgramNode | undefined {
+  return file.program.nodes.find((node) => node.id === id);
+}
+
+/** Changes one setting of a step; typing in one field is one gesture. `undefined` takes the setting out. */
+export function changeSetting(nodeId: string, setting: string, value: Json | undefined): void {
+  const { file } = useStore.getState();
+  const node = file && nodeOf(file, nodeId);
+  if (file === undefined || node === undefined) return;
+  change(
+    (before) => {
+      const now = nodeOf(before, nodeId);
+      if (now === undefined) return before;
+      // Paths lead into settings with their defaults: an entry of a list can be changed before the list was.
+      const full = settingsOf(now) as ProgramNode['settings'];
+      const whole = setting.includes('.')
+        ? replaceSettings(before.program, { nodeId, settings: full })
+        : before.program;
+      const program = setSetting(whole, { nodeId, setting, value });
+      return program === before.program ? before : { ...before, program };
+    },
+    {
+      label: text('app.did.setting', { step: describedOf(node, file.catalogue).title }),
+      merge: `setting/${nodeId}/${setting}`,
+    },
+  );
+}
+
+/** Gives a step a name of its own; an empty one gives the kind's back. */
+export function renameStep(nodeId: string, name: string): void {
+  changeSetting(nodeId, 'name', name.trim() === '' ? undefined : name.trim());
+}
+
+/** Switches a step off or on; people pass straight through one that is off. */
+export function enableStep(nodeId: string, on: boolean): void {
+  changeSetting(nodeId, 'enabled', on ? undefined : false);
+}
+
+/** Names the program. */
+export function renameProgram(name: string): void {
+  if (name.trim() === '') return;
+  change(
+    (file) =>
+      file.program.name === name ? file : { ...file, program: { ...file.program, name: name.trim() } },
+    { label: text('app.did.renameProgram') },
+  );
+}
+
+/** Changes how the run is set up. */
+export function changeScenario(parts: Partial<Scenario>): void {
+  change((file) => ({ ...file, scenario: { ...file.scenario, ...parts } }), {
+    label: text('app.did.scenario'),
+    merge: `scenario/${Object.keys(parts).join()}`,
+  });
+}
+
+/** Changes a setting of the whole program. */
+export function changeProgramSettings(parts: Partial<ProgramSettings>): void {
+  change(
+    (file) => ({
+      ...file,
+      program: { ...file.program, settings: { ...file.program.settings, ...parts } },
+    }),
+    { label: text('app.did.programSettings'), merge: `program/${Object.keys(parts).join()}` },
+  );
+}
+
+/** Parts of the catalogue to which a name can be added where one is picked. */
+export type NamedPart = 'topics' | 'lists' | 'assets';
+
+/** Adds a name to the catalogue and gives its slug; the one of that name where there is one. */
+export function addName(part: NamedPart, name: string): string {
+  const entries = useStore.getState().file?.catalogue[part] ?? [];
+  const known = entries.find((entry) => entry.name === name);
+  if (known !== undefined) return known.id;
+  const base =
+    name
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'name';
+  let id = base;
+  for (let i = 2; entries.some((entry) => entry.id === id); i++) id = `${base}-${i}`;
+  const entry = part === 'assets' ? { id, name, subject: name } : { id, name };
+  change(
+    (file) => ({
+      ...file,
+      catalogue: { ...file.catalogue, [part]: [...file.catalogue[part], entry] },
+    }),
+    { label: text('app.did.addName') },
+  );
+  return id;
+}

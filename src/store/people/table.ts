@@ -1,0 +1,181 @@
+/** The table of people that is being imported. */
+import {
+  BUILT_IN_FIELDS,
+  type ColumnTarget,
+  type ConsentAnswer,
+  type DateOrder,
+  type FieldType,
+  type HistoryMapping,
+  text,
+} from '../../core/index.ts';
+import { handOver, importThread } from '../../worker/import.ts';
+import type { OpenedTable } from '../../worker/importer.ts';
+import { useStore } from '../store.ts';
+import { lookAt, NO_COLUMNS } from './past-look.ts';
+import { takePast, takePeople } from './people.ts';
+import type { TableState } from './table-state.ts';
+
+let asked = 0;
+
+const UNREAD: Omit<TableState, 'name' | 'as'> = {
+  status: 'reading',
+  issues: [],
+  table: undefined,
+  mapping: [],
+  consent: { kind: 'all' },
+  preview: undefined,
+  history: NO_COLUMNS,
+  past: undefined,
+  isStale: true,
+};
+
+const set = (parts: Partial<TableState>): void =>
+  useStore.setState((state) => (state.table === undefined ? state : { table: { ...state.table, ...parts } }));
+
+function failed(error: unknown): void {
+  const detail = error instanceof Error ? error.message : String(error);
+  const message = text('verbatim', { text: detail });
+  set({
+    status: 'failed',
+    issues: [{ code: 'import/failed', severity: 'error', blocks: 'nothing', message }],
+  });
+}
+
+/** Opens a table of people, or of their past, and looks at it. Without being told it says by its columns which of them it is. */
+export async function openTable(file: File, as?: TableState['as']): Promise<void> {
+  const catalogue = useStore.getState().file?.catalogue;
+  if (catalogue === undefined) return;
+  useStore.setState({ view: 'people', table: { ...UNREAD, name: file.name, as: as ?? 'people' } });
+  try {
+    const bytes = await file.arrayBuffer();
+    const opened = await importThread().open(handOver(bytes), catalogue);
+    if (!opened.ok) set({ status: 'failed', issues: opened.error });
+    else {
+      const { mapping, past } = opened.value;
+      set({
+        status: 'ready',
+        table: opened.value,
+        mapping,
+        history: past ?? NO_COLUMNS,
+        as: as ?? (looksPast(opened.value) ? 'past' : 'people'),
+      });
+      await look();
+    }
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** Whether rows are something that happened rather than somebody: a mailing, or a column that is called after events. */
+function looksPast({ header, past }: OpenedTable): boolean {
+  if (past === undefined) return false;
+  return past.kind === 'wide' || /event|action|activity/i.test(header[past.event] ?? '');
+}
+
+/** Takes the rows for people, or for what happened to them. */
+export function takeAs(as: TableState['as']): void {
+  set({ as });
+  void look().catch(failed);
+}
+
+/** Leaves the import; nothing has been imported. */
+export function closeTable(): void {
+  asked += 1;
+  useStore.setState({ table: undefined });
+}
+
+function choices() {
+  const { table, file } = useStore.getState();
+  if (table === undefined || file === undefined) return undefined;
+  return { mapping: table.mapping, consent: table.consent, catalogue: file.catalogue };
+}
+
+async function look(): Promise<void> {
+  const decided = choices();
+  const { table, file } = useStore.getState();
+  if (decided === undefined || table === undefined || file === undefined) return;
+  asked += 1;
+  const mine = asked;
+  set({ isStale: true });
+  const { as, history: mapping } = table;
+  const found =
+    as === 'people'
+      ? { preview: await importThread().preview(decided) }
+      : { past: lookAt(await importThread().previewPast({ mapping, catalogue: file.catalogue })) };
+  if (mine === asked) set({ ...found, isStale: false });
+}
+
+/** Says anew what the columns of a table of past events are. */
+export function mapHistory(history: HistoryMapping): void {
+  set({ history });
+  void look().catch(failed);
+}
+
+/** Says what a column becomes. */
+export function mapColumn(index: number, to: ColumnTarget): void {
+  const { table, file } = useStore.getState();
+  const column = table?.mapping[index];
+  if (table === undefined || file === undefined || column === undefined) return;
+  const fields = [...file.catalogue.fields, ...BUILT_IN_FIELDS];
+  const known = to.kind === 'field' ? fields.find(({ id }) => id === to.field)?.type : undefined;
+  const type: FieldType = to.kind === 'arrival' ? 'date' : (known ?? column.type);
+  const order = type === 'date' ? { order: column.order ?? ('dmy' as const) } : {};
+  const verdict =
+    to.kind === 'field' || to.kind === 'arrival'
+      ? text(`importing.verdict${type.charAt(0).toUpperCase()}${type.slice(1)}`)
+      : text(`importing.to.${to.kind}`);
+  const { doubt, ...rest } = column;
+  const keeps = doubt !== undefined && to.kind !== 'ignore' ? { doubt } : {};
+  set({ mapping: table.mapping.with(index, { ...rest, ...order, ...keeps, to, type, verdict }) });
+  void look().catch(failed);
+}
+
+/** Says how the dates of a column are written; its doubt is settled. */
+export function orderDates(index: number, order: DateOrder): void {
+  const { table } = useStore.getState();
+  const column = table?.mapping[index];
+  if (table === undefined || column === undefined) return;
+  const { doubt: _, ...rest } = column;
+  const verdict = text(order === 'dmy' ? 'importing.verdictDayFirst' : 'importing.verdictMonthFirst');
+  set({ mapping: table.mapping.with(index, { ...rest, order, verdict }) });
+  void look().catch(failed);
+}
+
+/** Says what these people agreed to. */
+export function answerConsent(consent: ConsentAnswer): void {
+  set({ consent });
+  void look().catch(failed);
+}
+
+/** Takes the people of the table in, or their past. */
+export async function importTable(): Promise<void> {
+  const decided = choices();
+  const { table, file } = useStore.getState();
+  if (decided === undefined || table === undefined || file === undefined) return;
+  const { name, as, history: mapping } = table;
+  try {
+    if (as === 'people') {
+      const imported = await importThread().take(decided);
+      closeTable();
+      await takePeople(name, imported);
+      return;
+    }
+    const taken = await importThread().takePast({ mapping, catalogue: file.catalogue });
+    const header = table.table?.header ?? [];
+    closeTable();
+    await takePast({ ...taken, name, header });
+  } catch (error) {
+    failed(error);
+  }
+}
+
+/** The rows that do not become people as a table, with their lines and causes. */
+export async function badRows(
+  head: readonly string[],
+  sayAll: (causes: Awaited<ReturnType<ReturnType<typeof importThread>['causes']>>) => readonly string[],
+): Promise<string> {
+  const decided = choices();
+  if (decided === undefined) return '';
+  const causes = await importThread().causes(decided);
+  return importThread().badTable(decided, head, sayAll(causes));
+}

@@ -1,0 +1,253 @@
+/** The charts of rows of the view of results: each one thought, its rows with their words, and the same as a table. */
+import {
+  ACCEPTED,
+  answerText,
+  type Bar,
+  BUILT_IN_FIELDS,
+  capital,
+  type Metric,
+  type Report,
+  reasonName,
+  type Text,
+  text,
+  verbatim,
+} from '../../core/index.ts';
+import { amountText, metricOf, repeatsOf, shareText } from './results.ts';
+import type { Table } from './table.ts';
+
+/** One row of a chart. `size` is its length in [0, 1]; `from` and `to` the ends of its interval on the same scale. */
+export interface ChartRow {
+  readonly id: string;
+  readonly label: Text;
+  /** Over all runs. */
+  readonly count: number;
+  readonly size: number;
+  readonly value: Text;
+  readonly share?: Text;
+  readonly doubt?: { readonly from: number; readonly to: number; readonly words: Text };
+  readonly isStrong: boolean;
+}
+
+/** A chart of rows. `name` is that of its words. */
+export interface RowChart {
+  readonly name: string;
+  readonly title: Text;
+  readonly sub: Text;
+  readonly rows: readonly ChartRow[];
+  /** What is said where there are no rows. */
+  readonly none?: Text;
+  /** A sentence under the chart. */
+  readonly foot?: Text;
+  readonly repeats: number;
+}
+
+interface Counted {
+  readonly id: string;
+  readonly label: Text;
+  readonly count: number;
+  readonly isStrong?: boolean;
+  readonly share?: number;
+  /** Ends of the interval, over all runs. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+type Head = Pick<RowChart, 'name' | 'title' | 'sub'> & Partial<Pick<RowChart, 'none' | 'foot'>>;
+
+function rowChart(head: Head, report: Report, counted: readonly Counted[]): RowChart {
+  const repeats = repeatsOf(report);
+  const longest = Math.max(1, ...counted.map(({ count, high = 0 }) => Math.max(count, high)));
+  const rows = counted.map((one): ChartRow => {
+    const { id, label, count, low, high, share, isStrong = false } = one;
+    const half = low === undefined || high === undefined ? 0 : (high - low) / 2 / repeats;
+    return {
+      id,
+      label,
+      count,
+      size: count / longest,
+      value: count === 0 ? text('results.nobody') : amountText(count / repeats),
+      isStrong,
+      ...(share === undefined || count === 0 ? {} : { share: shareText(share) }),
+      ...(half < 0.05 || low === undefined || high === undefined
+        ? {}
+        : {
+            doubt: {
+              from: low / longest,
+              to: high / longest,
+              words: text('results.ofRuns', { number: amountText(half) }),
+            },
+          }),
+    };
+  });
+  return { ...head, rows, repeats };
+}
+
+function headOf(name: string, sub?: Text): Head {
+  return { name, title: text(`results.${name}.title`), sub: sub ?? text(`results.${name}.sub`) };
+}
+
+/** How far the people of a run got: came in, handed over, accepted. */
+export function funnelChart(report: Report): RowChart {
+  const entered = metricOf(report, 'enteredShare');
+  const leads = entered?.n ?? report.leadsDone;
+  const step = (id: string, share: Metric | undefined): Omit<Counted, 'share'> => ({
+    id,
+    label: text(`results.funnel.${id}`),
+    count: share === undefined || share.n === 0 ? 0 : Math.round(share.value * share.n),
+    ...(share === undefined || share.n === 0 ? {} : { low: share.low * share.n, high: share.high * share.n }),
+    isStrong: id === 'handed',
+  });
+  const steps = [
+    { id: 'people', label: text('results.funnel.people'), count: leads },
+    step('entered', entered),
+    step('handed', metricOf(report, 'handedShare')),
+    step('accepted', metricOf(report, 'acceptedShare')),
+  ];
+  const shares = steps.map((one, i) => {
+    const before = steps[i - 1]?.count ?? 0;
+    return before === 0 ? one : { ...one, share: one.count / before };
+  });
+  return rowChart(headOf('funnel'), report, shares);
+}
+
+const STAGES = BUILT_IN_FIELDS.find(({ id }) => id === 'lifecycle-stage')?.choices ?? [];
+
+/** Stages of the user's own are called as they are. */
+function stageName(stage: string): Text {
+  return STAGES.includes(stage) ? text(`steps.stage.${stage}`) : verbatim(stage);
+}
+
+/** Where people stand at the end, by lifecycle stage; nothing where no program speaks of stages. */
+export function stagesChart(report: Report): RowChart | undefined {
+  const { blank = 0, ...known } = report.stages;
+  if (Object.keys(known).length === 0) return undefined;
+  const all = Object.values(report.stages).reduce((sum, count) => sum + count, 0);
+  const own = Object.keys(known).filter((stage) => !STAGES.includes(stage));
+  const rows = [...STAGES, ...own].flatMap((stage): readonly Counted[] => {
+    const count = known[stage] ?? 0;
+    return count === 0 ? [] : [{ id: stage, label: stageName(stage), count, share: count / all }];
+  });
+  const none: readonly Counted[] =
+    blank === 0
+      ? []
+      : [{ id: 'blank', label: text('results.stages.blank'), count: blank, share: blank / all }];
+  return rowChart(headOf('stages'), report, [...none, ...rows]);
+}
+
+/** Longer histograms fold their tail into one row. */
+const MOST_BARS = 7;
+
+function countBars(name: 'emails' | 'most', bars: readonly Bar[]): readonly Counted[] {
+  const all = bars.reduce((sum, { count }) => sum + count, 0);
+  const isLong = bars.length > MOST_BARS;
+  const shown = isLong ? bars.slice(0, MOST_BARS - 1) : bars;
+  const tail = bars.slice(shown.length).reduce((sum, { count }) => sum + count, 0);
+  const rows = shown.map(
+    ({ from, count }): Counted => ({
+      id: String(from),
+      label: text(`results.${name}.count`, { count: from }),
+      count,
+      share: count / all,
+      isStrong: true,
+    }),
+  );
+  if (!isLong) return rows;
+  const label = text(`results.${name}.tail`, { count: shown.length });
+  return [...rows, { id: 'tail', label, count: tail, share: tail / all, isStrong: true }];
+}
+
+/** People by how many emails they got. */
+export function emailsChart(report: Report): RowChart {
+  return rowChart(headOf('emails'), report, countBars('emails', report.histograms.emails));
+}
+
+/** People by the most touches they got within any 7 days. */
+export function mostChart(report: Report): RowChart {
+  const bars = report.histograms.mostInWeek;
+  const foot = text('results.most.never', { count: bars.at(-1)?.from ?? 0 });
+  return rowChart({ ...headOf('most'), foot }, report, countBars('most', bars));
+}
+
+function byCount(counts: Readonly<Record<string, number>>, name: (id: string) => Text): readonly Counted[] {
+  return Object.entries(counts)
+    .sort(([, a], [, b]) => b - a)
+    .map(([id, count]) => ({ id, label: name(id), count }));
+}
+
+/** Where everybody who came in is: the rows add up to them. */
+export function exitsChart(report: Report): RowChart {
+  const { entered, active, withSales, exited } = report;
+  const rest = [
+    { id: 'active', label: text('results.exits.inside'), count: active },
+    { id: 'withSales', label: text('results.exits.withSales'), count: withSales, isStrong: true },
+  ].filter(({ count }) => count > 0);
+  const rows: readonly Counted[] = [
+    ...byCount(exited, reasonName).map((row) => ({ ...row, isStrong: row.id === 'handedOver' })),
+    ...rest,
+  ].sort((a, b) => b.count - a.count);
+  const sub = text('results.exits.sub', { number: amountText(entered / repeatsOf(report)) });
+  return rowChart(
+    headOf('exits', sub),
+    report,
+    rows.map((row) => ({ ...row, share: row.count / entered })),
+  );
+}
+
+/** Touches that were decided against, by reason. */
+export function blockedChart(report: Report): RowChart {
+  const rows = byCount(report.blocked, (reason) => capital(text(`app.trace.why.${reason}`)));
+  const all = rows.reduce((sum, { count }) => sum + count, 0);
+  return rowChart(
+    { ...headOf('blocked'), none: text('results.blocked.none') },
+    report,
+    rows.map((row) => ({ ...row, share: row.count / all })),
+  );
+}
+
+/** What became of the handoffs: the rows add up to them. */
+export function answersChart(report: Report): RowChart {
+  const { handoffs, overdue, answers } = report;
+  const answered = Object.values(answers).reduce((sum, count) => sum + count, 0);
+  const rest = [
+    { id: 'overdue', label: text('results.answers.overdue'), count: overdue },
+    {
+      id: 'open',
+      label: text('results.answers.open'),
+      count: Math.max(0, handoffs - overdue - answered),
+    },
+  ].filter(({ count }) => count > 0);
+  const { [ACCEPTED]: accepted = 0, ...rejected } = answers;
+  const yes = { id: ACCEPTED, label: capital(answerText(ACCEPTED)), count: accepted, isStrong: true };
+  const rows: readonly Counted[] = [
+    ...(handoffs > 0 ? [yes] : []),
+    ...byCount(rejected, (answer) => capital(answerText(answer))),
+    ...rest,
+  ];
+  const sub = text('results.answers.sub', { number: amountText(handoffs / repeatsOf(report)) });
+  return rowChart(
+    { ...headOf('answers', sub), none: text('results.answers.none') },
+    report,
+    rows.map((row) => ({ ...row, share: row.count / handoffs })),
+  );
+}
+
+/** A chart of rows as a table: its words, what one run has of it, and all of them. */
+export function rowTable({ name, title, rows, repeats }: RowChart): Table {
+  const perRun = text('results.table.perRun');
+  return {
+    name,
+    title,
+    columns: [
+      title,
+      perRun,
+      ...(repeats > 1 ? [text('results.table.inAll')] : []),
+      text('results.table.share'),
+    ],
+    rows: rows.map(({ label, count, share }) => [
+      label,
+      count / repeats,
+      ...(repeats > 1 ? [count] : []),
+      share ?? '',
+    ]),
+  };
+}

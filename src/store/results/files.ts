@@ -1,0 +1,128 @@
+/** Files of the view of results. */
+import { comparisonJson, type Report, recordOf, reportJson, type Text, text } from '../../core/index.ts';
+import type { ExportedFile } from '../document/exporting.ts';
+import { metricWords } from '../run/figures.ts';
+import { runInputOf } from '../run/input.ts';
+import { useStore } from '../store.ts';
+import {
+  answersChart,
+  blockedChart,
+  emailsChart,
+  exitsChart,
+  funnelChart,
+  mostChart,
+  rowTable,
+  stagesChart,
+} from './charts.ts';
+import { type Comparison, useComparison } from './compare.ts';
+import { comparedText, NONE, signedText } from './results.ts';
+import { type Say, type Table, tablesFile } from './table.ts';
+import { dailyChart, dailyTable, timeChart, timeTable } from './time.ts';
+
+/** The beginning of the names of files. */
+export function fileBase(): string {
+  const program = useStore.getState().file?.program;
+  const name = program?.name.replace(/[\\/:*?"<>|]+/g, '-').trim();
+  return name === undefined || name === '' ? (program?.id ?? 'results') : name;
+}
+
+/** All metrics as the command line prints them, with what they are counted over. */
+export function metricsTable(report: Report): Table {
+  return {
+    name: 'figures',
+    title: text('results.keys'),
+    columns: [
+      text('results.table.figure'),
+      text('app.results.value'),
+      text('results.table.interval'),
+      text('results.table.n'),
+    ],
+    rows: report.metrics.map((metric) => [
+      metric.label,
+      metricWords(metric, metric.value),
+      Number.isFinite(metric.low) && Number.isFinite(metric.high)
+        ? text('app.figure.interval', {
+            low: metricWords(metric, metric.low),
+            high: metricWords(metric, metric.high),
+          })
+        : NONE,
+      metric.n,
+    ]),
+  };
+}
+
+/** The comparison as a table. */
+export function compareTable({ differences }: Comparison): Table {
+  const interval = ({ unit, low, high }: Comparison['differences'][number]): Text =>
+    Number.isFinite(low) && Number.isFinite(high)
+      ? text('app.figure.interval', { low: signedText(unit, low), high: signedText(unit, high) })
+      : NONE;
+  return {
+    name: 'compare',
+    title: text('results.compare.title'),
+    columns: [
+      text('results.table.figure'),
+      text('results.compare.a'),
+      text('results.compare.b'),
+      text('results.compare.difference'),
+      text('results.table.interval'),
+      text('results.table.n'),
+      text('results.compare.verdict'),
+    ],
+    rows: differences.map((one) => [
+      one.label,
+      comparedText(one.unit, one.a),
+      comparedText(one.unit, one.b),
+      signedText(one.unit, one.value),
+      interval(one),
+      one.n,
+      text(`results.compare.${one.verdict}`),
+    ]),
+  };
+}
+
+/** Steps that nobody reached, by their titles. */
+export function neverTable(titles: readonly Text[]): Table {
+  return {
+    name: 'never',
+    title: text('results.never.title'),
+    columns: [text('results.never.step')],
+    rows: titles.map((title) => [title]),
+  };
+}
+
+/** All tables of the view as one file. */
+export function allTables(report: Report, say: Say): ExportedFile | undefined {
+  const { file } = useStore.getState();
+  if (file === undefined) return undefined;
+  const comparison = useComparison.getState();
+  const time = timeChart(report);
+  const stages = stagesChart(report);
+  const rows = [funnelChart, emailsChart, mostChart, exitsChart, blockedChart, answersChart];
+  const tables = [
+    metricsTable(report),
+    dailyTable(dailyChart(file, report, comparison.of === report ? comparison.daily : [])),
+    ...(time === undefined ? [] : [timeTable(time)]),
+    ...(stages === undefined ? [] : [rowTable(stages)]),
+    ...rows.map((chart) => rowTable(chart(report))),
+    ...(comparison.of === report && comparison.status === 'done' ? [compareTable(comparison)] : []),
+  ];
+  return tablesFile(tables, fileBase(), say);
+}
+
+/** The report as JSON: what the command line prints, with the record by which the run can be repeated to the byte. */
+export function reportFile(report: Report, say: Say): ExportedFile | undefined {
+  const { file, people } = useStore.getState();
+  if (file === undefined) return undefined;
+  // Hashed here, once, with the people: the live run leaves them out.
+  const record = recordOf(runInputOf(file, people));
+  const { of, status, differences, pairs } = useComparison.getState();
+  const comparison =
+    of === report && status === 'done' ? { pairs, differences: comparisonJson(differences) } : null;
+  const json = { ...reportJson({ ...report, record }, say), againstNoNurture: comparison };
+  return {
+    name: `${fileBase()}.results.json`,
+    type: 'application/json',
+    text: `${JSON.stringify(json, null, 2)}\n`,
+  };
+}

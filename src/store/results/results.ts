@@ -1,0 +1,176 @@
+/** Key figures of the view of results, with what each of them means. */
+import {
+  durationText,
+  figureText,
+  type Metric,
+  percentText,
+  type Report,
+  type Text,
+  text,
+  type Unit,
+  verbatim,
+  wilson,
+} from '../../core/index.ts';
+import { metricWords, timeWords } from '../run/figures.ts';
+
+/** What a number is counted over, and how sure it is: for "explain this number". */
+export interface Grounds {
+  readonly n: number;
+  readonly of: Unit | 'runs';
+  readonly low?: Text;
+  readonly high?: Text;
+}
+
+/** One figure of the row at the top. `name` is that of its words. */
+export interface KeyFigure {
+  readonly name: string;
+  readonly label: Text;
+  readonly value: Text;
+  readonly doubt?: Text;
+  readonly grounds?: Grounds;
+}
+
+/** No number. */
+export const NONE = verbatim('–');
+
+/** Repeats that the counts of a report are of; while results still come in, as many as have come in. */
+export function repeatsOf({ leadsDone, leadsInAll, record }: Report): number {
+  return leadsInAll === 0 || leadsDone === 0 ? 1 : (leadsDone / leadsInAll) * record.replications;
+}
+
+/** People of a whole number; less than one in a run keeps a digit, so that it does not look like nobody. */
+export function amountText(amount: number): Text {
+  return figureText(amount >= 1 ? Math.round(amount) : Number(amount.toPrecision(1)));
+}
+
+/** A share as a percentage: whole from a tenth on, two digits below. */
+export function shareText(share: number): Text {
+  return percentText(share >= 0.1 ? Math.round(share * 100) / 100 : Number(share.toPrecision(2)));
+}
+
+/** The metric of a name. */
+export function metricOf(report: Report, name: string): Metric | undefined {
+  return report.metrics.find((metric) => metric.name === name);
+}
+
+const isSure = (...bounds: readonly number[]): boolean => bounds.every(Number.isFinite);
+
+interface Shown {
+  readonly name: string;
+  readonly metric: Metric | undefined;
+  readonly of: Unit;
+  /** What value and bounds are multiplied by. */
+  readonly scale?: number;
+  readonly words?: (value: number) => Text;
+}
+
+function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
+  const label = text(`results.key.${name}`);
+  if (metric === undefined || !Number.isFinite(metric.value)) return { name, label, value: NONE };
+  const say = (value: number): Text => (words ?? ((one: number) => metricWords(metric, one)))(value * scale);
+  const half = (metric.high - metric.low) / 2;
+  const doubt = isSure(metric.low, metric.high) ? doubtOf(metric, half * scale) : undefined;
+  return {
+    name,
+    label,
+    value: say(metric.value),
+    ...(doubt === undefined ? {} : { doubt }),
+    grounds: {
+      n: metric.n,
+      of,
+      ...(isSure(metric.low, metric.high)
+        ? { low: say(Math.max(0, metric.low)), high: say(metric.high) }
+        : {}),
+    },
+  };
+}
+
+/** Half the interval, in as few digits as its value is said in; nothing where it would be nought. */
+function doubtOf({ unit }: Metric, half: number): Text | undefined {
+  if (half <= 0) return undefined;
+  const said = (number: Text): Text => text('results.ofRuns', { number });
+  if (unit === 'share') return said(figureText(Number((half * 100).toPrecision(half < 0.1 ? 1 : 2))));
+  if (unit === 'minutes') return said(timeWords(roundedMinutes(half)));
+  return said(figureText(half >= 1 ? Math.round(half) : Number(half.toPrecision(1))));
+}
+
+function roundedMinutes(minutes: number): number {
+  const unit = minutes >= 1440 ? 1440 : 60;
+  return minutes < 60 ? minutes : Math.round(minutes / unit) * unit;
+}
+
+/** The figures of the row: of one run, each with its doubt. */
+export function resultFigures(report: Report): readonly KeyFigure[] {
+  const perRun = 1 / repeatsOf(report);
+  const accepted = metricOf(report, 'acceptedShare');
+  const most = report.histograms.mostInWeek.at(-1)?.from ?? 0;
+  return [
+    {
+      ...shown({
+        name: 'handoffs',
+        metric: metricOf(report, 'handoffs'),
+        of: 'leads',
+        scale: perRun,
+        words: amountText,
+      }),
+      // The exact count, as it stands on the canvas.
+      value: amountText(report.handoffs * perRun),
+    },
+    shown({
+      name: 'accepted',
+      metric: accepted && countedOf(accepted),
+      of: 'leads',
+      scale: perRun,
+      words: amountText,
+    }),
+    shown({ name: 'median', metric: metricOf(report, 'timeToHandoff50'), of: 'leads' }),
+    shown({ name: 'emails', metric: metricOf(report, 'emailsPerLead'), of: 'leads' }),
+    {
+      name: 'most',
+      label: text('results.key.most'),
+      value: figureText(most),
+      grounds: { n: report.leadsDone, of: 'leads' },
+    },
+    shown({ name: 'unsubscribed', metric: unsubscribedOf(report), of: 'journeys', words: shareText }),
+    shown({ name: 'overdue', metric: metricOf(report, 'overdueRate'), of: 'handoffs', words: shareText }),
+  ];
+}
+
+/** A share of leads as a number of leads. */
+export function countedOf(share: Metric): Metric {
+  const { value, low, high, n } = share;
+  return { ...share, unit: 'leads', value: value * n, low: low * n, high: high * n };
+}
+
+function unsubscribedOf(report: Report): Metric | undefined {
+  const { exited, entered } = report;
+  if (entered === 0) return undefined;
+  const found = wilson(exited.unsubscribed ?? 0, entered);
+  return { ...found, name: 'unsubscribed', label: text('results.key.unsubscribed'), unit: 'share' };
+}
+
+/** A difference of a unit, with its sign; shares in points, without their unit where it is said beside it. */
+export function signedText(unit: Unit, value: number, isBare = false): Text {
+  if (!Number.isFinite(value)) return NONE;
+  if (value === 0) return figureText(0);
+  const size = Math.abs(value);
+  return text('results.signed', { sign: value > 0 ? '+' : '−', words: sizeText(unit, size, isBare) });
+}
+
+function sizeText(unit: Unit, size: number, isBare: boolean): Text {
+  if (unit === 'minutes') return minutesText(size);
+  const number = figureText(Number((unit === 'share' ? size * 100 : size).toPrecision(2)));
+  return unit === 'share' && !isBare ? text('results.compare.points', { number }) : number;
+}
+
+function minutesText(minutes: number): Text {
+  return minutes < 1 ? durationText(0) : timeWords(minutes);
+}
+
+/** A mean of a compared figure: small counts keep two digits, since differences are small too. */
+export function comparedText(unit: Unit, value: number): Text {
+  if (!Number.isFinite(value)) return NONE;
+  if (unit === 'share') return shareText(value);
+  if (unit === 'minutes') return minutesText(value);
+  return figureText(value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
+}

@@ -1,0 +1,45 @@
+/** From the open document to all that a run depends on. */
+import {
+  type LeadRecord,
+  lower,
+  type ProgramFile,
+  type RunInput,
+  shippedPersonas,
+  toCode,
+} from '../../core/index.ts';
+import { KINDS } from '../document/kinds.ts';
+import { placedPeople } from '../people/placing.ts';
+import type { ImportedPeople } from '../people/state.ts';
+
+const NOBODY: readonly LeadRecord[] = [];
+
+/** The input of a run of the open program with imported people and their past, those of the file, or drawn ones. */
+export function runInputOf(file: ProgramFile, imported?: ImportedPeople): RunInput {
+  const records = recordsOf(file, imported);
+  const personas = file.people.personas.length > 0 ? file.people.personas : shippedPersonas;
+  return { codes: [toCode(lower(file, KINDS))], scenario: file.scenario, personas, records };
+}
+
+function recordsOf({ scenario, program, people }: ProgramFile, imported: ImportedPeople | undefined) {
+  if (imported === undefined || imported.count === 0) return people.records ?? NOBODY;
+  return placedPeople(imported, { start: scenario.start, zone: program.settings.zone }).records;
+}
+
+/** Whether two documents run alike: they differ at most in where things lie and what they are called. */
+export function runsAlike(a: ProgramFile | undefined, b: ProgramFile | undefined): boolean {
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  return (
+    a.scenario === b.scenario &&
+    a.people === b.people &&
+    a.catalogue === b.catalogue &&
+    a.scores === b.scores &&
+    a.program.settings === b.program.settings &&
+    a.program.edges === b.program.edges &&
+    a.program.nodes.length === b.program.nodes.length &&
+    a.program.nodes.every((node, i) => {
+      const other = b.program.nodes[i];
+      return node.id === other?.id && node.key === other.key && node.settings === other.settings;
+    })
+  );
+}
