@@ -7,6 +7,7 @@ import { create } from 'zustand';
 import type { Issue, Locale, ProgramFile, Text } from '../core/index.ts';
 import type { SaveState } from '../storage/autosave.ts';
 import { type History, NO_HISTORY } from './document/history.ts';
+import type { Mode } from './mode.ts';
 import { NO_SEGMENTS, type SegmentsState } from './people/segments-state.ts';
 import type { ImportedPeople } from './people/state.ts';
 import type { TableState } from './people/table-state.ts';
@@ -42,6 +43,8 @@ export interface ViewSlice {
   readonly quickAdd: QuickAdd | undefined;
   /** Problems of a file that could not be opened; the drawing is as it was. */
   readonly refused: Refused | undefined;
+  /** What has the screen for a while: a walk, a run that is played, a comparison. */
+  readonly mode: Mode | undefined;
   /** What stands on the right in place of the selected step. */
   readonly side: Side | undefined;
   /** The assumption that was asked for, and what stands on the right again afterwards. */
@@ -97,6 +100,7 @@ export const useStore = create<AppState>(() => ({
   locale: 'en',
   quickAdd: undefined,
   refused: undefined,
+  mode: undefined,
   side: undefined,
   assumption: undefined,
   trace: NO_TRACE,

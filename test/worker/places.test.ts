@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type LeadRecord, openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
-import { runInputOf } from '../../src/store/run-input.ts';
-import { nodeOf, segmentsInput } from '../../src/store/segments.ts';
+import { nodeOf, segmentsInput } from '../../src/store/people/segments.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
 import { places } from '../../src/worker/people.ts';
 import { membersOf, type Place } from '../../src/worker/places.ts';
 import { shipped } from '../store/opened.ts';

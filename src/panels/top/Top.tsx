@@ -9,6 +9,7 @@ import { TopLine } from '../../ui/frame/TopLine.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { LooksMenu } from './LooksMenu.tsx';
+import { ModeChip } from './ModeChip.tsx';
 import { RunControls } from './RunControls.tsx';
 
 /** Name, save state, undo and redo, run, files, language and theme. */
@@ -27,6 +28,7 @@ export function Top() {
         <>
           <UndoRedo />
           <TopLine />
+          <ModeChip />
           <LooksMenu />
           <FileMenu />
           <RunControls />

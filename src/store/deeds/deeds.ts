@@ -5,6 +5,7 @@
 import { redoLast, select, showDock, showSide, showView, undoLast } from '../actions.ts';
 import { lastTaken, pasteText, selectedSteps, takeSelected } from '../document/clipboard.ts';
 import { duplicateSteps, removeParts } from '../document/commands.ts';
+import { leaveMode } from '../mode.ts';
 import { runAgain } from '../run/running.ts';
 import { useStore, type View } from '../store.ts';
 import { ALIGN_DEEDS } from './align-deeds.ts';
@@ -43,8 +44,9 @@ function removeSelected(): void {
   );
 }
 
-/** Selects nothing and folds away what stands beside. */
+/** Leaves the mode that is on; or else selects nothing and folds away what stands beside. */
 function leave(): void {
+  if (useStore.getState().mode !== undefined) return leaveMode();
   select([]);
   showSide(undefined);
 }

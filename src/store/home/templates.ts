@@ -42,7 +42,7 @@ export function loadTemplate(id: string): Promise<ProgramFile> {
 }
 
 async function load(id: string): Promise<ProgramFile> {
-  const source = await SHIPPED[`../../flows/${id}.flow.json`]?.();
+  const source = await SHIPPED[`../../../flows/${id}.flow.json`]?.();
   const read = source === undefined ? undefined : readProgramFile(source, KINDS);
   if (!read?.ok) throw new Error(`no template ${id}`);
   return read.value;

@@ -14,7 +14,7 @@ const PEOPLE = 'people.csv';
 const EVENTS = 'events.csv';
 
 async function bytesOf(name: string): Promise<Uint8Array> {
-  const source = (await TABLES[`../../flows/${name}`]?.()) ?? '';
+  const source = (await TABLES[`../../../flows/${name}`]?.()) ?? '';
   const { buffer } = new TextEncoder().encode(source);
   return handOver(buffer as ArrayBuffer);
 }

@@ -1,0 +1,63 @@
+/**
+ * A mode takes the screen of the design view for a while: walking one lead, playing a run, comparing two versions.
+ * There is one at a time; leaving it gives the screen back as it was.
+ */
+import type { Text } from '../core/index.ts';
+import { type DockTab, type Side, useStore, type View } from './store.ts';
+
+/** Modes that exist. */
+export type ModeName = 'walk' | 'play' | 'compare';
+
+/** What the chip in the top bar says of the mode, and what stood on the screen before it. */
+export interface Mode {
+  readonly name: ModeName;
+  /** Names the mode, as "Walking Signe, step 5". */
+  readonly label: Text;
+  /** The deed that ends it, as "Stop walking". */
+  readonly stop: Text;
+  /** Name of the icon before the label. */
+  readonly icon: string;
+  readonly before: Screen;
+}
+
+/** What a mode gives back. */
+export interface Screen {
+  readonly view: View;
+  readonly selected: ReadonlySet<string>;
+  readonly dock: DockTab | undefined;
+  readonly side: Side | undefined;
+}
+
+const cleanUps = new Map<ModeName, () => void>();
+
+/** Says what a mode puts away when it is left. Each mode says so once, when its module is loaded. */
+export function onLeave(name: ModeName, cleanUp: () => void): void {
+  cleanUps.set(name, cleanUp);
+}
+
+/** Enters a mode. One that is on is left first; entering the same one again only changes its words. */
+export function enterMode(mode: Omit<Mode, 'before'>): void {
+  const on = useStore.getState().mode;
+  if (on !== undefined && on.name !== mode.name) leaveMode();
+  useStore.setState((state) => {
+    const { view, selected, dock, side } = state;
+    return { mode: { ...mode, before: state.mode?.before ?? { view, selected, dock, side } } };
+  });
+}
+
+/** Changes what the chip says; nothing where the mode is not on. */
+export function labelMode(name: ModeName, label: Text): void {
+  useStore.setState(({ mode }) => (mode?.name === name ? { mode: { ...mode, label } } : {}));
+}
+
+/** Leaves the mode that is on, if any, and gives the screen back. */
+export function leaveMode(): void {
+  const { mode } = useStore.getState();
+  if (mode === undefined) return;
+  cleanUps.get(mode.name)?.();
+  useStore.setState(({ file }) => {
+    const known = new Set(file?.program.nodes.map(({ id }) => id));
+    const selected = new Set([...mode.before.selected].filter((id) => known.has(id)));
+    return { ...mode.before, selected, mode: undefined };
+  });
+}
