@@ -3,30 +3,7 @@
  * There is one at a time; leaving it gives the screen back as it was.
  */
 import type { Text } from '../core/index.ts';
-import { type DockTab, type Side, useStore, type View } from './store.ts';
-
-/** Modes that exist. */
-export type ModeName = 'walk' | 'play' | 'compare';
-
-/** What the chip in the top bar says of the mode, and what stood on the screen before it. */
-export interface Mode {
-  readonly name: ModeName;
-  /** Names the mode, as "Walking Signe, step 5". */
-  readonly label: Text;
-  /** The deed that ends it, as "Stop walking". */
-  readonly stop: Text;
-  /** Name of the icon before the label. */
-  readonly icon: string;
-  readonly before: Screen;
-}
-
-/** What a mode gives back. */
-export interface Screen {
-  readonly view: View;
-  readonly selected: ReadonlySet<string>;
-  readonly dock: DockTab | undefined;
-  readonly side: Side | undefined;
-}
+import { type Mode, type ModeName, useStore } from './store.ts';
 
 const cleanUps = new Map<ModeName, () => void>();
 

@@ -7,7 +7,6 @@ import { create } from 'zustand';
 import type { Issue, Locale, ProgramFile, Text } from '../core/index.ts';
 import type { SaveState } from '../storage/autosave.ts';
 import { type History, NO_HISTORY } from './document/history.ts';
-import type { Mode } from './mode.ts';
 import { NO_SEGMENTS, type SegmentsState } from './people/segments-state.ts';
 import type { ImportedPeople } from './people/state.ts';
 import type { TableState } from './people/table-state.ts';
@@ -29,6 +28,29 @@ export type DockTab = 'problems' | 'results' | 'trace';
 
 /** What can stand on the right in place of the selected step. */
 export type Side = 'run' | 'assumptions';
+
+/** Modes that exist. */
+export type ModeName = 'walk' | 'play' | 'compare';
+
+/** What the chip in the top bar says of the mode, and what stood on the screen before it. */
+export interface Mode {
+  readonly name: ModeName;
+  /** Names the mode, as "Walking Signe, step 5". */
+  readonly label: Text;
+  /** The deed that ends it, as "Stop walking". */
+  readonly stop: Text;
+  /** Name of the icon before the label. */
+  readonly icon: string;
+  readonly before: Screen;
+}
+
+/** What a mode gives back. */
+export interface Screen {
+  readonly view: View;
+  readonly selected: ReadonlySet<string>;
+  readonly dock: DockTab | undefined;
+  readonly side: Side | undefined;
+}
 
 /** What is looked at. Never undone, never saved with the program. */
 export interface ViewSlice {

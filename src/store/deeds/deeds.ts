@@ -46,7 +46,10 @@ function removeSelected(): void {
 
 /** Leaves the mode that is on; or else selects nothing and folds away what stands beside. */
 function leave(): void {
-  if (useStore.getState().mode !== undefined) return leaveMode();
+  if (useStore.getState().mode !== undefined) {
+    leaveMode();
+    return;
+  }
   select([]);
   showSide(undefined);
 }
