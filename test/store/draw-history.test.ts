@@ -57,10 +57,10 @@ function choose([a, b]: Command['n']): readonly string[] {
 }
 
 function linkOf([a, b, c]: Command['n']) {
-  const { program, catalogue } = openDocument();
-  const from = pick(program.nodes, a);
-  const port = from && pick(portsOf(from, catalogue), c);
-  const to = pick(program.nodes, b);
+  const file = openDocument();
+  const from = pick(file.program.nodes, a);
+  const port = from && pick(portsOf(from, file), c);
+  const to = pick(file.program.nodes, b);
   return from && port && to ? { from: from.id, port: port.id, to: to.id } : undefined;
 }
 

@@ -110,13 +110,13 @@ function connectItems(id: string, { say, t }: Voice): readonly MenuItem[] {
   const { file } = useStore.getState();
   const node = file?.program.nodes.find((one) => one.id === id);
   if (file === undefined || node === undefined) return [];
-  const { program, catalogue } = file;
-  const ports = portsOf(node, catalogue);
+  const { program } = file;
+  const ports = portsOf(node, file);
   const open = ports.filter((port) => edgeAt(program, { from: id, port: port.id }) === undefined);
   const targets = program.nodes.filter((one) => one.id !== id && accepts(one));
   return (open.length > 0 ? open : ports).flatMap((port) =>
     targets.map((to): MenuItem => {
-      const step = say(describedOf(to, catalogue).title);
+      const step = say(describedOf(to, file).title);
       const outcome = port.label === undefined ? undefined : say(port.label);
       return {
         kind: 'item',

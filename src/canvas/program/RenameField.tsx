@@ -12,7 +12,7 @@ export type RenameFieldProps = { readonly id: string; readonly onClose: () => vo
 export function RenameField({ id, onClose }: RenameFieldProps) {
   const { t, say } = useWords();
   const file = useStore((state) => state.file);
-  const old = file === undefined ? '' : say(titleOf(file.program.nodes, id, file.catalogue));
+  const old = file === undefined ? '' : say(titleOf(file, id));
   const [name, setName] = useState(old);
   const keep = (value: string) => {
     if (value.trim() !== old) renameStep(id, value.trim());

@@ -9,6 +9,6 @@ export function arrangeAll(): void {
   if (file === undefined) return;
   const nodes = file.program.nodes
     .filter((node) => kindOf(node).annotation !== true)
-    .map((node) => ({ id: node.id, ports: portsOf(node, file.catalogue).map((port) => port.id) }));
+    .map((node) => ({ id: node.id, ports: portsOf(node, file).map((port) => port.id) }));
   arrange(layout(nodes, file.program.edges));
 }

@@ -1,12 +1,20 @@
 /** The program as cards and lines. Derived, never stored: a node that did not change gives the very same card. */
-import type { Catalogue, Issue, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
-import { accepts, describedOf, iconOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
+import type { Issue, KindContext, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
+import {
+  accepts,
+  contextOf,
+  describedOf,
+  iconOf,
+  kindOf,
+  portsOf,
+  settingsOf,
+} from '../../store/document/kinds.ts';
 import type { Voice } from '../../store/words.ts';
 import type { CardData, CardIssue, EdgeData } from '../types.ts';
 
 interface CardInput {
   readonly node: ProgramNode;
-  readonly catalogue: Catalogue;
+  readonly context: KindContext;
   readonly voice: Voice;
   /** Ports that lead somewhere, joined. */
   readonly connected: string;
@@ -30,11 +38,12 @@ export function createCardDeriver(): (
     const next = new Map<string, Kept<CardInput, CardData>>();
     const leaving = portsInUse(file.program.edges);
     const worst = issuesByNode(issues, voice);
+    const context = contextOf(file);
     for (const node of file.program.nodes) {
       const dot = worst.get(node.id);
       const input = {
         node,
-        catalogue: file.catalogue,
+        context,
         voice,
         connected: leaving.get(node.id) ?? '',
         issue: dot === undefined ? '' : `${dot.severity}/${dot.label}`,
@@ -42,7 +51,7 @@ export function createCardDeriver(): (
       const old = kept.get(node.id);
       next.set(
         node.id,
-        old !== undefined && same(old.input, input) ? old : { input, output: card(input, dot) },
+        old !== undefined && same(old.input, input) ? old : { input, output: card(input, file, dot) },
       );
     }
     kept = next;
@@ -55,7 +64,7 @@ export function createCardDeriver(): (
 function same(a: CardInput, b: CardInput): boolean {
   return (
     a.node === b.node &&
-    a.catalogue === b.catalogue &&
+    a.context === b.context &&
     a.voice === b.voice &&
     a.connected === b.connected &&
     a.issue === b.issue
@@ -86,11 +95,15 @@ function issuesByNode(issues: readonly Issue[], { t }: Voice): ReadonlyMap<strin
   );
 }
 
-function card({ node, catalogue, voice, connected }: CardInput, issue: CardIssue | undefined): CardData {
+function card(
+  { node, voice, connected }: CardInput,
+  file: ProgramFile,
+  issue: CardIssue | undefined,
+): CardData {
   const kind = kindOf(node);
-  const { title, sentence, missing } = describedOf(node, catalogue);
+  const { title, sentence, missing } = describedOf(node, file);
   const used = new Set(connected.split(' '));
-  const ports = portsOf(node, catalogue);
+  const ports = portsOf(node, file);
   const isOff = settingsOf(node).enabled === false;
   const name = voice.say(title);
   return {
@@ -101,7 +114,7 @@ function card({ node, catalogue, voice, connected }: CardInput, issue: CardIssue
       .runs(missing ?? sentence)
       .map(({ text, strong }) => (strong ? { text, strong } : { text })),
     category: kind.annotation === true ? 'note' : kind.category,
-    icon: iconOf(node),
+    icon: iconOf(node, file),
     ports: ports.map((port) => ({
       id: port.id,
       label: portName(port, voice),
@@ -124,18 +137,19 @@ function portName({ label }: Port, { maybe, t }: Voice): string {
 export function createEdgeDeriver(): (file: ProgramFile, voice: Voice) => readonly EdgeData[] {
   let kept = new Map<string, Kept<{ edge: ProgramEdge; label: string }, EdgeData>>();
   let last: readonly EdgeData[] = [];
-  return ({ program, catalogue }, voice) => {
+  return (file, voice) => {
+    const { program } = file;
     const nodes = new Map(program.nodes.map((node) => [node.id, node]));
     const next = new Map<string, Kept<{ edge: ProgramEdge; label: string }, EdgeData>>();
     for (const edge of program.edges) {
       const from = nodes.get(edge.from);
       const to = nodes.get(edge.to);
       if (from === undefined || to === undefined) continue;
-      const port = portsOf(from, catalogue).find(({ id }) => id === edge.port);
+      const port = portsOf(from, file).find(({ id }) => id === edge.port);
       const outcome = voice.maybe(port?.label);
       const ends = {
-        from: voice.say(describedOf(from, catalogue).title),
-        to: voice.say(describedOf(to, catalogue).title),
+        from: voice.say(describedOf(from, file).title),
+        to: voice.say(describedOf(to, file).title),
       };
       const label = voice.t(outcome === undefined ? 'app.edge' : 'app.edgeOutcome', {
         ...ends,

@@ -34,12 +34,19 @@ export function drawnSteps(looked: string, { say, t }: Voice): readonly Found[] 
   if (file === undefined) return [];
   const words = wordsOf(looked);
   return file.program.nodes.flatMap((node, i): readonly Found[] => {
-    const { title, sentence } = describedOf(node, file.catalogue);
+    const { title, sentence } = describedOf(node, file);
     const label = say(title);
     if (!holds(`${label} ${say(sentence)}`, words)) return [];
     const hint = t('draw.commands.step', { number: i + 1 });
     return [
-      { id: `goTo/${node.id}`, group: 'goTo', icon: iconOf(node), label, hint, run: () => goTo(node.id) },
+      {
+        id: `goTo/${node.id}`,
+        group: 'goTo',
+        icon: iconOf(node, file),
+        label,
+        hint,
+        run: () => goTo(node.id),
+      },
     ];
   });
 }
@@ -60,7 +67,7 @@ function presets(looked: string, voice: Voice): readonly Found[] {
   if (file === undefined || looked.trim() === '') return [];
   const [id] = selected.size === 1 ? selected : [];
   const isStep = file.program.nodes.some((node) => node.id === id);
-  const after = id === undefined || !isStep ? undefined : titleOf(file.program.nodes, id, file.catalogue);
+  const after = id === undefined || !isStep ? undefined : titleOf(file, id);
   return findSteps(looked, voice).map(({ id: entry, preset }: PaletteEntry) => ({
     id: `add/${entry}`,
     group: 'add' as const,

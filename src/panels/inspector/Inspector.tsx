@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import { ownSettings, type ProgramFile, type ProgramNode } from '../../core/index.ts';
+import { type KindContext, ownSettings, type ProgramFile, type ProgramNode } from '../../core/index.ts';
 import { endGesture, select } from '../../store/actions.ts';
 import { duplicateSteps, removeParts } from '../../store/document/commands.ts';
 import { useIssues } from '../../store/document/issues.ts';
-import { describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
+import { contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
 import { changeSetting, enableStep, renameStep } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
@@ -39,8 +39,9 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
   const { t, say, runs } = voice;
   const [open, setOpen] = useState(false);
   const kind = kindOf(node);
-  const { catalogue } = file;
-  const { title, sentence } = describedOf(node, catalogue);
+  const context = contextOf(file);
+  const { catalogue } = context;
+  const { title, sentence } = describedOf(node, file);
   const errors = useErrors(node.id);
   const scope = useMemo(
     () => ({
@@ -52,11 +53,11 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
     }),
     [node, catalogue],
   );
-  const fields = kind.form(ownSettings(node.settings), { catalogue, entry: file.program.settings.entry });
+  const fields = kind.form(ownSettings(node.settings), context);
   return (
     <InspectorFrame
       label={t('app.inspector.label')}
-      icon={iconOf(node)}
+      icon={iconOf(node, file)}
       category={kind.annotation === true ? 'note' : kind.category}
       title={say(title)}
       closeLabel={t('app.close')}
@@ -74,23 +75,23 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
         <FormContext value={scope}>
           <Form fields={fields} errors={errors} open={open} />
         </FormContext>
-        <OwnName node={node} catalogue={catalogue} />
+        <OwnName node={node} context={context} />
       </fieldset>
       {kind.annotation !== true && <WhatHappens node={node} />}
     </InspectorFrame>
   );
 }
 
-type OwnNameProps = { readonly node: ProgramNode; readonly catalogue: ProgramFile['catalogue'] };
+type OwnNameProps = { readonly node: ProgramNode; readonly context: KindContext };
 
 /** The step's own name; the kind's stands in the empty field. */
-function OwnName({ node, catalogue }: OwnNameProps) {
+function OwnName({ node, context }: OwnNameProps) {
   const { t, say } = useWords();
   return (
     <Field label={t('app.inspector.name')} id="set-name">
       <TextInput
         value={String(node.settings.name ?? '')}
-        placeholder={say(kindOf(node).describe(ownSettings(node.settings), { catalogue }).title)}
+        placeholder={say(kindOf(node).describe(ownSettings(node.settings), context).title)}
         onChange={(name) => renameStep(node.id, name)}
       />
     </Field>

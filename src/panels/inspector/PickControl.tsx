@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { picksOf } from '../../core/index.ts';
-import { listPrograms } from '../../storage/programs.ts';
-import { database } from '../../store/document/opening.ts';
+import { useProgramNames } from '../../store/document/program-names.ts';
 import { addName, type NamedPart } from '../../store/document/settings.ts';
 import { useWords } from '../../store/words.ts';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
@@ -18,12 +17,11 @@ export function PickControl({ control, value, onChange }: ControlProps<'pick'>) 
   const { catalogue } = useForm();
   const { say, t } = useWords();
   const [isNew, setNew] = useState(false);
-  const programs = usePrograms(control.from === 'programs');
-  const known = picksOf(control.from, catalogue).map((pick) => ({
+  const programs = useProgramNames((state) => state.names);
+  const offered = picksOf(control.from, catalogue, programs).map((pick) => ({
     value: pick.value,
     label: say(pick.label),
   }));
-  const offered = control.from === 'programs' ? programs : known;
   const options = [
     ...(control.any === undefined ? [] : [{ value: ANY, label: say(control.any) }]),
     ...offered,
@@ -76,23 +74,4 @@ function NewName({ onName }: { readonly onName: (name: string) => void }) {
       }}
     />
   );
-}
-
-/** The programs in the database, by name. */
-function usePrograms(isWanted: boolean): readonly SelectOption[] {
-  const [programs, setPrograms] = useState<readonly SelectOption[]>([]);
-  useEffect(() => {
-    if (!isWanted) return;
-    let isCurrent = true;
-    listPrograms(database)
-      .then((entries) => {
-        if (isCurrent) setPrograms(entries.map(({ id, name }) => ({ value: id, label: name })));
-      })
-      // Without a database there are no other programs to go on to.
-      .catch(() => undefined);
-    return () => {
-      isCurrent = false;
-    };
-  }, [isWanted]);
-  return programs;
 }

@@ -49,7 +49,7 @@ export const Row = memo(function Row({ row, rows, isCurrent, onChoose }: RowProp
     >
       {kind === 'step' && <span className={styles.number}>{words.number}</span>}
       <Icon
-        name={kind === 'step' ? iconOf(row.node) : 'corner-down-right'}
+        name={words.icon}
         {...(kind === 'step' && styles.icon !== undefined ? { className: styles.icon } : {})}
       />
       <span className={styles.words}>{words.shown}</span>
@@ -60,18 +60,23 @@ export const Row = memo(function Row({ row, rows, isCurrent, onChoose }: RowProp
 
 function useRowWords(row: OutlineRow, rows: readonly OutlineRow[]) {
   const { t, say } = useWords();
-  const catalogue = useStore((state) => state.file?.catalogue);
-  if (catalogue === undefined) return { shown: '', spoken: '', number: 0 };
-  const title = say(describedOf(row.node, catalogue).title);
+  const file = useStore((state) => state.file);
+  if (file === undefined) return { shown: '', spoken: '', number: 0, icon: '' };
+  const title = say(describedOf(row.node, file).title);
   if (row.kind === 'step') {
     const number = rows.filter((one) => one.kind === 'step').indexOf(row) + 1;
-    return { shown: title, spoken: t('draw.outline.row', { number, step: title }), number };
+    return {
+      shown: title,
+      spoken: t('draw.outline.row', { number, step: title }),
+      number,
+      icon: iconOf(row.node, file),
+    };
   }
   const way = row.port.label === undefined ? t('app.nextStep') : say(row.port.label);
-  const on = row.on === undefined ? undefined : say(describedOf(row.on, catalogue).title);
+  const on = row.on === undefined ? undefined : say(describedOf(row.on, file).title);
   const rest = row.isOpen ? t('draw.outline.open') : on && t('draw.outline.on', { step: on });
   const shown = rest === undefined ? way : `${way}, ${rest}`;
-  return { shown, spoken: shown, number: 0 };
+  return { shown, spoken: shown, number: 0, icon: 'corner-down-right' };
 }
 
 function useCount(row: OutlineRow): string | undefined {

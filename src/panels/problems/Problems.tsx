@@ -67,9 +67,7 @@ function Row({ issue }: { readonly issue: Issue }) {
   const file = useStore((state) => state.file);
   const { fix, nodeId, severity, message, hint } = issue;
   const where =
-    nodeId === undefined || file === undefined
-      ? t('app.problems.program')
-      : say(titleOf(file.program.nodes, nodeId, file.catalogue));
+    nodeId === undefined || file === undefined ? t('app.problems.program') : say(titleOf(file, nodeId));
   const what = say(message);
   return (
     <li className={styles.row}>

@@ -17,9 +17,7 @@ export function NeverCard({ file, report }: NeverCardProps) {
   const steps = useMemo(() => {
     const { nodes } = file.program;
     const never = new Set(report.nodes.filter(({ entered }) => entered === 0).map(({ id }) => id));
-    return nodes
-      .filter(({ id }) => never.has(id))
-      .map(({ id }) => ({ id, title: titleOf(nodes, id, file.catalogue) }));
+    return nodes.filter(({ id }) => never.has(id)).map(({ id }) => ({ id, title: titleOf(file, id) }));
   }, [file, report]);
   const title = text('results.never.title');
   return (

@@ -32,11 +32,11 @@ export function PeopleHere({ list }: { readonly list: PeopleList }) {
   );
 }
 
-function placeWords({ place }: PeopleList, { program, catalogue }: ProgramFile, { t, say, maybe }: Voice) {
-  const step = say(titleOf(program.nodes, place.node, catalogue));
+function placeWords({ place }: PeopleList, file: ProgramFile, { t, say, maybe }: Voice) {
+  const step = say(titleOf(file, place.node));
   if (place.kind === 'here') return t('people.list.here', { step });
-  const node = program.nodes.find(({ id }) => id === place.node);
-  const port = node && portsOf(node, catalogue).find(({ id }) => id === place.port);
+  const node = file.program.nodes.find(({ id }) => id === place.node);
+  const port = node && portsOf(node, file).find(({ id }) => id === place.port);
   const way = maybe(port?.label);
   return way === undefined ? t('people.list.edgeOnly', { step }) : t('people.list.edge', { step, way });
 }

@@ -15,8 +15,8 @@ import type { Voice } from '../../store/words.ts';
 
 /** What happened, in a sentence. */
 export function rowWords(row: PlacedRow, file: ProgramFile, voice: Voice): string {
-  const { catalogue, program } = file;
-  const step = row.nodeId === '' ? '' : voice.say(titleOf(program.nodes, row.nodeId, catalogue));
+  const { catalogue } = file;
+  const step = row.nodeId === '' ? '' : voice.say(titleOf(file, row.nodeId));
   const said = (key: string, what: Text | string = ''): string =>
     voice.t(key, { step, what: typeof what === 'string' ? what : voice.say(what) });
   switch (row.what) {
@@ -58,9 +58,9 @@ export function rowWords(row: PlacedRow, file: ProgramFile, voice: Voice): strin
   }
 }
 
-function portWords(row: PlacedRow, { program, catalogue }: ProgramFile): Text {
-  const node = program.nodes.find(({ id }) => id === row.nodeId);
-  const port = node === undefined ? undefined : portsOf(node, catalogue)[row.value];
+function portWords(row: PlacedRow, file: ProgramFile): Text {
+  const node = file.program.nodes.find(({ id }) => id === row.nodeId);
+  const port = node === undefined ? undefined : portsOf(node, file)[row.value];
   return port?.label ?? verbatim('');
 }
 

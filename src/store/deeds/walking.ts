@@ -36,7 +36,7 @@ function stepTo(program: Program, from: ProgramNode, direction: Direction): Prog
 function firstWayOf({ edges }: Program, from: ProgramNode): string | undefined {
   const { file } = useStore.getState();
   if (file === undefined) return undefined;
-  const ways = portsOf(from, file.catalogue).map((port) =>
+  const ways = portsOf(from, file).map((port) =>
     edges.find((edge) => edge.from === from.id && edge.port === port.id),
   );
   return ways.find((edge) => edge !== undefined)?.to;

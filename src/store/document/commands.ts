@@ -67,7 +67,7 @@ function afterSelected(program: Program): Where {
   const [id] = selected.size === 1 ? selected : [];
   const node = program.nodes.find((one) => one.id === id);
   if (node === undefined || file === undefined) return placeAtEnd(program);
-  const ports = portsOf(node, file.catalogue);
+  const ports = portsOf(node, file);
   const port =
     ports.find((one) => edgeAt(program, { from: node.id, port: one.id }) === undefined) ?? ports[0];
   return port === undefined ? placeAtEnd(program) : { node: node.id, port: port.id };
@@ -115,7 +115,7 @@ function behindPort(
   const edge = edgeAt(program, { from, port });
   if (edge !== undefined && fitsOnEdge(entry)) return onEdge(program, entry, edge.id);
   const before = program.nodes.find((one) => one.id === from) as ProgramNode;
-  const ports = portsOf(before, catalogueOf() as ProgramFile['catalogue']);
+  const ports = portsOf(before, useStore.getState().file as ProgramFile);
   const at = placeBelow(
     before,
     ports.findIndex((one) => one.id === port),
@@ -171,7 +171,7 @@ export function removeParts(nodes: readonly string[], edges: readonly string[]):
   const [first] = nodes;
   const label =
     nodes.length === 1 && first !== undefined
-      ? text('app.did.removeStep', { step: titleOf(file.program.nodes, first, catalogue) })
+      ? text('app.did.removeStep', { step: titleOf(file, first) })
       : text(nodes.length > 1 ? 'app.did.removeSteps' : 'app.did.removeLine', { count: nodes.length });
   change(
     inProgram((program) => removeEdges(removeNodes(program, nodes), edges)),

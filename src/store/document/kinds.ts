@@ -3,20 +3,24 @@ import {
   type Catalogue,
   type CommonSettings,
   type Described,
+  type KindContext,
   type NodeKind,
   ownSettings,
   type Port,
+  type ProgramFile,
   type ProgramNode,
   registry,
   type Text,
+  text,
   verbatim,
 } from '../../core/index.ts';
+import { programNames } from './program-names.ts';
 
 /** The kinds of the product. */
 export const KINDS = registry();
 
 interface Asked {
-  readonly catalogue: Catalogue;
+  readonly context: KindContext;
   readonly described: Described;
   readonly ports: readonly Port[];
 }
@@ -46,22 +50,84 @@ export function settingsOf(node: ProgramNode): NodeSettings {
   return known;
 }
 
-function ask(node: ProgramNode, catalogue: Catalogue): Asked {
+/** The part of a program file that kinds are asked about. */
+export type Whole = Pick<ProgramFile, 'catalogue' | 'program'>;
+
+interface Known {
+  readonly catalogue: Catalogue;
+  readonly entry: ProgramFile['program']['settings']['entry'];
+  readonly programs: KindContext['programs'];
+  /** Names and words of what the steps bring along, joined. */
+  readonly owned: string;
+  readonly context: KindContext;
+}
+
+const contexts = new WeakMap<Whole['program'], KindContext>();
+const known = new Map<string, Known>();
+
+type Asset = Catalogue['assets'][number];
+
+const brings = new WeakMap<ProgramNode, { readonly asset: Asset | undefined }>();
+
+/** The content that a step brings along under its own id. */
+function broughtBy(node: ProgramNode): Asset | undefined {
+  let found = brings.get(node);
+  if (found === undefined) {
+    found = { asset: kindOf(node).owned?.(ownSettings(node.settings), node.id) };
+    brings.set(node, found);
+  }
+  return found.asset;
+}
+
+/**
+ * What kinds may look at in a program: its catalogue with what its steps bring along, how often one may enter, and the
+ * other programs by name. The very same object until one of these changes.
+ */
+export function contextOf({ catalogue, program }: Whole): KindContext {
+  const programs = programNames();
+  const made = contexts.get(program);
+  const old = known.get(program.id);
+  if (made !== undefined && made === old?.context && old.catalogue === catalogue && old.programs === programs)
+    return made;
+  const brought = program.nodes.flatMap((node) => broughtBy(node) ?? []);
+  const owned = brought.map(({ id, name }) => `${id}\n${name}`).join('\n');
+  const { entry } = program.settings;
+  const isSame =
+    old?.catalogue === catalogue && old.entry === entry && old.programs === programs && old.owned === owned;
+  const taken = new Set(catalogue.assets.map(({ id }) => id));
+  const context = isSame
+    ? old.context
+    : {
+        catalogue: {
+          ...catalogue,
+          assets: [...catalogue.assets, ...brought.filter(({ id }) => !taken.has(id))],
+        },
+        ...(programs.length === 0 ? {} : { programs }),
+        entry,
+      };
+  contexts.set(program, context);
+  known.set(program.id, { catalogue, entry, programs, owned, context });
+  return context;
+}
+
+function ask(node: ProgramNode, whole: Whole): Asked {
+  const context = contextOf(whole);
   const old = asked.get(node);
-  if (old !== undefined && old.catalogue === catalogue) return old;
+  if (old !== undefined && old.context === context) return old;
   const kind = kindOf(node);
   const own = ownSettings(node.settings);
-  const said = kind.describe(own, { catalogue });
-  const { name } = node.settings;
+  const said = kind.describe(own, context);
+  const { name, enabled } = node.settings;
   const title = typeof name === 'string' && name.trim() !== '' ? verbatim(name) : said.title;
-  const now = { catalogue, described: { ...said, title }, ports: kind.ports(own, { catalogue }) };
+  const sentence = enabled === false ? text('app.off') : said.sentence;
+  const now = { context, described: { ...said, title, sentence }, ports: kind.ports(own, context) };
   asked.set(node, now);
   return now;
 }
 
 /** Title, sentence and what is missing. The user's own name for the node goes before that of its kind. */
-export function describedOf(node: ProgramNode, catalogue: Catalogue): Described {
-  return ask(node, catalogue).described;
+export function describedOf(node: ProgramNode, whole: Whole): Described {
+  return ask(node, whole).described;
 }
 
 /** How many words among the settings of a preset, however deep, the node has too: words choose, numbers only measure. */
@@ -72,8 +138,10 @@ function likeness(preset: unknown, node: unknown): number {
   return Object.entries(preset).reduce((sum, [key, value]) => sum + likeness(value, own[key]), 0);
 }
 
-/** The icon of the preset that is most like the node: a wait for a click looks like one. */
-export function iconOf(node: ProgramNode): string {
+/** The icon that its kind names for its settings; else that of the preset most like it: a wait for a click looks like one. */
+export function iconOf(node: ProgramNode, whole: Whole): string {
+  const own = describedOf(node, whole).icon;
+  if (own !== undefined) return own;
   const { presets, icon } = kindOf(node);
   const settings = settingsOf(node);
   let best = { icon, likeness: 0 };
@@ -85,14 +153,14 @@ export function iconOf(node: ProgramNode): string {
 }
 
 /** The exits of a node, named. */
-export function portsOf(node: ProgramNode, catalogue: Catalogue): readonly Port[] {
-  return ask(node, catalogue).ports;
+export function portsOf(node: ProgramNode, whole: Whole): readonly Port[] {
+  return ask(node, whole).ports;
 }
 
 /** What the node is called, by its id; the id itself where the program has no such node. */
-export function titleOf(nodes: readonly ProgramNode[], id: string, catalogue: Catalogue): Text {
-  const node = nodes.find((one) => one.id === id);
-  return node === undefined ? verbatim(id) : describedOf(node, catalogue).title;
+export function titleOf(whole: Whole, id: string): Text {
+  const node = whole.program.nodes.find((one) => one.id === id);
+  return node === undefined ? verbatim(id) : describedOf(node, whole).title;
 }
 
 /** Whether ways may lead into the node: not into a start, not into a note. */

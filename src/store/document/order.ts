@@ -9,7 +9,7 @@ import { accepts, portsOf, titleOf } from './kinds.ts';
 export function reorderStep(id: string, to: 'up' | 'down'): void {
   const { file } = useStore.getState();
   if (file === undefined) return;
-  const { program, catalogue } = file;
+  const { program } = file;
   const upper = to === 'down' ? id : onlyInto(program, id)?.from;
   const swapped = upper === undefined ? program : changedOver(program, upper);
   if (swapped === program) {
@@ -18,7 +18,7 @@ export function reorderStep(id: string, to: 'up' | 'down'): void {
   }
   change(
     inProgram(() => swapped),
-    { label: text('draw.did.order', { step: titleOf(program.nodes, id, catalogue) }) },
+    { label: text('draw.did.order', { step: titleOf(file, id) }) },
   );
 }
 
@@ -64,5 +64,5 @@ function turned(edge: ProgramEdge, { way, on, upper, lower }: Turn): ProgramEdge
 /** One way in, one way out: it can stand anywhere on a way. */
 function isPlain(node: ProgramNode): boolean {
   const { file } = useStore.getState();
-  return file !== undefined && accepts(node) && portsOf(node, file.catalogue).length === 1;
+  return file !== undefined && accepts(node) && portsOf(node, file).length === 1;
 }

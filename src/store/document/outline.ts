@@ -59,7 +59,7 @@ function read(reading: Reading, from: string, depth: number): readonly string[] 
     if (node === undefined || seen.has(next)) break;
     seen.add(next);
     rows.push({ kind: 'step', key: node.id, node, depth });
-    const ports = portsOf(node, file.catalogue);
+    const ports = portsOf(node, file);
     const [only] = ports;
     if (ports.length === 1 && only !== undefined) {
       const to = targetOf(file.program, node, only);

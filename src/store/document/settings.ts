@@ -35,7 +35,7 @@ export function changeSetting(nodeId: string, setting: string, value: Json | und
       return program === before.program ? before : { ...before, program };
     },
     {
-      label: text('app.did.setting', { step: describedOf(node, file.catalogue).title }),
+      label: text('app.did.setting', { step: describedOf(node, file).title }),
       merge: `setting/${nodeId}/${setting}`,
     },
   );

@@ -26,18 +26,13 @@ export interface DrawnProgram {
 }
 
 /** The picture of a program; notes and frames are left out. */
-export function drawnOf(
-  { program, catalogue }: ProgramFile,
-  shares?: Readonly<Record<string, number>>,
-): DrawnProgram {
-  const steps = program.nodes.flatMap((node): readonly DrawnStep[] => {
+export function drawnOf(file: ProgramFile, shares?: Readonly<Record<string, number>>): DrawnProgram {
+  const steps = file.program.nodes.flatMap((node): readonly DrawnStep[] => {
     const { annotation, category } = kindOf(node);
     if (annotation === true) return [];
-    return [
-      { id: node.id, x: node.x, y: node.y, category, ports: portsOf(node, catalogue).map(({ id }) => id) },
-    ];
+    return [{ id: node.id, x: node.x, y: node.y, category, ports: portsOf(node, file).map(({ id }) => id) }];
   });
-  const lines = program.edges.map(({ id, from, port, to }): DrawnLine => {
+  const lines = file.program.edges.map(({ id, from, port, to }): DrawnLine => {
     const share = shares?.[id];
     return { id, from, port, to, ...(share === undefined ? {} : { share }) };
   });

@@ -1,6 +1,8 @@
-/** What the overview notes while somebody works elsewhere: new numbers, and that the first visit is over. */
+/** What is noted while somebody works: new numbers, names of programs, and that the first visit is over. */
+import { listPrograms } from '../../storage/programs.ts';
 import { readSetting, writeSetting } from '../../storage/settings.ts';
 import { database } from '../document/opening.ts';
+import { notePrograms } from '../document/program-names.ts';
 import { useStore } from '../store.ts';
 import { keepNumbers } from './numbers.ts';
 
@@ -16,6 +18,11 @@ export async function endWelcome(): Promise<void> {
   await writeSetting(database, WELCOMED, 'yes').catch(() => undefined);
 }
 
+/** Hears what the programs in the database are called. */
+async function hearNames(): Promise<void> {
+  notePrograms(await listPrograms(database));
+}
+
 /** Keeps the numbers of finished runs, and ends the greeting with the first change. Gives the way to stop. */
 export function startKeeping(): () => void {
   let isOver = false;
@@ -24,6 +31,9 @@ export function startKeeping(): () => void {
       isOver = true;
       void endWelcome();
     }
+    const isElsewhere = state.view !== before.view || state.file?.program.id !== before.file?.program.id;
+    // Without a database there are no other programs to go on to.
+    if (isElsewhere) void hearNames().catch(() => undefined);
     if (state.run === before.run && state.file === before.file && state.save === before.save) return;
     void keepNumbers(database).catch(() => undefined);
   });

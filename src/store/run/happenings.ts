@@ -36,7 +36,7 @@ export function happeningAt(report: Report, file: ProgramFile, node: ProgramNode
     count: perRun(report, count),
     share: found.entered === 0 ? 0 : count / found.entered,
   });
-  const ports = portsOf(node, file.catalogue);
+  const ports = portsOf(node, file);
   const known = new Set(ports.map(({ id }) => id));
   return {
     came: perRun(report, found.entered),
@@ -58,7 +58,7 @@ export function happeningAt(report: Report, file: ProgramFile, node: ProgramNode
 /** Why people left other than by a port: a reason, or something that led them elsewhere. */
 function leftWords(id: string, file: ProgramFile): Text {
   if (id.startsWith('goal:')) {
-    return titleOf(file.program.nodes, id.slice('goal:'.length), file.catalogue);
+    return titleOf(file, id.slice('goal:'.length));
   }
   return id === 'qualified' ? text('app.happens.qualified') : reasonName(id);
 }

@@ -124,7 +124,7 @@ function PassesFields({ atom, onChange }: AtomFieldsProps<Extract<Atom, { kind: 
   const steps: readonly SelectOption[] =
     file?.program.nodes.map(({ id }) => ({
       value: id,
-      label: say(titleOf(file.program.nodes, id, file.catalogue)),
+      label: say(titleOf(file, id)),
     })) ?? [];
   return (
     <>

@@ -61,6 +61,7 @@ export const app = {
   'menu.label': 'What to do',
   'menu.add': 'Add a step',
   'menu.duplicate': 'Duplicate',
+  off: 'Off. People go on at once.',
   'menu.off': 'Switch off',
   'menu.on': 'Switch on',
   'menu.delete': 'Delete',

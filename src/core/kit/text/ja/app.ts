@@ -57,6 +57,7 @@ export const app = {
   'menu.label': '操作',
   'menu.add': 'ステップを加える',
   'menu.duplicate': '複製する',
+  off: '無効です。すぐ次のステップへ進みます。',
   'menu.off': '無効にする',
   'menu.on': '有効にする',
   'menu.delete': '削除する',
