@@ -176,6 +176,21 @@ export {
 export { reportJson } from './report/json.ts';
 export type { Bar, Metric, Unit } from './report/metric.ts';
 export type { EdgeReport, NodeReport } from './report/nodes.ts';
+// report/playback: one replication, move by move
+export {
+  advance,
+  type Frame,
+  newFrame,
+  nextArrival,
+  type Standing,
+  standingAt,
+  stateAt,
+  type Totals,
+  takingWay,
+  totalsOf,
+} from './report/playback/frame.ts';
+export { type Playback, playbackBuffers } from './report/playback/model.ts';
+export { makeRecorder } from './report/playback/record.ts';
 export { type RunRecord, recordOf } from './report/record.ts';
 export { type ProgramReport, type Report, type SeriesReport, toReport } from './report/report.ts';
 export { type PlacedRow, placeRows, traceJson } from './report/trace.ts';
