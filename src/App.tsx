@@ -6,6 +6,7 @@ import { STEP_DRAG_TYPE } from './canvas/types.ts';
 import { Assumptions } from './panels/assumptions/Assumptions.tsx';
 import { Dock } from './panels/dock/Dock.tsx';
 import { DockPanels } from './panels/dock/DockPanels.tsx';
+import { Help } from './panels/help/Help.tsx';
 import { Home } from './panels/home/Home.tsx';
 import { HomeTop } from './panels/home/HomeTop.tsx';
 import { NoProgram } from './panels/home/NoProgram.tsx';
@@ -26,6 +27,7 @@ import { Top } from './panels/top/Top.tsx';
 import { startKeeping } from './store/home/keeping.ts';
 import { startRunning } from './store/run/running.ts';
 import { useStore, type View } from './store/store.ts';
+import { startTouring } from './store/tour/tour.ts';
 import { startTracing } from './store/trace/tracing.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 
@@ -45,7 +47,7 @@ function Work() {
   useKeys();
   useDrops();
   useEffect(() => {
-    const stops = [startRunning(), startTracing(), startKeeping()];
+    const stops = [startRunning(), startTracing(), startKeeping(), startTouring()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -65,12 +67,18 @@ function Work() {
         dock={view === 'design' && isOpen ? <Dock /> : undefined}
         toast={<Toasts />}
       >
-        {view === 'overview' ? <Home picture={Picture} /> : <OfProgram view={view} isOpen={isOpen} />}
+        <Page view={view} isOpen={isOpen} />
       </AppFrame>
       <Floating />
       <Announcer />
     </>
   );
+}
+
+function Page({ view, isOpen }: { readonly view: View; readonly isOpen: boolean }) {
+  if (view === 'overview') return <Home picture={Picture} />;
+  if (view === 'help') return <Help />;
+  return <OfProgram view={view} isOpen={isOpen} />;
 }
 
 /** The views that show the open program. */

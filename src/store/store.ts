@@ -21,7 +21,7 @@ export interface DocumentSlice {
 }
 
 /** Views of the rail that exist. */
-export type View = 'overview' | 'design' | 'people' | 'results';
+export type View = 'overview' | 'design' | 'people' | 'results' | 'help';
 
 /** Panels of the dock that exist. */
 export type DockTab = 'problems' | 'results' | 'trace';

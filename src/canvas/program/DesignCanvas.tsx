@@ -15,6 +15,7 @@ import { useIssues } from '../../store/document/issues.ts';
 import { KINDS } from '../../store/document/kinds.ts';
 import { trySample } from '../../store/people/sample.ts';
 import { useStore } from '../../store/store.ts';
+import { startTour } from '../../store/tour/tour.ts';
 import { listCount } from '../../store/trace/places-listed.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -152,6 +153,9 @@ function Note() {
       </Button>
       <Button variant="link" onClick={() => void trySample()}>
         {t('people.trySample')}
+      </Button>
+      <Button variant="link" onClick={startTour}>
+        {t('help.tour')}
       </Button>
     </CanvasNote>
   );

@@ -3,6 +3,7 @@ import { showView } from '../../store/actions.ts';
 import { drawNew, openKept } from '../../store/home/home.ts';
 import { endWelcome } from '../../store/home/keeping.ts';
 import { useStore } from '../../store/store.ts';
+import { startTour } from '../../store/tour/tour.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -33,6 +34,9 @@ export function Welcome() {
       </Button>
       <Button variant="link" onClick={() => showView('people')}>
         {t('home.welcome.people')}
+      </Button>
+      <Button variant="link" onClick={startTour}>
+        {t('help.tour')}
       </Button>
       <IconButton icon="x" size="s" label={t('app.close')} onClick={() => void endWelcome()} />
     </aside>

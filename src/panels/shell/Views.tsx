@@ -18,6 +18,7 @@ export function Views() {
         { id: 'people', label: t('app.views.people'), icon: 'users' },
         { id: 'results', label: t('results.view'), icon: 'chart-column' },
       ]}
+      foot={[{ id: 'help', label: t('help.view'), icon: 'circle-question-mark' }]}
     />
   );
 }

@@ -8,6 +8,7 @@ import { duplicateSteps, removeParts } from '../document/commands.ts';
 import { leaveMode } from '../mode.ts';
 import { runAgain } from '../run/running.ts';
 import { useStore, type View } from '../store.ts';
+import { startTour } from '../tour/tour.ts';
 import { ALIGN_DEEDS } from './align-deeds.ts';
 import { askCanvas, showFinder, toggleOutline, useAsks } from './asks.ts';
 import type { Deed } from './deed.ts';
@@ -259,6 +260,8 @@ const PROGRAM: readonly Deed[] = [
   show('design', 'design', 'workflow'),
   show('people', 'people', 'users'),
   show('results', 'results', 'chart-column'),
+  show('help', 'help', 'circle-question-mark'),
+  { id: 'tour', group: 'program', icon: 'compass', isPossible: isOpen, run: startTour },
 ];
 
 /** Everything that can be done, but what only the panels can do. */

@@ -45,6 +45,8 @@ export const draw = {
   'deed.design': 'Show the design',
   'deed.people': 'Show people',
   'deed.results': 'Show results',
+  'deed.help': 'Show help',
+  'deed.tour': 'Take the tour',
   'deed.overview': 'Show all programs',
 
   'bar.label': 'What to do with the selection',

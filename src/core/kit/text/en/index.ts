@@ -5,6 +5,7 @@ import { cli } from './cli.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { draw } from './draw.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { lint } from './lint.ts';
@@ -25,6 +26,7 @@ export const EN = {
   common,
   document,
   draw,
+  help,
   home,
   lint,
   importing,

@@ -1,5 +1,7 @@
 /** What stands against running several programs together. */
 export const merge = {
+  circle: "the programs wait for each other's end: {{circle}}",
+  circleHint: 'At run time the last one to come goes on. Let one of them not wait.',
   sameProgram: 'two programs are called {{id}}',
   sameProgramHint: 'Who is sent there comes into the first of them. Give one another id.',
   fields: 'the field {{id}} is not the same in "{{first}}" and "{{other}}"',

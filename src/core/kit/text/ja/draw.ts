@@ -45,6 +45,8 @@ export const draw = {
   'deed.design': '設計を表示',
   'deed.people': '人を表示',
   'deed.results': '結果を表示',
+  'deed.help': 'ヘルプを表示',
+  'deed.tour': 'ツアーを始める',
   'deed.overview': 'すべてのプログラムを表示',
 
   'bar.label': '選択に対する操作',
