@@ -48,6 +48,12 @@ export const draw = {
   'deed.help': 'Show help',
   'deed.tour': 'Take the tour',
   'deed.overview': 'Show all programs',
+  'deed.play': 'Play the run',
+  'deed.playOrPause': 'Play or pause',
+  'deed.playBack': 'One day back',
+  'deed.playOn': 'One day on',
+  'deed.playFirst': 'To the beginning of the run',
+  'deed.playLast': 'To the end of the run',
 
   'bar.label': 'What to do with the selection',
   'bar.steps_one': '{{count}} step',

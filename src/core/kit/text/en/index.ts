@@ -11,6 +11,7 @@ import { importing } from './importing.ts';
 import { lint } from './lint.ts';
 import { merge } from './merge.ts';
 import { people } from './people.ts';
+import { playback } from './playback.ts';
 import { report } from './report.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
@@ -32,6 +33,7 @@ export const EN = {
   importing,
   merge,
   people,
+  playback,
   report,
   results,
   rules,

@@ -48,6 +48,12 @@ export const draw = {
   'deed.help': 'ヘルプを表示',
   'deed.tour': 'ツアーを始める',
   'deed.overview': 'すべてのプログラムを表示',
+  'deed.play': '試行を再生する',
+  'deed.playOrPause': '再生・一時停止',
+  'deed.playBack': '1日戻る',
+  'deed.playOn': '1日進む',
+  'deed.playFirst': '試行の最初へ',
+  'deed.playLast': '試行の最後へ',
 
   'bar.label': '選択に対する操作',
   'bar.steps_other': '{{count}} ステップ',
