@@ -1,7 +1,7 @@
 /** People brought along, kept in columns. */
 import { assert } from '../../kit/base.ts';
 import { leadLanes } from '../../kit/dice/dice.ts';
-import type { LeadRecord } from '../model/scenario.ts';
+import type { LeadRecord, StartScores } from '../model/scenario.ts';
 import type { FieldValue } from '../rules/rule.ts';
 import { type ArrivalOf, arrivalsOf } from './arrivals.ts';
 import { type ConsentDice, consentDice, drawConsent } from './consent.ts';
@@ -26,6 +26,7 @@ interface Rare {
   readonly lists: ReadonlyMap<number, readonly number[]>;
   readonly flags: ReadonlyMap<number, readonly number[]>;
   readonly history: ReadonlyMap<number, readonly PastEvent[]>;
+  readonly scores: ReadonlyMap<number, StartScores>;
 }
 
 type Records = readonly LeadRecord[];
@@ -81,6 +82,7 @@ function rareThings(options: PopulationOptions, records: Records): Rare {
       const history = historyOf(options, record);
       return history.length > 0 ? history : undefined;
     }),
+    scores: rareOf(records, (record) => record.scores),
   };
 }
 
@@ -137,6 +139,7 @@ export class ImportedPopulation implements Population {
     into.persona = this.personas[lead]!;
     into.truth = this.truths[lead]!;
     into.history = this.rare.history.get(lead) ?? NO_HISTORY;
+    into.scores = this.rare.scores.get(lead);
     into.fields.fill(null);
     for (const { field, values } of this.columns) into.fields[field] = values[lead]!;
     setBits(into.lists, this.rare.lists.get(lead));

@@ -80,6 +80,12 @@ const pastEvent = z.strictObject({
   value: z.number().optional(),
 });
 
+const startScores = z.strictObject({
+  fit: z.number().optional(),
+  engagement: z.number().optional(),
+  relationship: z.number().optional(),
+});
+
 const lead = z.strictObject({
   id: z.string().optional(),
   name: z.string().optional(),
@@ -91,6 +97,7 @@ const lead = z.strictObject({
   lists: z.array(slug).optional(),
   flags: z.array(z.enum(['optedOut', 'bounced', 'complained', 'suppressed'])).optional(),
   arrival: z.int().optional(),
+  scores: startScores.optional(),
   history: z.array(pastEvent).optional(),
 });
 

@@ -1,4 +1,6 @@
 /** The one record that every lead of a run is loaded into. */
+
+import type { StartScores } from '../model/scenario.ts';
 import type { Names } from '../rules/facts.ts';
 import type { FieldValue } from '../rules/rule.ts';
 import type { LeadSlot, PastEvent } from './world.ts';
@@ -21,6 +23,7 @@ class Slot implements LeadSlot {
   persona = -1;
   truth = 'buyer';
   arrival = -1;
+  scores: StartScores | undefined = undefined;
   private ownId = '';
 
   constructor(names: Names) {

@@ -5,6 +5,7 @@
  * only what it is told; it pushes pending events, each at least one minute after its cause. One lead at a time.
  */
 import type { Json } from '../../kit/base.ts';
+import type { StartScores } from '../model/scenario.ts';
 import type { FieldValue } from '../rules/rule.ts';
 
 /**
@@ -97,6 +98,8 @@ export interface LeadSlot {
   truth: string;
   /** Minute of arrival at the scenario's starts, -1 = none. */
   arrival: number;
+  /** Scores at minute 0 in place of computed ones; absent = all are computed. */
+  scores?: StartScores | undefined;
 }
 
 /** All leads of a run, drawn or imported, by number. `load` draws or copies lead `lead` into the slot. */

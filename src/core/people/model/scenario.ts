@@ -46,6 +46,13 @@ export interface Scenario {
   readonly consent?: Readonly<Record<string, number>>;
 }
 
+/** Scores that a lead starts with; one that is not named is computed. */
+export interface StartScores {
+  readonly fit?: number;
+  readonly engagement?: number;
+  readonly relationship?: number;
+}
+
 /** One lead as it enters a run. Minutes are relative to the run's start and may be negative for history. */
 export interface LeadRecord {
   readonly id: string;
@@ -61,6 +68,8 @@ export interface LeadRecord {
   readonly flags?: readonly ('optedOut' | 'bounced' | 'complained' | 'suppressed')[];
   /** Minute of arrival; absent = by the scenario. */
   readonly arrival?: number;
+  /** Scores at the run's first minute, in place of those that fields and past come to. */
+  readonly scores?: StartScores;
   /** Past events, minutes negative, oldest first. */
   readonly history?: readonly {
     readonly minute: number;

@@ -134,6 +134,9 @@ const leadRecord = z.strictObject({
   lists: z.array(slug).optional(),
   flags: z.array(z.enum(['optedOut', 'bounced', 'complained', 'suppressed'])).optional(),
   arrival: z.number().int().optional(),
+  scores: z
+    .strictObject({ fit: points.optional(), engagement: points.optional(), relationship: points.optional() })
+    .optional(),
   history: z
     .array(
       z.strictObject({

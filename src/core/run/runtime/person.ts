@@ -1,5 +1,6 @@
 /** One lead as it enters a run: from the slot of a population to the JSON record of the runtime. */
 import type { LeadSlot } from '../../people/behaviour/world.ts';
+import type { StartScores } from '../../people/model/scenario.ts';
 import type { NameTable } from '../../people/rules/facts.ts';
 import { loggedName } from '../../people/rules/link.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
@@ -47,11 +48,11 @@ function withPast(
   };
 }
 
-/** Puts a lead together: engagement from its history, fit and relationship from their bases at `now`. */
+/** Puts a lead together: engagement from its history, fit and relationship from their bases at `now`; scores that are `said` stand. */
 export function personOf(
   known: Known,
   history: readonly PastRow[],
-  { setup, now }: { setup: Setup; now: number },
+  { setup, now, said = {} }: { setup: Setup; now: number; said?: StartScores | undefined },
 ): Person {
   const { scores } = setup;
   const facts = new ContextFacts(setup.names, scores);
@@ -73,9 +74,16 @@ export function personOf(
   };
   const grown = history.reduce((person, past) => withPast(person, past, { setup, facts }), empty);
   const asked = facts.at(now, grown, NO_JOURNEY);
-  const fit = clampTo(scores.ranges.fit, scores.fitBase(asked));
-  const relationship = clampTo(scores.ranges.relationship, scores.relationshipBase(asked));
-  return { ...grown, fit, relationship };
+  const { fit = scores.fitBase(asked), relationship = scores.relationshipBase(asked) } = said;
+  return {
+    ...grown,
+    fit: clampTo(scores.ranges.fit, fit),
+    relationship: clampTo(scores.ranges.relationship, relationship),
+    engagement:
+      said.engagement === undefined
+        ? grown.engagement
+        : [clampTo(scores.ranges.engagement, said.engagement), now],
+  };
 }
 
 function slugsOf(bits: Uint8Array, table: NameTable): readonly string[] {
@@ -111,5 +119,5 @@ export function personOfSlot(slot: LeadSlot, setup: Setup): Person {
     about: about === -1 ? null : names.abouts.slug(about),
     value: Number.isNaN(value) ? null : value,
   }));
-  return personOf(known, history, { setup, now: 0 });
+  return personOf(known, history, { setup, now: 0, said: slot.scores });
 }

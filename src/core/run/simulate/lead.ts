@@ -1,6 +1,7 @@
 /** One lead from its first minute to the horizon. */
 import { assert } from '../../kit/base.ts';
 import type { LeadSlot, PendingEvent } from '../../people/behaviour/world.ts';
+import type { StartScores } from '../../people/model/scenario.ts';
 import { clampTo } from '../../people/score/link.ts';
 import { addPointsFor, onEvent, onTimer } from './events.ts';
 import { FACTS, forgetDecayed } from './facts.ts';
@@ -18,14 +19,18 @@ const MOST_EVENTS = 10000;
 
 const EVENT: PendingEvent = { minute: 0, class: 0, kind: 0, number: 0, about: -1, value: Number.NaN };
 
-/** Runs the lead in the slot; what it did stays in the state until the next one. */
-export function runLead(slot: LeadSlot): void {
+/**
+ * Runs the lead in the slot; what it did stays in the state until the next one. `rests` is called before each event, while
+ * the lead rests.
+ */
+export function runLead(slot: LeadSlot, rests?: () => void): void {
   begin(slot);
   for (;;) {
     const p = firstTimer();
     const timer = s.TIMER[p]!;
     const pending = nextMinute();
     const minute = Math.min(pending, timer);
+    if (rests !== undefined) rests();
     if (minute >= S.horizon) return;
     advance(minute);
     if (pending <= timer) {
@@ -72,8 +77,20 @@ function begin(slot: LeadSlot): void {
   const { ranges, fitBase, relationshipBase } = s.H.scores!;
   s.SCORE[0] = clampTo(ranges.fit, fitBase(FACTS));
   s.SCORE[2] = clampTo(ranges.relationship, relationshipBase(FACTS));
+  if (slot.scores !== undefined) takeScores(slot.scores);
   if (t.T.startsByRule) beginStarts();
   s.H.world!.begin(slot, PENDING);
+}
+
+/** Scores that are said of the lead stand; they are as of minute 0. */
+function takeScores({ fit, engagement, relationship }: StartScores): void {
+  const { ranges } = s.H.scores!;
+  if (fit !== undefined) s.SCORE[0] = clampTo(ranges.fit, fit);
+  if (relationship !== undefined) s.SCORE[2] = clampTo(ranges.relationship, relationship);
+  if (engagement === undefined) return;
+  s.SCORE[1] = clampTo(ranges.engagement, engagement);
+  S.engagementAt = 0;
+  forgetDecayed();
 }
 
 function clearPerson(slot: LeadSlot): void {

@@ -20,19 +20,43 @@ export interface Cast {
   readonly world: World;
 }
 
+/** Who watches a lead that is traced. The state is that of the moment; it may be read, not changed. */
+export interface Watcher {
+  /** A row is about to be written. */
+  row(row: TraceRow): void;
+  /** The lead rests: before every event, and at the end. */
+  rests(): void;
+}
+
+/** Rows that are shown to somebody before they are kept. */
+class WatchedRows extends Array<TraceRow> {
+  watcher: Watcher | undefined;
+
+  override push(row: TraceRow): number {
+    this.watcher?.row(row);
+    return super.push(row);
+  }
+}
+
+function watchedRows(watcher: Watcher): TraceRow[] {
+  const rows = new WatchedRows();
+  rows.watcher = watcher;
+  return [...rows];
+}
+
 /** Runs one lead, and tells what happened row by row. */
-export function traceLead(linked: Linked, cast: Cast, lead: number): readonly TraceRow[] {
-  const rows: TraceRow[] = [];
+export function traceLead(linked: Linked, cast: Cast, lead: number, watcher?: Watcher): readonly TraceRow[] {
+  const rows = watcher === undefined ? [] : watchedRows(watcher);
   assert(lead >= 0 && lead < cast.population.size, `no lead has number ${lead}`);
   start(linked, cast);
   clearCounts(linked.layout);
   H.rows = rows;
   try {
-    run(cast, lead);
+    run(cast, lead, watcher?.rests);
   } finally {
     H.rows = undefined;
   }
-  return rows;
+  return [...rows];
 }
 
 /** Runs leads `from` up to `to`, exclusive. Same leads, same tally, wherever they run. */
@@ -58,10 +82,10 @@ function start(linked: Linked, { world }: Cast): void {
   S.sign = 1;
 }
 
-function run({ population }: Cast, lead: number): void {
+function run({ population }: Cast, lead: number, rests?: () => void): void {
   const slot = H.slot!;
   population.load(lead, slot);
-  runLead(slot);
+  runLead(slot, rests);
 }
 
 /** Leads that run a second time. `before` and `after` tell the world what it then knows. */
