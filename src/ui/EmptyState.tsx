@@ -4,6 +4,8 @@ import { Icon } from './Icon.tsx';
 
 export type EmptyStateProps = {
   readonly icon?: string;
+  /** What will stand here, in a dashed outline of a card. */
+  readonly slot?: string;
   /** What belongs here. */
   readonly title: string;
   /** Why. */
@@ -13,9 +15,10 @@ export type EmptyStateProps = {
   readonly foot?: ReactNode;
 };
 
-export function EmptyState({ icon, title, text, actions, foot }: EmptyStateProps) {
+export function EmptyState({ icon, slot, title, text, actions, foot }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
+      {slot !== undefined && <div className={styles.slot}>{slot}</div>}
       {icon !== undefined && <Icon name={icon} size={20} className={styles.icon} />}
       <p className={styles.title}>{title}</p>
       {text !== undefined && <p className={styles.text}>{text}</p>}

@@ -65,6 +65,23 @@ describe('lines', () => {
     expect(refusalOf({ from: wait, port: 'out', to: ofCategory('end').id })).toBeUndefined();
   });
 
+  it('go round only past a step at which people rest', () => {
+    addStep('email.email');
+    const [first] = useStore.getState().selected;
+    addStep('email.email', { node: first as string, port: 'out' });
+    const [second] = useStore.getState().selected;
+    const back = { from: second as string, port: 'out', to: first as string };
+    expect(edges().some(({ from, to }) => from === first && to === second)).toBe(true);
+    expect(refusalOf(back)).toBe('round');
+    const between = edges().find(({ from, to }) => from === first && to === second);
+    addStep(KINDS.palette.find(({ kind }) => kind.category === 'timing')?.id ?? '', {
+      x: 0,
+      y: 0,
+      edgeId: between?.id ?? '',
+    });
+    expect(refusalOf(back)).toBeUndefined();
+  });
+
   it('leave a port one at a time', () => {
     const wait = ofCategory('timing');
     const count = edges().length;

@@ -13,6 +13,7 @@ import {
 } from '../../store/document/commands.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { KINDS } from '../../store/document/kinds.ts';
+import { noteAdded } from '../../store/document/recent.ts';
 import { trySample } from '../../store/people/sample.ts';
 import { useStore } from '../../store/store.ts';
 import { startTour } from '../../store/tour/tour.ts';
@@ -97,7 +98,10 @@ const DEEDS = {
   onReconnect: reconnectLine,
   onOpen: editSelected,
   onDelete: ({ nodes, edges }) => removeParts(nodes, edges),
-  onDropStep: addStep,
+  onDropStep: (preset, at) => {
+    addStep(preset, at);
+    noteAdded(preset);
+  },
   onAddAfter: ({ node, port, screen }) => useStore.setState({ quickAdd: { screen, after: { node, port } } }),
 } satisfies Partial<ProgramCanvasProps>;
 
@@ -165,14 +169,18 @@ function Empty() {
   const { t } = useWords();
   return (
     <EmptyState
-      icon="workflow"
+      slot={t('app.empty.slot')}
       title={t('app.empty.title')}
       text={t('app.empty.text')}
       actions={
-        <Button variant="filled" onClick={() => addFirst()}>
-          {t('app.empty.action')}
-        </Button>
+        <>
+          <Button variant="filled" icon="plus" onClick={() => addFirst()}>
+            {t('app.empty.action')}
+          </Button>
+          <Button onClick={() => showView('overview')}>{t('app.empty.template')}</Button>
+        </>
       }
+      foot={t('app.empty.foot', { key: '/' })}
     />
   );
 }

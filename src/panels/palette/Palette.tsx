@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PaletteEntry } from '../../core/index.ts';
 import { addStep } from '../../store/document/commands.ts';
 import { KINDS } from '../../store/document/kinds.ts';
+import { noteAdded, useRecent } from '../../store/document/recent.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -43,17 +44,7 @@ export function Palette({ dragType }: { readonly dragType: string }) {
           }}
         />
       }
-      rest={
-        isLooking ? undefined : (
-          <Disclosure label={t('app.palette.more')} count={t('app.palette.count', { count: REST.length })}>
-            <div className={styles.rest}>
-              {REST.map((entry) => (
-                <Item key={entry.id} entry={entry} dragType={dragType} />
-              ))}
-            </div>
-          </Disclosure>
-        )
-      }
+      rest={isLooking ? undefined : <Rest dragType={dragType} />}
       narrow={{ searchLabel: t('app.palette.find'), moreLabel: t('app.palette.all'), onOpen: openQuickAdd }}
       foot={t('app.palette.foot')}
     >
@@ -62,6 +53,39 @@ export function Palette({ dragType }: { readonly dragType: string }) {
       ))}
       {found.length === 0 && <p className={styles.none}>{t('app.palette.none', { looked })}</p>}
     </PaletteFrame>
+  );
+}
+
+/** The rarer steps: those that were added last, and all of them, folded. */
+function Rest({ dragType }: { readonly dragType: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <Recent dragType={dragType} />
+      <Disclosure label={t('app.palette.more')} count={t('app.palette.count', { count: REST.length })}>
+        <div className={styles.rest}>
+          {REST.map((entry) => (
+            <Item key={entry.id} entry={entry} dragType={dragType} />
+          ))}
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+/** The rarer steps that were added last. */
+function Recent({ dragType }: { readonly dragType: string }) {
+  const { t } = useWords();
+  const recent = useRecent((state) => state.presets);
+  const entries = recent.flatMap((id) => REST.find((entry) => entry.id === id) ?? []);
+  if (entries.length === 0) return null;
+  return (
+    <section className={styles.recent} aria-label={t('app.palette.recent')}>
+      <h3 className={styles.heading}>{t('app.palette.recent')}</h3>
+      {entries.map((entry) => (
+        <Item key={entry.id} entry={entry} dragType={dragType} />
+      ))}
+    </section>
   );
 }
 
@@ -74,7 +98,10 @@ function Item({ entry, dragType }: { readonly entry: PaletteEntry; readonly drag
       hint={say(preset.summary)}
       icon={preset.icon}
       category={kind.annotation === true ? 'note' : kind.category}
-      onAdd={() => addStep(entry.id)}
+      onAdd={() => {
+        addStep(entry.id);
+        noteAdded(entry.id);
+      }}
       drag={{ type: dragType, data: entry.id }}
     />
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PaletteEntry } from '../../core/index.ts';
 import { addStep } from '../../store/document/commands.ts';
+import { noteAdded } from '../../store/document/recent.ts';
 import { type QuickAdd as Place, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
@@ -36,6 +37,7 @@ function Box({ place }: { readonly place: Place }) {
     if (entry === undefined) return;
     isAdded.current = true;
     addStep(entry.id, place.after);
+    noteAdded(entry.id);
   };
   const steer = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();

@@ -23,7 +23,7 @@ import {
 import { change, goTo, say, select } from '../actions.ts';
 import { useStore } from '../store.ts';
 import { makeId } from './ids.ts';
-import { accepts, KINDS, portsOf, titleOf } from './kinds.ts';
+import { accepts, KINDS, kindOf, portsOf, titleOf } from './kinds.ts';
 import { edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
 
 /** Where a new step goes: a place on the canvas, with the line it opens; or behind a port. */
@@ -149,11 +149,31 @@ export function connectSteps(link: Connection): void {
 }
 
 /** Why a line cannot be drawn; nothing if it can. */
-export function refusalOf({ from, to }: Connection): 'self' | 'start' | undefined {
+export function refusalOf({ from, to }: Connection): 'self' | 'start' | 'round' | undefined {
   if (from === to) return 'self';
-  const node = useStore.getState().file?.program.nodes.find((one) => one.id === to);
-  return node === undefined || accepts(node) ? undefined : 'start';
+  const { file } = useStore.getState();
+  const node = file?.program.nodes.find((one) => one.id === to);
+  if (file === undefined || node === undefined) return undefined;
+  if (!accepts(node)) return 'start';
+  return leadsOnAtOnce(file.program, to, from) ? 'round' : undefined;
 }
+
+/** Whether a way leads from a step to another with nothing on it, both ends included, at which people may rest. */
+function leadsOnAtOnce({ nodes, edges }: ProgramFile['program'], from: string, to: string): boolean {
+  const rests = new Set(nodes.filter((node) => RESTING.has(kindOf(node).category)).map(({ id }) => id));
+  const ahead = [from];
+  const seen = new Set<string>();
+  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
+    if (seen.has(id) || rests.has(id)) continue;
+    if (id === to) return true;
+    seen.add(id);
+    for (const edge of edges) if (edge.from === id) ahead.push(edge.to);
+  }
+  return false;
+}
+
+/** Categories whose steps people rest in. */
+const RESTING: ReadonlySet<string> = new Set(['timing', 'sales']);
 
 /** Leads an end of a line elsewhere; the line that stood where it now leaves is taken out. */
 export function reconnectLine(edge: string, link: Connection): void {

@@ -1,4 +1,4 @@
-/** Opening a program: the last one from the database, else the shipped starter; or a file from outside. */
+/** Opening a program: the last one from the database, else the first of the shipped ones; or a file from outside. */
 import { type Issue, type ProgramFile, readProgramFile, text } from '../../core/index.ts';
 import { openDatabase, type TrellisDatabase } from '../../storage/database.ts';
 import { hasProgram, listPrograms, loadProgram } from '../../storage/programs.ts';
@@ -10,15 +10,16 @@ import { KINDS } from './kinds.ts';
 import { settled, startSaving } from './saving.ts';
 
 const SHIPPED = import.meta.glob<string>('../../../flows/*.flow.json', { query: '?raw', import: 'default' });
-const STARTER = '../../../flows/starter.flow.json';
+/** What a first visit opens: a whole program, so that there is something to see and change. */
+const FIRST = '../../../flows/program-1.flow.json';
 
 /** The database of the app. */
 export const database: TrellisDatabase = openDatabase();
 
-/** Opens the last program, or the starter, and saves from then on. */
+/** Opens the last program, or a shipped one, and saves from then on. */
 export async function openLast(): Promise<void> {
   const last = await lastKept().catch(() => undefined);
-  if (last === undefined) await openShipped(STARTER);
+  if (last === undefined) await openShipped(FIRST);
   else openFile(last.file, last.history);
   startSaving(database, () => Date.now());
 }

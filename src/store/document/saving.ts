@@ -4,12 +4,11 @@ import { makeAutosave } from '../../storage/autosave.ts';
 import type { TrellisDatabase } from '../../storage/database.ts';
 import { type SavedProgram, saveProgram, saveUnlessNewer } from '../../storage/programs.ts';
 import { say } from '../actions.ts';
+import { TAB } from '../keeping/channel.ts';
+import { roleFor, useKeeping } from '../keeping/state.ts';
 import { useStore } from '../store.ts';
 import type { History } from './history.ts';
 import { makeId } from './ids.ts';
-
-/** This tab among those in which the app is open. */
-const TAB = makeId();
 
 /** Gestures whose history is saved with the program. */
 const SAVED_GESTURES = 100;
@@ -51,13 +50,29 @@ export async function settled(database: TrellisDatabase): Promise<boolean> {
   );
 }
 
+/** The program that was saved last, and when this tab knew how it stood. */
+const seen: { id: string | undefined; at: number } = { id: undefined, at: 0 };
+let saveNow: (() => Promise<void>) | undefined;
+
+/** Notes that this tab knows how the open program stood then (milliseconds since 1970), whoever saved it. */
+export function caughtUp(at: number): void {
+  seen.at = at;
+}
+
+/** Saves the open program once more, as after a failure; where it has gone from the database, anew. */
+export async function saveAgain(): Promise<void> {
+  await saveNow?.();
+}
+
 /**
  * Starts saving; gives the way to stop, which waits for what is under way. `now` is milliseconds since 1970.
  *
- * A program that another tab has saved meanwhile is not written over: this tab's goes on as a copy of its own.
+ * Only the tab that may edit a program saves it. Should another have saved it all the same, it is not written over:
+ * this tab's goes on as a copy of its own.
  */
 export function startSaving(database: TrellisDatabase, now: () => number): () => Promise<void> {
-  const seen = { id: useStore.getState().file?.program.id, at: now() };
+  let last = useStore.getState().file;
+  Object.assign(seen, { id: last?.program.id, at: now() });
   const autosave = makeAutosave<ReturnType<typeof useStore.getState>>(
     async ({ file, history }) => {
       if (file === undefined) return;
@@ -68,20 +83,28 @@ export function startSaving(database: TrellisDatabase, now: () => number): () =>
     },
     (save) => useStore.setState({ save }),
   );
-  const stop = useStore.subscribe((state, before) => {
-    if (state.file === before.file) return;
+  const look = () => {
+    const state = useStore.getState();
     const id = state.file?.program.id;
+    if (state.file === last || (state.file !== undefined && roleFor(id) !== 'edits')) return;
+    last = state.file;
     if (id !== seen.id) Object.assign(seen, { id, at: now() });
     autosave.save(state);
-  });
+  };
+  const stops = [useStore.subscribe(look), useKeeping.subscribe(look)];
+  saveNow = async () => {
+    autosave.save(useStore.getState());
+    await autosave.settled();
+  };
   return async () => {
-    stop();
+    for (const stop of stops) stop();
+    saveNow = undefined;
     await autosave.settled();
   };
 }
 
 /** Gives the open program an id and a name of its own; the change of the file saves it. */
-function goApart(id: string): void {
+export function goApart(id: string): void {
   const { file } = useStore.getState();
   if (file === undefined || file.program.id !== id) return;
   const { name } = file.program;

@@ -26,6 +26,16 @@ function isPacked(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
+/** Spreadsheets of today are zip archives; a table as text never begins like one. */
+function isSpreadsheet(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}
+
+function refused(code: string, key: string, hint?: string): Result<never> {
+  const words = hint === undefined ? {} : { hint: text(hint) };
+  return fail([{ code, severity: 'error', blocks: 'nothing', message: text(key), ...words } as const]);
+}
+
 function unpackedSize(bytes: Uint8Array): number {
   const end = bytes.length;
   if (end < 18) return 0;
@@ -33,14 +43,12 @@ function unpackedSize(bytes: Uint8Array): number {
 }
 
 function unpack(bytes: Uint8Array): Result<Uint8Array> {
-  const problem = (code: string, key: string) =>
-    fail([{ code, severity: 'error', blocks: 'nothing', message: text(key) } as const]);
-  if (unpackedSize(bytes) > MOST_BYTES) return problem('import/too-large', 'importing.tooLarge');
+  if (unpackedSize(bytes) > MOST_BYTES) return refused('import/too-large', 'importing.tooLarge');
   try {
     return ok(gunzipSync(bytes));
   } catch {
     // fflate throws on every fault of the packed data; which one helps nobody.
-    return problem('import/broken-archive', 'importing.brokenArchive');
+    return refused('import/broken-archive', 'importing.brokenArchive');
   }
 }
 
@@ -71,9 +79,12 @@ function encodingOf(bytes: Uint8Array): Encoding {
  * Reads the text of a file that may be packed with gzip.
  *
  * UTF-16 is known by its byte order mark; what is no UTF-8 is read as windows-1252, which has a letter for every
- * byte. Issues: `import/too-large`, `import/broken-archive`.
+ * byte. Issues: `import/spreadsheet`, `import/too-large`, `import/broken-archive`.
  */
 export function decodeBytes(bytes: Uint8Array): Result<DecodedText> {
+  if (isSpreadsheet(bytes)) {
+    return refused('import/spreadsheet', 'importing.spreadsheet', 'importing.spreadsheetHint');
+  }
   const wasPacked = isPacked(bytes);
   const unpacked = wasPacked ? unpack(bytes) : ok(bytes);
   if (!unpacked.ok) return unpacked;

@@ -18,6 +18,16 @@ describe('reading bytes', () => {
     expect(packed).toEqual({ ok: true, value: { text, encoding, wasPacked: true } });
   });
 
+  it('know a spreadsheet and say what to do with it', () => {
+    const read = decodeBytes(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00]));
+    expect(read.ok).toBe(false);
+    if (!read.ok)
+      expect(read.error[0]).toMatchObject({
+        code: 'import/spreadsheet',
+        hint: { key: 'importing.spreadsheetHint' },
+      });
+  });
+
   it('refuses a damaged archive, and one that would be too large', () => {
     const packed = gzipSync(strToU8('a,b\n'.repeat(1_000)));
     const cut = decodeBytes(packed.slice(0, 20));

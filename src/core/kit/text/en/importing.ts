@@ -1,6 +1,8 @@
 /** Bringing people and their past along in files. */
 export const importing = {
   tooLarge: 'Unpacked, this file is larger than 500 MB.',
+  spreadsheet: 'This is a spreadsheet, not a table as text.',
+  spreadsheetHint: 'In the spreadsheet program choose Save as, CSV, and import that file.',
   brokenArchive: 'This packed file is damaged and cannot be opened.',
 
   'to.id': 'Names each person.',
