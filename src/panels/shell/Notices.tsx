@@ -1,42 +1,24 @@
 import { useState } from 'react';
-import { exportProgram } from '../../store/document/exporting.ts';
 import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { saveText } from '../files/save.ts';
+import { Keeping } from '../keeping/Keeping.tsx';
+import { NotSaved } from '../keeping/NotSaved.tsx';
+import { Tour } from '../tour/Tour.tsx';
 import styles from './Notices.module.css';
 
 /** What happened, what is safe, what next: pushed above the work, never over it. */
 export function Notices() {
   return (
     <>
-      <NotSaved />
+      <Keeping />
+      <NotSaved details={(words) => <Details text={words} />} />
       <NotOpened />
       <NotRun />
+      <Tour />
     </>
-  );
-}
-
-function NotSaved() {
-  const { t } = useWords();
-  const save = useStore((state) => state.save);
-  if (save.kind !== 'failed') return null;
-  return (
-    <Notice
-      tone="danger"
-      icon="cloud-off"
-      title={t(`app.notice.save.${save.reason}`)}
-      actions={
-        <Button size="s" icon="download" onClick={() => saveText(exportProgram('program'))}>
-          {t('app.files.program')}
-        </Button>
-      }
-    >
-      {t('app.notice.save.safe')}
-      <Details text={save.detail} />
-    </Notice>
   );
 }
 

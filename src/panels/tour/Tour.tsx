@@ -3,11 +3,10 @@ import { useStore } from '../../store/store.ts';
 import { leaveTour, nextOfTour, TOUR, useTour } from '../../store/tour/tour.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useNumbered } from '../home/numbered.ts';
-import styles from './Tour.module.css';
 
-/** The step of the tour, at the foot of the canvas. What it asks for is done in the app itself. */
+/** The step of the tour, above the work and never over it. What it asks for is done in the app itself. */
 export function Tour() {
   const { t } = useWords();
   const numbered = useNumbered();
@@ -16,28 +15,29 @@ export function Tour() {
   if (step === undefined) return null;
   const isLast = step === 'done';
   return (
-    <aside className={styles.tour} aria-label={t('help.tour.label')}>
-      <div role="status">
-        <p className={styles.count}>
+    <Notice
+      tone="accent"
+      icon="compass"
+      title={t(`help.tour.${step}.title`)}
+      closeLabel={t('help.tour.leave')}
+      onClose={leaveTour}
+      actions={
+        <>
+          {step === 'mine' && (
+            <Button size="s" variant="filled" onClick={() => void drawNew(t('home.new'), numbered)}>
+              {t('help.tour.own')}
+            </Button>
+          )}
+          {step !== 'mine' && (
+            <Button size="s" variant={isLast ? 'filled' : 'plain'} onClick={nextOfTour}>
+              {t(isLast ? 'help.tour.end' : 'help.tour.next')}
+            </Button>
+          )}
           {t('help.tour.count', { step: TOUR.indexOf(step) + 1, of: TOUR.length })}
-        </p>
-        <p className={styles.title}>{t(`help.tour.${step}.title`)}</p>
-        <p className={styles.text}>{t(`help.tour.${step}.text`, { count })}</p>
-      </div>
-      <div className={styles.deeds}>
-        {step === 'mine' ? (
-          <Button size="s" variant="filled" onClick={() => void drawNew(t('home.new'), numbered)}>
-            {t('help.tour.own')}
-          </Button>
-        ) : (
-          <Button size="s" variant={isLast ? 'filled' : 'plain'} onClick={nextOfTour}>
-            {t(isLast ? 'help.tour.end' : 'help.tour.next')}
-          </Button>
-        )}
-      </div>
-      <div className={styles.close}>
-        <IconButton icon="x" size="s" label={t('help.tour.leave')} onClick={leaveTour} />
-      </div>
-    </aside>
+        </>
+      }
+    >
+      {t(`help.tour.${step}.text`, { count })}
+    </Notice>
   );
 }

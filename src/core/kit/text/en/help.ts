@@ -83,11 +83,9 @@ export const help = {
   'export.text':
     'The file menu saves the program as a machine that XState runs, and the program file that opens here again.',
 
-  'tour.label': 'Tour',
   'tour.count': '{{step}} of {{of}}',
   'tour.next': 'Next',
   'tour.leave': 'Leave the tour',
-  'tour.show': 'Show me',
   'tour.own': 'Start my own program',
   'tour.end': 'Done',
   'tour.pick.title': 'Choose a step',

@@ -78,11 +78,9 @@ export const help = {
   'export.text':
     'ファイルメニューから、XStateで動くマシンと、ここで再び開けるプログラムファイルを保存できます。',
 
-  'tour.label': 'ツアー',
   'tour.count': '{{of}}のうち{{step}}',
   'tour.next': '次へ',
   'tour.leave': 'ツアーを終える',
-  'tour.show': '見本を見る',
   'tour.own': '自分のプログラムを始める',
   'tour.end': '完了',
   'tour.pick.title': 'ステップを選ぶ',
