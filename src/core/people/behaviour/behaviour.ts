@@ -15,6 +15,7 @@ import type { Names } from '../rules/facts.ts';
 import type { ActContext } from './act-stream.ts';
 import { ACT_KINDS, dueAct, seek, seekAll } from './acts.ts';
 import { type AnswerContext, type BehaviourQueue, linkQueue, packetOut, reasonNumbers } from './answers.ts';
+import { makeAssumed } from './assumed.ts';
 import { type LinkedStart, linkStart, pushEntries, type StartSpec } from './entries.ts';
 import type { Begins, HandoffLog } from './handoff-log.ts';
 import { Life, NUMBERS, OWN_NUMBERS } from './life.ts';
@@ -26,6 +27,7 @@ import { type ProfileBook, profileBook } from './profiles.ts';
 import { resolveParameters } from './resolve.ts';
 import { vacationDays } from './vacations.ts';
 import {
+  type Assumed,
   type CalledFact,
   type HandedFact,
   type LeadSlot,
@@ -92,6 +94,7 @@ class BehaviourWorld implements World {
   /** 1 by number of an asset that invites. */
   private readonly invites: Uint8Array;
   private readonly life: Life;
+  readonly assumed: Assumed;
 
   constructor(options: BehaviourOptions) {
     const { names, zones, scenario } = options;
@@ -111,6 +114,7 @@ class BehaviourWorld implements World {
     for (const asset of options.assets) if (asset.invites) this.invites[names.abouts.no(asset.id)] = 1;
     const first = { zone: zones.list[0]!, profile: this.profiles.of(-1, 'buyer') };
     this.life = new Life(first, this.acts, this.own.list.length);
+    this.assumed = makeAssumed(this.life, this.sales);
   }
 
   begin(slot: LeadSlot, pending: Pending): void {

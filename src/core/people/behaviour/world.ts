@@ -108,6 +108,29 @@ export interface Population {
   load(lead: number, into: LeadSlot): void;
 }
 
+/** Chances in [0, 1] that a person opens, clicks, replies to or leaves by the email sent last, and median minutes of each. */
+export interface MailChances {
+  readonly open: number;
+  readonly click: number;
+  readonly reply: number;
+  readonly unsubscribe: number;
+  readonly openMinutes: number;
+  readonly clickMinutes: number;
+  readonly replyMinutes: number;
+}
+
+/** The assumptions about one lead after another; ask while the lead is at hand. */
+export interface Assumed {
+  /** Of the email that was sent last; `asset` is its number. */
+  mail(asset: number): MailChances;
+  /** By `accepted` and the slugs of reject reasons; they add to 1. */
+  answers(fact: HandedFact): ReadonlyMap<string, number>;
+  /** That an act of the kind (number of the event) happens within so many minutes; undefined = nothing is assumed. */
+  act(kind: number, minutes: number): number | undefined;
+  /** That a call fails, and the median minutes until it ends. */
+  call(): { readonly fails: number; readonly minutes: number };
+}
+
 /** People and sales of a run. One lead at a time: `begin` takes up the next. */
 export interface World {
   /** Takes up the lead in the slot: forgets the one before, pushes its entries (arrival and date starts) and first acts. */
@@ -122,6 +145,8 @@ export interface World {
   called(fact: CalledFact, pending: Pending): void;
   /** The die of a split, uint32; occurrence 0 where sticky. */
   die(key: number, occurrence: number): number;
+  /** What is assumed of the current lead; absent = nothing is. */
+  readonly assumed?: Assumed;
   /** The state of the current lead as JSON, and back. */
   save(): Json;
   load(state: Json): void;
