@@ -4,7 +4,10 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { openLast } from './store/document/opening.ts';
+import { database, openLast } from './store/document/opening.ts';
+import { openHealthy } from './store/keeping/health.ts';
+import { startTabs } from './store/keeping/tabs.ts';
+import { startUpdates } from './store/keeping/updates.ts';
 import { openPeople } from './store/people/people.ts';
 import { readLocale, showLocale } from './store/words.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
@@ -19,4 +22,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 // The people are there before the program, so that its first run is already with them.
-void openPeople().then(openLast);
+void openHealthy(database).then(openPeople).then(openLast).then(startTabs);
+startUpdates();

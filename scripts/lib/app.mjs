@@ -6,6 +6,7 @@ const SOURCES = [
   'src',
   'public',
   'flows',
+  'scripts/offline',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',

@@ -1,6 +1,7 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
-import type { ProgramFile, Text } from '../core/index.ts';
+import { type ProgramFile, type Text, text } from '../core/index.ts';
 import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './document/history.ts';
+import { isReadOnly, useKeeping } from './keeping/state.ts';
 import type { PeopleRef } from './people/state.ts';
 import { type DockTab, useStore, type View } from './store.ts';
 
@@ -11,6 +12,7 @@ export function openFile(file: ProgramFile, history: History = NO_HISTORY): void
 
 /** Changes the document by a pure function. A change that changes nothing leaves no entry. */
 export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gesture): void {
+  if (refused()) return;
   useStore.setState((state) => {
     if (state.file === undefined) return state;
     const after = edit(state.file);
@@ -18,6 +20,17 @@ export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gestur
     const history = record(state.history, { before: state.file, after }, gesture);
     return history === state.history ? state : { file: after, history };
   });
+}
+
+/** Whether the open program must not be changed here; says so. */
+export function refused(): boolean {
+  if (!isReadOnly()) return false;
+  const { role } = useKeeping.getState();
+  const message = text(role === 'stays' ? 'keep.stays.refused' : 'keep.follows.refused');
+  useStore.setState((state) => ({
+    toast: { message, undoable: false, stamp: (state.toast?.stamp ?? 0) + 1 },
+  }));
+  return true;
 }
 
 /** Ends a gesture that goes on, such as typing in a field. */
@@ -48,6 +61,7 @@ export function redoLast(): void {
 }
 
 function step(way: typeof undo): void {
+  if (refused()) return;
   useStore.setState((state) => {
     if (state.file === undefined) return state;
     const { history, document } = way(state.history, state.file);
@@ -94,8 +108,9 @@ export function showDock(dock: DockTab | undefined): void {
   useStore.setState({ dock });
 }
 
-/** Says what was done; the newest message takes the place of the one before. */
+/** Says what was done; the newest message takes the place of the one before. A change that was refused is none. */
 export function say(message: Text, undoable = false): void {
+  if (undoable && refused()) return;
   useStore.setState((state) => ({ toast: { message, undoable, stamp: (state.toast?.stamp ?? 0) + 1 } }));
 }
 

@@ -16,6 +16,7 @@ import { makeId } from '../document/ids.ts';
 import { database, kept } from '../document/opening.ts';
 import { savedOf, settled } from '../document/saving.ts';
 import { renameProgram } from '../document/settings.ts';
+import { isHeldElsewhere } from '../keeping/tabs.ts';
 import { useStore } from '../store.ts';
 import { endWelcome } from './keeping.ts';
 import { keepNumbers } from './numbers.ts';
@@ -28,6 +29,15 @@ const isOpen = (id: string): boolean => useStore.getState().file?.program.id ===
 async function afterSaving(deed: () => Promise<void>): Promise<void> {
   if (await settled(database)) await attempt(deed);
   else tell(text('home.notLeft'));
+}
+
+/** Does something to a program that no other tab has open: that tab would not hear of it, and save over it. */
+async function unlessHeld(id: string, deed: () => Promise<void>): Promise<void> {
+  await afterSaving(async () => {
+    if (!(await isHeldElsewhere(id))) return deed();
+    const name = (await loadProgram(database, id))?.name ?? '';
+    tell(text('keep.follows.heldElsewhere', { name }));
+  });
 }
 
 /** Saves the open program if the database does not have it: the one of the first visit is among yours. */
@@ -127,7 +137,7 @@ export async function duplicateKept(id: string, name: string): Promise<void> {
 
 /** Renames a program; its numbers stay. */
 export async function renameKept(id: string, name: string): Promise<void> {
-  await afterSaving(async () => {
+  await unlessHeld(id, async () => {
     const before = (await loadProgram(database, id))?.name;
     if (before === undefined || before === name || name.trim() === '') return;
     await rename(id, name.trim());
@@ -159,7 +169,7 @@ function close(): void {
 
 /** Puts a program into the archive. If it is open, it is closed. */
 export async function archiveKept(id: string, name: string): Promise<void> {
-  await afterSaving(async () => {
+  await unlessHeld(id, async () => {
     if (isOpen(id)) close();
     await archiveProgram(database, id, Date.now());
     did(text('home.did.archive', { name }), () => archiveProgram(database, id, undefined));
@@ -177,7 +187,7 @@ export async function bringBack(id: string, name: string): Promise<void> {
 
 /** Deletes a program for good. */
 export async function deleteKept(id: string, name: string): Promise<void> {
-  await afterSaving(async () => {
+  await unlessHeld(id, async () => {
     if (isOpen(id)) close();
     await deleteProgram(database, id);
     forgetDeeds();

@@ -11,7 +11,7 @@ import {
   text,
 } from '../../core/index.ts';
 import { loadPeople, savePeople } from '../../storage/people.ts';
-import { change, onPeople, say } from '../actions.ts';
+import { change, onPeople, refused, say } from '../actions.ts';
 import { makeId } from '../document/ids.ts';
 import { database } from '../document/opening.ts';
 import { useStore } from '../store.ts';
@@ -90,6 +90,11 @@ async function showSet(ref: PeopleRef): Promise<void> {
 
 onPeople((ref) => void showSet(ref));
 
+/** Shows the people that run in the tab that this one follows. */
+export function followPeople(ref: PeopleRef): void {
+  if (refOf(useStore.getState().people) !== ref) void showSet(ref);
+}
+
 async function keepCurrent(ref: PeopleRef): Promise<void> {
   if (ref === null) await database.settings.delete(CURRENT);
   else await database.settings.put({ key: CURRENT, value: ref });
@@ -121,6 +126,7 @@ export type TakenPast = Pick<ImportedHistory, 'events' | 'bad' | 'notices'> & {
 
 /** Takes imported people in: they run from now on, their fields are part of the catalogue. With their past, if it came along. */
 export async function takePeople(name: string, imported: ImportedLeads, taken?: TakenPast): Promise<void> {
+  if (refused()) return;
   const { records, newFields, arrivalField, notices } = imported;
   const past: Past | undefined = taken === undefined ? undefined : { id: makeId(), ...taken };
   const head = { id: makeId(), name, count: records.length, records, notices };
@@ -146,6 +152,7 @@ export async function takePeople(name: string, imported: ImportedLeads, taken?: 
 
 /** Takes past events in; they belong to the people that run, and happened before the run starts. */
 export async function takePast(taken: TakenPast): Promise<void> {
+  if (refused()) return;
   const { people } = useStore.getState();
   if (people === undefined) return;
   const past: Past = { id: makeId(), ...taken };
@@ -167,6 +174,7 @@ async function keepPast({ id, name, events, bad, header, notices }: Past): Promi
 
 /** Made-up people run again; the imported ones stay in the database, and come back with undo. */
 export async function dropPeople(): Promise<void> {
+  if (refused()) return;
   const { people } = useStore.getState();
   if (people === undefined) return;
   replace(undefined, text('people.did.drop', { name: people.name }));
@@ -176,6 +184,7 @@ export async function dropPeople(): Promise<void> {
 
 /** The people run on without their past. */
 export async function dropPast(): Promise<void> {
+  if (refused()) return;
   const { people } = useStore.getState();
   if (people?.past === undefined) return;
   const { past, ...rest } = people;

@@ -8,6 +8,7 @@ import { draw } from './draw.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
+import { keep } from './keep.ts';
 import { lint } from './lint.ts';
 import { merge } from './merge.ts';
 import { people } from './people.ts';
@@ -29,6 +30,7 @@ export const EN = {
   draw,
   help,
   home,
+  keep,
   lint,
   importing,
   merge,

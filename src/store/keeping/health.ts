@@ -1,0 +1,54 @@
+/** How the browser's storage fares: whether it opens at all, is deleted under us, or taken over by a newer version. */
+import type { TrellisDatabase } from '../../storage/database.ts';
+import { saveAgain, settled } from '../document/saving.ts';
+import { useStore } from '../store.ts';
+import { type StorageTrouble, useKeeping } from './state.ts';
+
+function tell(trouble: StorageTrouble | undefined): void {
+  useKeeping.setState({ trouble });
+}
+
+/** A newer version has the storage: nothing is changed here any more, and nothing saved in the old form. */
+function stay(database: TrellisDatabase): void {
+  database.close({ disableAutoOpen: true });
+  useKeeping.setState({ role: 'stays', trouble: 'newer' });
+}
+
+/** Opens the database and watches it from then on; says what keeps it from opening. Never fails. */
+export async function openHealthy(database: TrellisDatabase): Promise<void> {
+  watch(database);
+  try {
+    await database.open();
+    if (useKeeping.getState().trouble === 'held') tell(undefined);
+    // Dexie counts in tenths of the browser's versions, and opens newer ones without a word.
+    if (database.backendDB().version > Math.round(database.verno * 10)) stay(database);
+  } catch {
+    tell('closed');
+  }
+}
+
+function watch(database: TrellisDatabase): void {
+  database.on('versionchange', (event) => {
+    if (event.newVersion === null || event.newVersion === 0) {
+      database.close({ disableAutoOpen: false });
+      void afterDeletion();
+    } else {
+      // What is finished is saved first; the newer version waits for that.
+      void settled(database).finally(() => stay(database));
+    }
+    return false;
+  });
+  database.on('blocked', () => tell('held'));
+  // The browser closed it by itself, as when stored data is cleared in its settings.
+  database.on('close', () => void afterDeletion());
+  window.addEventListener('beforeunload', (event) => {
+    const { save, history } = useStore.getState();
+    if (save.kind === 'failed' && history.past.length > 0) event.preventDefault();
+  });
+}
+
+async function afterDeletion(): Promise<void> {
+  if (useKeeping.getState().role === 'stays') return;
+  tell('deleted');
+  if (useKeeping.getState().role === 'edits' && useStore.getState().file !== undefined) await saveAgain();
+}
