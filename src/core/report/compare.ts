@@ -9,7 +9,7 @@ import { meanInterval } from '../kit/stats/intervals.ts';
 import { ACCEPTED } from '../people/model/events.ts';
 import type { Stage } from '../run/simulate/stage.ts';
 import { makeStudy, type Study } from '../run/simulate/study.ts';
-import { mergeTally, newTally, type Tally } from '../run/simulate/tally.ts';
+import { newTally, type Tally } from '../run/simulate/tally.ts';
 import type { Unit } from './metric.ts';
 import { handoffsOf } from './metrics.ts';
 import { addCounts, countAt, countsAt, named, programsOf, type View, viewOf } from './view.ts';
@@ -22,29 +22,8 @@ export interface SplitStudy extends Study {
 
 /** Plans the jobs of a run and keeps its replications apart. Takes the room of one tally for each of them. */
 export function makeSplitStudy(stage: Stage): SplitStudy {
-  const whole = makeStudy(stage);
   const parts = Array.from({ length: stage.replications }, () => newTally(stage.linked.layout));
-  return {
-    parts,
-    next: (size) => whole.next(size),
-    accept(job, result) {
-      mergeTally(parts[job.replication]!, result.tally);
-      whole.accept(job, result);
-    },
-    knownOf: (lead) => whole.knownOf(lead),
-    get isDone() {
-      return whole.isDone;
-    },
-    get tally() {
-      return whole.tally;
-    },
-    get progress() {
-      return whole.progress;
-    },
-    get sales() {
-      return whole.sales;
-    },
-  };
+  return Object.assign(makeStudy(stage, { parts }), { parts });
 }
 
 /** What is compared, in the order in which it is shown, and which way is the better one. */

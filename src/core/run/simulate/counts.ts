@@ -13,6 +13,17 @@ export const COUNT = new Int32Array(MAX_COUNTS);
 /** Sums that may be larger than 32 bits, whole numbers too. */
 export const SUM = new Float64Array(1 << 16);
 
+/** Most counts, and sums, of one lead. */
+const MOST_OWN = 1 << 19;
+/** Where the lead at hand was counted, each time by one. */
+export const COUNTED = new Int32Array(MOST_OWN);
+/** Where something was added for it, and what. */
+export const ADDED_AT = new Int32Array(MOST_OWN);
+/** What was added there. */
+export const ADDED = new Float64Array(MOST_OWN);
+/** How much of these three is of the lead at hand. */
+export const OWN = { counts: 0, sums: 0 };
+
 /** Places of the run that is loaded. */
 export const AT = {
   nodeEntered: 0,
@@ -44,9 +55,26 @@ export function clearCounts(layout: Layout): void {
   });
 }
 
-/** Counts one, or takes one away. */
+/** The next lead is at hand. */
+export function clearOwn(): void {
+  assert(OWN.counts <= MOST_OWN && OWN.sums <= MOST_OWN, 'a lead has too much to count');
+  OWN.counts = 0;
+  OWN.sums = 0;
+}
+
+/** Counts one for the lead at hand. */
 export function count(place: number): void {
-  COUNT[place] = COUNT[place]! + S.sign;
+  COUNT[place] = COUNT[place]! + 1;
+  COUNTED[OWN.counts] = place;
+  OWN.counts++;
+}
+
+/** Adds an amount for the lead at hand. */
+export function addTo(place: number, amount: number): void {
+  SUM[place] = SUM[place]! + amount;
+  ADDED_AT[OWN.sums] = place;
+  ADDED[OWN.sums] = amount;
+  OWN.sums++;
 }
 
 /** Series by day: 0 entries, 1 handoffs, 2 sends, 3 exits. */
@@ -67,7 +95,7 @@ export function enterNode(p: number, step: number): void {
 export function leaveNode(p: number): void {
   const node = s.IN_NODE[p]!;
   if (node < 0) return;
-  SUM[AT.stay + node] = SUM[AT.stay + node]! + S.sign * (S.now - s.NODE_SINCE[p]!);
+  addTo(AT.stay + node, S.now - s.NODE_SINCE[p]!);
   s.IN_NODE[p] = -1;
 }
 

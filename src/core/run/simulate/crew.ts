@@ -1,8 +1,9 @@
 /** One thread's share of a run: chunks of leads, and leads that run again because sales answered later. */
 import type { HandoffColumns } from '../../people/behaviour/handoff-log.ts';
 import { beginKey, HandoffLog } from '../../people/behaviour/handoff-log.ts';
+import { ShareLog, type Shares } from './shares.ts';
 import type { Cast } from './simulate.ts';
-import { simulateAgain, simulateChunk } from './simulate.ts';
+import { simulateChunk, simulateLeads } from './simulate.ts';
 import type { Stage } from './stage.ts';
 import type { Tally } from './tally.ts';
 import { tallyBuffers } from './tally.ts';
@@ -14,26 +15,27 @@ export interface BeginColumns {
   readonly begin: Int32Array;
 }
 
-/** A piece of work. `again`: take the leads out as they ran before, and put them in with the new minutes. */
+/** A piece of work. `again`: leads run with the minutes that are known by now. */
 export type Job =
   | { readonly kind: 'chunk'; readonly replication: number; readonly from: number; readonly to: number }
   | {
       readonly kind: 'again';
       readonly replication: number;
       readonly leads: Int32Array;
-      readonly before: BeginColumns;
-      readonly after: BeginColumns;
+      readonly begins: BeginColumns;
     };
 
-/** What a job came to; the tally of `again` is the difference. */
+/** What a job came to. `shares`: of the leads that were handed over, in the order in which they ran. */
 export interface JobResult {
   readonly tally: Tally;
   readonly handoffs: HandoffColumns;
+  readonly shares: Shares;
 }
 
 /** Buffers of a result, to be handed over instead of copied. */
-export function resultBuffers({ tally, handoffs }: JobResult): ArrayBuffer[] {
-  return [...tallyBuffers(tally), ...Object.values(handoffs).map((column) => column.buffer as ArrayBuffer)];
+export function resultBuffers({ tally, handoffs, shares }: JobResult): ArrayBuffer[] {
+  const columns = [...Object.values(handoffs), ...Object.values(shares)];
+  return [...tallyBuffers(tally), ...columns.map((column) => column.buffer as ArrayBuffer)];
 }
 
 /** Works on jobs of one run. */
@@ -45,6 +47,7 @@ export interface Crew {
 export function makeCrew(stage: Stage): Crew {
   const known = new Map<number, number>();
   const log = new HandoffLog();
+  const shares = new ShareLog();
   let replication = -1;
   let cast: Cast | undefined;
   const castOf = (wanted: number): Cast => {
@@ -60,19 +63,12 @@ export function makeCrew(stage: Stage): Crew {
     work(job) {
       const people = castOf(job.replication);
       known.clear();
-      if (job.kind === 'chunk') {
-        const tally = simulateChunk(stage.linked, people, job);
-        return { tally, handoffs: log.take() };
-      }
-      const tally = simulateAgain(stage.linked, people, {
-        leads: job.leads,
-        before: () => learn(job.before),
-        after: () => {
-          log.take();
-          learn(job.after);
-        },
-      });
-      return { tally, handoffs: log.take() };
+      if (job.kind === 'again') learn(job.begins);
+      const tally =
+        job.kind === 'chunk'
+          ? simulateChunk(stage.linked, people, { ...job, shares })
+          : simulateLeads(stage.linked, people, { ...job, shares });
+      return { tally, handoffs: log.take(), shares: shares.take() };
     },
   };
 }

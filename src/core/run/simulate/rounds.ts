@@ -7,18 +7,22 @@
  */
 import { assert } from '../../kit/base.ts';
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
-import type { Begins, HandoffColumns, HandoffRow } from '../../people/behaviour/handoff-log.ts';
+import type { Begins, HandoffRow } from '../../people/behaviour/handoff-log.ts';
 import { beginKey, handoffRowAt } from '../../people/behaviour/handoff-log.ts';
 import { runQueues } from '../../people/behaviour/sales.ts';
-import type { BeginColumns, Job } from './crew.ts';
+import type { BeginColumns, Job, JobResult } from './crew.ts';
+import { type Shares, takeOut as takeShareOut } from './shares.ts';
+import type { Tally } from './tally.ts';
 
 /** More rounds than handoffs in a row that a lead can have. */
 const MOST_ROUNDS = 4096;
 
 /** Collects the packets of a replication and says who runs again. */
 export interface Rounds {
-  /** Packets of leads that have run; those of earlier runs of the same leads are forgotten. */
-  take(handoffs: HandoffColumns, leads?: ArrayLike<number>): void;
+  /** Packets of leads that have run, and what those leads were counted for. */
+  take(result: Pick<JobResult, 'handoffs' | 'shares'>): void;
+  /** Takes a lead out of a tally as it was last counted, and forgets its packets: it has run again. */
+  takeOut(lead: number, tallies: readonly Tally[]): void;
   /** The leads to run again; none: the queues are settled. */
   resolve(): readonly Changed[];
   /** Minutes that a lead last ran with. */
@@ -26,31 +30,47 @@ export interface Rounds {
   readonly rounds: number;
 }
 
-/** A lead that runs again: its packets with the minutes it ran with, and those it is to run with. */
+/** A lead that runs again: its packets and the minutes it is to run with. */
 export interface Changed {
   readonly lead: number;
   readonly rows: readonly HandoffRow[];
   readonly begins: readonly number[];
 }
 
+/** Which of the shares is a lead's own. */
+interface OwnShare {
+  readonly shares: Shares;
+  readonly i: number;
+}
+
 /** Begins the rounds of a replication. */
 export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
   const byLead = new Map<number, HandoffRow[]>();
+  const shareOf = new Map<number, OwnShare>();
   let rounds = 0;
   return {
-    take(handoffs, leads = []) {
-      for (let i = 0; i < leads.length; i++) byLead.delete(leads[i]!);
+    take({ handoffs, shares }) {
+      shares.lead.forEach((lead, i) => {
+        byLead.set(lead, []);
+        shareOf.set(lead, { shares, i });
+      });
       for (let i = 0; i < handoffs.lead.length; i++) {
-        const row = handoffRowAt(handoffs, i);
-        const rows = byLead.get(row.lead);
-        if (rows === undefined) byLead.set(row.lead, [row]);
-        else rows.push(row);
+        byLead.get(handoffs.lead[i]!)!.push(handoffRowAt(handoffs, i));
       }
+    },
+    takeOut(lead, tallies) {
+      const { shares, i } = shareOf.get(lead)!;
+      for (const tally of tallies) takeShareOut(tally, shares, i);
+      byLead.delete(lead);
+      shareOf.delete(lead);
     },
     resolve() {
       rounds++;
       assert(rounds <= MOST_ROUNDS, 'the queues of sales do not settle');
-      return changedOf(byLead, queues);
+      const changed = changedOf(byLead, queues);
+      // Shares are many bytes, and nobody is taken out any more.
+      if (changed.length === 0) shareOf.clear();
+      return changed;
     },
     knownOf(lead) {
       return new Map((byLead.get(lead) ?? []).map((row) => [beginKey(row.lead, row.number), row.begin]));
@@ -65,19 +85,18 @@ function changedOf(
   byLead: ReadonlyMap<number, readonly HandoffRow[]>,
   queues: readonly BehaviourQueue[],
 ): readonly Changed[] {
-  const leads = [...byLead.keys()].sort((a, b) => a - b);
-  const all = leads.flatMap((lead) => byLead.get(lead)!);
+  const all: HandoffRow[] = [];
+  for (const rows of byLead.values()) for (const row of rows) all.push(row);
   const begins = runQueues(all, queues);
   const changed: Changed[] = [];
   let i = 0;
-  for (const lead of leads) {
-    const rows = byLead.get(lead)!;
+  for (const [lead, rows] of byLead) {
     let k = 0;
     while (k < rows.length && rows[k]!.begin === begins[i + k]) k++;
     if (k < rows.length) changed.push({ lead, rows, begins: Array.from(begins.subarray(i, i + k + 1)) });
     i += rows.length;
   }
-  return changed;
+  return changed.sort((a, b) => a.lead - b.lead);
 }
 
 /** Leads of a job that runs again: few enough that several threads have a share of a small round. */
@@ -95,19 +114,18 @@ export function jobsOf(changed: readonly Changed[], replication: number): readon
       kind: 'again',
       replication,
       leads: Int32Array.from(part, ({ lead }) => lead),
-      before: columnsOf(part, ({ rows }) => rows.map((row) => row.begin)),
-      after: columnsOf(part, ({ begins }) => begins),
+      begins: columnsOf(part),
     });
   }
   return jobs;
 }
 
-function columnsOf(changed: readonly Changed[], begins: (one: Changed) => readonly number[]): BeginColumns {
+function columnsOf(changed: readonly Changed[]): BeginColumns {
   const lead: number[] = [];
   const number: number[] = [];
   const begin: number[] = [];
   for (const one of changed) {
-    begins(one).forEach((minute, i) => {
+    one.begins.forEach((minute, i) => {
       lead.push(one.lead);
       number.push(one.rows[i]!.number);
       begin.push(minute);

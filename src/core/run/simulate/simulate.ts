@@ -6,10 +6,11 @@
 import { assert } from '../../kit/base.ts';
 import type { Population, World } from '../../people/behaviour/world.ts';
 import type { TraceRow } from '../trace.ts';
-import { clearCounts } from './counts.ts';
+import { clearCounts, clearOwn } from './counts.ts';
 import { runLead } from './lead.ts';
 import type { Linked } from './link.ts';
 import { load } from './load.ts';
+import type { ShareLog } from './shares.ts';
 import { H, S } from './state.ts';
 import type { Tally } from './tally.ts';
 import { countLead, takeTally } from './tally.ts';
@@ -63,54 +64,47 @@ export function traceLead(linked: Linked, cast: Cast, lead: number, watcher?: Wa
 export function simulateChunk(
   linked: Linked,
   cast: Cast,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to, shares }: { readonly from: number; readonly to: number; readonly shares?: ShareLog },
 ): Tally {
   start(linked, cast);
   clearCounts(linked.layout);
   assert(from >= 0 && to <= cast.population.size, 'a chunk is of leads that there are');
-  for (let lead = from; lead < to; lead++) {
-    run(cast, lead);
-    countLead(linked);
-  }
+  for (let lead = from; lead < to; lead++) runCounted(linked, cast, { lead, shares });
   return takeTally(linked.layout);
+}
+
+/** Runs these leads in this order. */
+export function simulateLeads(
+  linked: Linked,
+  cast: Cast,
+  { leads, shares }: { readonly leads: ArrayLike<number>; readonly shares?: ShareLog },
+): Tally {
+  start(linked, cast);
+  clearCounts(linked.layout);
+  for (let i = 0; i < leads.length; i++) runCounted(linked, cast, { lead: leads[i]!, shares });
+  return takeTally(linked.layout);
+}
+
+/** `shares` keeps what leads with packets for sales were counted for. */
+function runCounted(
+  linked: Linked,
+  cast: Cast,
+  { lead, shares }: { readonly lead: number; readonly shares: ShareLog | undefined },
+): void {
+  run(cast, lead);
+  countLead(linked);
+  if (S.handoffs > 0) shares?.add(lead);
 }
 
 function start(linked: Linked, { world }: Cast): void {
   load(linked);
   H.world = world;
   H.rows = undefined;
-  S.sign = 1;
 }
 
 function run({ population }: Cast, lead: number, rests?: () => void): void {
   const slot = H.slot!;
+  clearOwn();
   population.load(lead, slot);
   runLead(slot, rests);
-}
-
-/** Leads that run a second time. `before` and `after` tell the world what it then knows. */
-export interface Again {
-  readonly leads: ArrayLike<number>;
-  readonly before: () => void;
-  readonly after: () => void;
-}
-
-/** Takes leads out of a tally as they ran before, and puts them in as they run after: the difference. */
-export function simulateAgain(linked: Linked, cast: Cast, { leads, before, after }: Again): Tally {
-  start(linked, cast);
-  clearCounts(linked.layout);
-  before();
-  S.sign = -1;
-  runAll(linked, cast, leads);
-  after();
-  S.sign = 1;
-  runAll(linked, cast, leads);
-  return takeTally(linked.layout);
-}
-
-function runAll(linked: Linked, cast: Cast, leads: ArrayLike<number>): void {
-  for (let i = 0; i < leads.length; i++) {
-    run(cast, leads[i]!);
-    countLead(linked);
-  }
 }

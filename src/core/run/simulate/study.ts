@@ -42,17 +42,20 @@ export interface Study {
 export interface StudyOptions {
   /** Leads of a job, 20,000 unless said. */
   readonly chunk?: number;
+  /** By replication: tallies to be filled beside the whole. */
+  readonly parts?: readonly Tally[];
 }
 
 /** Plans the jobs of a run. */
 export function makeStudy(stage: Stage, options: StudyOptions = {}): Study {
-  return new JobList(stage, options.chunk ?? CHUNK);
+  return new JobList(stage, options);
 }
 
 class JobList implements Study {
   readonly tally: Tally;
   private readonly stage: Stage;
   private readonly chunk: number;
+  private readonly parts: readonly Tally[];
   /** Jobs of leads that run again go first: they hold up their replication. */
   private readonly waiting: Job[] = [];
   private readonly open = new Map<number, Replication>();
@@ -65,10 +68,11 @@ class JobList implements Study {
   private rounds = 0;
   private again = 0;
 
-  constructor(stage: Stage, chunk: number) {
+  constructor(stage: Stage, { chunk = CHUNK, parts = [] }: StudyOptions) {
     assert(chunk > 0, 'a job has at least one lead');
     this.stage = stage;
     this.chunk = chunk;
+    this.parts = parts;
     this.tally = newTally(stage.linked.layout);
   }
 
@@ -94,8 +98,11 @@ class JobList implements Study {
   accept(job: Job, result: JobResult): void {
     const at = this.open.get(job.replication);
     assert(at !== undefined, 'a result of a job that was never given');
-    mergeTally(this.tally, result.tally);
-    at.rounds.take(result.handoffs, job.kind === 'again' ? job.leads : undefined);
+    const part = this.parts[job.replication];
+    const tallies = part === undefined ? [this.tally] : [this.tally, part];
+    if (job.kind === 'again') for (const lead of job.leads) at.rounds.takeOut(lead, tallies);
+    for (const tally of tallies) mergeTally(tally, result.tally);
+    at.rounds.take(result);
     if (job.kind === 'chunk') this.done += job.to - job.from;
     at.open--;
     if (at.open === 0 && at.isHandedOut) this.nextRound(job.replication, at);

@@ -3,7 +3,7 @@
 import { FLAG } from '../../compile/code.ts';
 import { assert } from '../../kit/base.ts';
 import { binOfMinutes } from '../../kit/stats/histogram.ts';
-import { COUNT, count, SUM } from './counts.ts';
+import { addTo, COUNT, count, SUM } from './counts.ts';
 import { engagementNow } from './facts.ts';
 import type { Layout } from './layout.ts';
 import { MAIL_BINS } from './layout.ts';
@@ -77,7 +77,7 @@ function countActive(p: number, layout: Layout): void {
   const node = s.IN_NODE[p]!;
   if (node < 0) return;
   count(layout.nodeWaiting + node);
-  SUM[layout.stayWaiting + node] = SUM[layout.stayWaiting + node]! + S.sign * (S.horizon - s.NODE_SINCE[p]!);
+  addTo(layout.stayWaiting + node, S.horizon - s.NODE_SINCE[p]!);
 }
 
 const WEEK = 10080;
@@ -96,6 +96,6 @@ function mostInWeek(): number {
 /** In tenths, so that sums are whole and their squares exact for billions of leads. */
 function addScore(place: number, score: number): void {
   const tenths = Math.round(score * 10);
-  SUM[place] = SUM[place]! + S.sign * tenths;
-  SUM[place + 1] = SUM[place + 1]! + S.sign * tenths * tenths;
+  addTo(place, tenths);
+  addTo(place + 1, tenths * tenths);
 }
