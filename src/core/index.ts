@@ -6,6 +6,8 @@
  * from the rooms before it, never from this file.
  */
 
+// compile/at-entry: what nurturing is measured against
+export { handedAtEntry } from './compile/at-entry.ts';
 // compile/code: a program for speed
 // compile: what a program means
 export { OP, type ProgramCode, toCode } from './compile/code.ts';
@@ -25,6 +27,7 @@ export { diceBase, die } from './kit/dice/dice.ts';
 // kit/stats: how sure a share is
 export { type Interval, wilson } from './kit/stats/intervals.ts';
 // kit/text: the voice of a language, and texts that the language's own rules say
+export { type ChangedRun, changedWords } from './kit/text/changed-words.ts';
 export type { SaidRun } from './kit/text/marks.ts';
 export {
   type AmountUnit,
@@ -111,6 +114,17 @@ export {
   newProgram,
   slugOf,
 } from './program/document/create.ts';
+// program/document/difference: what two states of a program differ in
+export { type AnyChange, copyBack } from './program/document/difference/copy-back.ts';
+export {
+  differenceOf,
+  isSame,
+  type LineChange,
+  type ProgramDifference,
+  type SettingChange,
+  type StepChange,
+} from './program/document/difference/difference.ts';
+export type { PartChange } from './program/document/difference/parts.ts';
 export {
   addNode,
   type Connection,
@@ -216,3 +230,22 @@ export { type Cast, traceLead } from './run/simulate/simulate.ts';
 export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';
 export { makeStudy, runStudy, type Study } from './run/simulate/study.ts';
 export type { TraceRow, TraceWhat } from './run/trace.ts';
+// run/walk: one lead, step by step
+export type {
+  Follows,
+  PassedEdge,
+  ProgramWords,
+  ReasonedRow,
+  Response,
+  WalkChoice,
+  WalkDecision,
+  Walker,
+  WalkHandoff,
+  WalkInput,
+  WalkMail,
+  WalkOption,
+  WalkScore,
+  WalkSession,
+  WalkTo,
+  WalkView,
+} from './run/walk/types.ts';

@@ -5,7 +5,7 @@
  * less than a millisecond. Nothing is kept between two questions but the session, which is plain JSON.
  */
 import type { Text } from '../../kit/base.ts';
-import type { ScriptEntry } from '../../people/behaviour/script.ts';
+import type { Script } from '../../people/behaviour/script.ts';
 import type { LeadRecord } from '../../people/model/scenario.ts';
 import type { ScoreDimension } from '../../people/rules/rule.ts';
 import type { RunInput } from '../simulate/stage.ts';
@@ -33,8 +33,8 @@ export type Walker =
       readonly kind: 'record';
       readonly record: LeadRecord;
       readonly behaves: 'model' | 'blank';
-      /** Absent = enters the first start of the program at the minute of arrival, or at minute 0. */
-      readonly enters?: readonly ScriptEntry[];
+      /** What a `blank` person does unless something else is chosen: a story's `when`. Absent = enters the first start at the minute of arrival, or at minute 0. */
+      readonly script?: Omit<Script, 'lead'>;
     };
 
 /** How a person answers one mail. */

@@ -1,0 +1,278 @@
+/**
+ * The world of a walk: the model of behaviour (or a script), with choices in its place.
+ *
+ * What is chosen about a mail, a packet or a call replaces all that would have followed it; everything else goes its way. The
+ * world writes down what was asked of it, so that a walk can be shown, asked about and turned into a script.
+ */
+import type { Json } from '../../kit/base.ts';
+import type {
+  CalledFact,
+  HandedFact,
+  LeadSlot,
+  MailChances,
+  Pending,
+  PendingEvent,
+  SentFact,
+  World,
+} from '../../people/behaviour/world.ts';
+import { BUILT_IN_EVENTS, CLASS_BEHAVIOUR, CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
+import type { Names } from '../../people/rules/facts.ts';
+import type { Response, WalkChoice } from './types.ts';
+
+/** Numbers of chosen acts count down from here: candidates of the model stay below. */
+const ACT_NUMBERS = 4095;
+/** Acts of the model have numbers below this. */
+const MODEL_ACTS = 2048;
+
+const MAIL_EVENTS = [
+  'bounce',
+  'machineOpen',
+  'open',
+  'click',
+  'scannerClick',
+  'reply',
+  'unsubscribe',
+  'complaint',
+] as const;
+const MAIL_KINDS: ReadonlySet<number> = new Set(MAIL_EVENTS.map((event) => BUILT_IN_EVENTS.indexOf(event)));
+const CALL_KINDS: ReadonlySet<number> = new Set([
+  BUILT_IN_EVENTS.indexOf('done'),
+  BUILT_IN_EVENTS.indexOf('failed'),
+]);
+
+/** Events that an answer to a mail consists of. */
+const EVENTS_OF: Readonly<Record<Response, readonly string[]>> = {
+  open: ['open'],
+  click: ['open', 'click'],
+  reply: ['open', 'reply'],
+  unsubscribe: ['unsubscribe'],
+  complaint: ['complaint'],
+  bounce: ['bounce'],
+  nothing: [],
+};
+
+/** A send with what was assumed of the person at that minute. */
+export interface SentNote extends SentFact {
+  readonly chances: MailChances | undefined;
+}
+
+/** A packet with the chances of its answers, and the minute of the model's own answer. */
+export interface HandedNote extends HandedFact {
+  readonly chances: ReadonlyMap<string, number> | undefined;
+  readonly answered: number | undefined;
+}
+
+/** A call with the chance that it fails, and the minutes that calls take. */
+export interface CalledNote extends CalledFact {
+  readonly chances: { readonly fails: number; readonly minutes: number } | undefined;
+}
+
+/** What came of the world. `number`: of the send or the call, else of nothing that matters. */
+export interface DueNote {
+  readonly minute: number;
+  readonly kind: number;
+  readonly about: number;
+  readonly value: number;
+  readonly source: 'mail' | 'call' | 'act';
+  readonly number: number;
+  /** Whether somebody chose it. */
+  readonly isChosen: boolean;
+}
+
+/** A die that was thrown: `value` is uint32. */
+export interface DieNote {
+  readonly key: number;
+  readonly occurrence: number;
+  readonly value: number;
+  readonly isChosen: boolean;
+}
+
+/** Everything that a world was asked. */
+export interface WorldNotes {
+  readonly enters: { readonly minute: number; readonly program: number; readonly start: number }[];
+  readonly sent: SentNote[];
+  readonly handed: HandedNote[];
+  readonly called: CalledNote[];
+  readonly due: DueNote[];
+  readonly dice: DieNote[];
+}
+
+/** What a walk's world is made of. `bounds`: the upper bounds of a split's sides as dice, by key. */
+export interface WalkWorldOptions {
+  readonly base: World;
+  readonly names: Names;
+  readonly choices: readonly WalkChoice[];
+  readonly bounds: ReadonlyMap<number, readonly number[]>;
+  /** The base is a script: its answers to mail are told by what they are about. */
+  readonly isScript: boolean;
+}
+
+type Of<K extends WalkChoice['kind']> = Extract<WalkChoice, { readonly kind: K }>;
+
+/** The model of behaviour with choices in its place. One lead at a time, as every world. */
+export class WalkWorld implements World {
+  readonly notes: WorldNotes = { enters: [], sent: [], handed: [], called: [], due: [], dice: [] };
+  private readonly options: WalkWorldOptions;
+
+  constructor(options: WalkWorldOptions) {
+    this.options = options;
+  }
+
+  private of<K extends WalkChoice['kind']>(kind: K): readonly Of<K>[] {
+    return this.options.choices.filter((choice): choice is Of<K> => choice.kind === kind);
+  }
+
+  begin(slot: LeadSlot, pending: Pending): void {
+    for (const list of Object.values(this.notes)) list.length = 0;
+    const { base, names } = this.options;
+    base.begin(slot, {
+      push: (event) => {
+        const { kind, minute, about, value } = event;
+        if (kind === ENTER_KIND) this.notes.enters.push({ minute, program: about, start: value });
+        pending.push(event);
+      },
+    });
+    this.of('act').forEach(({ minute, event, about, value }, i) => {
+      pending.push({
+        minute,
+        class: CLASS_BEHAVIOUR,
+        kind: names.events.no(event),
+        number: ACT_NUMBERS - i,
+        about: about === undefined ? -1 : names.abouts.no(about),
+        value: value ?? Number.NaN,
+      });
+    });
+  }
+
+  due(event: PendingEvent, pending: Pending): boolean {
+    const { kind, minute, about, value } = event;
+    const { base } = this.options;
+    const number = this.numberOf(event);
+    const source = MAIL_KINDS.has(kind) ? 'mail' : CALL_KINDS.has(kind) ? 'call' : 'act';
+    const isOwnAct = source === 'act' && number > ACT_NUMBERS - this.of('act').length;
+    if (source === 'act' && !isOwnAct && this.refrains(kind, minute)) {
+      base.due(
+        event,
+        passing(pending, (other) => other.number < MODEL_ACTS && !MAIL_KINDS.has(other.kind)),
+      );
+      return false;
+    }
+    const isAnswer = source === 'mail' && this.of('response').some(({ send }) => send === number);
+    // What a chosen open leads to is chosen as well.
+    const outlet = isAnswer
+      ? passing(pending, (other) => !(MAIL_KINDS.has(other.kind) && other.number === event.number))
+      : pending;
+    const happens = base.due(event, outlet);
+    const isChosen =
+      isOwnAct || isAnswer || (source === 'call' && this.of('call').some(({ call }) => call === number));
+    if (happens) this.notes.due.push({ minute, kind, about, value, source, number, isChosen });
+    return happens;
+  }
+
+  private numberOf({ kind, about, number }: PendingEvent): number {
+    if (!this.options.isScript || !MAIL_KINDS.has(kind)) return number;
+    return this.notes.sent.findLast(({ asset }) => asset === about)?.number ?? number;
+  }
+
+  private refrains(kind: number, minute: number): boolean {
+    const { events } = this.options.names;
+    return this.of('refrain').some(
+      ({ event, from, until }) => events.no(event) === kind && minute > from && minute <= until,
+    );
+  }
+
+  sent(fact: SentFact, pending: Pending): void {
+    const { base, names } = this.options;
+    const choice = this.of('response').find(({ send }) => send === fact.number);
+    if (choice === undefined) base.sent(fact, pending);
+    else
+      base.sent(
+        fact,
+        passing(pending, ({ kind }) => !MAIL_KINDS.has(kind)),
+      );
+    this.notes.sent.push({
+      ...fact,
+      chances: fact.channel === 0 ? base.assumed?.mail(fact.asset) : undefined,
+    });
+    if (choice === undefined) return;
+    for (const event of EVENTS_OF[choice.is]) {
+      pending.push({
+        minute: fact.minute + Math.max(1, choice.afterMinutes),
+        class: CLASS_BEHAVIOUR,
+        kind: names.events.no(event),
+        number: fact.number,
+        about: fact.asset,
+        value: Number.NaN,
+      });
+    }
+  }
+
+  handed(fact: HandedFact, pending: Pending): void {
+    const { base, names } = this.options;
+    const choice = this.of('answer').find(({ handoff }) => handoff === fact.number);
+    let answered: number | undefined;
+    base.handed(fact, {
+      push: (event) => {
+        answered = event.minute;
+        if (choice === undefined) pending.push(event);
+      },
+    });
+    this.notes.handed.push({ ...fact, chances: base.assumed?.answers(fact), answered });
+    if (choice === undefined || choice.is === null) return;
+    pending.push({
+      minute: fact.minute + Math.max(1, choice.afterMinutes),
+      class: CLASS_SALES,
+      kind: 0,
+      number: fact.number,
+      about: names.answers.no(choice.is),
+      value: fact.number,
+    });
+  }
+
+  called(fact: CalledFact, pending: Pending): void {
+    const { base, names } = this.options;
+    const choice = this.of('call').find(({ call }) => call === fact.number);
+    base.called(fact, choice === undefined ? pending : passing(pending, () => false));
+    this.notes.called.push({ ...fact, chances: base.assumed?.call() });
+    if (choice === undefined || choice.is === null) return;
+    pending.push({
+      minute: fact.minute + Math.max(1, choice.afterMinutes),
+      class: CLASS_BEHAVIOUR,
+      kind: names.events.no(choice.is),
+      number: fact.number,
+      about: fact.about,
+      value: Number.NaN,
+    });
+  }
+
+  die(key: number, occurrence: number): number {
+    const chosen = this.of('die').find((choice) => choice.key === key && choice.occurrence === occurrence);
+    const side = chosen && sideOf(this.options.bounds.get(key) ?? [], chosen.port);
+    const value = side ?? this.options.base.die(key, occurrence);
+    this.notes.dice.push({ key, occurrence, value, isChosen: side !== undefined });
+    return value;
+  }
+
+  save(): Json {
+    return this.options.base.save();
+  }
+
+  load(state: Json): void {
+    this.options.base.load(state);
+  }
+}
+
+/** A die in the middle of a side; undefined for a side that is never taken. */
+function sideOf(bounds: readonly number[], port: number): number | undefined {
+  const from = bounds[port - 1] ?? 0;
+  const to = Math.min(bounds[port] ?? 0, 4294967296);
+  return to > from ? Math.floor((from + to) / 2) >>> 0 : undefined;
+}
+
+function passing(pending: Pending, may: (event: PendingEvent) => boolean): Pending {
+  return {
+    push(event) {
+      if (may(event)) pending.push(event);
+    },
+  };
+}
