@@ -38,6 +38,24 @@ export interface PeopleRecord {
   readonly importedAt: number;
 }
 
+/** A state of a program that was kept. `file` is the program file as text. */
+export interface VersionRecord {
+  readonly id: string;
+  readonly programId: string;
+  /** Made by somebody; otherwise by itself. */
+  readonly isNamed: boolean;
+  /** Counts the named ones of a program, from 1; absent on automatic ones. */
+  readonly number?: number;
+  readonly name?: string;
+  /** Number or name of the version that this one brought back. */
+  readonly restored?: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  readonly file: string;
+  /** What was expected of it, and what came of that, as JSON text. */
+  readonly notes?: string;
+}
+
 /** A remembered choice of the person at the screen. */
 export interface SettingRecord {
   readonly key: string;
@@ -49,11 +67,13 @@ export type TrellisDatabase = Dexie & {
   readonly programs: EntityTable<ProgramRecord, 'id'>;
   readonly people: EntityTable<PeopleRecord, 'id'>;
   readonly settings: EntityTable<SettingRecord, 'key'>;
+  readonly versions: EntityTable<VersionRecord, 'id'>;
 };
 
 /** Opens the database `name`. Opening fails later, on first use, where the browser forbids IndexedDB. */
 export function openDatabase(name = 'trellis'): TrellisDatabase {
   const database = new Dexie(name) as TrellisDatabase;
   database.version(1).stores({ programs: 'id, savedAt', people: 'id, importedAt', settings: 'key' });
+  database.version(2).stores({ versions: 'id, programId' });
   return database;
 }

@@ -1,0 +1,69 @@
+/** Versions of programs in the browser's database. They go where their program goes. */
+import type { TrellisDatabase, VersionRecord } from './database.ts';
+
+/** The versions of a program, the newest first. */
+export async function listVersions(
+  database: TrellisDatabase,
+  programId: string,
+): Promise<readonly VersionRecord[]> {
+  const records = await database.versions.where('programId').equals(programId).toArray();
+  return records.sort((a, b) => b.madeAt - a.madeAt || (b.number ?? 0) - (a.number ?? 0));
+}
+
+/** What a new version needs; its number is found here. */
+export type NewVersion = Omit<VersionRecord, 'number'>;
+
+/** Keeps a version. A named one gets the next number of its program; look and write are one transaction. */
+export async function addVersion(database: TrellisDatabase, made: NewVersion): Promise<VersionRecord> {
+  return database.transaction('rw', database.versions, async () => {
+    if (!made.isNamed) {
+      await database.versions.put(made);
+      return made;
+    }
+    const all = await database.versions.where('programId').equals(made.programId).toArray();
+    const number = 1 + Math.max(0, ...all.map((one) => one.number ?? 0));
+    const record = { ...made, number };
+    await database.versions.put(record);
+    return record;
+  });
+}
+
+/** Changes what is said of a version; its file stays. */
+export async function noteVersion(
+  database: TrellisDatabase,
+  id: string,
+  parts: Partial<Pick<VersionRecord, 'name' | 'notes' | 'isNamed' | 'number'>>,
+): Promise<void> {
+  await database.versions.update(id, parts);
+}
+
+/** Takes versions away for good. */
+export async function deleteVersions(database: TrellisDatabase, ids: readonly string[]): Promise<void> {
+  await database.versions.bulkDelete([...ids]);
+}
+
+/** Gives the versions of a program to a copy of it, too. `makeId` names the copies. */
+export async function copyVersions(
+  database: TrellisDatabase,
+  { from, to }: { readonly from: string; readonly to: string },
+  makeId: () => string,
+): Promise<void> {
+  await database.transaction('rw', database.versions, async () => {
+    const records = await database.versions.where('programId').equals(from).toArray();
+    await database.versions.bulkPut(records.map((one) => ({ ...one, id: makeId(), programId: to })));
+  });
+}
+
+/** From now on the versions of a deleted program are deleted, too, once it is gone. */
+export function followDeleting(database: TrellisDatabase): void {
+  database.programs.hook('deleting', (programId, _, transaction) => {
+    transaction.on('complete', () => {
+      // What cannot be deleted now is found by nobody: its program is gone.
+      void database.versions
+        .where('programId')
+        .equals(programId)
+        .delete()
+        .catch(() => 0);
+    });
+  });
+}
