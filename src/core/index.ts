@@ -249,22 +249,3 @@ export type {
   WalkTo,
   WalkView,
 } from './run/walk/types.ts';
-// run/walk: one lead, step by step
-export type {
-  Follows,
-  PassedEdge,
-  ProgramWords,
-  ReasonedRow,
-  Response,
-  WalkChoice,
-  WalkDecision,
-  Walker,
-  WalkHandoff,
-  WalkInput,
-  WalkMail,
-  WalkOption,
-  WalkScore,
-  WalkSession,
-  WalkTo,
-  WalkView,
-} from './run/walk/types.ts';
