@@ -178,8 +178,7 @@ export class PlanBuilder {
 
   private emit(raw: RawStep, offset: number): void {
     if (raw.a < 4) this.add({ op: 'emit', effect: { kind: 'goal', metric: `m${raw.b % 2}` } }, [offset]);
-    else if (raw.a < 7)
-      this.add({ op: 'emit', effect: { kind: 'start', program: `p${raw.b % 3}` } }, [offset]);
+    else if (raw.a < 7) this.startOther(raw, offset);
     else
       this.add(
         {
@@ -193,6 +192,21 @@ export class PlanBuilder {
         },
         [offset],
       );
+  }
+
+  /** Starts another program, itself or one that is not there; every other time it waits for the end of one, mostly of that. */
+  private startOther(raw: RawStep, offset: number): void {
+    const program = `p${raw.b % 3}`;
+    if (raw.c % 2 === 0) {
+      this.add({ op: 'emit', effect: { kind: 'start', program } }, [offset]);
+      return;
+    }
+    this.add({ op: 'emit', effect: { kind: 'start', program } }, [1]);
+    const until = raw.c > 10 ? `p${(raw.b + 1) % 3}` : program;
+    const minutes = raw.c % 4 === 1 ? 2147483647 : 1 + duration(this.run, raw.a);
+    const when = { kind: 'in', minutes } as const;
+    const offsets = [offset, 1 + (raw.targets[1] ?? 0)];
+    this.add({ op: 'await', cases: [], when, resting: false, until }, offsets, false);
   }
 
   private handoff(raw: RawStep, many: readonly number[], rules: readonly Rule[]): void {

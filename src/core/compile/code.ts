@@ -49,6 +49,8 @@ export const FLAG = {
   pauseMail: 256,
   /** emit: `world.called`. */
   answered: 512,
+  /** await: until the lead is not in another program. */
+  until: 1024,
 } as const;
 
 /** Whole numbers of a step in `ProgramCode.arg`; `ARGS` a step. send: [0] longest hold in minutes; handoff: all three. */
@@ -57,7 +59,7 @@ export const ARGS = 3;
 /** What a step is linked from, by number of the step. */
 export type StepDetail =
   | { readonly kind: 'none' }
-  | { readonly kind: 'wait'; readonly when: When }
+  | { readonly kind: 'wait'; readonly when: When; readonly until?: string }
   | {
       readonly kind: 'send';
       readonly asset: string;
@@ -176,7 +178,7 @@ function flagsOf(step: Step): number {
 function ownFlagsOf(step: Step): number {
   switch (step.op) {
     case 'await':
-      return bit(step.resting, FLAG.resting);
+      return bit(step.resting, FLAG.resting) | bit(step.until !== undefined, FLAG.until);
     case 'split':
       return bit(step.sticky, FLAG.sticky);
     case 'send':
@@ -226,8 +228,13 @@ function casesOf(step: Step): readonly (Rule | null)[] {
 function detailOf(step: Step): StepDetail {
   switch (step.op) {
     case 'delay':
-    case 'await':
       return { kind: 'wait', when: step.when };
+    case 'await':
+      return {
+        kind: 'wait',
+        when: step.when,
+        ...(step.until === undefined ? {} : { until: step.until }),
+      };
     case 'send': {
       const { asset, topic, channel, window } = step;
       return { kind: 'send', asset, topic, channel, ...(window === undefined ? {} : { window }) };

@@ -4,7 +4,7 @@ import { type MergedPlan, mergeProblems } from '../../../src/core/compile/merge.
 import { EN } from '../../../src/core/kit/text/en/index.ts';
 import { JA } from '../../../src/core/kit/text/ja/index.ts';
 import type { Catalogue } from '../../../src/core/people/model/catalogue.ts';
-import { end, plan } from '../run/runtime/plans.ts';
+import { at, end, plan } from '../run/runtime/plans.ts';
 
 const base = plan([end()]);
 
@@ -62,5 +62,19 @@ describe('programs that run together', () => {
 
   it('are told so in both languages', () => {
     expect(Object.keys(JA.merge)).toEqual(Object.keys(EN.merge));
+  });
+
+  it('are told of a circle in which they wait for each other, once and by name', () => {
+    const waitsFor = (until: string): Partial<MergedPlan> => ({
+      steps: plan([
+        at([1, 1], { op: 'await', cases: [], when: { kind: 'in', minutes: 5 }, resting: false, until }),
+        end(),
+      ]).steps,
+    });
+    const three = [program('a', {}, waitsFor('b')), program('b', {}, waitsFor('c')), program('c')];
+    expect(told(...three)).toEqual([]);
+    const circle = mergeProblems([...three.slice(0, 2), program('c', {}, waitsFor('b'))]);
+    expect(circle.map(({ code, blocks }) => `${code} ${blocks}`)).toEqual(['merge/waits-in-circle launch']);
+    expect(JSON.stringify(circle[0]!.message)).toContain('b → c → b');
   });
 });

@@ -86,6 +86,12 @@ function interruptOf({ id, then }: Interrupt, is: number): MachineTransition {
 
 function delaysOf(steps: readonly Step[]): { readonly [name: string]: MachineDelay } {
   const delays = steps.flatMap((step, no): readonly (readonly [string, MachineDelay])[] => {
+    if (step.op === 'await' && step.until !== undefined) {
+      return [
+        [delayName('call', no), { kind: 'in', minutes: 1 }],
+        [delayName('due', no), step.when],
+      ];
+    }
     if (step.op === 'delay' || step.op === 'await') return [[delayName('due', no), step.when]];
     return step.op === 'send' && step.ifHeld === 'hold' ? [[delayName('hold', no), { kind: 'held' }]] : [];
   });

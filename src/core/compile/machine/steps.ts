@@ -91,8 +91,39 @@ function delayState(at: At<DelayStep>): MachineState {
   };
 }
 
+/** Asks once the other program has let the lead in or not, and from then on whenever the lead has left one. */
+function untilState(at: At<AwaitStep>, program: string): MachineState {
+  const [call, due] = [delayName('call', at.no), delayName('due', at.no)];
+  const hasEnded = guard('ended', { program });
+  const inside = `${targetOf(at.no)}.inside`;
+  return {
+    meta: at.meta,
+    entry: [arriveAt(at), watch],
+    initial: 'called',
+    states: {
+      called: {
+        meta: { ...at.meta, label: `${at.meta.label} (called)` },
+        entry: [action('arm', { delay: call })],
+        after: {
+          [call]: [
+            { guard: hasEnded, ...leaveBy(at, 0, [clock]) },
+            { target: inside, actions: [clock] },
+          ],
+        },
+      },
+      inside: {
+        meta: { ...at.meta, label: `${at.meta.label} (inside)` },
+        entry: [action('arm', { delay: due, until: program })],
+        on: { [MACHINE_EVENT.ended]: [{ guard: hasEnded, ...leaveBy(at, 0, [clock]) }] },
+        after: { [due]: [leaveBy(at, 1, [clock])] },
+      },
+    },
+  };
+}
+
 function awaitState(at: At<AwaitStep>): MachineState {
-  const { cases, resting } = at.step;
+  const { cases, resting, until } = at.step;
+  if (until !== undefined) return untilState(at, until);
   const name = delayName('due', at.no);
   const before = resting ? [clock, action('withdraw')] : [clock];
   return {

@@ -18,6 +18,7 @@ export const MACHINE_EVENT = {
   enter: 'program.enter',
   answer: 'sales.answer',
   released: 'sales.released',
+  ended: 'program.ended',
 } as const;
 
 /** All actions that a machine may name; the host implements every one. */
@@ -50,6 +51,7 @@ export const GUARD_NAMES = [
   'verdict',
   'past',
   'released',
+  'ended',
 ] as const;
 
 /** One of the actions. */
@@ -96,7 +98,10 @@ export interface MachineState {
   readonly states?: { readonly [name: string]: MachineState };
 }
 
-/** A delay of the machine: how long a step waits, or that a mail is held until the minute that the send has found. */
+/**
+ * A delay of the machine: how long a step waits, or that a mail is held until the minute that the send has found. `call.<step>`
+ * is the minute in which another program has let the lead in or not.
+ */
 export type MachineDelay = When | { readonly kind: 'held' };
 
 /** What the host must know of the program besides its states. */
@@ -139,7 +144,7 @@ export function stateName(step: number): string {
   return `n${step}`;
 }
 
-/** The delay of a waiting step, or of a held send. */
-export function delayName(kind: 'due' | 'hold', step: number): string {
+/** The delay of a waiting step, of a held send, or until another program has let the lead in. */
+export function delayName(kind: 'due' | 'hold' | 'call', step: number): string {
   return `${kind}.${step}`;
 }

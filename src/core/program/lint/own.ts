@@ -18,6 +18,7 @@ function viewOf(one: Known, ctx: LintContext, nodeIds: ReadonlySet<string>): Nod
   const { catalogue, scores, scenario, program } = ctx.file;
   return {
     id: node.id,
+    programId: program.id,
     settings: node.settings,
     catalogue,
     scores,

@@ -139,6 +139,8 @@ export interface KindContext {
 /** What lint may look at: the node in its graph, without knowing other kinds. */
 export interface NodeView<S> {
   readonly id: string;
+  /** The program that the node is in. */
+  readonly programId?: string;
   readonly settings: S & CommonSettings;
   readonly catalogue: Catalogue;
   /** The program's zone; absent = people without a zone of their own are taken to be in UTC. */

@@ -39,6 +39,9 @@ export interface Account {
   readonly writes: readonly Write[];
 }
 
+/** A wait of so many minutes has no end. */
+export const MOST_MINUTES = 2147483647;
+
 /** No jump of a zone's clock is longer (Troll: two hours). */
 const LONGEST_JUMP = 120;
 const NOTHING_READ: Dependencies = { events: [], time: false, data: false, arrival: false, passes: false };
@@ -83,7 +86,11 @@ export function accountOf(step: Step): Account {
     case 'delay':
       return { ...plain, stay: stayOf(step.when), byTime: ports > 1 };
     case 'await': {
-      const stay = { shortest: 0, longest: stayOf(step.when).longest };
+      const isLimited = step.when.kind !== 'in' || step.when.minutes < MOST_MINUTES;
+      const longest = isLimited ? stayOf(step.when).longest : Number.POSITIVE_INFINITY;
+      // Whether another program has let the lead in is known a minute later, and its limit begins then.
+      const [least, more] = step.until === undefined ? [0, 0] : [1, 1];
+      const stay = { shortest: least, longest: longest + more };
       return {
         ...plain,
         stay,

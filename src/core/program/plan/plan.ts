@@ -69,12 +69,16 @@ export interface DelayStep extends StepBase {
   readonly when: When;
 }
 
-/** Waits for the first case that holds, at most `when`. Ports: one per case, then timeout. `resting` marks the wait for sales' answer. */
+/**
+ * Waits for the first case that holds, at most `when`. Ports: one per case, then timeout. `resting` marks the wait for sales' answer.
+ * `until`: a program; there are no cases then, it waits until the lead is not in that program. Ports: ended, timeout.
+ */
 export interface AwaitStep extends StepBase {
   readonly op: 'await';
   readonly cases: readonly Rule[];
   readonly when: When;
   readonly resting: boolean;
+  readonly until?: string;
 }
 
 /** Goes on at once by the first case that holds. Ports: one per case, then otherwise. No cases = a step to pass through. */

@@ -8,7 +8,7 @@ import type { PendingEvent } from '../../people/behaviour/world.ts';
 import { CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
 import type { TraceRow } from '../trace.ts';
 import type { MachineEvent } from './act.ts';
-import { type Context, NO_JOURNEY, type Row, type Rows } from './context.ts';
+import { blankContext, type Context, type Row, type Rows } from './context.ts';
 import { tellWorld } from './effects.ts';
 import { personOfSlot } from './person.ts';
 import type { LoadedProgram } from './program.ts';
@@ -48,7 +48,7 @@ class ActorRun {
     this.clock = clock;
     this.program = input.programs[0]!;
     const person = personOfSlot(input.slot, input.setup);
-    const context: Context = { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0 };
+    const context = blankContext(person);
     this.actor = createActor(this.program.logic, {
       snapshot: { ...this.program.blank, context } as never,
       clock: this.clock as never,

@@ -84,6 +84,8 @@ export interface Journey {
   readonly timer: number | null;
   /** The date waited for lies in the past. */
   readonly past: boolean;
+  /** The program whose end the step waits for, once the lead was seen inside. */
+  readonly waitsFor: string | null;
   /** The die of the split. */
   readonly die: number | null;
   /** What the last decision of the send came to. */
@@ -183,7 +185,12 @@ export interface Context {
   readonly looked: boolean;
   /** Steps reached in this transition. */
   readonly steps: number;
+  /** The programs that the lead is in as this transition begins, and the one whose end it waits for there; the adapter hands it in. */
+  readonly inside: Inside;
 }
+
+/** By program the lead is in: the program whose end it waits for there, or null. */
+export type Inside = Readonly<Record<string, string | null>>;
 
 /** A journey that has not begun. */
 export const NO_JOURNEY: Journey = {
@@ -197,6 +204,7 @@ export const NO_JOURNEY: Journey = {
   marks: { entry: 0, lastSend: 0, arrival: 0 },
   timer: null,
   past: false,
+  waitsFor: null,
   die: null,
   verdict: null,
   hold: null,
@@ -210,5 +218,5 @@ export const NO_JOURNEY: Journey = {
 
 /** A context before anything has happened. */
 export function blankContext(person: Person): Context {
-  return { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0 };
+  return { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0, inside: {} };
 }

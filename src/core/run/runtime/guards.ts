@@ -51,5 +51,18 @@ const past: Ask<unknown> = ({ journey }) => journey.past;
 const released: Ask<unknown> = ({ person, journey }) =>
   journey.hold?.reason === 'withSales' && person.salesUntil !== journey.hold.salesUntil;
 
+/** Whether the lead is not in the program, or is only there because, in a circle, it waits for this one. */
+const ended: Ask<{ readonly program: string }> = ({ inside }, { host, params: { program } }) => {
+  const self = host.facts.programId;
+  if (!Object.hasOwn(inside, program)) return true;
+  const seen = new Set<string>();
+  let at: string | null = program;
+  while (at !== null && at !== self && !seen.has(at)) {
+    seen.add(at);
+    at = Object.hasOwn(inside, at) ? (inside[at] ?? null) : null;
+  }
+  return at === self;
+};
+
 /** Every guard by name. */
-export const GUARDS = { mayEnter, stop, pass, rule, share, verdict, past, released };
+export const GUARDS = { mayEnter, stop, pass, rule, share, verdict, past, released, ended };

@@ -50,6 +50,7 @@ export const arrive: Act<Arrival> = (before, { params: { step, nodeId, first, re
     marks: { ...marks, arrival: before.person.log.length },
     timer: null,
     past: false,
+    waitsFor: null,
     die: null,
     verdict: null,
     hold: null,
@@ -57,14 +58,21 @@ export const arrive: Act<Arrival> = (before, { params: { step, nodeId, first, re
   return written({ ...context, steps, looked: false }, 'arrive');
 };
 
+interface Arming {
+  readonly delay: string;
+  /** The program whose end is waited for meanwhile. */
+  readonly until?: string;
+}
+
 /** Finds the minute until which the step waits. */
-export const arm: Act<{ readonly delay: string }> = (context, { host, params: { delay } }) => {
+export const arm: Act<Arming> = (context, { host, params: { delay, until = null } }) => {
   const { now, person, journey } = context;
   const zone = host.setup.zoneNo(person.zone);
   const value = (field: number) => person.fields[host.names.fields.slug(field)] ?? null;
   const due = host.due(delay)(now, zone, journey.entryAt, value);
   const past = due === PAST;
-  return withJourney(context, { past, timer: past ? now : Math.min(FOREVER, Math.max(now, due)) });
+  const timer = past ? now : Math.min(FOREVER, Math.max(now, due));
+  return withJourney(context, { past, timer, waitsFor: until });
 };
 
 /** Throws the die of a split, once an arrival; guards only read it. */
@@ -92,6 +100,7 @@ export const leave: Act<{ readonly reason: string }> = (context, { params: { rea
     resting: false,
     exitAt: context.now,
     timer: null,
+    waitsFor: null,
     hold: null,
     verdict: null,
     stop: null,

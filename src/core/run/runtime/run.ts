@@ -5,44 +5,20 @@
 
 import { MACHINE_EVENT } from '../../compile/machine/types.ts';
 import { assert, type Json } from '../../kit/base.ts';
-import type { PendingEvent, World } from '../../people/behaviour/world.ts';
+import type { PendingEvent } from '../../people/behaviour/world.ts';
 import { CLASS_BEHAVIOUR, CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
 import { loggedName } from '../../people/rules/link.ts';
-import type { Setup } from '../setup.ts';
 import type { MachineEvent } from './act.ts';
-import { blankContext, type Context, type Person, type Row } from './context.ts';
+import { blankContext, type Context, type Person } from './context.ts';
 import { tellWorld } from './effects.ts';
+import { endedFor, insideOf, type Place } from './inside.ts';
 import type { LoadedProgram, Snapshot } from './program.ts';
-import { Queue, type SavedEvent } from './queue.ts';
-import { type StartFacts, type StartNo, StartRules } from './start-rules.ts';
-import { type Standing, type Timer, turn } from './turn.ts';
+import { Queue } from './queue.ts';
+import type { RunParts, RunRow, SavedLead } from './run-parts.ts';
+import { type StartFacts, StartRules } from './start-rules.ts';
+import { type Standing, turn } from './turn.ts';
 
-/** A row of a run: `program` is -1 for rows of the person. */
-export interface RunRow extends Row {
-  readonly program: number;
-}
-
-/** A lead as JSON: all that is needed to go on, in any process. */
-export interface SavedLead {
-  readonly formatVersion: 1;
-  readonly person: Person;
-  readonly programs: readonly {
-    readonly id: string;
-    readonly snapshot: Json;
-    readonly timer: Timer | null;
-  }[];
-  readonly pending: readonly SavedEvent[];
-  /** Starts on a rule whose rule held at the last look. */
-  readonly startsHeld: readonly StartNo[];
-  readonly world: Json;
-}
-
-/** The parts of a run that leads share. */
-export interface RunParts {
-  readonly programs: readonly LoadedProgram[];
-  readonly setup: Setup;
-  readonly world: World;
-}
+export type { RunParts, RunRow, SavedLead } from './run-parts.ts';
 
 /** More events than this of one lead in one minute are a loop. */
 const MOST_EVENTS = 10_000;
@@ -135,6 +111,7 @@ export class LeadRun {
     const happened = isTimer ? this.timer(due.program) : this.take();
     if (happened) {
       this.release();
+      this.goOn();
       this.lookAtStarts();
     }
     return this.rows;
@@ -224,6 +201,7 @@ export class LeadRun {
     const { standing, person, rows } = turn(program, this.standing(no), {
       person: this.person,
       event: { ...event, at },
+      inside: insideOf(this.places()),
     });
     this.standings[no] = standing;
     this.person = person;
@@ -245,6 +223,17 @@ export class LeadRun {
       if (hold?.reason === 'withSales' && hold.salesUntil !== this.person.salesUntil) {
         this.tell(program, { type: MACHINE_EVENT.released });
       }
+    }
+  }
+
+  private places(): readonly Place[] {
+    return this.parts.programs.map(({ id }, no) => [id, this.journey(no)]);
+  }
+
+  /** Then: who waits for the end of a program that they are not in goes on, until nobody does. */
+  private goOn(): void {
+    for (let no = endedFor(this.places()); no >= 0; no = endedFor(this.places())) {
+      this.tell(no, { type: MACHINE_EVENT.ended });
     }
   }
 

@@ -2,7 +2,7 @@
 import { transition } from 'xstate';
 import { assert } from '../../kit/base.ts';
 import type { MachineEvent } from './act.ts';
-import type { Context, Person, Row, Rows } from './context.ts';
+import type { Context, Inside, Person, Row, Rows } from './context.ts';
 import { type LoadedProgram, MINUTE_MS, type Snapshot } from './program.ts';
 
 /** A timer of the machine: when it is due, and the event it will send. */
@@ -60,16 +60,19 @@ function inOrder(out: Rows | null): readonly Row[] {
   return rows.reverse();
 }
 
+/** What is handed in. */
+interface TurnInput {
+  readonly person: Person;
+  readonly event: MachineEvent & { readonly at: number };
+  readonly inside: Inside;
+}
+
 /** Hands the person in, sends the event, and takes person, rows and timers out. */
-export function turn(
-  program: LoadedProgram,
-  standing: Standing,
-  { person, event }: { readonly person: Person; readonly event: MachineEvent & { readonly at: number } },
-): Turn {
+export function turn(program: LoadedProgram, standing: Standing, { person, event, inside }: TurnInput): Turn {
   const { snapshot } = standing;
   const { at } = event;
   assert(at >= snapshot.context.now, `time goes back from ${snapshot.context.now} to ${at}`);
-  const context: Context = { ...snapshot.context, person, out: null, looked: false, steps: 0 };
+  const context: Context = { ...snapshot.context, person, inside, out: null, looked: false, steps: 0 };
   const [after, actions] = transition(program.logic, { ...snapshot, context } as never, event as never);
   const next = after as unknown as Snapshot;
   // An exception inside `assign` does not throw by itself in every version of XState.

@@ -1,5 +1,5 @@
 /** One event of the running lead, to its end. */
-import { OP } from '../../compile/code.ts';
+import { FLAG, OP } from '../../compile/code.ts';
 import type { PendingEvent } from '../../people/behaviour/world.ts';
 import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
 import { AT, count, countDay } from './counts.ts';
@@ -15,6 +15,7 @@ import { lookAtStarts } from './start-rules.ts';
 import * as s from './state.ts';
 import { caseOf, endAwait, endDelay, pushEntry } from './steps.ts';
 import * as t from './tables.ts';
+import { endUntil, mayGoOn } from './until.ts';
 import { walk } from './walk.ts';
 
 const S = s.S;
@@ -24,7 +25,13 @@ export function onEvent(event: PendingEvent): void {
   if (event.class !== CLASS_BEHAVIOUR) onAnswer(event);
   else if (event.kind === ENTER_KIND) onEntry(event.about, event.value);
   else if (!onBehaviour(event)) return;
+  afterEvent();
+}
+
+/** What is looked at once an event, when everybody has heard of it. */
+function afterEvent(): void {
   decideHeldAgain();
+  if (t.T.waitsForPrograms) goOnAfterOthers();
   if (t.T.startsByRule) lookAtStarts();
 }
 
@@ -142,13 +149,12 @@ export function onTimer(p: number): void {
       walk(p, endDelay(p, step));
       break;
     case OP.await:
-      walk(p, endAwait(p, step));
+      walk(p, (t.FLAGS_OF[step]! & FLAG.until) === 0 ? endAwait(p, step) : endUntil(p, step));
       break;
     default:
       walk(p, decide(p, step));
   }
-  decideHeldAgain();
-  if (t.T.startsByRule) lookAtStarts();
+  afterEvent();
 }
 
 /** Mail held for sales is decided again when that has changed; once an event. */
@@ -157,5 +163,18 @@ function decideHeldAgain(): void {
     if (s.HELD_WHY[p] !== 4 || s.HELD_SEEN[p] === s.SALES_UNTIL[0]!) continue;
     s.TIMER[p] = s.NONE;
     walk(p, decide(p, s.STEP[p]!));
+  }
+}
+
+/** Who waits for the end of a program that they have left goes on; where that ends another one, who waits for that one too. */
+function goOnAfterOthers(): void {
+  let p = 0;
+  while (p < S.programs) {
+    if (!mayGoOn(p)) {
+      p++;
+      continue;
+    }
+    walk(p, leaveBy(p, s.STEP[p]!, 0));
+    p = 0;
   }
 }

@@ -3,7 +3,7 @@
  *
  * What the numbers a, b, c, d of a step are:
  * send: asset, topic, channel, longest hold · set: kind (`SET`), dimension or name, on · handoff: queue, priority, minutes
- * of the SLA, minutes of the pause · emit: kind (`EMIT`), metric of the program or number of the entry, node as an about · end: reason.
+ * of the SLA, minutes of the pause · await: number of the program it waits for · emit: kind (`EMIT`), metric of the program or number of the entry, node as an about · end: reason.
  */
 
 import type { ProgramCode, StepDetail } from '../../compile/code.ts';
@@ -68,7 +68,11 @@ export function linkStep(detail: StepDetail, s: number, around: Around): LinkedS
     case 'none':
       return EMPTY;
     case 'wait':
-      return { ...EMPTY, due: linkWhen(detail.when, due) };
+      return {
+        ...EMPTY,
+        a: detail.until === undefined ? 0 : programNo(detail.until, around.codes),
+        due: linkWhen(detail.when, due),
+      };
     case 'end':
       return { ...EMPTY, a: around.reasons.indexOf(detail.reason) };
     case 'send':
@@ -152,9 +156,14 @@ function linkEmit(effect: Extract<StepDetail, { kind: 'emit' }>['effect'], aroun
   }
 }
 
+/** Number of a program of the run, -1 none. */
+function programNo(programId: string, codes: readonly ProgramCode[]): number {
+  return codes.findIndex((code) => code.programId === programId);
+}
+
 /** Number of the entry into another program: by its first start for calls, else its first; -1 if it is not in the run. */
 function entryNo(programId: string, codes: readonly ProgramCode[]): number {
-  const program = codes.findIndex((code) => code.programId === programId);
+  const program = programNo(programId, codes);
   const starts: readonly PlanStart[] = codes[program]?.starts ?? [];
   if (starts.length === 0) return -1;
   const called = starts.findIndex(({ on }) => on.kind === 'call');

@@ -1,6 +1,6 @@
 /** Puts a linked run into the tables of this thread; nothing to do if it is there already. */
 
-import { OP } from '../../compile/code.ts';
+import { FLAG, OP } from '../../compile/code.ts';
 import { assert } from '../../kit/base.ts';
 import { makeSlot } from '../../people/behaviour/slot.ts';
 import { FLAG_NO, loggedName } from '../../people/rules/link.ts';
@@ -46,6 +46,7 @@ export function load(linked: Linked): void {
   t.T.filters = programs.flatMap((program) => program.filters);
   t.T.startRules = programs.flatMap((program) => program.startRules);
   t.T.startsByRule = t.T.startRules.some((rule) => rule !== undefined);
+  t.T.waitsForPrograms = programs.some(({ code }) => code.flags.some((flags) => (flags & FLAG.until) !== 0));
   loadEvents(linked);
   t.T.linked = linked;
 }

@@ -148,6 +148,8 @@ export const HELD_SINCE = new Int32Array(MAX_PROGRAMS);
 export const HELD_WHY = new Int32Array(MAX_PROGRAMS);
 /** `SALES_UNTIL` as seen when it was held. */
 export const HELD_SEEN = new Int32Array(MAX_PROGRAMS);
+/** Program whose end the journey waits for: see `until.ts`. */
+export const WAITS_FOR = new Int32Array(MAX_PROGRAMS);
 /** Number of the journey's latest handoff, -1 none. */
 export const OWN_HANDOFF = new Int32Array(MAX_PROGRAMS);
 /** Node of the run that the journey is in, -1 none. */

@@ -13,6 +13,7 @@ import { PENDING, push } from './queue.ts';
 import { detailOf, journeyRow } from './rows.ts';
 import * as s from './state.ts';
 import * as t from './tables.ts';
+import { beginUntil } from './until.ts';
 
 const S = s.S;
 
@@ -41,6 +42,7 @@ export function endDelay(p: number, step: number): number {
 export function awaitCase(p: number, step: number): number {
   const to = look(p);
   if (to !== STAY) return to;
+  if ((t.FLAGS_OF[step]! & FLAG.until) !== 0) return beginUntil(p);
   s.CHANGED_CASES[p] = ALL;
   const port = caseOf(p, step);
   if (port >= 0) return leaveBy(p, step, port);

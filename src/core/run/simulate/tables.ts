@@ -134,6 +134,8 @@ export const T: {
   /** By start: its rule, where it lets people in by one; `startsByRule`: whether any does. */
   startRules: readonly (LinkedRule | undefined)[];
   startsByRule: boolean;
+  /** Whether any step waits for the end of another program. */
+  waitsForPrograms: boolean;
   /** Number of the event `sent`, and of those that set flags. */
   sentEvent: number;
   /** By event: the number under which it is logged. */
@@ -152,6 +154,7 @@ export const T: {
   startsByEvent: false,
   startRules: [],
   startsByRule: false,
+  waitsForPrograms: false,
   sentEvent: -1,
   loggedAs: [],
   flagOf: [],

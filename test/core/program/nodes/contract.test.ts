@@ -21,6 +21,7 @@ function portCount(step: DraftStep): number {
     case 'delay':
       return step.when.kind === 'date' && step.when.past === 'port' ? 2 : 1;
     case 'await':
+      return step.cases.length + (step.until === undefined ? 1 : 2);
     case 'branch':
       return step.cases.length + 1;
     case 'split':

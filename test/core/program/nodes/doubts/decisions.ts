@@ -131,4 +131,18 @@ export const DECISIONS: readonly DoubtCase[] = [
     settings: { on: 'sales', outcome: 'lost' },
     found: [],
   },
+  {
+    what: 'a wait for the end of the program that one is in',
+    kind: 'sendTo',
+    settings: { program: 'p', wait: true },
+    more: { programId: 'p' },
+    found: ['sendTo/waits-in-circle: They would wait for each other without end: p → p'],
+  },
+  {
+    what: 'a wait for the end of another program',
+    kind: 'sendTo',
+    settings: { program: 'q', wait: true },
+    more: { programId: 'p' },
+    found: [],
+  },
 ];
