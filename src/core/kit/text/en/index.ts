@@ -17,7 +17,9 @@ import { report } from './report.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
+import { share } from './share.ts';
 import { steps } from './steps.ts';
+import { versions } from './versions.ts';
 
 /** English, one entry a folder: the folder's name is the first part of its keys. */
 export const EN = {
@@ -40,5 +42,7 @@ export const EN = {
   results,
   rules,
   scores,
+  share,
   steps,
+  versions,
 };
