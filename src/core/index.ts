@@ -187,6 +187,7 @@ export {
   samplesOf,
   type Verdict,
 } from './report/compare.ts';
+export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } from './report/expect.ts';
 export { reportJson } from './report/json.ts';
 export type { Bar, Metric, Unit } from './report/metric.ts';
 export type { EdgeReport, NodeReport } from './report/nodes.ts';
