@@ -17,6 +17,24 @@ export { type MachineOptions, toMachine } from './compile/machine/machine.ts';
 export { machineText } from './compile/machine/text.ts';
 export type { Machine, MachineFacts } from './compile/machine/types.ts';
 export { mergeProblems } from './compile/merge.ts';
+// export/share: a program on its way to somebody else
+export type { SharedCategory } from './export/share/colours.ts';
+export { estimatedWidth } from './export/share/lines.ts';
+export { holdsProgram, MOST_LINK, packProgram, readLink } from './export/share/link.ts';
+export {
+  type SharedFigure,
+  type SharedPage,
+  type SharedPart,
+  type SharedTable,
+  sharePage,
+} from './export/share/page.ts';
+export {
+  programSvg,
+  type SharedCard,
+  type SharedLine,
+  type SharedPicture,
+  type SharedWords,
+} from './export/share/svg.ts';
 // kit: results, texts, issues
 export type { Blocks, Fix, Issue, Json, PatchOp, Result, Severity, Text, TextParam } from './kit/base.ts';
 export { text, verbatim } from './kit/base.ts';

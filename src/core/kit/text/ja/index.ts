@@ -18,6 +18,7 @@ import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { share } from './share.ts';
+import { share } from './share.ts';
 import { steps } from './steps.ts';
 import { versions } from './versions.ts';
 
@@ -42,6 +43,7 @@ export const JA = {
   results,
   rules,
   scores,
+  share,
   share,
   steps,
   versions,
