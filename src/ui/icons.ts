@@ -142,6 +142,7 @@ import {
   X,
 } from 'lucide-react';
 import { drawIcons } from './icons-draw.ts';
+import { walkIcons } from './icons-walk.ts';
 
 /**
  * Every icon of the interface by its lucide name. A table instead of a dynamic look-up,
@@ -289,6 +290,7 @@ export const icons = {
   workflow: Workflow,
   x: X,
   ...drawIcons,
+  ...walkIcons,
 } as const satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof icons;

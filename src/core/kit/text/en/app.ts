@@ -114,6 +114,8 @@ export const app = {
   'dock.problems': 'Problems',
   'dock.results': 'Results',
   'dock.trace': 'One lead',
+  'dock.stories': 'Stories',
+  'trace.walk': 'Walk',
   'dock.open': 'Open the panel',
   'dock.fold': 'Fold the panel away',
 

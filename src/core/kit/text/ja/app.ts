@@ -107,6 +107,8 @@ export const app = {
   'dock.label': '課題と結果',
   'dock.problems': '課題',
   'dock.results': '結果',
+  'dock.stories': 'ストーリー',
+  'trace.walk': 'たどる',
   'dock.trace': '一人の経路',
   'dock.open': 'パネルを開く',
   'dock.fold': 'パネルを畳む',

@@ -20,6 +20,7 @@ import { scores } from './scores.ts';
 import { share } from './share.ts';
 import { share } from './share.ts';
 import { steps } from './steps.ts';
+import { walking } from './walking.ts';
 import { versions } from './versions.ts';
 
 /** Japanese, one entry a folder: the folder's name is the first part of its keys. */
@@ -46,5 +47,6 @@ export const JA = {
   share,
   share,
   steps,
+  walking,
   versions,
 };
