@@ -12,6 +12,7 @@ import { HomeTop } from './panels/home/HomeTop.tsx';
 import { NoProgram } from './panels/home/NoProgram.tsx';
 import { Inspector, useSelectedNode } from './panels/inspector/Inspector.tsx';
 import { People } from './panels/people/People.tsx';
+import { PeopleNow } from './panels/play/PeopleNow.tsx';
 import { ResultsView } from './panels/results/ResultsView.tsx';
 import { RunSettings } from './panels/run/RunSettings.tsx';
 import { Announcer } from './panels/shell/Announcer.tsx';
@@ -25,6 +26,7 @@ import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
 import { Top } from './panels/top/Top.tsx';
 import { startKeeping } from './store/home/keeping.ts';
+import { startWatchingPlay } from './store/play/playing.ts';
 import { startRunning } from './store/run/running.ts';
 import { useStore, type View } from './store/store.ts';
 import { startTouring } from './store/tour/tour.ts';
@@ -47,7 +49,7 @@ function Work() {
   useKeys();
   useDrops();
   useEffect(() => {
-    const stops = [startRunning(), startTracing(), startKeeping(), startTouring()];
+    const stops = [startRunning(), startTracing(), startWatchingPlay(), startKeeping(), startTouring()];
     return () => {
       for (const stop of stops) stop();
     };
@@ -85,15 +87,22 @@ function Page({ view, isOpen }: { readonly view: View; readonly isOpen: boolean 
 function OfProgram({ view, isOpen }: { readonly view: View; readonly isOpen: boolean }) {
   if (!isOpen) return <NoProgram />;
   if (view === 'results') return <ResultsView />;
-  return view === 'design' ? <DesignCanvas /> : <People />;
+  if (view === 'people') return <People />;
+  return (
+    <>
+      <DesignCanvas />
+      <PeopleNow />
+    </>
+  );
 }
 
 function Side() {
   const side = useStore((state) => state.side);
   const view = useStore((state) => state.view);
   const node = useSelectedNode();
+  const isPlay = useStore((state) => state.mode?.name === 'play');
   if (view !== 'design') return null;
   if (side === 'run') return <RunSettings />;
   if (side === 'assumptions') return <Assumptions />;
-  return node === undefined ? null : <Inspector />;
+  return node === undefined || isPlay ? null : <Inspector />;
 }

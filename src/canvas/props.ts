@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Route } from './route/route.ts';
 import type {
   CanvasCounts,
   CanvasWords,
@@ -11,6 +12,12 @@ import type {
   Point,
   ViewAsk,
 } from './types.ts';
+
+/** The drawing as it stands. */
+export type Drawn = {
+  readonly cards: readonly CardData[];
+  readonly routes: ReadonlyMap<string, Route>;
+};
 
 export type ProgramCanvasProps = {
   readonly cards: readonly CardData[];
@@ -42,6 +49,8 @@ export type ProgramCanvasProps = {
   readonly ask?: ViewAsk | undefined;
   /** Floats above the selected cards where there are several. */
   readonly bar?: ReactNode;
+  /** Lies over the drawing; is given the cards where they are now, and the ways of the lines. */
+  readonly overlay?: ((drawn: Drawn) => ReactNode) | undefined;
   /** Stands on a card in place of its title. */
   readonly renaming?: { readonly id: string; readonly field: ReactNode } | undefined;
   /** Top right of the canvas. */

@@ -45,6 +45,8 @@ export type CardCounts = {
   /** Share of those who came that is waiting now, 0 to 1. */
   readonly waitingShare?: number;
   readonly stale?: boolean;
+  /** While a run is played: people here now against the busiest moment, 0 to 1. */
+  readonly fullness?: number;
   /** While one way is shown: it passes here, or it does not. */
   readonly way?: Way;
 };

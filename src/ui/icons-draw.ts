@@ -8,9 +8,11 @@ import {
   ListTree,
   type LucideIcon,
   Scissors,
+  StepBack,
+  StepForward,
 } from 'lucide-react';
 
-/** Icons of lining up, cutting and the outline. */
+/** Icons of lining up, cutting, the outline, and days of a run. */
 export const drawIcons = {
   'align-center-horizontal': AlignCenterHorizontal,
   'align-center-vertical': AlignCenterVertical,
@@ -20,4 +22,6 @@ export const drawIcons = {
   'align-vertical-space-around': AlignVerticalSpaceAround,
   'list-tree': ListTree,
   scissors: Scissors,
+  'step-back': StepBack,
+  'step-forward': StepForward,
 } as const satisfies Record<string, LucideIcon>;

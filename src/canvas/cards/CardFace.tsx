@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { type CSSProperties, memo, type ReactNode } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plainText } from '../../ui/runs.ts';
@@ -30,7 +30,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
   const className = cx(
     styles.card,
     styles[state],
-    selected && styles.selected,
+    (selected || counts?.way === 'here') && styles.selected,
     props.hovered && styles.hovered,
     props.carried && styles.carried,
     (props.dimmed || counts?.way === 'aside') && styles.dimmed,
@@ -38,7 +38,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     counts?.stale && styles.stale,
   );
   return (
-    <div className={className} style={categoryStyle(card.category)}>
+    <div className={className} style={{ ...categoryStyle(card.category), ...tint(counts?.fullness) }}>
       <div className={styles.inside}>
         <span className={styles.strip} />
         {far ? (
@@ -52,6 +52,13 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     </div>
   );
 });
+
+/** The fuller the darker, 18 % at most: the words keep their contrast. */
+function tint(fullness: number | undefined): CSSProperties | undefined {
+  if (fullness === undefined) return undefined;
+  const percent = (18 * Math.min(1, fullness)).toFixed(1);
+  return { background: `color-mix(in srgb, var(--timing) ${percent}%, var(--surface-1))` };
+}
 
 type FaceProps = {
   readonly card: CardData;

@@ -86,6 +86,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
         guides={guides}
         bar={carried.size === 0 ? props.bar : undefined}
         renaming={props.renaming}
+        overlay={props.overlay}
       />
     </ReactFlow>
   );

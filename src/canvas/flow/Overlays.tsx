@@ -16,7 +16,7 @@ import type { Guide } from './snap.ts';
 
 export type OverlaysProps = Pick<
   ProgramCanvasProps,
-  'cards' | 'selected' | 'words' | 'empty' | 'bar' | 'renaming'
+  'cards' | 'selected' | 'words' | 'empty' | 'bar' | 'renaming' | 'overlay'
 > & {
   readonly carried: ReadonlyMap<string, Point>;
   /** The cards where they are now, carried ones included. */
@@ -36,6 +36,7 @@ export function Overlays(props: OverlaysProps) {
       <ZoomSizes />
       <Ghosts cards={cards} carried={carried} />
       <Guides guides={guides} />
+      {props.overlay?.({ cards: placed, routes })}
       {bar !== undefined && <Bar cards={placed} selected={selected} bar={bar} />}
       {renaming !== undefined && <Renaming cards={placed} {...renaming} />}
       {opened !== undefined && <Slot route={routes.get(opened)} words={words.dropHere} />}

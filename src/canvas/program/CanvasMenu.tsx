@@ -6,6 +6,8 @@ import { connectSteps, removeParts } from '../../store/document/commands.ts';
 import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
 import { edgeAt } from '../../store/document/places.ts';
 import { enableStep } from '../../store/document/settings.ts';
+import { isPlayMode, toggleStop } from '../../store/play/playing.ts';
+import { usePlay } from '../../store/play/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { MenuList } from '../../ui/MenuList.tsx';
@@ -79,12 +81,23 @@ function canvasItems(at: Point, voice: Voice): readonly MenuItem[] {
   ];
 }
 
+/** While a run is played: stopping it here. */
+function playItems(id: string, { t }: Voice): readonly MenuItem[] {
+  if (!isPlayMode()) return [];
+  const label = t(usePlay.getState().stops.has(id) ? 'playback.stopMenuOff' : 'playback.stopMenu');
+  return [
+    { kind: 'item', id: 'stop', label, icon: 'octagon-pause', onSelect: () => toggleStop(id) },
+    { kind: 'line', id: 'line-stop' },
+  ];
+}
+
 /** The deeds of one step. */
 function stepItems(id: string, voice: Voice): readonly MenuItem[] {
   const node = useStore.getState().file?.program.nodes.find((one) => one.id === id);
   if (node === undefined) return [];
   const isOn = settingsOf(node).enabled !== false;
   return [
+    ...playItems(id, voice),
     ...rows(['edit', 'rename', 'add', 'connect', '-', 'duplicate', 'copy', 'cut', 'paste', '-'], voice),
     {
       kind: 'item',

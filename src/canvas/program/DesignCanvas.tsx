@@ -23,6 +23,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { CanvasNote } from '../controls/CanvasNote.tsx';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
+import { usePlayProps } from '../play/use-play-props.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import type { CanvasWords, Link, MenuTarget, Move, Point } from '../types.ts';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
@@ -42,7 +43,7 @@ export function DesignCanvas() {
   const [deriveCards] = useState(createCardDeriver);
   const [deriveEdges] = useState(createEdgeDeriver);
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
-  const counts = useCanvasCounts();
+  const shown = usePlayProps(useCanvasCounts());
   const words = useMemo(() => canvasWords(voice), [voice]);
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const ask = useCanvasAsks(setMenu, setRenamed);
@@ -77,6 +78,7 @@ export function DesignCanvas() {
         canConnect={refusal}
         note={<Note />}
         empty={<Empty />}
+        {...shown}
       />
       {menu !== undefined && <CanvasMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>

@@ -4,6 +4,7 @@ import { perRun } from '../../store/run/figures.ts';
 import { useStore } from '../../store/store.ts';
 import { shortTime } from '../../store/trace/times.ts';
 import { useWords, type Voice } from '../../store/words.ts';
+import { usePlayCounts } from '../play/use-play-counts.ts';
 import type { CanvasCounts, CardCounts, EdgeCounts } from '../types.ts';
 import { wayOf } from './way.ts';
 
@@ -22,7 +23,7 @@ export function useCanvasCounts(): CanvasCounts | undefined {
         : { cards: cardCounts(report, isStale, voice), edges: edgeCounts({ report, edges, isStale }, voice) },
     [report, edges, isStale, voice],
   );
-  return way ?? counts;
+  return usePlayCounts() ?? way ?? counts;
 }
 
 /** The way of the lead that is followed; it stands in place of the counts. */

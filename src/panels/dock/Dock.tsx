@@ -6,6 +6,7 @@ import { type DockTab, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { DockLine } from '../../ui/frame/DockLine.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import { PlayAside, usePlayFigures } from '../play/PlayFigures.tsx';
 import styles from './Dock.module.css';
 import { RunLine } from './RunLine.tsx';
 
@@ -16,6 +17,7 @@ export function Dock() {
   const report = useRun((run) => run.report);
   const isStale = useRun((run) => run.isStale);
   const figures = report === undefined ? [] : keyFigures(report);
+  const played = usePlayFigures();
   return (
     <DockLine
       label={t('app.dock.label')}
@@ -27,14 +29,17 @@ export function Dock() {
         { value: 'results', label: t('app.dock.results') },
         { value: 'trace', label: t('app.dock.trace') },
       ]}
-      figures={figures.map(({ name, label, value, doubt }) => ({
-        id: name,
-        label: say(label),
-        value: say(value),
-        stale: isStale,
-        ...(doubt === undefined ? {} : { doubt: say(doubt) }),
-      }))}
-      aside={<RunLine />}
+      figures={
+        played ??
+        figures.map(({ name, label, value, doubt }) => ({
+          id: name,
+          label: say(label),
+          value: say(value),
+          stale: isStale,
+          ...(doubt === undefined ? {} : { doubt: say(doubt) }),
+        }))
+      }
+      aside={played === undefined ? <RunLine /> : <PlayAside />}
     />
   );
 }

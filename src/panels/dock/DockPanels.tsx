@@ -1,6 +1,7 @@
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { DockPanel } from '../../ui/frame/DockPanel.tsx';
+import { PlayStrip } from '../play/PlayStrip.tsx';
 import { Problems } from '../problems/Problems.tsx';
 import { Trace } from '../trace/Trace.tsx';
 import { Results } from './Results.tsx';
@@ -11,11 +12,16 @@ const PANELS = { problems: Problems, results: Results, trace: Trace } as const;
 export function DockPanels() {
   const { t } = useWords();
   const dock = useStore((state) => state.dock);
-  if (dock === undefined) return null;
+  const isPlay = useStore((state) => state.mode?.name === 'play');
+  const strip = isPlay ? <PlayStrip /> : null;
+  if (dock === undefined) return strip;
   const Panel = PANELS[dock];
   return (
-    <DockPanel label={t(`app.dock.${dock}`)} height={dock === 'trace' ? 236 : 276}>
-      <Panel />
-    </DockPanel>
+    <>
+      <DockPanel label={t(`app.dock.${dock}`)} height={dock === 'trace' ? 236 : 276}>
+        <Panel />
+      </DockPanel>
+      {strip}
+    </>
   );
 }

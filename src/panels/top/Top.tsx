@@ -10,6 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { LooksMenu } from './LooksMenu.tsx';
 import { ModeChip } from './ModeChip.tsx';
+import { PlayButton } from './PlayButton.tsx';
 import { RunControls } from './RunControls.tsx';
 
 /** Name, save state, undo and redo, run, files, language and theme. */
@@ -29,6 +30,7 @@ export function Top() {
           <UndoRedo />
           <TopLine />
           <ModeChip />
+          <PlayButton />
           <LooksMenu />
           <FileMenu />
           <RunControls />

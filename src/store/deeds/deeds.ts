@@ -12,6 +12,7 @@ import { startTour } from '../tour/tour.ts';
 import { ALIGN_DEEDS } from './align-deeds.ts';
 import { askCanvas, showFinder, toggleOutline, useAsks } from './asks.ts';
 import type { Deed } from './deed.ts';
+import { PLAY_DEEDS } from './play-deeds.ts';
 import { type Direction, walkTo } from './walking.ts';
 
 const isOpen = (): boolean => useStore.getState().file !== undefined;
@@ -265,7 +266,7 @@ const PROGRAM: readonly Deed[] = [
 ];
 
 /** Everything that can be done, but what only the panels can do. */
-export const DEEDS: readonly Deed[] = [...DRAW, ...ALIGN_DEEDS, ...LOOK, ...PROGRAM];
+export const DEEDS: readonly Deed[] = [...PLAY_DEEDS, ...DRAW, ...ALIGN_DEEDS, ...LOOK, ...PROGRAM];
 
 /** Keys that move the selection sideways; the sheet tells the other two. */
 export const SIDEWAYS: readonly Deed[] = [

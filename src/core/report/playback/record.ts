@@ -179,7 +179,7 @@ function linksOf(moves: readonly Move[], people: number): Pick<Playback, 'next' 
   for (let i = moves.length - 1; i >= 0; i--) {
     const after = next[i]!;
     const isSame = after >= 0 && moves[after]!.minute === moves[i]!.minute;
-    hops[i] = isSame ? hops[after]! : hop[i]! + 1;
+    hops[i] = isSame ? hops[after]! : hop[i]! + (moves[i]!.way >= 0 ? 1 : 0);
   }
   return { next, hop, hops };
 }

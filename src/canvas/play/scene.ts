@@ -1,0 +1,88 @@
+/** Where everybody is on the drawing at a minute: on their way along a line, or waiting beside a step. No pixels yet. */
+import type { Frame, Playback } from '../../core/index.ts';
+
+/** A crowd larger than this is shown by dots that stand for several. */
+export const MOST_DOTS = 300;
+
+/** What is on the drawing now. Written in place, frame after frame. */
+export interface Scene {
+  /** People that one dot stands for. */
+  each: number;
+  /** Dots on lines: `way` and how far along it, 0 to 1. */
+  going: number;
+  readonly way: Int16Array;
+  readonly share: Float32Array;
+  /** By node, minutes for which those beside it have waited, longest first. */
+  readonly waits: readonly number[][];
+  /** The longest of all waits. */
+  longest: number;
+}
+
+/** An empty scene for a playback. */
+export function newScene({ nodes, people }: Playback): Scene {
+  return {
+    each: 1,
+    going: 0,
+    way: new Int16Array(people.length),
+    share: new Float32Array(people.length),
+    waits: nodes.map(() => []),
+    longest: 1,
+  };
+}
+
+/** The state at a minute, and for how many minutes a move is seen. */
+export interface Looked {
+  readonly playback: Playback;
+  readonly frame: Frame;
+  readonly minute: number;
+  readonly seen: number;
+}
+
+/**
+ * How far somebody is on the lines of the minute of its last move; undefined: has arrived, or went no line.
+ *
+ * Moves of one minute follow one another on their lines, all of them within the time for which a move is seen.
+ */
+function goingOf({ playback, minute, seen }: Looked, last: number): number | undefined {
+  const { minute: minutes, hops } = playback;
+  const passed = (minute - minutes[last]!) / seen;
+  if (passed >= 1 || passed < 0) return undefined;
+  return passed * hops[last]!;
+}
+
+/** The move of the same minute that is the n-th on a line. */
+function hopMove({ hop, way, lead, minute }: Playback, last: number, n: number): number {
+  for (let i = last; i >= 0 && minute[i] === minute[last]; i--) {
+    if (lead[i] === lead[last] && hop[i] === n && way[i]! >= 0) return i;
+  }
+  return -1;
+}
+
+/** Looks at a frame. Linear in the people. */
+export function lookAt(scene: Scene, looked: Looked): void {
+  const { playback, frame } = looked;
+  for (const waits of scene.waits) waits.length = 0;
+  scene.going = 0;
+  scene.longest = 1;
+  for (let lead = 0; lead < frame.last.length; lead++) {
+    const last = frame.last[lead]!;
+    if (last < 0) continue;
+    const at = goingOf(looked, last);
+    const move = at === undefined ? -1 : hopMove(playback, last, Math.floor(at));
+    if (move >= 0) {
+      scene.way[scene.going] = playback.way[move]!;
+      scene.share[scene.going] = at! - Math.floor(at!);
+      scene.going++;
+    } else if (playback.to[last]! >= 0) {
+      const wait = looked.minute - frame.since[lead]!;
+      scene.waits[playback.to[last]!]!.push(wait);
+      if (wait > scene.longest) scene.longest = wait;
+    }
+  }
+  let all = scene.going;
+  for (const waits of scene.waits) {
+    waits.sort((a, b) => b - a);
+    all += waits.length;
+  }
+  scene.each = Math.max(1, Math.ceil(all / MOST_DOTS));
+}
