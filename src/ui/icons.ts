@@ -144,10 +144,7 @@ import {
 import { drawIcons } from './icons-draw.ts';
 import { walkIcons } from './icons-walk.ts';
 
-/**
- * Every icon of the interface by its lucide name. A table instead of a dynamic look-up,
- * so that the bundle holds these and no others.
- */
+/** Every icon by its lucide name. A table, no dynamic look-up: the bundle holds these and no others. */
 export const icons = {
   'alarm-clock': AlarmClock,
   archive: Archive,
