@@ -61,7 +61,6 @@ export function DesignCanvas() {
         key={file.program.id}
         cards={deriveCards(file, issues, voice)}
         edges={deriveEdges(file, voice)}
-        counts={counts}
         selected={selected}
         focus={focus}
         words={words}
