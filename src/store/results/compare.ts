@@ -1,5 +1,6 @@
 /**
- * The open program against the same people without nurture, pair by pair: runs by itself while the results are looked at.
+ * The open program against a design of the same people, pair by pair: without nurture, everybody handed over at entry, or
+ * a version. Runs by itself while the results are looked at.
  *
  * Threads of its own: the live run is never held up, and goes first whenever the program changes.
  */
@@ -8,25 +9,30 @@ import {
   compareSamples,
   type Difference,
   dailyHandoffs,
-  makeSplitStudy,
+  handedAtEntry,
+  lower,
+  type ProgramFile,
   type Report,
   type RunInput,
-  type Sample,
-  type SplitStudy,
-  type Stage,
-  samplesOf,
+  toCode,
 } from '../../core/index.ts';
-import { browserPool } from '../../worker/browser.ts';
-import { type Pool, RunCancelled } from '../../worker/pool.ts';
+import { RunCancelled } from '../../worker/pool.ts';
+import { issuesOf } from '../document/issues.ts';
+import { KINDS } from '../document/kinds.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
+import { fileOf } from '../versions/comparing.ts';
+import { makePairs, samplesIn } from './paired.ts';
 
-/** More pairs of runs tell hardly more, and each takes the room of a tally. */
-export const MOST_PAIRS = 400;
+export { MOST_PAIRS } from './paired.ts';
+
+/** What the program is compared with: a baseline, or a version by its id. */
+export type Base = 'none' | 'entry' | { readonly version: string };
 
 /** What is known of the comparison. */
 export interface Comparison {
-  readonly status: 'none' | 'running' | 'done' | 'failed';
+  readonly base: Base;
+  readonly status: 'none' | 'running' | 'done' | 'failed' | 'barred';
   /** The report beside which the differences stand. */
   readonly of: Report | undefined;
   readonly differences: readonly Difference[];
@@ -38,12 +44,20 @@ export interface Comparison {
   readonly share: number;
 }
 
-const NOTHING: Comparison = { status: 'none', of: undefined, differences: [], daily: [], pairs: 0, share: 0 };
+const NOTHING: Comparison = {
+  base: 'none',
+  status: 'none',
+  of: undefined,
+  differences: [],
+  daily: [],
+  pairs: 0,
+  share: 0,
+};
 
 /** The comparison; thrown away with the page. */
 export const useComparison = create<Comparison>(() => NOTHING);
 
-let pool: Pool | undefined;
+const runner = makePairs();
 
 /** Compares whenever there is a new whole report. Gives the way to stop. */
 export function startComparing(): () => void {
@@ -53,75 +67,80 @@ export function startComparing(): () => void {
     if (useComparison.getState().of !== run.report) void compare(run.report);
   };
   const stop = useStore.subscribe((state, before) => {
+    if (state.file?.program.id !== before.file?.program.id) useComparison.setState({ base: 'none' });
     if (state.run !== before.run) look();
   });
   look();
   return () => {
     stop();
-    pool?.end();
-    pool = undefined;
+    runner.end();
     // What is half done begins anew with the next look.
     if (useComparison.getState().status === 'running')
       useComparison.setState({ status: 'none', of: undefined });
   };
 }
 
+/** Compares with something else. */
+export function compareWith(base: Base): void {
+  useComparison.setState({ base, differences: [] });
+  compareAgain();
+}
+
 /** Compares again after it has broken down. */
 export function compareAgain(): void {
-  const { report } = useStore.getState().run;
-  if (report !== undefined) void compare(report);
+  const { report, status, isStale } = useStore.getState().run;
+  if (report !== undefined && status === 'done' && !isStale) void compare(report);
+}
+
+/** Whether the program hands anybody over: only then can everybody be handed over at entry. */
+export function canHandAtEntry(file: ProgramFile): boolean {
+  return handedAtEntry(lower(file, KINDS)) !== undefined;
+}
+
+/** What the program is compared with, as a run; undefined where it cannot be run. */
+function baseInput(base: Base, file: ProgramFile, input: RunInput): RunInput | undefined {
+  if (base === 'none') return { ...input, touches: false };
+  if (base === 'entry') {
+    const plan = handedAtEntry(lower(file, KINDS));
+    return plan && { ...input, codes: [toCode(plan)] };
+  }
+  const version = fileOf(base.version);
+  if (version === undefined) return undefined;
+  const same = { ...version, scenario: file.scenario, people: file.people };
+  return issuesOf(same).some(({ blocks }) => blocks === 'run')
+    ? undefined
+    : { ...input, codes: [toCode(lower(same, KINDS))] };
 }
 
 async function compare(report: Report): Promise<void> {
   const { file, people } = useStore.getState();
+  const { base } = useComparison.getState();
   if (file === undefined) return;
   useComparison.setState({ status: 'running', of: report, share: 0 });
+  const isWanted = (): boolean =>
+    useComparison.getState().of === report && useComparison.getState().base === base;
   try {
-    const input = capped(runInputOf(file, people));
-    const without = await splitRun({ ...input, touches: false }, 0);
-    const program = await splitRun(input, 0.5);
-    if (useComparison.getState().of !== report) return;
+    const b = runInputOf(file, people);
+    const a = baseInput(base, file, b);
+    if (a === undefined) {
+      useComparison.setState({ status: 'barred', differences: [] });
+      return;
+    }
+    const ran = await runner.run({ a, b }, (share) => useComparison.setState({ share }));
+    if (!isWanted()) return;
     useComparison.setState({
       status: 'done',
-      differences: compareSamples(samplesIn(without), samplesIn(program)),
-      daily: dailyHandoffs(program.stage, program.study.parts),
-      pairs: program.stage.replications,
+      differences: compareSamples(samplesIn(ran.a), samplesIn(ran.b)),
+      daily: dailyHandoffs(ran.b.stage, ran.b.study.parts),
+      pairs: ran.b.stage.replications,
       share: 1,
     });
   } catch (error) {
     // Stopped by the next comparison, or by leaving the view.
-    if (error instanceof RunCancelled) return;
-    pool?.end();
-    pool = undefined;
+    if (error instanceof RunCancelled || !isWanted()) return;
+    runner.end();
     useComparison.setState({ status: 'failed' });
   }
-}
-
-function capped(input: RunInput): RunInput {
-  const replications = Math.min(input.scenario.replications, MOST_PAIRS);
-  return { ...input, scenario: { ...input.scenario, replications } };
-}
-
-type SplitRun = { readonly stage: Stage; readonly study: SplitStudy };
-
-function samplesIn({ stage, study }: SplitRun): readonly Sample[] {
-  return samplesOf(stage, study.parts);
-}
-
-async function splitRun(input: RunInput, from: number): Promise<SplitRun> {
-  const made: { study?: SplitStudy } = {};
-  pool ??= browserPool();
-  const running = pool.run(input, {
-    plan: (stage) => {
-      made.study = makeSplitStudy(stage);
-      return made.study;
-    },
-    onUpdate: ({ progress }) =>
-      useComparison.setState({ share: from + progress.done / Math.max(1, progress.of) / 2 }),
-  });
-  await running.done;
-  if (made.study === undefined) throw new Error('a run that nobody planned');
-  return { stage: running.stage, study: made.study };
 }
 
 /** How many more runs the foot of the comparison offers: three times as many halve an interval, which shrinks with the root. */

@@ -1,0 +1,213 @@
+/** The mode in which two versions stand over each other, and what is run of them. */
+import {
+  type AnyChange,
+  cameOf,
+  compareSamples,
+  copyBack,
+  differenceOf,
+  type ProgramDifference,
+  type ProgramFile,
+  readProgramFile,
+  text,
+} from '../../core/index.ts';
+import { RunCancelled } from '../../worker/pool.ts';
+import { change, say } from '../actions.ts';
+import { issuesOf } from '../document/issues.ts';
+import { KINDS } from '../document/kinds.ts';
+import { enterMode, leaveMode, onLeave } from '../mode.ts';
+import { makePairs, reportIn, samplesIn } from '../results/paired.ts';
+import { runInputOf } from '../run/input.ts';
+import { useStore } from '../store.ts';
+import { keep, keepQuietly, loadVersions, note, stateOf } from './keeping.ts';
+import { NO_PAIR_RUN, NOW, namedOf, type Pair, shortText, useVersions, type Version } from './state.ts';
+
+const pairs = makePairs();
+let stopHearing: (() => void) | undefined;
+
+onLeave('compare', () => {
+  stopHearing?.();
+  stopHearing = undefined;
+  pairs.end();
+  useVersions.setState({ a: undefined, b: NOW, pair: undefined, at: 0, run: NO_PAIR_RUN, edited: undefined });
+});
+
+/** Opens the versions: what is drawn now against the newest one, or the newest one against that before. */
+export async function openVersions(): Promise<void> {
+  const { file } = useStore.getState();
+  if (file === undefined) return;
+  const versions = await loadVersions();
+  enterMode({
+    name: 'compare',
+    label: text('versions.mode'),
+    stop: text('versions.stop'),
+    icon: 'git-branch',
+  });
+  useStore.setState({ view: 'design', side: undefined, selected: new Set() });
+  stopHearing ??= useStore.subscribe((state, before) => {
+    if (state.file?.program.id !== before.file?.program.id || state.view !== 'design') leaveMode();
+    else if (state.file !== before.file) changed();
+  });
+  const [newest, older] = namedOf(versions);
+  const isSame = newest !== undefined && newest.file === stateOf(file);
+  if (isSame && older !== undefined) pairUp(older.id, newest.id);
+  else pairUp(newest?.id, NOW);
+}
+
+/** Opens the versions, or leaves them. */
+export function toggleVersions(): void {
+  if (useStore.getState().mode?.name === 'compare') leaveMode();
+  else void openVersions();
+}
+
+/** What is drawn now has changed: where it is one of the two, they are compared anew. */
+function changed(): void {
+  const { a, b } = useVersions.getState();
+  if (b === NOW) pairUp(a, b);
+}
+
+/** Compares a version with the one before it; with `isSecond`, with the one that is chosen already. */
+export function choose(id: string, isSecond: boolean): void {
+  const { versions, b } = useVersions.getState();
+  if (isSecond) {
+    const [first, second] = [id, b].sort((x, y) => ageOf(x, versions) - ageOf(y, versions));
+    if (first !== undefined && second !== undefined && first !== second) pairUp(first, second);
+    return;
+  }
+  const named = namedOf(versions);
+  const before = id === NOW ? named[0] : named.find(({ madeAt }) => madeAt < madeAtOf(id, versions));
+  if (before === undefined && id !== NOW) pairUp(id, NOW);
+  else pairUp(before?.id, id);
+}
+
+function madeAtOf(id: string, versions: readonly Version[]): number {
+  return versions.find((one) => one.id === id)?.madeAt ?? 0;
+}
+
+function ageOf(id: string, versions: readonly Version[]): number {
+  return id === NOW ? Number.POSITIVE_INFINITY : madeAtOf(id, versions);
+}
+
+/** The file of a version. Undefined where it cannot be read; that is said. */
+export function fileOf(id: string): ProgramFile | undefined {
+  if (id === NOW) return useStore.getState().file;
+  const version = useVersions.getState().versions.find((one) => one.id === id);
+  const read = version === undefined ? undefined : readProgramFile(version.file, KINDS);
+  if (read?.ok) return read.value;
+  say(text('versions.did.noRead'));
+  return undefined;
+}
+
+function pairUp(a: string | undefined, b: string): void {
+  const [before, after] = [a === undefined ? undefined : fileOf(a), fileOf(b)];
+  const pair = before === undefined || after === undefined ? undefined : pairOf(before, after);
+  pairs.cancel();
+  const at = Math.min(useVersions.getState().at, Math.max(0, (pair?.changes.length ?? 0) - 1));
+  useVersions.setState({ a, b, pair, at, run: NO_PAIR_RUN });
+  if (pair !== undefined) void runPair();
+}
+
+function pairOf(a: ProgramFile, b: ProgramFile): Pair {
+  const difference = differenceOf(a, b, KINDS);
+  return { a, b, difference, changes: changesOf(difference) };
+}
+
+/** Changes in the order of the arrows: steps, then lines that no changed step explains, then what is around. */
+function changesOf({ steps, lines, parts }: ProgramDifference): readonly AnyChange[] {
+  const touched = new Set(steps.flatMap(({ kind, id }) => (kind === 'changed' ? [] : [id])));
+  const isExplained = (id: string | undefined): boolean => id !== undefined && touched.has(id);
+  return [
+    ...steps.map((one): AnyChange => ({ of: 'step', change: one })),
+    ...lines
+      .filter(({ from, before, after }) => ![from, before?.to, after?.to].some(isExplained))
+      .map((one): AnyChange => ({ of: 'line', change: one })),
+    ...parts.map((one): AnyChange => ({ of: 'part', change: one })),
+  ];
+}
+
+/** Runs both for the people and in the surroundings of the later one, pair by pair. */
+export async function runPair(): Promise<void> {
+  const { pair, a, b } = useVersions.getState();
+  if (pair === undefined) return;
+  const set = (run: Partial<typeof NO_PAIR_RUN>): void =>
+    useVersions.setState((state) => (state.pair === pair ? { run: { ...state.run, ...run } } : {}));
+  const earlier = { ...pair.a, scenario: pair.b.scenario, people: pair.b.people };
+  if ([earlier, pair.b].some((file) => issuesOf(file).some(({ blocks }) => blocks === 'run'))) {
+    set({ status: 'barred' });
+    return;
+  }
+  set({ status: 'running', share: 0 });
+  try {
+    const { people } = useStore.getState();
+    const inputs = { a: runInputOf(earlier, people), b: runInputOf(pair.b, people) };
+    const ran = await pairs.run(inputs, (share) => set({ share }));
+    const differences = compareSamples(samplesIn(ran.a), samplesIn(ran.b));
+    const reports = { a: reportIn(ran.a), b: reportIn(ran.b) };
+    set({ status: 'done', share: 1, differences, reports });
+    if (useVersions.getState().pair === pair && a !== undefined) await measure(a, b);
+  } catch (error) {
+    if (error instanceof RunCancelled) set({ status: 'cancelled' });
+    else {
+      pairs.end();
+      set({ status: 'failed' });
+    }
+  }
+}
+
+/** Writes down what came of the expectation, where a version is compared with the one before it. */
+export async function measure(a: string, b: string): Promise<void> {
+  const { versions, run } = useVersions.getState();
+  const named = namedOf(versions);
+  const at = named.findIndex(({ id }) => id === b);
+  const expected = named[at]?.notes.measure;
+  if (at < 0 || named[at + 1]?.id !== a || expected === undefined || run.status !== 'done') return;
+  const came = cameOf(expected, run.differences);
+  if (came !== undefined) await note(b, { came });
+}
+
+/** Stops the runs of both. */
+export function stopPair(): void {
+  pairs.cancel();
+}
+
+/** Goes to the next change, or to the one before; round and round. */
+export function stepChange(by: 1 | -1): void {
+  useVersions.setState(({ at, pair }) => {
+    const of = pair?.changes.length ?? 0;
+    return of === 0 ? {} : { at: (at + by + of) % of };
+  });
+}
+
+/** Looks at a change. */
+export function lookAt(at: number): void {
+  useVersions.setState({ at });
+}
+
+/** Brings a version back. What was drawn is kept before, the restored state after; undo takes it back. */
+export async function restore(id: string): Promise<void> {
+  const { file } = useStore.getState();
+  const version = useVersions.getState().versions.find((one) => one.id === id);
+  const back = fileOf(id);
+  if (file === undefined || version === undefined || back === undefined) return;
+  await keepQuietly(file);
+  const { program } = file;
+  if (useStore.getState().file?.program.id !== program.id) return;
+  const name =
+    version.number === undefined ? shortText(version) : text('versions.number', { number: version.number });
+  const label = text('versions.did.restore', { version: name });
+  change((now) => ({ ...back, program: { ...back.program, id: now.program.id } }), { label });
+  say(label, true);
+  const restored = useStore.getState().file;
+  if (restored !== undefined) {
+    await keep(restored, { isNamed: true, restored: String(version.number ?? '') });
+  }
+}
+
+/** Takes the change that is looked at back in what is drawn now, and leaves all others. */
+export function copyChangeBack(): void {
+  const { pair, at } = useVersions.getState();
+  const chosen = pair?.changes[at];
+  if (pair === undefined || chosen === undefined) return;
+  const label = text('versions.did.copyBack');
+  change((file) => copyBack(file, chosen, pair.a), { label });
+  say(label, true);
+}
