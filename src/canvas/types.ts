@@ -34,8 +34,11 @@ export type CardData = {
   readonly label?: string;
 };
 
-/** How a part of the drawing stands to the way that is shown. */
-export type Way = 'taken' | 'aside';
+/**
+ * How a part of the drawing stands to the way that is shown: passed, beside it, where somebody stands now, or what
+ * would follow.
+ */
+export type Way = 'taken' | 'aside' | 'here' | 'next';
 
 /** Numbers of a card. They change with every run and are kept apart from the drawing. */
 export type CardCounts = {

@@ -17,7 +17,7 @@ export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gestur
     if (state.file === undefined) return state;
     const after = edit(state.file);
     if (after === state.file && gesture.people === undefined) return state;
-    const history = record(state.history, { before: state.file, after }, gesture);
+    const history = record(state.history, { before: state.file, after }, { ...gesture, at: Date.now() });
     return history === state.history ? state : { file: after, history };
   });
 }

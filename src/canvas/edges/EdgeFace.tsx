@@ -35,6 +35,7 @@ export function EdgeFace({ route, outcome, counts, selected, opened, dimmed, onC
     opened && styles.opened,
     (dimmed || counts?.way === 'aside') && styles.dimmed,
     counts?.way === 'taken' && styles.taken,
+    counts?.way === 'next' && styles.next,
     counts?.stale && styles.stale,
     share === 0 && styles.nobody,
   );

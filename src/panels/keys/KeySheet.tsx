@@ -11,7 +11,7 @@ import { useLeaving } from '../find/leaving.ts';
 import styles from './KeySheet.module.css';
 
 const close = () => showFinder(undefined);
-const GROUPS = ['draw', 'look', 'program'] as const;
+const GROUPS = ['draw', 'look', 'program', 'walk'] as const;
 
 /** All keys, in the words of the menus. */
 export function KeySheet() {

@@ -1,7 +1,7 @@
 /** Something that can be done, as keys, menus and lists know it. Its words are `draw.deed.<id>`. */
 export interface Deed {
   readonly id: string;
-  readonly group: 'draw' | 'look' | 'program';
+  readonly group: 'draw' | 'look' | 'program' | 'walk';
   readonly icon?: string;
   /** As they are shown, and as they are pressed: `Ctrl Shift Z`. */
   readonly keys?: string;

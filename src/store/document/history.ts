@@ -13,6 +13,8 @@ export interface HistoryEntry {
   readonly undo: readonly PatchOp[];
   readonly redo: readonly PatchOp[];
   readonly merge?: string;
+  /** When it was done, in ms of the epoch; absent in histories of before. */
+  readonly at?: number;
   /** Who runs, where the gesture changed that; people are no part of the document. */
   readonly people?: PeopleSwitch;
 }
@@ -31,6 +33,8 @@ export const NO_HISTORY: History = { past: [], future: [] };
 export interface Gesture {
   readonly label: Text;
   readonly merge?: string;
+  /** When it is done, in ms of the epoch. */
+  readonly at?: number;
   readonly people?: PeopleSwitch;
 }
 
