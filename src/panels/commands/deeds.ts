@@ -2,9 +2,11 @@
 import type { Deed } from '../../store/deeds/deed.ts';
 import { DEEDS } from '../../store/deeds/deeds.ts';
 import { exportProgram } from '../../store/document/exporting.ts';
+import { askToDelete } from '../../store/keeping/restoring.ts';
 import { useStore } from '../../store/store.ts';
 import { chooseProgram } from '../files/choose.ts';
 import { saveText } from '../files/save.ts';
+import { chooseBackup, saveBackup } from '../keeping/files.ts';
 
 const isOpen = (): boolean => useStore.getState().file !== undefined;
 
@@ -19,4 +21,7 @@ export const ALL_DEEDS: readonly Deed[] = [
     run: () => saveText(exportProgram('program')),
   },
   { id: 'open', group: 'program', icon: 'folder-open', keys: 'Ctrl O', run: chooseProgram },
+  { id: 'backUp', group: 'program', icon: 'archive', run: () => void saveBackup() },
+  { id: 'restore', group: 'program', icon: 'upload', run: chooseBackup },
+  { id: 'deleteAll', group: 'program', icon: 'trash-2', run: () => void askToDelete() },
 ];

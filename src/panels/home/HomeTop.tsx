@@ -3,6 +3,7 @@ import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TopBar } from '../../ui/frame/TopBar.tsx';
 import { chooseProgram } from '../files/choose.ts';
+import { KeepMenu } from '../keeping/KeepMenu.tsx';
 import { LooksMenu } from '../top/LooksMenu.tsx';
 import styles from './Home.module.css';
 import { useNumbered } from './numbered.ts';
@@ -17,6 +18,7 @@ export function HomeTop() {
       end={
         <>
           <LooksMenu />
+          <KeepMenu />
           <Button size="s" icon="file-down" onClick={chooseProgram}>
             {t('home.import')}
           </Button>

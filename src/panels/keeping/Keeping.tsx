@@ -1,5 +1,5 @@
 import { exportProgram } from '../../store/document/exporting.ts';
-import { hushTrouble, showKeeping, useKeeping } from '../../store/keeping/state.ts';
+import { hushTrouble, useKeeping } from '../../store/keeping/state.ts';
 import { goOnAsCopy, takeOver } from '../../store/keeping/tabs.ts';
 import { reloadPage, showUpdate } from '../../store/keeping/updates.ts';
 import { useStore } from '../../store/store.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { saveText } from '../files/save.ts';
+import { chooseBackup } from './files.ts';
 
 /** What stands between the work and its being kept: another tab, the browser's storage, a newer version. */
 export function Keeping() {
@@ -69,8 +70,8 @@ function Trouble() {
             </Button>
           )}
           {trouble === 'deleted' && (
-            <Button size="s" icon="upload" onClick={() => showKeeping('restore')}>
-              {t('keep.trouble.restore')}
+            <Button size="s" icon="upload" onClick={chooseBackup}>
+              {t('keep.backup.restore')}
             </Button>
           )}
           {trouble !== 'newer' && isOpen && <SaveFile />}

@@ -1,5 +1,6 @@
 import { useAsks } from '../../store/deeds/asks.ts';
 import { Finder } from '../find/Finder.tsx';
+import { KeepingDialogs } from '../keeping/Dialogs.tsx';
 import { KeySheet } from '../keys/KeySheet.tsx';
 import { QuickAdd } from '../palette/QuickAdd.tsx';
 
@@ -9,6 +10,7 @@ export function Floating() {
   return (
     <>
       <QuickAdd />
+      <KeepingDialogs />
       {finder === 'keys' && <KeySheet />}
       {(finder === 'find' || finder === 'commands') && <Finder key={finder} finder={finder} />}
     </>

@@ -1,5 +1,6 @@
 /** What this tab may do with the open program, and how storage and the app itself stand. Never undone, never saved. */
 import { create } from 'zustand';
+import { isGuest } from '../sharing/state.ts';
 
 /**
  * What a tab may do with the open program: `asks` until that is known; `edits`; `follows` another tab that edits;
@@ -8,13 +9,10 @@ import { create } from 'zustand';
 export type Role = 'asks' | 'edits' | 'follows' | 'stays';
 
 /**
- * What happened to the browser's storage: it does not `open`; it was `deleted` under us; a newer version took it
+ * What happened to the browser's storage: it is `closed` to us; it was `deleted` under us; a newer version took it
  * (`newer`); an older version in another tab keeps it (`held`).
  */
 export type StorageTrouble = 'closed' | 'deleted' | 'newer' | 'held';
-
-/** What is asked for in a dialog over everything. */
-export type KeepingDialog = 'restore' | 'deleteAll';
 
 export interface KeepingState {
   /** Whether tabs tell each other who edits; without that each edits, and nobody writes over another. */
@@ -27,7 +25,6 @@ export interface KeepingState {
   /** Whether a newer version of the app waits to be shown. */
   readonly isUpdateReady: boolean;
   readonly trouble: StorageTrouble | undefined;
-  readonly dialog: KeepingDialog | undefined;
 }
 
 export const useKeeping = create<KeepingState>(() => ({
@@ -37,11 +34,11 @@ export const useKeeping = create<KeepingState>(() => ({
   isTaking: false,
   isUpdateReady: false,
   trouble: undefined,
-  dialog: undefined,
 }));
 
-/** What this tab may do with a program. */
-export function roleFor(id: string | undefined): Role {
+/** What this tab may do with a program; one that came by a link is a `guest` until it is kept. */
+export function roleFor(id: string | undefined): Role | 'guest' {
+  if (id !== undefined && isGuest(id)) return 'guest';
   const { isShared, role, program } = useKeeping.getState();
   if (role === 'stays' || !isShared) return role;
   return program === id ? role : 'asks';
@@ -50,12 +47,7 @@ export function roleFor(id: string | undefined): Role {
 /** Whether the open program must not be changed here. */
 export function isReadOnly(): boolean {
   const { role } = useKeeping.getState();
-  return role === 'follows' || role === 'stays';
-}
-
-/** Opens a dialog over everything, or closes it. */
-export function showKeeping(dialog: KeepingDialog | undefined): void {
-  useKeeping.setState({ dialog });
+  return role === 'follows' || role === 'stays' || isGuest();
 }
 
 /** Puts the message about the storage away. */

@@ -27,7 +27,10 @@ import { type Role, useKeeping } from './state.ts';
 /** After so long a tab that does not answer counts as asleep, and the program is taken from it. Milliseconds. */
 const PATIENCE = 3000;
 
-const lockOf = (program: string): string => `trellis/program/${program}`;
+/** How the names of all locks begin. */
+export const LOCKS = 'trellis/program/';
+
+const lockOf = (program: string): string => LOCKS + program;
 
 let place: Place | undefined;
 /** Whether another tab follows this one. */
