@@ -271,6 +271,29 @@ export const PROGRAM: readonly TimingCase[] = [
     ],
   },
   {
+    name: 'who waits for somebody who waits goes on with them, in one minute',
+    given: [
+      waiting(),
+      {
+        steps: {
+          start: called('next'),
+          next: step('sendTo', { program: 'p2', wait: true }, 'end'),
+          end: end(),
+        },
+      },
+      threeDays,
+    ],
+    when: { enters: [['2026-03-02 10:00', 0]] },
+    then: [
+      'Mon 2026-03-02 10:00 enters (p0)',
+      'Mon 2026-03-02 10:01 enters (p1)',
+      'Mon 2026-03-02 10:02 enters (p2)',
+      'Thu 2026-03-05 10:02 leaves finished (p2)',
+      'Thu 2026-03-05 10:02 leaves finished (p1)',
+      'Thu 2026-03-05 10:02 leaves finished (p0)',
+    ],
+  },
+  {
     name: 'of two programs that wait for each other the second goes on',
     given: [
       waiting(),

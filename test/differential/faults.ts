@@ -133,10 +133,6 @@ export const FAULTS: readonly Fault[] = [
     't.START_HELD[i] = 0;',
   ]),
   fault('a start on a rule lets in again and again', 'start-rules', ['if (holds && !held)', 'if (holds)']),
-  fault('who waits for another program goes on in order of programs only', 'events', [
-    'walk(p, leaveBy(p, s.STEP[p]!, 0));\n    p = 0;',
-    'walk(p, leaveBy(p, s.STEP[p]!, 0));\n    p++;',
-  ]),
   fault('two programs wait for each other', 'until', ['return at === p;', 'return false;']),
   fault('only the first program hears of events', 'events', [
     'for (let p = 0; p < S.programs; p++) react(p);\n  return true;',
