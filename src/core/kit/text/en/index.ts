@@ -18,7 +18,6 @@ import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { share } from './share.ts';
-import { share } from './share.ts';
 import { steps } from './steps.ts';
 import { walking } from './walking.ts';
 import { versions } from './versions.ts';
@@ -44,7 +43,6 @@ export const EN = {
   results,
   rules,
   scores,
-  share,
   share,
   steps,
   walking,
