@@ -53,6 +53,8 @@ export type ProgramCanvasProps = {
   readonly overlay?: ((drawn: Drawn) => ReactNode) | undefined;
   /** Stands on a card in place of its title. */
   readonly renaming?: { readonly id: string; readonly field: ReactNode } | undefined;
+  /** Only to look at: nothing can be carried, drawn or led elsewhere. */
+  readonly isFixed?: boolean;
   /** Top right of the canvas. */
   readonly note?: ReactNode;
   /** Takes the canvas while there are no cards. */

@@ -16,6 +16,9 @@ export type CardIssue = {
   readonly label: string;
 };
 
+/** How a part of the drawing stands to another version of the program. */
+export type Change = 'added' | 'removed' | 'changed';
+
 /** A step as the canvas shows it. All words are ready to read. */
 export type CardData = {
   readonly id: string;
@@ -30,6 +33,7 @@ export type CardData = {
   readonly y: number;
   readonly state?: 'normal' | 'unfinished' | 'off';
   readonly issue?: CardIssue;
+  readonly change?: Change;
   /** Spoken name; title and sentence where absent. */
   readonly label?: string;
 };
@@ -61,10 +65,13 @@ export type EdgeData = {
   readonly to: string;
   readonly outcome?: string;
   readonly label?: string;
+  readonly change?: Change;
 };
 
 export type EdgeCounts = {
   readonly count?: string;
+  /** The count of the other version, as "was 78". */
+  readonly was?: string;
   /** Share of the largest flow of the program, 0 (nobody) to 1; absent while one way is shown. */
   readonly share?: number;
   readonly stale?: boolean;

@@ -29,5 +29,7 @@ function Piece({ run, onTarget }: { run: Run; onTarget: SentenceProps['onTarget'
       </button>
     );
   }
+  if (run.change === 'old') return <del className={styles.old}>{run.text}</del>;
+  if (run.change === 'new') return <ins className={styles.fresh}>{run.text}</ins>;
   return run.strong ? <strong className={styles.strong}>{run.text}</strong> : <span>{run.text}</span>;
 }

@@ -3,6 +3,8 @@ export type Run = {
   readonly text: string;
   readonly strong?: boolean;
   readonly target?: string;
+  /** Fell out of the sentence, or came in. */
+  readonly change?: 'old' | 'new';
 };
 
 /** The sentence without its emphasis, for names that are spoken and for tooltips. */

@@ -72,6 +72,8 @@ export function CanvasFlow(props: ProgramCanvasProps) {
       edges={deriveEdges({ edges, routes, selected, opened })}
       onInit={firstView}
       isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
+      nodesDraggable={props.isFixed !== true}
+      nodesConnectable={props.isFixed !== true}
       onlyRenderVisibleElements={cards.length > MANY}
     >
       <Overlays

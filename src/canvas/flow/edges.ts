@@ -1,10 +1,15 @@
 import type { Edge } from '@xyflow/react';
 import type { Route } from '../route/route.ts';
-import type { EdgeData } from '../types.ts';
+import type { Change, EdgeData } from '../types.ts';
 import { ENTRY } from './nodes.ts';
 
 export type FlowEdgeType = Edge<
-  { readonly route: Route; readonly outcome?: string | undefined; readonly opened: boolean },
+  {
+    readonly route: Route;
+    readonly outcome?: string | undefined;
+    readonly opened: boolean;
+    readonly change?: Change | undefined;
+  },
   'flow'
 >;
 
@@ -53,7 +58,7 @@ function edgeOf(from: EdgeData, { route, selected, opened }: Looks): FlowEdgeTyp
     target: from.to,
     targetHandle: ENTRY,
     selected,
-    data: { route, outcome: from.outcome, opened },
+    data: { route, outcome: from.outcome, opened, change: from.change },
     ...(from.label === undefined ? {} : { ariaLabel: from.label }),
   };
 }
