@@ -1,0 +1,147 @@
+/** Two versions of a program as one drawing: the later one, with what it no longer has at its old place. */
+import {
+  type ChangedRun,
+  changedWords,
+  numberText,
+  type ProgramFile,
+  type Report,
+  type StepChange,
+} from '../../core/index.ts';
+import { portsOf } from '../../store/document/kinds.ts';
+import { perRun } from '../../store/run/figures.ts';
+import type { Pair } from '../../store/versions/state.ts';
+import type { Voice } from '../../store/words.ts';
+import { plainText } from '../../ui/runs.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
+import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
+import type { CanvasCounts, CardData, EdgeCounts, EdgeData, Point } from '../types.ts';
+
+/** What stands on the canvas. */
+export interface Overlaid {
+  readonly cards: readonly CardData[];
+  readonly edges: readonly EdgeData[];
+}
+
+const GONE = 'was:';
+
+/** Name on the canvas of a line that is there no longer. */
+export function goneId(edge: string): string {
+  return `${GONE}${edge}`;
+}
+
+/** One version by itself. */
+export function plain(file: ProgramFile, voice: Voice): Overlaid {
+  return { cards: createCardDeriver()(file, [], voice), edges: createEdgeDeriver()(file, voice) };
+}
+
+/** Both versions over each other. `wasHere` is the sentence of a card that is there no longer. */
+export function overlaid({ a, b, difference }: Pair, voice: Voice, wasHere: string): Overlaid {
+  const [before, after] = [plain(a, voice), plain(b, voice)];
+  const changes = new Map(difference.steps.map((step) => [step.id, step]));
+  const old = new Map(before.cards.map((card) => [card.id, card]));
+  const now = after.cards.map((card) => changedCard(card, changes.get(card.id), { old, voice }));
+  const cards = [...now];
+  for (const card of before.cards) {
+    if (changes.get(card.id)?.kind !== 'removed') continue;
+    cards.push({ ...goneCard(card, wasHere, voice), ...free(card, cards) });
+  }
+  return { cards, edges: overlaidEdges({ a, b, difference, before, after }) };
+}
+
+interface Sides {
+  readonly old: ReadonlyMap<string, CardData>;
+  readonly voice: Voice;
+}
+
+function changedCard(card: CardData, step: StepChange | undefined, { old, voice }: Sides): CardData {
+  if (step === undefined || step.kind === 'removed') return card;
+  const label = voice.t(`versions.card.${step.kind}`, { card: card.label ?? card.title });
+  if (step.kind === 'added') return { ...card, change: 'added', label };
+  const was = old.get(card.id);
+  const runs = changedWords(plainText(was?.sentence ?? []), plainText(card.sentence));
+  const isSaid = runs.some(({ change }) => change !== undefined);
+  return { ...card, change: 'changed', label, ...(isSaid ? { sentence: shortened(runs) } : {}) };
+}
+
+/** On a card there are two lines: far before the first change the sentence is cut short. */
+function shortened(runs: readonly ChangedRun[]): readonly ChangedRun[] {
+  const [first, ...rest] = runs;
+  if (first === undefined || first.change !== undefined || first.text.length < 40) return runs;
+  const cut = first.text.slice(-24);
+  return [{ text: `…${cut.slice(Math.max(0, cut.indexOf(' ')))}` }, ...rest];
+}
+
+function goneCard(card: CardData, wasHere: string, { t }: Voice): CardData {
+  return {
+    ...card,
+    change: 'removed',
+    sentence: [{ text: wasHere }],
+    label: t('versions.card.removed', { card: card.label ?? card.title }),
+  };
+}
+
+/** The old place, or the next to its right where now something else stands. */
+function free(card: CardData, others: readonly CardData[]): Point {
+  let { x } = card;
+  const isTaken = (): boolean =>
+    others.some((one) => Math.abs(one.x - x) < CARD_WIDTH && Math.abs(one.y - card.y) < CARD_HEIGHT);
+  while (isTaken()) x += CARD_WIDTH + 48;
+  return { x, y: card.y };
+}
+
+type Both = Pick<Pair, 'a' | 'b' | 'difference'> & { readonly before: Overlaid; readonly after: Overlaid };
+
+function overlaidEdges({ b, difference, before, after }: Both): readonly EdgeData[] {
+  const come = new Set(difference.lines.flatMap((line) => line.after?.id ?? []));
+  const gone = new Set(difference.lines.flatMap((line) => line.before?.id ?? []));
+  const now = after.edges.map((edge): EdgeData => (come.has(edge.id) ? { ...edge, change: 'added' } : edge));
+  const nodes = new Map(b.program.nodes.map((node) => [node.id, node]));
+  const old = before.edges
+    .filter(({ id }) => gone.has(id))
+    .map(({ outcome: _, ...edge }): EdgeData => {
+      const from = nodes.get(edge.from);
+      const ports = from === undefined ? [] : portsOf(from, b);
+      // A port that is there no longer has no place of its own.
+      const isThere = from === undefined || ports.some(({ id }) => id === edge.port);
+      return {
+        ...edge,
+        id: goneId(edge.id),
+        port: isThere ? edge.port : (ports[0]?.id ?? edge.port),
+        change: 'removed',
+      };
+    })
+    .filter(({ from }) => {
+      const node = nodes.get(from);
+      return node === undefined || portsOf(node, b).length > 0;
+    });
+  return [...now, ...old];
+}
+
+function countsOf(report: Report): ReadonlyMap<string, number> {
+  return new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, perRun(report, count)]));
+}
+
+/** Counts of the later version, each beside that of the earlier one where they differ: "61 was 78". */
+export function overlaidCounts(
+  { a, b }: Pair,
+  reports: { readonly a: Report; readonly b: Report },
+  { say, t }: Voice,
+): CanvasCounts {
+  const [was, is] = [countsOf(reports.a), countsOf(reports.b)];
+  const most = Math.max(1, ...is.values());
+  const edges = new Map<string, EdgeCounts>();
+  const known = new Set(a.program.nodes.map(({ id }) => id));
+  for (const { id, from, port } of b.program.edges) {
+    const now = is.get(`${from}/${port}`) ?? 0;
+    const before = known.has(from) ? (was.get(`${from}/${port}`) ?? 0) : now;
+    edges.set(id, {
+      count: say(numberText(now)),
+      share: now / most,
+      ...(before === now ? {} : { was: t('versions.was', { number: numberText(before) }) }),
+    });
+  }
+  const cards = new Map(
+    reports.b.nodes.map(({ id, entered }) => [id, { entered: say(numberText(perRun(reports.b, entered))) }]),
+  );
+  return { cards, edges };
+}
