@@ -6,6 +6,8 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { categoryStyle } from '../../ui/tone.ts';
 import type { CardCounts, CardData } from '../types.ts';
 import styles from './CardFace.module.css';
+import { ChangeBadge } from '../versions/ChangeBadge.tsx';
+import { changeClass } from '../versions/change-class.ts';
 import { IssueDot } from './IssueDot.tsx';
 
 export type CardFaceProps = {
@@ -30,6 +32,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
   const className = cx(
     styles.card,
     styles[state],
+    changeClass(card.change),
     (selected || counts?.way === 'here') && styles.selected,
     props.hovered && styles.hovered,
     props.carried && styles.carried,
@@ -47,6 +50,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
           <NearFace card={card} counts={counts} onCount={props.onCount} />
         )}
       </div>
+      {card.change !== undefined && !far && <ChangeBadge change={card.change} />}
       {card.issue !== undefined && !far && <IssueDot issue={card.issue} />}
       {props.children}
     </div>

@@ -1,7 +1,8 @@
 import { cx } from '../../ui/cx.ts';
 import { bandWidth, roundedPath } from '../geometry.ts';
 import type { Route } from '../route/route.ts';
-import type { EdgeCounts, Point } from '../types.ts';
+import type { Change, EdgeCounts, Point } from '../types.ts';
+import { changeClass } from '../versions/change-class.ts';
 import styles from './EdgeFace.module.css';
 
 export type EdgeFaceProps = {
@@ -12,6 +13,7 @@ export type EdgeFaceProps = {
   /** Something carried would be put in here. */
   readonly opened?: boolean;
   readonly dimmed?: boolean;
+  readonly change?: Change | undefined;
   readonly onCount?: (() => void) | undefined;
 };
 
@@ -22,7 +24,8 @@ const ARROW_HALF = 5;
  * A thin line, constant on screen, inside a pale band as wide as its flow. Outcome and count stand
  * beside it without a box. Sizes on screen come from `--px` and `--words`, which the canvas keeps.
  */
-export function EdgeFace({ route, outcome, counts, selected, opened, dimmed, onCount }: EdgeFaceProps) {
+export function EdgeFace(props: EdgeFaceProps) {
+  const { route, outcome, counts, selected, opened, dimmed, onCount } = props;
   const end = route.points.at(-1);
   if (end === undefined) return null;
   const share = counts?.share;
@@ -31,6 +34,7 @@ export function EdgeFace({ route, outcome, counts, selected, opened, dimmed, onC
   const line = roundedPath([...route.points.slice(0, -1), { x: end.x, y: end.y - ARROW_HEIGHT + 1 }]);
   const className = cx(
     styles.edge,
+    changeClass(props.change, 'line'),
     selected && styles.selected,
     opened && styles.opened,
     (dimmed || counts?.way === 'aside') && styles.dimmed,
@@ -79,6 +83,7 @@ function EdgeWords({ route, outcome, counts, band, onCount }: WordsProps) {
             {count}
           </tspan>
         )}
+        {counts?.was !== undefined && <tspan className={styles.outcome}> {counts.was}</tspan>}
       </text>
     </g>
   );

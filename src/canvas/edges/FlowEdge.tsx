@@ -21,6 +21,7 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
         counts={counts}
         selected={selected ?? false}
         opened={data.opened}
+        change={data.change}
         onCount={onCount}
       />
       <BaseEdge path={roundedPath(data.route.points)} className={styles.reach} interactionWidth={20} />
