@@ -1,0 +1,72 @@
+/** What is said of somebody who walks, in the same words on canvas, panel and chip. */
+import { formatEpochMinute, type WalkView } from '../../core/index.ts';
+import { shortTime } from '../trace/times.ts';
+import type { Voice } from '../words.ts';
+
+const DAY = 1440;
+
+/** The first word of a name. */
+export function firstNameOf(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? '';
+}
+
+/** The first signs of first and last word, two at most. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+}
+
+/** How the lead stands there, for the room beside the token: "waits until Mon 10:12". */
+export function stateWords(view: WalkView, voice: Voice): string {
+  const { t, say, locale } = voice;
+  if (view.exit !== undefined && view.isOver) return say(view.exit.said);
+  if (view.until !== undefined) {
+    return t('walking.waitsUntil', { time: minuteWords(view, view.until, locale) });
+  }
+  return view.state === undefined ? '' : say(view.state);
+}
+
+/** Weekday and clock of a minute of the run, in the lead's own time. */
+export function minuteWords({ start, zone }: WalkView, minute: number, locale: string): string {
+  return shortTime(locale, zone)(formatEpochMinute(start + minute));
+}
+
+/** Number of the day since the first thing that happened, from 1. */
+export function dayOf({ rows, minute }: WalkView): number {
+  const first = rows[0]?.minute ?? minute;
+  return Math.floor((minute - first) / DAY) + 1;
+}
+
+const tag = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
+
+/** Weekday, date and clock of a local time without offset. */
+export function clockWords(local: string, locale: string): string {
+  return new Intl.DateTimeFormat(tag(locale), {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(`${local.slice(0, 16)}Z`));
+}
+
+/** A length of time in its two largest units: "4 minutes", "2 days 3 hours". */
+export function lengthWords(minutes: number, locale: string): string {
+  const parts = [
+    { unit: 'day', count: Math.floor(minutes / DAY) },
+    { unit: 'hour', count: Math.floor((minutes % DAY) / 60) },
+    { unit: 'minute', count: minutes % 60 },
+  ];
+  const said = parts
+    .filter(({ count }) => count > 0)
+    .slice(0, 2)
+    .map(({ unit, count }) =>
+      new Intl.NumberFormat(tag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(count),
+    );
+  return said.length === 0 ? lengthWords(1, locale) : said.join(' ');
+}
