@@ -42,7 +42,7 @@ class WatchedRows extends Array<TraceRow> {
 function watchedRows(watcher: Watcher): TraceRow[] {
   const rows = new WatchedRows();
   rows.watcher = watcher;
-  return [...rows];
+  return rows;
 }
 
 /** Runs one lead, and tells what happened row by row. */
