@@ -16,7 +16,7 @@ export function StopMarks({ cards }: { readonly cards: readonly CardData[] }) {
         .map(({ id, x, y }) => (
           <div key={id} className={styles.stop} style={{ translate: `${x}px ${y}px` }}>
             <span className={styles.mark}>
-              <Icon name="octagon-pause" size={22} />
+              <Icon name="pause" size={12} />
             </span>
             <span className={styles.words}>
               <strong>{t('playback.stopsHere')}</strong>

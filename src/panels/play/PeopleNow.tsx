@@ -128,6 +128,7 @@ function Row({ one, now, time }: RowProps) {
       <th scope="row" title={person.name}>
         <span className={styles.dot} style={{ opacity: 0.35 + (0.65 * (minute - one.since)) / longest }} />
         {person.name}
+        <span className={styles.number}>{person.lead + 1}</span>
       </th>
       <td>{said(one.since)}</td>
       <td>

@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<string, string>> = {
   Escape: 'Esc',
   Delete: 'Del',
   Enter: '↵',
+  Home: 'Home',
+  End: 'End',
   ' ': 'Space',
 };
 

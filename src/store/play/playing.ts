@@ -220,7 +220,8 @@ export function startWatchingPlay(): () => void {
       (!runsAlike(state.file, before.file) || state.people !== before.people)
     ) {
       leaveMode();
-      say(text('playback.changed'), true);
+      // After the deed has said what it did: one message shows at a time, and this one takes it back as well.
+      queueMicrotask(() => say(text('playback.changed'), true));
     } else if (state.view !== 'design') pause();
   });
 }
