@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Picture } from './canvas/picture/Picture.tsx';
+import { sharedPicture } from './canvas/picture/shared.ts';
 import { DesignCanvas } from './canvas/program/DesignCanvas.tsx';
 import { STEP_DRAG_TYPE } from './canvas/types.ts';
 import { Assumptions } from './panels/assumptions/Assumptions.tsx';
@@ -15,6 +16,7 @@ import { People } from './panels/people/People.tsx';
 import { PeopleNow } from './panels/play/PeopleNow.tsx';
 import { ResultsView } from './panels/results/ResultsView.tsx';
 import { RunSettings } from './panels/run/RunSettings.tsx';
+import { ShareMenu } from './panels/share/ShareMenu.tsx';
 import { Announcer } from './panels/shell/Announcer.tsx';
 import { useDrops } from './panels/shell/drops.ts';
 import { Fault } from './panels/shell/Fault.tsx';
@@ -61,7 +63,9 @@ function Work() {
     <>
       <AppFrame
         rail={<Views />}
-        top={view === 'overview' || !isOpen ? <HomeTop /> : <Top />}
+        top={
+          view === 'overview' || !isOpen ? <HomeTop /> : <Top share={<ShareMenu draw={sharedPicture} />} />
+        }
         notice={<Notices />}
         palette={view === 'design' && isOpen ? <LeftSide dragType={STEP_DRAG_TYPE} /> : undefined}
         inspector={<Side />}

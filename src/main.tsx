@@ -9,6 +9,7 @@ import { openHealthy } from './store/keeping/health.ts';
 import { startTabs } from './store/keeping/tabs.ts';
 import { startUpdates } from './store/keeping/updates.ts';
 import { openPeople } from './store/people/people.ts';
+import { startLinks } from './store/sharing/guest.ts';
 import { readLocale, showLocale } from './store/words.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
 
@@ -22,5 +23,5 @@ createRoot(root).render(
   </StrictMode>,
 );
 // The people are there before the program, so that its first run is already with them.
-void openHealthy(database).then(openPeople).then(openLast).then(startTabs);
+void openHealthy(database).then(openPeople).then(openLast).then(startLinks).then(startTabs);
 startUpdates();

@@ -3,6 +3,7 @@ import { type ProgramFile, type Text, text } from '../core/index.ts';
 import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './document/history.ts';
 import { isReadOnly, useKeeping } from './keeping/state.ts';
 import type { PeopleRef } from './people/state.ts';
+import { isGuest } from './sharing/state.ts';
 import { type DockTab, useStore, type View } from './store.ts';
 
 /** Opens a program in place of the one that is open. The history is that of the file. */
@@ -26,7 +27,8 @@ export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gestur
 export function refused(): boolean {
   if (!isReadOnly()) return false;
   const { role } = useKeeping.getState();
-  const message = text(role === 'stays' ? 'keep.stays.refused' : 'keep.follows.refused');
+  const reason = role === 'stays' ? 'keep.stays.refused' : 'keep.follows.refused';
+  const message = text(isGuest() ? 'share.guest.refused' : reason);
   useStore.setState((state) => ({
     toast: { message, undoable: false, stamp: (state.toast?.stamp ?? 0) + 1 },
   }));

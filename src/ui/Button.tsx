@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import styles from './Button.module.css';
 import { cx } from './cx.ts';
 import { Icon } from './Icon.tsx';
@@ -15,6 +15,9 @@ export type ButtonProps = {
   readonly full?: boolean;
   readonly type?: 'button' | 'submit';
   readonly title?: string;
+  readonly expanded?: boolean;
+  readonly popup?: 'menu' | 'dialog';
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly onClick?: () => void;
 };
 
@@ -23,10 +26,13 @@ export function Button(props: ButtonProps) {
   const { children, variant = 'plain', size = 'm', icon, keys, pressed, full, type = 'button' } = props;
   return (
     <button
+      ref={props.ref}
       type={type}
       className={cx(styles.button, styles[variant], styles[size], full && styles.full)}
       disabled={props.disabled}
       aria-pressed={pressed}
+      aria-expanded={props.expanded}
+      aria-haspopup={props.popup}
       title={props.title}
       onClick={props.onClick}
     >

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Keeping } from '../keeping/Keeping.tsx';
 import { NotSaved } from '../keeping/NotSaved.tsx';
+import { LinkOffer, SharedNotice } from '../share/SharedNotice.tsx';
 import { Tour } from '../tour/Tour.tsx';
 import styles from './Notices.module.css';
 
@@ -15,6 +16,8 @@ export function Notices() {
     <>
       <Keeping />
       <NotSaved details={(words) => <Details text={words} />} />
+      <SharedNotice />
+      <LinkOffer />
       <NotOpened />
       <NotRun />
       <Tour />

@@ -10,7 +10,7 @@ export function FileMenu() {
   return (
     <Menu
       label={t('app.files.label')}
-      icon="share"
+      icon="folder-open"
       items={[
         {
           kind: 'item',

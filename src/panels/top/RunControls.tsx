@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { showSide } from '../../store/actions.ts';
 import { runAgain, stopRun, useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
@@ -6,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
 /** How the run is set up, and the run itself: it goes by itself after each change and can be stopped. */
-export function RunControls() {
+export function RunControls({ before }: { readonly before: ReactNode }) {
   const { t } = useWords();
   const status = useRun((run) => run.status);
   const side = useStore((state) => state.side);
@@ -19,6 +20,7 @@ export function RunControls() {
         pressed={side === 'run'}
         onClick={() => showSide(side === 'run' ? undefined : 'run')}
       />
+      {before}
       <Button
         size="s"
         variant={isRunning ? 'plain' : 'filled'}

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { redoLast, undoLast } from '../../store/actions.ts';
 import { renameProgram } from '../../store/document/settings.ts';
+import { useSharing } from '../../store/sharing/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { ProgramTitle } from '../../ui/frame/ProgramTitle.tsx';
@@ -13,8 +15,13 @@ import { ModeChip } from './ModeChip.tsx';
 import { PlayButton } from './PlayButton.tsx';
 import { RunControls } from './RunControls.tsx';
 
+export type TopProps = {
+  /** The menu of sharing, left of Run. */
+  readonly share: ReactNode;
+};
+
 /** Name, save state, undo and redo, run, files, language and theme. */
-export function Top() {
+export function Top({ share }: TopProps) {
   const { t } = useWords();
   const name = useStore((state) => state.file?.program.name ?? '');
   return (
@@ -33,7 +40,7 @@ export function Top() {
           <PlayButton />
           <LooksMenu />
           <FileMenu />
-          <RunControls />
+          <RunControls before={share} />
         </>
       }
     />
@@ -43,6 +50,8 @@ export function Top() {
 function Saved() {
   const { t } = useWords();
   const kind = useStore((state) => state.save.kind);
+  const isGuest = useSharing((state) => state.guest !== undefined);
+  if (isGuest) return null;
   if (kind === 'failed') return <SaveState icon="cloud-off" text={t('app.top.notSaved')} tone="danger" />;
   return <SaveState icon={kind === 'saved' ? 'check' : 'loader'} text={t(`app.top.${kind}`)} />;
 }

@@ -1,5 +1,5 @@
 /** Opening a program: the last one from the database, else the first of the shipped ones; or a file from outside. */
-import { type Issue, type ProgramFile, readProgramFile, text } from '../../core/index.ts';
+import { type Issue, MOST_CHARACTERS, type ProgramFile, readProgramFile, text } from '../../core/index.ts';
 import { openDatabase, type TrellisDatabase } from '../../storage/database.ts';
 import { hasProgram, listPrograms, loadProgram } from '../../storage/programs.ts';
 import { openFile, say } from '../actions.ts';
@@ -94,7 +94,10 @@ function refuse(name: string, issues: readonly Issue[]): void {
   useStore.setState({ refused: { name, issues } });
 }
 
-/** Opens a file that somebody chose or dropped. */
+/** More bytes than a file has that is just too large: a character takes three of them at most. */
+const MOST_BYTES = 3 * MOST_CHARACTERS + 3;
+
+/** Opens a file that somebody chose or dropped. Of one that is too large, no more is read than shows that. */
 export async function openBlob(file: File): Promise<void> {
-  await openText(file.name, await file.text());
+  await openText(file.name, await file.slice(0, MOST_BYTES).text());
 }

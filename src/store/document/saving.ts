@@ -93,6 +93,7 @@ export function startSaving(database: TrellisDatabase, now: () => number): () =>
   };
   const stops = [useStore.subscribe(look), useKeeping.subscribe(look)];
   saveNow = async () => {
+    if (roleFor(useStore.getState().file?.program.id) === 'guest') return;
     autosave.save(useStore.getState());
     await autosave.settled();
   };

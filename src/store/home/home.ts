@@ -17,6 +17,7 @@ import { database, kept } from '../document/opening.ts';
 import { savedOf, settled } from '../document/saving.ts';
 import { renameProgram } from '../document/settings.ts';
 import { isHeldElsewhere } from '../keeping/tabs.ts';
+import { isGuest } from '../sharing/state.ts';
 import { useStore } from '../store.ts';
 import { endWelcome } from './keeping.ts';
 import { keepNumbers } from './numbers.ts';
@@ -43,7 +44,7 @@ async function unlessHeld(id: string, deed: () => Promise<void>): Promise<void> 
 /** Saves the open program if the database does not have it: the one of the first visit is among yours. */
 export async function keepOpen(): Promise<void> {
   const { file, history } = useStore.getState();
-  if (file === undefined || (await hasProgram(database, file.program.id))) return;
+  if (file === undefined || isGuest(file.program.id) || (await hasProgram(database, file.program.id))) return;
   await saveProgram(database, savedOf(file, history, Date.now()));
   await keepNumbers(database);
 }

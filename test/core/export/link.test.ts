@@ -48,7 +48,7 @@ describe('a link', () => {
         const file = emptyFile(words.slice(0, 500), 'any');
         expect(readLink(packProgram(file), KINDS)).toEqual({ ok: true, value: file });
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 

@@ -1,0 +1,121 @@
+/** The open program as a drawing that leaves the app: the canvas's own places and ways, with whole words. */
+import {
+  estimatedWidth,
+  numberText,
+  type ProgramFile,
+  type Report,
+  type SharedCard,
+  type SharedLine,
+  type SharedPicture,
+  type SharedWords,
+} from '../../core/index.ts';
+import { perRun } from '../../store/run/figures.ts';
+import type { Voice } from '../../store/words.ts';
+import { bandWidth, CARD_HEIGHT, CARD_WIDTH, roundedPath } from '../geometry.ts';
+import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
+import type { Label } from '../route/label.ts';
+import { type Route, routeEdges } from '../route/route.ts';
+import type { CardData, EdgeData, Point } from '../types.ts';
+
+const MARGIN = 48;
+const WORDS = 12;
+/** A program that is a single card is not blown up. */
+const LEAST = { width: 480, height: 240 };
+
+/** Where words stand beside a way, from where the way has room for them. */
+const BESIDE = {
+  left: { x: -12, y: 4, anchor: 'end' },
+  right: { x: 12, y: 4, anchor: 'start' },
+  above: { x: 0, y: -5, anchor: 'middle' },
+} as const satisfies Record<Label['side'], unknown>;
+
+/** The drawing of a program, with the counts of a run where there is one. */
+export function sharedPicture(file: ProgramFile, voice: Voice, report?: Report): SharedPicture {
+  const cards = createCardDeriver()(file, [], voice);
+  const edges = createEdgeDeriver()(file, voice);
+  const routes = routeEdges(cards, edges);
+  const flow = flowOf(report, voice);
+  const lines = edges.flatMap((edge) => {
+    const route = routes.get(edge.id);
+    return route === undefined ? [] : [lineOf(edge, route, flow(edge))];
+  });
+  const here = new Map(report?.nodes.map(({ id, waiting }) => [id, perRun(report, waiting)]));
+  return {
+    label: voice.t('share.page.picture'),
+    card: { width: CARD_WIDTH, height: CARD_HEIGHT },
+    box: boxOf(cards, [...routes.values()], lines),
+    cards: cards.map((card) => cardOf(card, here.get(card.id) ?? 0, voice)),
+    lines,
+  };
+}
+
+function cardOf({ x, y, category, title, sentence }: CardData, here: number, { t, say }: Voice): SharedCard {
+  const words = { x, y, category, title, sentence: sentence.map(({ text }) => text).join('') };
+  return here === 0 ? words : { ...words, here: t('app.here', { number: say(numberText(here)) }) };
+}
+
+interface Flow {
+  readonly share: number;
+  readonly count?: string;
+}
+
+/** How many went along an edge; nothing where no run is known. */
+function flowOf(report: Report | undefined, { say }: Voice): (edge: EdgeData) => Flow | undefined {
+  if (report === undefined) return () => undefined;
+  const counts = new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, count]));
+  const most = Math.max(1, ...counts.values());
+  return ({ from, port }) => {
+    const count = counts.get(`${from}/${port}`);
+    if (count === undefined) return { share: 0 };
+    return { share: count / most, count: say(numberText(perRun(report, count))) };
+  };
+}
+
+function lineOf({ outcome }: EdgeData, { points, label }: Route, flow: Flow | undefined): SharedLine {
+  const band = bandWidth(flow?.share ?? 0);
+  const end = points.at(-1) ?? { x: 0, y: 0 };
+  const { x, y, anchor } = BESIDE[label.side];
+  const lift = label.side === 'above' ? band / 2 : 0;
+  const words: SharedWords = {
+    x: label.x + x,
+    y: label.y + y - lift,
+    anchor,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(flow?.count === undefined ? {} : { count: flow.count }),
+  };
+  // The line ends under its arrow.
+  const path = roundedPath([...points.slice(0, -1), { x: end.x, y: end.y - 6 }]);
+  return { path, end, band, isUnused: flow?.share === 0, words };
+}
+
+/** How far words reach to the left and right. */
+function reach({ words }: SharedLine): readonly Point[] {
+  if (words === undefined) return [];
+  const width = estimatedWidth(`${words.outcome ?? ''} ${words.count ?? ''}`, WORDS);
+  const left = { start: 0, middle: width / 2, end: width }[words.anchor];
+  return [
+    { x: words.x - left, y: words.y },
+    { x: words.x - left + width, y: words.y },
+  ];
+}
+
+function boxOf(cards: readonly CardData[], routes: readonly Route[], lines: readonly SharedLine[]) {
+  const all = [
+    ...cards.flatMap(({ x, y }) => [
+      { x, y },
+      { x: x + CARD_WIDTH, y: y + CARD_HEIGHT },
+    ]),
+    ...routes.flatMap(({ points }) => points),
+    ...lines.flatMap(reach),
+  ];
+  const bound = (pick: (point: Point) => number): readonly [number, number] =>
+    all.reduce<readonly [number, number]>(
+      ([low, high], point) => [Math.min(low, pick(point)), Math.max(high, pick(point))],
+      all.length === 0 ? [0, 0] : [Infinity, -Infinity],
+    );
+  const [left, right] = bound(({ x }) => x);
+  const [top, bottom] = bound(({ y }) => y);
+  const width = Math.max(LEAST.width, right - left + 2 * MARGIN);
+  const height = Math.max(LEAST.height, bottom - top + 2 * MARGIN);
+  return { x: (left + right - width) / 2, y: (top + bottom - height) / 2, width, height };
+}

@@ -1,0 +1,36 @@
+import { copyLink } from '../../store/sharing/link.ts';
+import { useSharing } from '../../store/sharing/state.ts';
+import { useWords } from '../../store/words.ts';
+import { Menu } from '../../ui/Menu.tsx';
+import type { MenuItem } from '../../ui/menu-items.ts';
+import { type Draw, savePage, savePicture, saveProgramFile } from './deeds.ts';
+
+/** Ways to show a program to somebody else. */
+export function ShareMenu({ draw }: { readonly draw: Draw }) {
+  const { t } = useWords();
+  const isCounted = useSharing((state) => state.isCounted);
+  const item = (id: string, icon: string, onSelect: () => void): MenuItem => ({
+    kind: 'item',
+    id,
+    icon,
+    label: t(`share.${id}`),
+    onSelect,
+  });
+  return (
+    <Menu
+      label={t('share.share')}
+      size="s"
+      isWorded
+      items={[
+        item('copyLink', 'link', () => void copyLink()),
+        item('page', 'globe', () => savePage(draw)),
+        { kind: 'line', id: 'line' },
+        item('svg', 'file-down', () => void savePicture(draw, 'svg')),
+        item('png', 'file-down', () => void savePicture(draw, 'png')),
+        item('counts', isCounted ? 'check' : 'minus', () => useSharing.setState({ isCounted: !isCounted })),
+        { kind: 'line', id: 'line2' },
+        item('program', 'download', () => void saveProgramFile()),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+/** What the menu of sharing does. */
+import {
+  type ProgramFile,
+  programSvg,
+  type Report,
+  type SharedPicture,
+  sharePage,
+  text,
+} from '../../core/index.ts';
+import { say } from '../../store/actions.ts';
+import { exportProgram, fileNameOf } from '../../store/document/exporting.ts';
+import { useSharing } from '../../store/sharing/state.ts';
+import { useStore } from '../../store/store.ts';
+import { type Voice, voiceOf } from '../../store/words.ts';
+import { saveBlob, saveChosen, saveText } from '../files/save.ts';
+import { pageOf } from './parts.ts';
+import { pngOf } from './png.ts';
+
+/** Draws a program as the canvas does; handed in by the application, as panels know no canvas. */
+export type Draw = (file: ProgramFile, voice: Voice, report?: Report) => SharedPicture;
+
+interface Open {
+  readonly file: ProgramFile;
+  readonly report: Report | undefined;
+  readonly base: string;
+  readonly voice: Voice;
+}
+
+/** The open program with its numbers, where they are its own. */
+function openNow(): Open | undefined {
+  const { file, run, locale } = useStore.getState();
+  if (file === undefined) return undefined;
+  const isFresh = run.status === 'done' && !run.isStale;
+  return {
+    file,
+    report: isFresh ? run.report : undefined,
+    base: fileNameOf(file.program.name, file.program.id),
+    voice: voiceOf(locale),
+  };
+}
+
+/** Saves the page that stands alone. */
+export function savePage(draw: Draw): void {
+  const open = openNow();
+  if (open === undefined) return;
+  const { file, report, voice, base } = open;
+  const picture = draw(file, voice, report);
+  const page = sharePage(pageOf({ file, people: useStore.getState().people, report, picture }, voice));
+  saveText({ name: `${base}.html`, type: 'text/html', text: page });
+  say(text('share.did.page'));
+}
+
+/** Saves the drawing, with the counts where they are wanted and known. */
+export async function savePicture(draw: Draw, as: 'svg' | 'png'): Promise<void> {
+  const open = openNow();
+  if (open === undefined) return;
+  const { file, report, voice, base } = open;
+  const picture = draw(file, voice, useSharing.getState().isCounted ? report : undefined);
+  const svg = programSvg({ ...picture, label: file.program.name });
+  const blob = as === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, picture.box);
+  if (blob === undefined) {
+    say(text('share.did.tooLarge'));
+    return;
+  }
+  saveBlob(`${base}.${as}`, blob);
+  say(text('share.did.picture'));
+}
+
+/** Saves the program file, where the browser asks at a place of choice. */
+export async function saveProgramFile(): Promise<void> {
+  const file = exportProgram('program');
+  if (file === undefined) return;
+  const did = await saveChosen(file);
+  if (did === 'cancelled') return;
+  say(text(did === 'failed' ? 'share.did.failed' : 'share.did.program'));
+}

@@ -1,0 +1,125 @@
+/** What the shared page says, from the open program and its run. */
+import {
+  figureText,
+  numberText,
+  type ProgramFile,
+  type Report,
+  recordOf,
+  type SharedFigure,
+  type SharedPage,
+  type SharedPart,
+  type SharedPicture,
+  type SharedTable,
+  writeProgramFile,
+} from '../../core/index.ts';
+import { type AssumptionRow, assumptionsOf, grouped } from '../../store/assumptions/assumptions.ts';
+import { fileNameOf } from '../../store/document/exporting.ts';
+import { describedOf, kindOf } from '../../store/document/kinds.ts';
+import type { ImportedPeople } from '../../store/people/state.ts';
+import { resultFigures } from '../../store/results/results.ts';
+import { perRun } from '../../store/run/figures.ts';
+import { runInputOf } from '../../store/run/input.ts';
+import type { Voice } from '../../store/words.ts';
+import { amountWords, standing } from '../assumptions/amounts.ts';
+
+/** What is shared: the program, who ran through it, and the run; no report where none is of this very program. */
+export interface Shared {
+  readonly file: ProgramFile;
+  readonly people: ImportedPeople | undefined;
+  readonly report: Report | undefined;
+  readonly picture: SharedPicture;
+}
+
+/** The page of a program in the language that is shown. */
+export function pageOf({ file, people, report, picture }: Shared, voice: Voice): SharedPage {
+  const { t } = voice;
+  const { name, id } = file.program;
+  const title = name.trim() === '' ? id : name;
+  const steps = stepsOf(file);
+  return {
+    lang: voice.locale,
+    title,
+    about: t('share.page.about', { count: steps.length }),
+    claim: t('share.page.claim'),
+    picture,
+    parts: [
+      figuresPart(report, voice),
+      stepsPart({ file, report }, voice),
+      assumptionsPart(file, voice),
+      ...(report === undefined ? [] : [recordPart({ file, people }, voice)]),
+    ],
+    file: {
+      name: `${fileNameOf(name, id)}.flow.json`,
+      text: writeProgramFile(file),
+      label: t('share.page.file'),
+    },
+  };
+}
+
+/** Steps, without notes and frames, from top to bottom. */
+function stepsOf({ program }: ProgramFile): ProgramFile['program']['nodes'] {
+  return program.nodes
+    .filter((node) => kindOf(node).annotation !== true)
+    .toSorted((a, b) => a.y - b.y || a.x - b.x);
+}
+
+function figuresPart(report: Report | undefined, { t, say, maybe }: Voice): SharedPart {
+  const title = t('share.page.figures');
+  if (report === undefined) return { title, text: t('share.page.notRun') };
+  const figures = resultFigures(report).map(({ label, value, doubt }): SharedFigure => {
+    const figure = { label: say(label), value: say(value) };
+    const words = maybe(doubt);
+    return words === undefined ? figure : { ...figure, doubt: words };
+  });
+  return { title, figures };
+}
+
+function stepsPart({ file, report }: Pick<Shared, 'file' | 'report'>, { t, say }: Voice): SharedPart {
+  const title = t('share.page.steps');
+  const counts = new Map(report?.nodes.map((node) => [node.id, node]));
+  const rows = stepsOf(file).map((node): readonly string[] => {
+    const { title: name, sentence, missing } = describedOf(node, file);
+    const words = [say(name), say(missing ?? sentence)];
+    if (report === undefined) return words;
+    const { entered = 0, waiting = 0 } = counts.get(node.id) ?? {};
+    return [...words, ...[entered, waiting].map((count) => say(numberText(perRun(report, count))))];
+  });
+  const columns = [t('share.page.step'), t('share.page.does')];
+  const counted = report === undefined ? [] : [t('share.page.came'), t('share.page.here')];
+  return { title, tables: [{ title, columns: [...columns, ...counted], numbers: [2, 3], rows }] };
+}
+
+function assumptionsPart(file: ProgramFile, { t, say }: Voice): SharedPart {
+  const columns = ['assumption', 'value', 'source'].map((name) => t(`share.page.${name}`));
+  const source = (row: AssumptionRow): string => {
+    const is = standing(row);
+    return is === 'source' ? (row.source ?? '') : t(`share.page.${is}`);
+  };
+  const tables = grouped(assumptionsOf(file)).map(
+    ({ title, rows }): SharedTable => ({
+      title: say(title),
+      columns,
+      numbers: [1],
+      rows: rows.map((row) => [say(row.label), say(amountWords(row, row.value)), source(row)]),
+    }),
+  );
+  return { title: t('share.page.assumptions'), tables };
+}
+
+function recordPart({ file, people }: Pick<Shared, 'file' | 'people'>, { t, say }: Voice): SharedPart {
+  const title = t('share.page.record');
+  // Hashed here, once, with the people: the live run leaves them out.
+  const record = recordOf(runInputOf(file, people));
+  const rows = [
+    [t('share.page.seed'), String(record.seed)],
+    [t('share.page.start'), record.start],
+    [t('share.page.days'), say(figureText(record.days))],
+    [t('share.page.people'), say(numberText(record.leads))],
+    [t('share.page.repeats'), say(numberText(record.replications))],
+    [t('share.page.inputs'), record.inputs],
+    [t('share.page.engine'), `${record.engine}.${record.code}`],
+    [t('share.page.format'), String(file.version)],
+  ];
+  const columns = [t('share.page.what'), t('share.page.value')];
+  return { title, text: t('share.page.recordText'), tables: [{ title, columns, numbers: [1], rows }] };
+}
