@@ -117,8 +117,8 @@ This page is written by \`TRELLIS_WRITE=1 npx vitest run test/analytic/page.test
   figures about people do not count them.
 - **Acceptance** by sales: logit p = logit(accept) + fit·(fit − fitNeutral) + interest·ln x − stale·(days since the last human act)
   − speed·log2(wait / speedFrom), the wait between speedFrom and speedTo. People who are no buyers are never accepted.
-- **Sales** are queues: reps with working hours, each packet occupies one for a log-normal handling time, higher priority first, then
-  first come, first served; a daily limit per rep. The queues are resolved exactly over all leads of a replication.
+- **Sales** are queues: reps with working hours, each packet occupies one for a log-normal handling time, first
+  come, first served (a packet's priority is for the reps' eyes); a daily limit per rep. The queues are resolved exactly over all leads of a replication.
 - **Without touches** the same people live the same life, but emails lead to nothing: the base line of a comparison.
 
 ## Every quantity
