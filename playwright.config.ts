@@ -10,10 +10,14 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
   workers: 2,
+  // On a loaded machine a journey takes long; only one that hangs comes near this.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   // A journey that passes only the second time is a fault, not luck.
   retries: 0,
   forbidOnly: true,
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/screens/{arg}{ext}',
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     headless: true,

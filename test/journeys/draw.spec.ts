@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { openStarter } from './open.ts';
 
 const steps = (page: Page) => page.locator('.react-flow__node');
 const lines = (page: Page) => page.locator('.react-flow__edge');
@@ -10,16 +11,17 @@ const tree = (page: Page) => page.getByRole('tree', { name: 'Steps of the progra
 const settled = (page: Page) => expect(page.getByText(/ · [\d.]+ s$/)).toBeVisible({ timeout: 20_000 });
 
 async function open(page: Page) {
-  await page.goto('/');
+  await openStarter(page);
   await expect(step(page, 'Wait').first()).toBeVisible();
 }
 
-/** Nothing drawn, as after the last step of a program was deleted. */
+/** A new program: nothing is drawn. */
 async function openBlank(page: Page) {
-  await open(page);
-  await page.locator('.react-flow').press('Control+a');
-  await page.keyboard.press('Delete');
-  await expect(steps(page)).toHaveCount(0);
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Overview', exact: true }).click();
+  await page.getByRole('button', { name: 'New program' }).first().click();
+  await expect(page.getByText('A program begins with a start')).toBeVisible();
+  await page.locator('.react-flow').click({ position: { x: 40, y: 300 } });
 }
 
 const places = (page: Page) =>
@@ -104,7 +106,8 @@ test('copies go to another tab as text, with luck of their own; something else i
   expect(words.nodes).toHaveLength(count);
 
   const other = await context.newPage();
-  await other.goto('/');
+  // A program of its own: the same one would only follow the first tab.
+  await openStarter(other);
   await expect(steps(other)).toHaveCount(count);
   await other.keyboard.press('Control+v');
   await expect(steps(other)).toHaveCount(2 * count);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { createMachine } from 'xstate';
+import { openStarter } from './open.ts';
 
 const HEADER = 'Full name,E-mail,Job title,Opt-in date';
 const ROWS = Array.from(
@@ -20,7 +21,7 @@ const counts = async (page: Page) =>
 const settled = (page: Page) => expect(page.getByText(/ · [\d.]+ s$/)).toBeVisible({ timeout: 20_000 });
 
 async function open(page: Page) {
-  await page.goto('/');
+  await openStarter(page);
   await expect(step(page, 'Wait')).toBeVisible();
   await settled(page);
 }

@@ -17,7 +17,7 @@ async function open(page: Page) {
   await page.goto('/');
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await view(page, 'Overview');
-  await expect(card(page, 'First program')).toContainText(/\d+ in, \d+/);
+  await expect(card(page, 'Guide follow-up')).toContainText(/\d+ in, \d+/);
 }
 
 async function useTemplate(page: Page, name: string) {
@@ -78,32 +78,32 @@ test('by keyboard alone: find a program, archive it, take that back, delete the 
   await page.keyboard.press('/');
   await page.keyboard.type('first pro');
   await expect(templates(page).getByRole('listitem')).toHaveCount(1);
-  await expect(card(page, 'First program')).toBeVisible();
-  await page.getByRole('button', { name: 'First program', exact: true }).focus();
+  await expect(card(page, 'Guide follow-up')).toBeVisible();
+  await page.getByRole('button', { name: 'Guide follow-up', exact: true }).focus();
 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(card(page, 'First program, copy')).toBeVisible();
+  await expect(card(page, 'Guide follow-up, copy')).toBeVisible();
 
   await page.keyboard.press('Tab');
-  await expect(card(page, 'First program').getByRole('button', { name: 'Archive' })).toBeFocused();
+  await expect(card(page, 'Guide follow-up').getByRole('button', { name: 'Archive' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(card(page, 'First program')).toHaveCount(0);
+  await expect(card(page, 'Guide follow-up')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Yours' })).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(card(page, 'First program')).toBeVisible();
+  await expect(card(page, 'Guide follow-up')).toBeVisible();
 
-  await card(page, 'First program, copy').getByRole('button', { name: 'More' }).focus();
+  await card(page, 'Guide follow-up, copy').getByRole('button', { name: 'More' }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toContainText('Delete First program, copy for good?');
+  await expect(page.getByRole('dialog')).toContainText('Delete Guide follow-up, copy for good?');
   await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
   await page.keyboard.press('Escape');
-  await expect(card(page, 'First program, copy')).toBeVisible();
-  await more(page, 'First program, copy', 'Delete');
+  await expect(card(page, 'Guide follow-up, copy')).toBeVisible();
+  await more(page, 'Guide follow-up, copy', 'Delete');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).press('Enter');
-  await expect(card(page, 'First program, copy')).toHaveCount(0);
+  await expect(card(page, 'Guide follow-up, copy')).toHaveCount(0);
 });
 
 test('a file that is taken out comes in again beside its original; a broken one is refused with nothing lost', async ({
@@ -111,7 +111,7 @@ test('a file that is taken out comes in again beside its original; a broken one 
 }) => {
   await open(page);
   const download = page.waitForEvent('download');
-  await more(page, 'First program', 'Save the program file');
+  await more(page, 'Guide follow-up', 'Save the program file');
   const file = await readFile(await (await download).path(), 'utf8');
 
   const choose = async (name: string, text: string) => {
@@ -122,12 +122,12 @@ test('a file that is taken out comes in again beside its original; a broken one 
   };
   await choose('broken.flow.json', file.replaceAll('"kind": "email"', '"kind": "pigeon"'));
   await expect(page.getByText(/The file broken\.flow\.json was not opened: \d+ problem/)).toBeVisible();
-  await expect(card(page, 'First program')).toHaveCount(1);
+  await expect(card(page, 'Guide follow-up')).toHaveCount(1);
 
   await choose('again.flow.json', file);
   await saved(page);
   await view(page, 'Overview');
-  await expect(card(page, 'First program')).toHaveCount(2);
+  await expect(card(page, 'Guide follow-up')).toHaveCount(2);
 });
 
 test('the greeting goes by its cross and never comes back; with no program left the row asks for one', async ({
@@ -141,7 +141,7 @@ test('the greeting goes by its cross and never comes back; with no program left 
   await open(page);
   await expect(greeting).toHaveCount(0);
 
-  await more(page, 'First program', 'Delete');
+  await more(page, 'Guide follow-up', 'Delete');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Your programs will stand here')).toBeVisible();
   await page.getByRole('button', { name: 'Draw your own' }).click();
@@ -157,12 +157,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page);
     const faults = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
     expect(await faults()).toEqual([]);
-    await card(page, 'First program').hover();
-    await card(page, 'First program').getByRole('button', { name: 'Archive' }).click();
-    await expect(page.getByText('Archived First program')).toBeVisible();
+    await card(page, 'Guide follow-up').hover();
+    await card(page, 'Guide follow-up').getByRole('button', { name: 'Archive' }).click();
+    await expect(page.getByText('Archived Guide follow-up')).toBeVisible();
     expect(await faults()).toEqual([]);
     await page.getByRole('button', { name: 'Archive, 1' }).click();
-    await more(page, 'First program', 'Delete');
+    await more(page, 'Guide follow-up', 'Delete');
     await expect(page.getByRole('dialog')).toBeVisible();
     expect(await faults()).toEqual([]);
   });

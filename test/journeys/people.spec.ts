@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { openStarter } from './open.ts';
 
 const step = (page: Page, name: string) => page.locator('.react-flow__node', { hasText: name });
 const view = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -24,7 +25,7 @@ async function seeNoFaults(page: Page) {
 }
 
 async function open(page: Page) {
-  await page.goto('/');
+  await openStarter(page);
   await expect(step(page, 'Wait')).toBeVisible();
   await settled(page);
 }
