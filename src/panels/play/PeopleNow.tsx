@@ -126,9 +126,11 @@ function Row({ one, now, time }: RowProps) {
   return (
     <tr>
       <th scope="row" title={person.name}>
-        <span className={styles.dot} style={{ opacity: 0.35 + (0.65 * (minute - one.since)) / longest }} />
-        {person.name}
-        <span className={styles.number}>{person.lead + 1}</span>
+        <span className={styles.who}>
+          <span className={styles.dot} style={{ opacity: 0.35 + (0.65 * (minute - one.since)) / longest }} />
+          <span className={styles.name}>{person.name}</span>
+          <span className={styles.number}>{person.lead + 1}</span>
+        </span>
       </th>
       <td>{said(one.since)}</td>
       <td>

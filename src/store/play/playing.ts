@@ -52,11 +52,14 @@ export function startPlay(): void {
   select([]);
   const { stops } = usePlay.getState();
   set({ ...NO_PLAY, stops, speed: isStill() ? 'day' : '4', status: 'gathering' });
-  stopAsking = askPlayback(runInputOf(file, people), {
-    progress: (done, of) => set({ done, of }),
-    hear: begin,
-    fail: () => set({ status: 'failed' }),
-  });
+  const fail = (): void => set({ status: 'failed' });
+  try {
+    const ears = { progress: (done: number, of: number) => set({ done, of }), hear: begin, fail };
+    stopAsking = askPlayback(runInputOf(file, people), ears);
+  } catch {
+    // A program that cannot run cannot be played; its problems say why.
+    fail();
+  }
 }
 
 /** Shows a playback from its beginning, standing still. */
