@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openRun, type Report, recordOf, runStudy, toReport } from '../../src/core/index.ts';
+import { type LeadRecord, openRun, type Report, recordOf, runStudy, toReport } from '../../src/core/index.ts';
 import { keyFigures, perRun } from '../../src/store/run/figures.ts';
 import { happeningAt } from '../../src/store/run/happenings.ts';
-import { runInputOf, runsAlike } from '../../src/store/run/input.ts';
+import { MOST_WORK, repeatsOf, runInputOf, runsAlike } from '../../src/store/run/input.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 
@@ -13,6 +14,11 @@ function reportOf(file: typeof program1): Report {
   const input = runInputOf(file);
   const stage = openRun(input);
   return toReport(stage, runStudy(stage), recordOf(input));
+}
+
+/** People of whom nothing is known. */
+function recordsOf(count: number): readonly LeadRecord[] {
+  return Array.from({ length: count }, (_, i) => ({ id: `${i}`, fields: {} }));
 }
 
 describe('two documents', () => {
@@ -30,6 +36,36 @@ describe('two documents', () => {
     expect(runsAlike(program1, { ...program1, program: { ...program, edges: [] } })).toBe(false);
     expect(runsAlike(program1, { ...program1, scenario: { ...scenario, seed: 77 } })).toBe(false);
     expect(runsAlike(program1, undefined)).toBe(false);
+  });
+});
+
+describe('repeats', () => {
+  const file = { ...program1, scenario: { ...program1.scenario, replications: 40 } };
+  const brought = (count: number) => ({ ...file, people: { ...file.people, records: recordsOf(count) } });
+
+  it('are as many as the file says for people made up, however many', () => {
+    const many = { ...file, scenario: { ...file.scenario, leads: 1_000_000 } };
+    expect(repeatsOf(many)).toBe(40);
+  });
+
+  it('of people brought along are at least one and never more work than there may be, nor more than wanted', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 1, max: 1000 }), (count, wanted) => {
+        const people = brought(count);
+        const repeats = repeatsOf({ ...people, scenario: { ...file.scenario, replications: wanted } });
+        expect(repeats).toBeGreaterThanOrEqual(1);
+        expect(repeats).toBeLessThanOrEqual(wanted);
+        expect(repeats === 1 || repeats * count <= MOST_WORK).toBe(true);
+        expect(repeats === wanted || (repeats + 1) * count > MOST_WORK).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('that were run are those that the run and its record tell', () => {
+    const input = runInputOf(brought(100_000));
+    expect(input.scenario.replications).toBe(4);
+    expect(openRun({ ...input, records: input.records!.slice(0, 10) }).replications).toBe(4);
   });
 });
 

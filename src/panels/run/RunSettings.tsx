@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { Arrivals, ProgramFile } from '../../core/index.ts';
+import { type Arrivals, numberText, type ProgramFile } from '../../core/index.ts';
 import { endGesture, showSide, showView } from '../../store/actions.ts';
 import { changeProgramSettings, changeScenario } from '../../store/document/settings.ts';
 import { usePeople } from '../../store/people/people.ts';
+import { repeatsOf } from '../../store/run/input.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -146,6 +147,7 @@ function ArrivalFields({ file }: FileProps) {
 function Time({ file }: FileProps) {
   const { t } = useWords();
   const { scenario } = file;
+  const help = useRepeatsHelp(file);
   return (
     <>
       <Field label={t('app.run.start')}>
@@ -172,7 +174,7 @@ function Time({ file }: FileProps) {
           onChange={(seed) => seed !== undefined && changeScenario({ seed: Math.round(seed) })}
         />
       </Field>
-      <Field label={t('app.run.repeats')} help={t('app.run.repeatsHelp')}>
+      <Field label={t('app.run.repeats')} help={help}>
         <NumberInput
           value={scenario.replications}
           min={1}
@@ -184,6 +186,16 @@ function Time({ file }: FileProps) {
       </Field>
     </>
   );
+}
+
+/** What repeats are good for; or how many there are, where many people leave room for fewer than wanted. */
+function useRepeatsHelp(file: ProgramFile): string {
+  const { t, say } = useWords();
+  const imported = usePeople();
+  const count = repeatsOf(file, imported);
+  if (count === file.scenario.replications) return t('app.run.repeatsHelp');
+  const people = say(numberText(imported?.count || (file.people.records?.length ?? 0)));
+  return t('app.run.repeatsFewer', { people, count });
 }
 
 function isZone(zone: string): boolean {

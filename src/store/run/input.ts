@@ -13,11 +13,25 @@ import type { ImportedPeople } from '../people/state.ts';
 
 const NOBODY: readonly LeadRecord[] = [];
 
+/** Most people times repeats that are run after each change of a program with people brought along. */
+export const MOST_WORK = 400_000;
+
+/**
+ * How often the program runs: as often as its file says, but with many people brought along only so often that numbers follow a change
+ * quickly; at least once.
+ */
+export function repeatsOf({ scenario, people }: ProgramFile, imported?: ImportedPeople): number {
+  const brought = imported?.count || (people.records?.length ?? 0);
+  if (brought === 0) return scenario.replications;
+  return Math.min(scenario.replications, Math.max(1, Math.floor(MOST_WORK / brought)));
+}
+
 /** The input of a run of the open program with imported people and their past, those of the file, or drawn ones. */
 export function runInputOf(file: ProgramFile, imported?: ImportedPeople): RunInput {
   const records = recordsOf(file, imported);
   const personas = file.people.personas.length > 0 ? file.people.personas : shippedPersonas;
-  return { codes: [toCode(lower(file, KINDS))], scenario: file.scenario, personas, records };
+  const scenario = { ...file.scenario, replications: repeatsOf(file, imported) };
+  return { codes: [toCode(lower(file, KINDS))], scenario, personas, records };
 }
 
 function recordsOf({ scenario, program, people }: ProgramFile, imported: ImportedPeople | undefined) {

@@ -183,6 +183,8 @@ export const app = {
   'run.seedHelp': 'The same number gives the same run.',
   'run.repeats': 'Repeats',
   'run.repeatsHelp': 'More repeats make the numbers surer.',
+  'run.repeatsFewer_one': '{{people}} people, {{count}} run: with so many, more would keep you waiting.',
+  'run.repeatsFewer_other': '{{people}} people, {{count}} runs: with so many, more would keep you waiting.',
   'run.program': 'For the whole program',
   'run.zone': 'Time zone',
   'run.zoneHelp': 'For people whose own is not known.',

@@ -176,6 +176,8 @@ export const app = {
   'run.seedHelp': '同じ数なら同じ試行になります。',
   'run.repeats': '繰り返し',
   'run.repeatsHelp': '増やすほど数字が確かになります。',
+  'run.repeatsFewer_other':
+    '{{people}}人、{{count}}回。人数が多いため、待ち時間が長くならない回数に抑えています。',
   'run.program': 'プログラム全体',
   'run.zone': 'タイムゾーン',
   'run.zoneHelp': '本人のものが不明な場合に使います。',
