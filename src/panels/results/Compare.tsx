@@ -1,28 +1,32 @@
+import { useMemo } from 'react';
 import { type Difference, figureText, type Report, type Text, text } from '../../core/index.ts';
 import { changeScenario } from '../../store/document/settings.ts';
 import {
   type Comparison,
+  canHandAtEntry,
   compareAgain,
+  compareWith,
   MOST_PAIRS,
   moreRuns,
   useComparison,
 } from '../../store/results/compare.ts';
 import { explain } from '../../store/results/explain.ts';
 import { compareTable, fileBase } from '../../store/results/files.ts';
-import { amountText, comparedText, NONE, signedText } from '../../store/results/results.ts';
 import { tableFile } from '../../store/results/table.ts';
+import { useStore } from '../../store/store.ts';
+import { namedOf, useVersions, versionText } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { DifferenceLine } from '../../ui/charts/DifferenceLine.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { saveText } from '../files/save.ts';
 import styles from './Compare.module.css';
+import { DifferenceItem, type Judged } from './DifferenceItem.tsx';
 import { Explain } from './Explain.tsx';
 
-/** The program against the same people without nurture: one line a figure, with its verdict in words. */
+/** The program against a baseline or a version, for the same people: one line a figure, with its verdict in words. */
 export function Compare({ report }: { readonly report: Report }) {
   const { t, say } = useWords();
   const comparison = useComparison();
@@ -40,18 +44,29 @@ export function Compare({ report }: { readonly report: Report }) {
             disabled={!isFresh}
             onClick={() => saveText(tableFile(compareTable(comparison), fileBase(), say))}
           />
-          <Explain of={explain('compare', title, { n: comparison.pairs * 2, of: 'runs' })} />
+          {comparison.base === 'none' && (
+            <Explain of={explain('compare', title, { n: comparison.pairs * 2, of: 'runs' })} />
+          )}
         </span>
       </header>
       <Sides />
-      <p className={styles.how}>{t('results.compare.how', { people: figureText(report.record.leads) })}</p>
+      <How people={figureText(report.record.leads)} />
+      {comparison.status === 'barred' && <p className={styles.how}>{t('versions.base.barred')}</p>}
       {comparison.status === 'failed' && <Failed />}
       {comparison.status === 'running' && comparison.differences.length === 0 && (
-        <Progress title={t('results.compare.running')} share={comparison.share} />
+        <Progress
+          title={t(comparison.base === 'none' ? 'results.compare.running' : 'versions.base.running')}
+          share={comparison.share}
+        />
       )}
       <ul className={cx(styles.lines, !isFresh && styles.stale)}>
         {comparison.differences.map((one) => (
-          <Line key={one.name} of={one} />
+          <DifferenceItem
+            key={one.name}
+            of={one}
+            judged={judgedOf(one)}
+            sentence={comparison.base === 'none' ? 'results.compare.line' : 'versions.base.line'}
+          />
         ))}
       </ul>
       {isFresh && <Foot comparison={comparison} runs={report.record.replications} />}
@@ -59,18 +74,52 @@ export function Compare({ report }: { readonly report: Report }) {
   );
 }
 
+/** A is chosen, B is this program. */
 function Sides() {
-  const { t } = useWords();
+  const { t, say } = useWords();
+  const base = useComparison((state) => state.base);
+  const file = useStore((state) => state.file);
+  const versions = useVersions((state) => state.versions);
+  const canHand = useMemo(() => file !== undefined && canHandAtEntry(file), [file]);
+  const named = namedOf(versions);
   return (
     <div className={styles.sides}>
-      <span className={styles.side}>
-        <b>A</b> {t('results.compare.a')}
-      </span>
+      <div className={styles.side}>
+        <b>A</b>
+        <Select
+          label={t('versions.base.label')}
+          value={typeof base === 'string' ? base : base.version}
+          onChange={(value) =>
+            compareWith(value === 'none' || value === 'entry' ? value : { version: value })
+          }
+          options={[
+            { value: 'none', label: t('versions.base.none') },
+            ...(canHand ? [{ value: 'entry', label: t('versions.base.entry') }] : []),
+            ...named.map((version) => ({ value: version.id, label: say(versionText(version, String)) })),
+          ]}
+        />
+      </div>
       <span className={styles.side}>
         <b>B</b> {t('results.compare.b')}
       </span>
     </div>
   );
+}
+
+/** What both sides share, and in what they differ. */
+function How({ people }: { readonly people: Text }) {
+  const { t } = useWords();
+  const base = useComparison((state) => state.base);
+  const version = useVersions(({ versions }) =>
+    typeof base === 'string' ? undefined : versions.find(({ id }) => id === base.version),
+  );
+  const key =
+    base === 'none'
+      ? 'results.compare.how'
+      : base === 'entry'
+        ? 'versions.base.entryHow'
+        : 'versions.base.versionHow';
+  return <p className={styles.how}>{t(key, { people, version: versionText(version, String) })}</p>;
 }
 
 function Failed() {
@@ -98,48 +147,9 @@ function verdictOf({ n, verdict }: Difference): Text {
   return text(n === 0 ? 'results.compare.none' : `results.compare.${verdict}`);
 }
 
-function Line({ of }: { readonly of: Difference }) {
-  const { t, say } = useWords();
-  const { unit, value, low, high, n, more } = of;
-  const words = { a: comparedText(unit, of.a), b: comparedText(unit, of.b) };
-  const hasBounds = Number.isFinite(low) && Number.isFinite(high);
-  const verdict = verdictOf(of);
-  const hints = [
-    t('results.compare.pairs', { count: n }),
-    ...(more === undefined ? [] : [t('results.compare.settle', { number: amountText(more) })]),
-  ];
-  return (
-    <li className={styles.line} title={hints.join(' · ')}>
-      <p className={styles.name}>
-        <span>{say(of.label)}</span>
-        <span className={styles.values}>
-          {say(words.a)} → <b>{say(words.b)}</b>
-        </span>
-      </p>
-      <DifferenceLine
-        value={n === 0 ? 0 : value}
-        low={low}
-        high={high}
-        tone={TONES[of.verdict]}
-        label={t('results.compare.line', { name: of.label, ...words, verdict })}
-      />
-      <p className={styles.said}>
-        <span className={cx(styles.verdict, styles[TONES[of.verdict]])}>
-          <Icon name={ICONS[of.verdict]} size={14} />
-          {say(verdict)}
-        </span>
-        <span className={styles.values}>
-          <b>{say(n === 0 ? NONE : signedText(unit, value))}</b>{' '}
-          {hasBounds &&
-            of.verdict !== 'same' &&
-            t('results.compare.interval', {
-              low: signedText(unit, low, true),
-              high: signedText(unit, high, true),
-            })}
-        </span>
-      </p>
-    </li>
-  );
+/** Who stands on which side: the reader chooses A. */
+function judgedOf(of: Difference): Judged {
+  return { verdict: verdictOf(of), tone: TONES[of.verdict], icon: ICONS[of.verdict] };
 }
 
 type FootProps = { readonly comparison: Comparison; readonly runs: number };

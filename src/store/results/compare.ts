@@ -14,6 +14,8 @@ import {
   type ProgramFile,
   type Report,
   type RunInput,
+  type Text,
+  text,
   toCode,
 } from '../../core/index.ts';
 import { RunCancelled } from '../../worker/pool.ts';
@@ -22,6 +24,7 @@ import { KINDS } from '../document/kinds.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import { fileOf } from '../versions/comparing.ts';
+import { useVersions, versionText } from '../versions/state.ts';
 import { makePairs, samplesIn } from './paired.ts';
 
 export { MOST_PAIRS } from './paired.ts';
@@ -90,6 +93,13 @@ export function compareWith(base: Base): void {
 export function compareAgain(): void {
   const { report, status, isStale } = useStore.getState().run;
   if (report !== undefined && status === 'done' && !isStale) void compare(report);
+}
+
+/** What the program is compared with, in words. */
+export function baseText(base: Base): Text {
+  if (typeof base === 'string') return text(`versions.base.${base}`);
+  const version = useVersions.getState().versions.find(({ id }) => id === base.version);
+  return version === undefined ? text('versions.title') : versionText(version, String);
 }
 
 /** Whether the program hands anybody over: only then can everybody be handed over at entry. */

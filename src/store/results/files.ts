@@ -14,7 +14,7 @@ import {
   rowTable,
   stagesChart,
 } from './charts.ts';
-import { type Comparison, useComparison } from './compare.ts';
+import { baseText, type Comparison, useComparison } from './compare.ts';
 import { comparedText, NONE, signedText } from './results.ts';
 import { type Say, type Table, tablesFile } from './table.ts';
 import { dailyChart, dailyTable, timeChart, timeTable } from './time.ts';
@@ -52,7 +52,7 @@ export function metricsTable(report: Report): Table {
 }
 
 /** The comparison as a table. */
-export function compareTable({ differences }: Comparison): Table {
+export function compareTable({ base, differences }: Comparison): Table {
   const interval = ({ unit, low, high }: Comparison['differences'][number]): Text =>
     Number.isFinite(low) && Number.isFinite(high)
       ? text('app.figure.interval', { low: signedText(unit, low), high: signedText(unit, high) })
@@ -62,7 +62,7 @@ export function compareTable({ differences }: Comparison): Table {
     title: text('results.compare.title'),
     columns: [
       text('results.table.figure'),
-      text('results.compare.a'),
+      baseText(base),
       text('results.compare.b'),
       text('results.compare.difference'),
       text('results.table.interval'),
@@ -116,10 +116,12 @@ export function reportFile(report: Report, say: Say): ExportedFile | undefined {
   if (file === undefined) return undefined;
   // Hashed here, once, with the people: the live run leaves them out.
   const record = recordOf(runInputOf(file, people));
-  const { of, status, differences, pairs } = useComparison.getState();
+  const { base, of, status, differences, pairs } = useComparison.getState();
   const comparison =
     of === report && status === 'done' ? { pairs, differences: comparisonJson(differences) } : null;
-  const json = { ...reportJson({ ...report, record }, say), againstNoNurture: comparison };
+  const against =
+    base === 'none' ? { againstNoNurture: comparison } : { against: say(baseText(base)), comparison };
+  const json = { ...reportJson({ ...report, record }, say), ...against };
   return {
     name: `${fileBase()}.results.json`,
     type: 'application/json',

@@ -22,9 +22,16 @@ export async function loadVersions(): Promise<readonly Version[]> {
   return versions;
 }
 
-/** The state of a file as versions keep it. */
+const states = new WeakMap<ProgramFile, string>();
+
+/** The state of a file as versions keep it; written once a file, as files are immutable. */
 export function stateOf(file: ProgramFile): string {
-  return writeProgramFile(file);
+  let state = states.get(file);
+  if (state === undefined) {
+    state = writeProgramFile(file);
+    states.set(file, state);
+  }
+  return state;
 }
 
 type How = Pick<NewVersion, 'isNamed' | 'restored'>;

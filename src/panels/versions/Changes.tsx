@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { leaveMode } from '../../store/mode.ts';
+import { copyChangeBack, lookAt, restore } from '../../store/versions/comparing.ts';
+import { type Pair, shortText, useVersions, versionText } from '../../store/versions/state.ts';
+import { saidOf } from '../../store/versions/words.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { BeforeAfter } from './BeforeAfter.tsx';
+import styles from './Changes.module.css';
+import { clockOf } from './when.ts';
+
+/** What two versions differ in, in words, and what that does to the same people. */
+export function Changes() {
+  const { t, say } = useWords();
+  const pair = useVersions((state) => state.pair);
+  const [a, b] = useSides();
+  const title =
+    pair === undefined ? t('versions.title') : t('versions.fromTo', { a: shortText(a), b: shortText(b) });
+  return (
+    <InspectorFrame
+      label={title}
+      title={title}
+      icon="git-branch"
+      closeLabel={t('versions.close')}
+      onClose={leaveMode}
+      foot={pair === undefined ? undefined : <Foot pair={pair} />}
+    >
+      {pair === undefined ? (
+        <p className={styles.none}>
+          {t(a === undefined && b === undefined ? 'versions.emptyText' : 'versions.onlyOne')}
+        </p>
+      ) : (
+        <>
+          <section className={styles.part} aria-label={t('versions.words')}>
+            <h3 className={styles.title}>{t('versions.words')}</h3>
+            {pair.changes.length === 0 && <p className={styles.none}>{t('versions.nothing')}</p>}
+            <Rows pair={pair} />
+          </section>
+          <BeforeAfter pair={pair} later={say(b === undefined ? shortText(b) : versionText(b, String))} />
+        </>
+      )}
+    </InspectorFrame>
+  );
+}
+
+function useSides() {
+  const { versions, a, b } = useVersions();
+  return [versions.find(({ id }) => id === a), versions.find(({ id }) => id === b)] as const;
+}
+
+const ICONS = { added: 'plus', removed: 'minus', changed: 'pencil' } as const;
+
+function Rows({ pair }: { readonly pair: Pair }) {
+  const voice = useWords();
+  const at = useVersions((state) => state.at);
+  const said = useMemo(() => pair.changes.map((one) => saidOf(one, pair, voice)), [pair, voice]);
+  const looked = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (at >= 0) looked.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <ul>
+      {said.map(({ kind, title, lines }, i) => (
+        // Changes are made anew as a whole.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={i} className={styles.item}>
+          <button
+            ref={i === at ? looked : null}
+            type="button"
+            className={cx(styles.row, i === at && styles.looked)}
+            aria-current={i === at}
+            onClick={() => lookAt(i)}
+          >
+            <span className={cx(styles.badge, styles[kind])}>
+              <Icon name={ICONS[kind]} size={14} />
+              <span className={styles.spoken}>{voice.t(`versions.is.${kind}`)}</span>
+            </span>
+            <span className={styles.words}>
+              <b>{title}</b>
+              {lines.map((runs, j) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: made anew as a whole
+                <Sentence key={j} runs={runs} size="card" />
+              ))}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Foot({ pair }: { readonly pair: Pair }) {
+  const { t, say, locale } = useWords();
+  const [a] = useSides();
+  const name = say(versionText(a, (at) => clockOf(locale, at)));
+  return (
+    <>
+      <p className={styles.assumed}>{t('versions.assumed', { name: pair.b.program.name })}</p>
+      <div className={styles.deeds}>
+        {a !== undefined && (
+          <Button size="s" icon="rotate-ccw" onClick={() => void restore(a.id)}>
+            {t('versions.restore', { version: name })}
+          </Button>
+        )}
+        {pair.changes.length > 0 && (
+          <Button size="s" title={t('versions.copyBackHint')} onClick={copyChangeBack}>
+            {t('versions.copyBack')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

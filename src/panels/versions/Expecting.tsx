@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { COMPARED, type ComparedName, type Expectation } from '../../core/index.ts';
+import { measure } from '../../store/versions/comparing.ts';
+import { note, renameVersion } from '../../store/versions/keeping.ts';
+import { type Notes, useVersions, type Version } from '../../store/versions/state.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import styles from './Versions.module.css';
+
+const NOTHING = 'none';
+const WAYS = ['up', 'down', 'same'] as const;
+
+/** Names a version and says what is expected of it: in words, and if one likes by a figure. */
+export function Expecting({ version }: { readonly version: Version }) {
+  const { t } = useWords();
+  const [name, setName] = useState(version.name ?? '');
+  const [words, setWords] = useState(version.notes.words ?? '');
+  const [expected, setExpected] = useState<Expectation | undefined>(version.notes.measure);
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void write(version, { name, words, expected });
+      }}
+    >
+      <TextInput
+        label={t('versions.name')}
+        placeholder={t('versions.name')}
+        value={name}
+        onChange={setName}
+        autoFocus
+      />
+      <TextInput
+        label={t('versions.expectHint')}
+        placeholder={t('versions.expect')}
+        lines={3}
+        value={words}
+        onChange={setWords}
+      />
+      <Select
+        label={t('versions.measure')}
+        value={expected?.figure ?? NOTHING}
+        onChange={(figure) =>
+          setExpected(
+            figure === NOTHING ? undefined : { figure: figure as ComparedName, way: expected?.way ?? 'up' },
+          )
+        }
+        options={[
+          { value: NOTHING, label: t('versions.measureNone') },
+          ...COMPARED.map((one) => ({ value: one.name, label: t(`results.compare.${one.name}`) })),
+        ]}
+      />
+      {expected !== undefined && (
+        <SegmentedControl
+          label={t('versions.direction')}
+          value={expected.way}
+          onChange={(way) => setExpected({ ...expected, way: way as Expectation['way'] })}
+          options={WAYS.map((way) => ({ value: way, label: t(`versions.dir.${way}`) }))}
+        />
+      )}
+      <Button size="s" type="submit">
+        {t('versions.done')}
+      </Button>
+    </form>
+  );
+}
+
+interface Written {
+  readonly name: string;
+  readonly words: string;
+  readonly expected: Expectation | undefined;
+}
+
+/** What came of an expectation that is another one now has to be measured anew. */
+async function write(version: Version, { name, words, expected }: Written): Promise<void> {
+  const old = version.notes.measure;
+  const isSame = old?.figure === expected?.figure && old?.way === expected?.way;
+  const notes = {
+    words: words.trim() === '' ? undefined : words.trim(),
+    measure: expected,
+    ...(isSame ? {} : { came: undefined }),
+  } as Notes;
+  await renameVersion(version.id, name);
+  await note(version.id, notes);
+  useVersions.setState({ edited: undefined });
+  const { a, b } = useVersions.getState();
+  if (a !== undefined) await measure(a, b);
+}
