@@ -57,8 +57,6 @@ export const S = {
   decayedAt: -1,
   /** What has changed about the person since journeys were last told: bits of `mask.ts`. */
   changes: 0,
-  /** What a step counts for in the tally: 1, or -1 when a lead is taken out again. */
-  sign: 1,
   /** Steps of one event, and events of one minute, against endless loops. */
   steps: 0,
   eventsNow: 0,
