@@ -4,6 +4,7 @@ import { Picture } from './canvas/picture/Picture.tsx';
 import { sharedPicture } from './canvas/picture/shared.ts';
 import { DesignCanvas } from './canvas/program/DesignCanvas.tsx';
 import { STEP_DRAG_TYPE } from './canvas/types.ts';
+import { VersionsCanvas } from './canvas/versions/VersionsCanvas.tsx';
 import { Assumptions } from './panels/assumptions/Assumptions.tsx';
 import { Dock } from './panels/dock/Dock.tsx';
 import { DockPanels } from './panels/dock/DockPanels.tsx';
@@ -27,12 +28,14 @@ import { Notices } from './panels/shell/Notices.tsx';
 import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
 import { Top } from './panels/top/Top.tsx';
+import { Changes } from './panels/versions/Changes.tsx';
 import { startKeeping } from './store/home/keeping.ts';
 import { startWatchingPlay } from './store/play/playing.ts';
 import { startRunning } from './store/run/running.ts';
 import { useStore, type View } from './store/store.ts';
 import { startTouring } from './store/tour/tour.ts';
 import { startTracing } from './store/trace/tracing.ts';
+import { startVersions } from './store/versions/keeping.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 
 /** The frame of the application: what stands in it belongs to ui, canvas and panels. */
@@ -51,7 +54,14 @@ function Work() {
   useKeys();
   useDrops();
   useEffect(() => {
-    const stops = [startRunning(), startTracing(), startWatchingPlay(), startKeeping(), startTouring()];
+    const stops = [
+      startRunning(),
+      startTracing(),
+      startWatchingPlay(),
+      startKeeping(),
+      startVersions(),
+      startTouring(),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -89,9 +99,11 @@ function Page({ view, isOpen }: { readonly view: View; readonly isOpen: boolean 
 
 /** The views that show the open program. */
 function OfProgram({ view, isOpen }: { readonly view: View; readonly isOpen: boolean }) {
+  const isComparing = useStore((state) => state.mode?.name === 'compare');
   if (!isOpen) return <NoProgram />;
   if (view === 'results') return <ResultsView />;
   if (view === 'people') return <People />;
+  if (isComparing) return <VersionsCanvas />;
   return (
     <>
       <DesignCanvas />
@@ -105,7 +117,9 @@ function Side() {
   const view = useStore((state) => state.view);
   const node = useSelectedNode();
   const isPlay = useStore((state) => state.mode?.name === 'play');
+  const isComparing = useStore((state) => state.mode?.name === 'compare');
   if (view !== 'design') return null;
+  if (isComparing) return <Changes />;
   if (side === 'run') return <RunSettings />;
   if (side === 'assumptions') return <Assumptions />;
   return node === undefined || isPlay ? null : <Inspector />;

@@ -4,6 +4,8 @@ import { DEEDS } from '../../store/deeds/deeds.ts';
 import { exportProgram } from '../../store/document/exporting.ts';
 import { askToDelete } from '../../store/keeping/restoring.ts';
 import { useStore } from '../../store/store.ts';
+import { toggleVersions } from '../../store/versions/comparing.ts';
+import { checkpoint } from '../../store/versions/keeping.ts';
 import { chooseProgram } from '../files/choose.ts';
 import { saveText } from '../files/save.ts';
 import { chooseBackup, saveBackup } from '../keeping/files.ts';
@@ -16,9 +18,25 @@ export const ALL_DEEDS: readonly Deed[] = [
     id: 'save',
     group: 'program',
     icon: 'download',
-    keys: 'Ctrl S',
+    keys: 'Ctrl Shift S',
     isPossible: isOpen,
     run: () => saveText(exportProgram('program')),
+  },
+  {
+    id: 'checkpoint',
+    group: 'program',
+    icon: 'git-branch',
+    keys: 'Ctrl S',
+    isPossible: isOpen,
+    run: () => void checkpoint(),
+  },
+  {
+    id: 'versions',
+    group: 'program',
+    icon: 'git-branch',
+    keys: 'V',
+    isPossible: isOpen,
+    run: toggleVersions,
   },
   { id: 'open', group: 'program', icon: 'folder-open', keys: 'Ctrl O', run: chooseProgram },
   { id: 'backUp', group: 'program', icon: 'archive', run: () => void saveBackup() },

@@ -26,7 +26,7 @@ export function FileMenu() {
           id: 'program',
           label: t('app.files.program'),
           icon: 'download',
-          keys: 'Ctrl S',
+          keys: 'Ctrl Shift S',
           onSelect: () => saveText(exportProgram('program')),
         },
         {

@@ -9,6 +9,7 @@ import { SaveState } from '../../ui/frame/SaveState.tsx';
 import { TopBar } from '../../ui/frame/TopBar.tsx';
 import { TopLine } from '../../ui/frame/TopLine.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { VersionChip } from '../versions/VersionChip.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { LooksMenu } from './LooksMenu.tsx';
 import { ModeChip } from './ModeChip.tsx';
@@ -29,6 +30,7 @@ export function Top({ share }: TopProps) {
       start={
         <>
           <ProgramTitle key={name} name={name} label={t('app.top.name')} onRename={renameProgram} />
+          <VersionChip />
           <Saved />
         </>
       }

@@ -2,6 +2,7 @@
 import { type Issue, MOST_CHARACTERS, type ProgramFile, readProgramFile, text } from '../../core/index.ts';
 import { openDatabase, type TrellisDatabase } from '../../storage/database.ts';
 import { hasProgram, listPrograms, loadProgram } from '../../storage/programs.ts';
+import { followDeleting } from '../../storage/versions.ts';
 import { openFile, say } from '../actions.ts';
 import { useStore } from '../store.ts';
 import { type History, NO_HISTORY } from './history.ts';
@@ -15,6 +16,7 @@ const FIRST = '../../../flows/program-1.flow.json';
 
 /** The database of the app. */
 export const database: TrellisDatabase = openDatabase();
+followDeleting(database);
 
 /** Opens the last program, or a shipped one, and saves from then on. */
 export async function openLast(): Promise<void> {

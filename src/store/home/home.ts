@@ -9,6 +9,7 @@ import {
   loadProgram,
   saveProgram,
 } from '../../storage/programs.ts';
+import { copyVersions } from '../../storage/versions.ts';
 import { openFile, say, showView } from '../actions.ts';
 import { type ExportedFile, fileNameOf } from '../document/exporting.ts';
 import { NO_HISTORY, record as recordGesture } from '../document/history.ts';
@@ -125,6 +126,7 @@ export async function duplicateKept(id: string, name: string): Promise<void> {
       database,
       record.template === undefined ? saved : { ...saved, template: record.template },
     );
+    await copyVersions(database, { from: id, to: saved.id }, makeId);
     if (record.summary !== undefined) {
       await keepSummary(database, saved.id, { file: saved.file, summary: record.summary });
     }

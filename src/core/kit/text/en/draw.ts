@@ -38,6 +38,8 @@ export const draw = {
   'deed.keys': 'All keys',
   'deed.outline': 'Outline',
   'deed.leave': 'Leave, select nothing',
+  'deed.checkpoint': 'Keep a version',
+  'deed.versions': 'Versions',
   'deed.save': 'Save the program file',
   'deed.open': 'Open a program file',
   'deed.backUp': 'Back up everything',

@@ -38,6 +38,8 @@ export const draw = {
   'deed.keys': 'キー一覧',
   'deed.outline': 'アウトライン',
   'deed.leave': 'やめる、選択を解除',
+  'deed.checkpoint': '版を残す',
+  'deed.versions': '版',
   'deed.save': 'プログラムファイルを保存',
   'deed.open': 'プログラムファイルを開く',
   'deed.backUp': 'すべてをバックアップする',
