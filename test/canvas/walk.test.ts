@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CardData } from '../../src/canvas/types.ts';
+import { followed } from '../../src/canvas/walk/followed.ts';
 import { standOf, walkedOf } from '../../src/canvas/walk/walked.ts';
 import { placeBeside, wayBetween } from '../../src/canvas/walk/way-between.ts';
 import type { WalkView } from '../../src/core/index.ts';
@@ -94,5 +96,36 @@ describe('the glide of the token', () => {
 
   test('goes straight where no line leads', () => {
     expect(wayBetween({ from, to: card('z', 500, 500), edges, routes })).toHaveLength(2);
+  });
+});
+
+describe('the view follows', () => {
+  const size = { width: 900, height: 700 };
+  const box = fc.record({
+    x: fc.integer({ min: -3000, max: 3000 }),
+    y: fc.integer({ min: -3000, max: 3000 }),
+  });
+  const view = fc.record({
+    x: fc.integer({ min: -2000, max: 2000 }),
+    y: fc.integer({ min: -2000, max: 2000 }),
+    zoom: fc.constantFrom(0.5, 0.8, 1),
+  });
+
+  test('so that the step is in it, and no second time', () => {
+    fc.assert(
+      fc.property(box, view, (card, before) => {
+        const after = followed(card, before, size);
+        const left = card.x * after.zoom + after.x;
+        const top = card.y * after.zoom + after.y;
+        expect(left).toBeGreaterThanOrEqual(0);
+        expect(top).toBeGreaterThanOrEqual(0);
+        expect(left + 232 * after.zoom).toBeLessThanOrEqual(size.width);
+        expect(top + 76 * after.zoom).toBeLessThanOrEqual(size.height);
+        const again = followed(card, after, size);
+        expect(again.x).toBeCloseTo(after.x, 6);
+        expect(again.y).toBeCloseTo(after.y, 6);
+        expect(after.zoom).toBe(before.zoom);
+      }),
+    );
   });
 });

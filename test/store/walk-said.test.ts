@@ -5,6 +5,7 @@ describe('who walks, in few signs', () => {
   test.each([
     ['Signe Aldermoor', 'Signe', 'SA'],
     ['  Ada   King Lovelace ', 'Ada', 'AL'],
+    ['Director with a project', 'Director with a project', 'DP'],
     ['Cher', 'Cher', 'C'],
     ['山田 太郎', '山田', '山太'],
     ['', '', ''],

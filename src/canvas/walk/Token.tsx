@@ -1,8 +1,8 @@
-import { useReactFlow, useStoreApi, ViewportPortal } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData, EdgeData } from '../types.ts';
+import { followed } from './followed.ts';
 import styles from './Token.module.css';
 import { placeBeside, wayBetween } from './way-between.ts';
 
@@ -81,34 +81,22 @@ function useGlide(element: { readonly current: HTMLElement | null }, glide: Glid
   }, [to, element]);
 }
 
-/** Room for name and state left of the card, on screen. */
-const WORDS = 150;
-const MARGIN = 16;
-
-/** The view follows only when the one who walks would leave it. */
+/** The view follows only when the one who walks would leave it, and no further than it must. */
 function useStaying(card: CardData | undefined): void {
   const flow = useReactFlow();
   const store = useStoreApi();
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
   const latest = useRef(card);
   latest.current = card;
   const id = card?.id;
   useEffect(() => {
     const here = latest.current;
     if (id === undefined || here === undefined) return;
-    const { transform, width, height } = store.getState();
-    const [x, y, zoom] = transform;
-    const left = here.x * zoom + x;
-    const top = here.y * zoom + y;
-    const isInside =
-      left >= WORDS &&
-      top >= MARGIN &&
-      left + CARD_WIDTH * zoom <= width - MARGIN &&
-      top + CARD_HEIGHT * zoom <= height - MARGIN;
-    if (isInside) return;
+    const [x, y, zoom] = store.getState().transform;
+    const view = followed(here, { x, y, zoom }, { width, height });
+    if (view.x === x && view.y === y) return;
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void flow.setCenter(here.x + CARD_WIDTH / 2 - WORDS / 2, here.y + CARD_HEIGHT / 2, {
-      zoom: Math.max(zoom, 0.6),
-      duration: isStill ? 0 : GLIDE_MS,
-    });
-  }, [id, flow, store]);
+    void flow.setViewport(view, { duration: isStill ? 0 : GLIDE_MS });
+  }, [id, width, height, flow, store]);
 }

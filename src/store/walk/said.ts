@@ -5,9 +5,13 @@ import type { Voice } from '../words.ts';
 
 const DAY = 1440;
 
-/** The first word of a name. */
+/** A name of more words than this says what somebody is: made-up people are called by their kind. */
+const LONGEST_NAME = 3;
+
+/** The first word of a name; all of it where it is no name of a person. */
 export function firstNameOf(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? '';
+  const words = name.trim().split(/\s+/);
+  return words.length > LONGEST_NAME ? words.join(' ') : (words[0] ?? '');
 }
 
 /** The first signs of first and last word, two at most. */
@@ -33,6 +37,17 @@ export function stateWords(view: WalkView, voice: Voice): string {
 /** Weekday and clock of a minute of the run, in the lead's own time. */
 export function minuteWords({ start, zone }: WalkView, minute: number, locale: string): string {
   return shortTime(locale, zone)(formatEpochMinute(start + minute));
+}
+
+/** The same for the inbox: the clock on the day of the walk, the weekday in the week before, else the date. */
+export function inboxTime(view: WalkView, minute: number, locale: string): string {
+  const at = new Date(`${formatEpochMinute(view.start + minute).slice(0, 16)}Z`);
+  const say = (parts: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(tag(locale), { ...parts, timeZone: view.zone }).format(at);
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: view.zone }).format(at);
+  if (day === view.local.slice(0, 10)) return say({ hour: '2-digit', minute: '2-digit' });
+  const isNear = view.minute - minute < 6 * DAY;
+  return say(isNear ? { weekday: 'short' } : { day: 'numeric', month: 'short' });
 }
 
 /** Number of the day since the first thing that happened, from 1. */
