@@ -23,7 +23,7 @@ export function ShareMenu({ draw }: { readonly draw: Draw }) {
       isWorded
       items={[
         item('copyLink', 'link', () => void copyLink()),
-        item('page', 'globe', () => savePage(draw)),
+        item('page', 'globe', () => void savePage(draw)),
         { kind: 'line', id: 'line' },
         item('svg', 'file-down', () => void savePicture(draw, 'svg')),
         item('png', 'file-down', () => void savePicture(draw, 'png')),

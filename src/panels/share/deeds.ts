@@ -39,8 +39,26 @@ function openNow(): Open | undefined {
   };
 }
 
-/** Saves the page that stands alone. */
-export function savePage(draw: Draw): void {
+/** Waits for the numbers of a run that is under way; says so. */
+async function numbersIn(): Promise<void> {
+  const isUnderWay = (): boolean => {
+    const { run } = useStore.getState();
+    return run.status === 'running' || (run.status === 'done' && run.isStale);
+  };
+  if (!isUnderWay()) return;
+  say(text('share.did.waits'));
+  await new Promise<void>((resolve) => {
+    const stop = useStore.subscribe(() => {
+      if (isUnderWay()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+/** Saves the page that stands alone, as soon as the numbers are in. */
+export async function savePage(draw: Draw): Promise<void> {
+  await numbersIn();
   const open = openNow();
   if (open === undefined) return;
   const { file, report, voice, base } = open;
@@ -52,10 +70,12 @@ export function savePage(draw: Draw): void {
 
 /** Saves the drawing, with the counts where they are wanted and known. */
 export async function savePicture(draw: Draw, as: 'svg' | 'png'): Promise<void> {
+  const { isCounted } = useSharing.getState();
+  if (isCounted) await numbersIn();
   const open = openNow();
   if (open === undefined) return;
   const { file, report, voice, base } = open;
-  const picture = draw(file, voice, useSharing.getState().isCounted ? report : undefined);
+  const picture = draw(file, voice, isCounted ? report : undefined);
   const svg = programSvg({ ...picture, label: file.program.name });
   const blob = as === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, picture.box);
   if (blob === undefined) {

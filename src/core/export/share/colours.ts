@@ -19,6 +19,7 @@ export const CATEGORY_COLOURS = {
 export const COLOURS = {
   surface: ['#fbfbfa', '#141517'],
   card: ['#ffffff', '#1b1d20'],
+  pill: ['#f3f3f1', '#24262a'],
   line: ['#e3e2de', '#34373c'],
   border: ['#c9c8c3', '#4a4e55'],
   ink: ['#1f2328', '#e9eaec'],

@@ -29,14 +29,14 @@ export const PAGE_STYLE = [
   'dl{display:grid;gap:12px;grid-template-columns:repeat(auto-fill,minmax(180px,1fr));margin:0}',
   'dl div{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px}',
   'dt{color:var(--ink2)}dd{margin:0}dd strong{font-size:20px;line-height:28px;font-weight:600}',
-  'table{border-collapse:collapse;width:100%}',
-  'caption{text-align:left;color:var(--ink2);padding-bottom:8px}',
+  'table{border-collapse:collapse;table-layout:fixed;width:100%}',
+  'thead th:first-child{width:34%}thead .number{width:16%}',
   'th,td{border-bottom:1px solid var(--line);padding:6px 12px 6px 0;text-align:left;vertical-align:top;overflow-wrap:anywhere}',
   'th[scope=row]{color:var(--ink);font-weight:500}thead th{font-weight:500}',
-  '.number{font-variant-numeric:tabular-nums;text-align:right;white-space:nowrap}',
+  '.number{font-variant-numeric:tabular-nums;padding-right:24px;text-align:right}',
   'a{color:var(--accent)}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}',
   `@media print{body{background:none;font-size:11px;line-height:16px}main{max-width:none;padding:0}a.file{display:none}h2,h3{break-after:avoid}tr,dl div,figure{break-inside:avoid}svg{max-height:90vh}}`,
 ].join('\n');
 
 /** SHA-256 of the style in base64. A test holds the two together. */
-export const PAGE_STYLE_HASH = 'r5w1APZocXx8RMjE2kjvCllKGPN4IdJN/vYC6EapZjk=';
+export const PAGE_STYLE_HASH = 'D74NWuxfnzmR14i1EBbGpDsoCaKjTtacXp44WRb8vHE=';

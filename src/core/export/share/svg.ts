@@ -112,7 +112,7 @@ function cardMark(card: SharedCard, size: SharedPicture['card']): string {
 
 function pillMark(here: string, { x, y, width }: { x: number; y: number; width: number }): string {
   const box = `x="${digits(x - width)}" y="${digits(y)}" width="${digits(width)}" height="${PILL}" rx="9"`;
-  return `<rect class="f-surface" fill="${COLOURS.surface[0]}" ${box}/>${words(here, { x: x - width / 2, y: y + 13, size: 11.5, class: 'ink', weight: 500, anchor: 'middle' })}`;
+  return `<rect class="f-pill" fill="${COLOURS.pill[0]}" ${box}/>${words(here, { x: x - width / 2, y: y + 13, size: 11.5, class: 'ink', weight: 500, anchor: 'middle' })}`;
 }
 
 function lineMark({ path, end, band, isUnused, words: beside }: SharedLine): string {

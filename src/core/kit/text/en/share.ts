@@ -14,6 +14,7 @@ export const share = {
     'Link copied, {{count}} characters long. The program is in the link itself; nothing was sent.',
   'did.linkPeople_one': 'Link copied. It also holds the {{count}} person of the program file.',
   'did.linkPeople_other': 'Link copied. It also holds the {{count}} people of the program file.',
+  'did.waits': 'The web page or picture is saved as soon as the run is done',
   'did.page': 'Web page saved. It opens without a network.',
   'did.picture': 'Picture saved',
   'did.program': 'Program file saved',

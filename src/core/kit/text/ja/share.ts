@@ -11,6 +11,7 @@ export const share = {
   'did.link_other':
     'リンクをコピーしました（{{count}}文字）。プログラムはリンクの中に入っています。どこにも送信していません。',
   'did.linkPeople_other': 'リンクをコピーしました。プログラムファイルの{{count}}人のデータも入っています。',
+  'did.waits': '実行が終わりしだい、Webページまたは図を保存します',
   'did.page': 'Webページを保存しました。ネットワークなしで開けます。',
   'did.picture': '図を保存しました',
   'did.program': 'プログラムファイルを保存しました',
