@@ -29,6 +29,7 @@ import { NeverCard } from './NeverCard.tsx';
 import styles from './Results.module.css';
 import { RowCard } from './RowCard.tsx';
 import { DailyCard, TimeCard } from './TimeCards.tsx';
+import { WorthCard } from './WorthCard.tsx';
 
 /** What the last run came to: key figures, charts that explain themselves, and the same people without nurture. */
 export function ResultsView() {
@@ -160,6 +161,7 @@ function Charts({ file, report }: PageProps) {
       <RowCard chart={charts.most} explains="mostInWeek" />
       <RowCard chart={charts.blocked} />
       <NeverCard file={file} report={report} />
+      <WorthCard report={report} />
       {charts.stages !== undefined && <RowCard chart={charts.stages} />}
     </div>
   );

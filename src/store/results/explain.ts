@@ -45,6 +45,7 @@ const BEHIND: Readonly<Record<string, readonly ParameterId[]>> = {
   blocked: ['mail.bounce', 'mail.complaint', 'mail.unsubscribe'],
   answers: [...ANSWERING, 'reason.timing', 'reason.noBudget', 'reason.misfit'],
   compare: [...READING, ...ACTING, 'mail.unsubscribe'],
+  worth: [...READING, ...ACTING, 'mail.unsubscribe'],
 };
 
 /** Explains a number by the name of its words. */

@@ -102,6 +102,26 @@ export const results = {
   'answers.overdue': 'Not answered in time',
   'answers.open': 'No answer yet',
   'answers.none': 'Sales was not asked.',
+  'worth.title': 'What each step buys',
+  'worth.sub': 'Each step is switched off in turn, for the same people',
+  'worth.measure': 'Measure',
+  'worth.running': '{{done}} of {{of}} steps',
+  'worth.failed': 'Measuring broke down.',
+  'worth.old': 'The program has changed since.',
+  'worth.came': '{{share}} came',
+  'worth.line': '{{step}}: {{number}} handoffs with it. {{verdict}}.',
+  'worth.better': 'Brings handoffs',
+  'worth.worse': 'Costs handoffs',
+  'worth.open': 'Can’t tell yet',
+  'worth.same': 'Changes nothing: worth its place?',
+  'worth.column.step': 'Step',
+  'worth.column.share': 'Share that came',
+  'worth.column.handoffs': 'Handoffs with it',
+  'worth.column.low': 'From',
+  'worth.column.high': 'To',
+  'worth.column.unsubscribed': 'Unsubscribed with it',
+  'worth.column.verdict': 'Verdict',
+
   'never.title': 'Never visited',
   'never.sub': 'Steps that nobody reached',
   'never.none': 'Every step was reached.',
@@ -178,4 +198,6 @@ export const results = {
     'Steps that nobody reached in any run. They may be cut off, or their condition may never hold.',
   'explain.compare':
     'Each pair of runs has the same people and the same dice; only what touches lead to is switched off in one of them. So what both share cancels.',
+  'explain.worth':
+    'Handoffs of the program less those of the same program with this step switched off. A step that is off lets people straight through by its first outcome. Same people, same luck, so that small differences show.',
 };

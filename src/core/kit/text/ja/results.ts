@@ -96,6 +96,26 @@ export const results = {
   'answers.overdue': '期限内に回答なし',
   'answers.open': '回答待ち',
   'answers.none': '営業への依頼はありませんでした。',
+  'worth.title': '各ステップの効果',
+  'worth.sub': '同じ人々で、ステップを一つずつ無効にして比べます',
+  'worth.measure': '測る',
+  'worth.running': '{{of}}ステップのうち{{done}}',
+  'worth.failed': '測定が中断しました。',
+  'worth.old': 'その後プログラムが変わりました。',
+  'worth.came': '{{share}}が到達',
+  'worth.line': '{{step}}：このステップによる引き渡し{{number}}件。{{verdict}}。',
+  'worth.better': '引き渡しを増やす',
+  'worth.worse': '引き渡しを減らす',
+  'worth.open': 'まだ判断できない',
+  'worth.same': '変化なし。必要でしょうか',
+  'worth.column.step': 'ステップ',
+  'worth.column.share': '到達した割合',
+  'worth.column.handoffs': '引き渡しの差',
+  'worth.column.low': '下限',
+  'worth.column.high': '上限',
+  'worth.column.unsubscribed': '配信停止の差',
+  'worth.column.verdict': '判定',
+
   'never.title': '誰も通らなかったステップ',
   'never.sub': '一度も到達なし',
   'never.none': 'すべてのステップに到達しました。',
@@ -165,4 +185,6 @@ export const results = {
     'どの実行でも誰も到達しなかったステップです。つながっていないか、条件が成り立たない可能性があります。',
   'explain.compare':
     '各組の実行は同じ人と同じさいころを使い、片方だけ接触の効果を切っています。そのため共通の要素は打ち消し合います。',
+  'explain.worth':
+    'このプログラムの引き渡し件数から、そのステップを無効にした場合の件数を引いたもの。無効なステップは最初の結果へそのまま通します。同じ人々、同じ運なので、小さな差も見えます。',
 };

@@ -1,0 +1,95 @@
+import { percentText, type Report, text } from '../../core/index.ts';
+import { goTo } from '../../store/actions.ts';
+import { explain } from '../../store/results/explain.ts';
+import { signedText } from '../../store/results/results.ts';
+import {
+  measureSteps,
+  stopMeasuring,
+  useWorth,
+  type Worth,
+  worthTable,
+  worthText,
+} from '../../store/results/worth.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DifferenceLine } from '../../ui/charts/DifferenceLine.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Progress } from '../../ui/Progress.tsx';
+import { ChartCard } from './ChartCard.tsx';
+import styles from './Worth.module.css';
+
+const TONES = { better: 'good', worse: 'warn', open: 'grey', same: 'grey' } as const;
+
+/** What each step and condition buys, measured by leaving it out. */
+export function WorthCard({ report }: { readonly report: Report }) {
+  const { t } = useWords();
+  const { status, of, rows, total } = useWorth();
+  const title = text('results.worth.title');
+  const isOld = of !== undefined && of !== report;
+  const isRunning = status === 'running';
+  return (
+    <ChartCard
+      wide
+      title={title}
+      sub={text('results.worth.sub')}
+      table={worthTable(rows)}
+      explanation={explain('worth', title)}
+    >
+      {rows.length > 0 && (
+        <ul className={cx(styles.rows, isOld && styles.old)}>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+      {isRunning ? (
+        <Progress
+          title={t('results.worth.running', { done: rows.length, of: total })}
+          share={rows.length / Math.max(1, total)}
+          actions={
+            <Button size="s" onClick={stopMeasuring}>
+              {t('app.run.stop')}
+            </Button>
+          }
+        />
+      ) : (
+        <p className={styles.foot}>
+          {status === 'failed' && `${t('results.worth.failed')} `}
+          {isOld && `${t('results.worth.old')} `}
+          {(rows.length === 0 || isOld || status === 'failed') && (
+            <Button size="s" icon="play" onClick={() => void measureSteps()}>
+              {t('results.worth.measure')}
+            </Button>
+          )}
+        </p>
+      )}
+    </ChartCard>
+  );
+}
+
+function Row({ row }: { readonly row: Worth }) {
+  const { t, say } = useWords();
+  const { handoffs, share, id } = row;
+  const name = say(row.title);
+  const verdict = say(worthText(row));
+  const number = say(signedText('handoffs', handoffs.value, true));
+  return (
+    <li className={styles.row}>
+      <Button size="s" variant="link" title={t('results.never.go', { step: name })} onClick={() => goTo(id)}>
+        {name}
+      </Button>
+      <span className={styles.share}>{t('results.worth.came', { share: percentText(share) })}</span>
+      <span className={styles.line}>
+        <DifferenceLine
+          value={handoffs.value}
+          low={handoffs.low}
+          high={handoffs.high}
+          tone={TONES[handoffs.verdict]}
+          label={t('results.worth.line', { step: name, number, verdict })}
+        />
+      </span>
+      <b className={styles.number}>{number}</b>
+      <span className={cx(styles.verdict, styles[TONES[handoffs.verdict]])}>{verdict}</span>
+    </li>
+  );
+}
