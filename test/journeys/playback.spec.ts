@@ -123,7 +123,7 @@ test('by keys: enter, step by day, to both ends, play and pause, stop by the men
 
   await scrubber(page).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', /^Tue 3 Mar 00:00, day 2 of 90$/);
+  await expect(scrubber(page)).toHaveAttribute('aria-valuetext', /^Tue 3 Mar 0[0-2]:00, day 2 of 90$/);
   await page.keyboard.press('Space');
   await expect(strip(page).getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
   await page.keyboard.press('Space');

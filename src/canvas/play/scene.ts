@@ -51,9 +51,9 @@ function goingOf({ playback, minute, seen }: Looked, last: number): number | und
 }
 
 /** The move of the same minute that is the n-th on a line. */
-function hopMove({ hop, way, lead, minute }: Playback, last: number, n: number): number {
-  for (let i = last; i >= 0 && minute[i] === minute[last]; i--) {
-    if (lead[i] === lead[last] && hop[i] === n && way[i]! >= 0) return i;
+function hopMove({ hop, way, before, minute }: Playback, last: number, n: number): number {
+  for (let i = last; i >= 0 && minute[i] === minute[last]; i = before[i]!) {
+    if (hop[i] === n && way[i]! >= 0) return i;
   }
   return -1;
 }

@@ -57,7 +57,8 @@ export interface Playback {
   readonly stand: Uint8Array;
   /** 1: a packet goes to sales with this move. */
   readonly handed: Uint8Array;
-  /** Next move of the same lead; -1: none up to the end of the run. */
+  /** Last and next move of the same lead; -1: none from the start, or up to the end, of the run. */
+  readonly before: Int32Array;
   readonly next: Int32Array;
   /** Number of this move among the ways that the lead takes within one minute, and how many those are. */
   readonly hop: Uint8Array;

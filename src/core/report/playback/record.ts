@@ -164,16 +164,18 @@ class Taking implements Recorder {
 }
 
 /** From each move to the next of its lead, and the place of each among those of one minute. */
-function linksOf(moves: readonly Move[], people: number): Pick<Playback, 'next' | 'hop' | 'hops'> {
+function linksOf(moves: readonly Move[], people: number): Pick<Playback, 'before' | 'next' | 'hop' | 'hops'> {
+  const before = new Int32Array(moves.length).fill(-1);
   const next = new Int32Array(moves.length).fill(-1);
   const hop = new Uint8Array(moves.length);
   const hops = new Uint8Array(moves.length);
   const last = new Int32Array(people).fill(-1);
   for (const [i, { lead, minute }] of moves.entries()) {
-    const before = last[lead]!;
-    if (before >= 0) next[before] = i;
-    const isSame = before >= 0 && moves[before]!.minute === minute;
-    if (isSame) hop[i] = Math.min(254, hop[before]! + (moves[before]!.way >= 0 ? 1 : 0));
+    const earlier = last[lead]!;
+    before[i] = earlier;
+    if (earlier >= 0) next[earlier] = i;
+    const isSame = earlier >= 0 && moves[earlier]!.minute === minute;
+    if (isSame) hop[i] = Math.min(254, hop[earlier]! + (moves[earlier]!.way >= 0 ? 1 : 0));
     last[lead] = i;
   }
   for (let i = moves.length - 1; i >= 0; i--) {
@@ -181,7 +183,7 @@ function linksOf(moves: readonly Move[], people: number): Pick<Playback, 'next' 
     const isSame = after >= 0 && moves[after]!.minute === moves[i]!.minute;
     hops[i] = isSame ? hops[after]! : hop[i]! + (moves[i]!.way >= 0 ? 1 : 0);
   }
-  return { next, hop, hops };
+  return { before, next, hop, hops };
 }
 
 function peaksOf(playback: Playback): Int32Array {
