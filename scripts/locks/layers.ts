@@ -22,7 +22,7 @@ const ROOMS: readonly (readonly [room: string, parts: readonly string[]])[] = [
   ['people', ['rules/rule', 'model', 'rules', 'score', 'import', 'profile', 'behaviour']],
   ['program', ['plan', 'nodes', 'document', 'lint']],
   ['compile', ['lower', 'machine', 'code', 'merge']],
-  ['run', ['runtime', 'simulate', 'prove']],
+  ['run', ['runtime', 'simulate', 'walk', 'prove']],
   ['report', []],
   ['export', []],
 ];

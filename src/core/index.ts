@@ -250,6 +250,8 @@ export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';
 export { makeStudy, runStudy, type Study } from './run/simulate/study.ts';
 export type { TraceRow, TraceWhat } from './run/trace.ts';
 // run/walk: one lead, step by step
+export { openWalk, type Walk } from './run/walk/open.ts';
+export { choose, startWalk, withMinutes } from './run/walk/session.ts';
 export type {
   Follows,
   PassedEdge,
@@ -268,3 +270,5 @@ export type {
   WalkTo,
   WalkView,
 } from './run/walk/types.ts';
+export { walkTo } from './run/walk/view.ts';
+export { programWords } from './run/walk/words.ts';

@@ -4,7 +4,7 @@ import { OP } from '../../compile/code.ts';
 import { threshold } from '../../kit/dice/dice.ts';
 import { scriptWorld } from '../../people/behaviour/script-world.ts';
 import type { Population, World } from '../../people/behaviour/world.ts';
-import { settleRun } from '../simulate/follow.ts';
+import { type SettledRun, settleRun } from '../simulate/follow.ts';
 import type { Cast } from '../simulate/simulate.ts';
 import type { RunInput, Stage } from '../simulate/stage.ts';
 import { openRun } from '../simulate/stage.ts';
@@ -31,6 +31,7 @@ export interface Walk {
 /** Opens a walk. Keep it as long as the program stays the same. */
 export function openWalk(input: WalkInput): Walk {
   const cache = new Map<string, Company>();
+  const settled = new Map<number | undefined, SettledRun>();
   const bounds = new Map(input.run.codes.flatMap(boundsOf));
   return {
     input,
@@ -41,7 +42,14 @@ export function openWalk(input: WalkInput): Walk {
       const known = cache.get(key);
       if (known !== undefined) return known;
       if (cache.size > MOST_KNOWN) cache.clear();
-      const made = companyOf(input.run, walker, seed);
+      const run = withSeed(input.run, seed);
+      if (walker.kind === 'lead') {
+        // Sales settle once for all leads of the run.
+        const { stage, cast } = settled.get(seed) ?? settleRun(run);
+        settled.set(seed, { stage, cast });
+        return { stage, ...cast, isScript: false, lead: walker.lead };
+      }
+      const made = companyOf(run, walker);
       cache.set(key, made);
       return made;
     },
@@ -66,23 +74,13 @@ function withSeed(run: RunInput, seed: number | undefined): RunInput {
   return seed === undefined ? run : { ...run, scenario: { ...run.scenario, seed } };
 }
 
-function companyOf(whole: RunInput, walker: Walker, seed: number | undefined): Company {
-  const run = withSeed(whole, seed);
-  switch (walker.kind) {
-    case 'lead': {
-      const { stage, cast } = settleRun(run);
-      return { stage, ...cast, isScript: false, lead: walker.lead };
-    }
-    case 'persona': {
-      const personas = run.personas.filter(({ id }) => id === walker.persona);
-      const { draw } = walker;
-      const scenario = { ...run.scenario, leads: draw + 1, arrivals: { kind: 'atOnce' } as const };
-      const stage = openRun({ codes: run.codes, personas, scenario });
-      return { stage, ...stage.cast(0), isScript: false, lead: draw };
-    }
-    default:
-      return byRecord(run, walker);
-  }
+function companyOf(run: RunInput, walker: Exclude<Walker, { kind: 'lead' }>): Company {
+  if (walker.kind === 'record') return byRecord(run, walker);
+  const { draw, persona } = walker;
+  const personas = run.personas.filter(({ id }) => id === persona);
+  const scenario = { ...run.scenario, leads: draw + 1, arrivals: { kind: 'atOnce' } as const };
+  const stage = openRun({ codes: run.codes, personas, scenario });
+  return { stage, ...stage.cast(0), isScript: false, lead: draw };
 }
 
 function byRecord(run: RunInput, walker: Extract<Walker, { kind: 'record' }>): Company {

@@ -42,10 +42,15 @@ export type Response = 'open' | 'click' | 'reply' | 'unsubscribe' | 'complaint' 
 
 /** Something decided by hand in place of dice and model. Numbers count over the lead's life, from 0. */
 export type WalkChoice =
-  /** All that follows from send number `send`; a click opens first. `afterMinutes` from the send, at least 1. */
+  /**
+   * All that follows from send number `send` after minute `from` of the run; a click or reply opens first, unless that `hasOpened`.
+   * `afterMinutes` from the send, at least 1. A later choice about the same send stands from its own `from` on.
+   */
   | {
       readonly kind: 'response';
       readonly send: number;
+      readonly from: number;
+      readonly hasOpened?: boolean;
       readonly is: Response;
       readonly afterMinutes: number;
     }

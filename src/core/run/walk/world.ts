@@ -9,7 +9,6 @@ import type {
   CalledFact,
   HandedFact,
   LeadSlot,
-  MailChances,
   Pending,
   PendingEvent,
   SentFact,
@@ -17,6 +16,7 @@ import type {
 } from '../../people/behaviour/world.ts';
 import { BUILT_IN_EVENTS, CLASS_BEHAVIOUR, CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
 import type { Names } from '../../people/rules/facts.ts';
+import type { WorldNotes } from './notes.ts';
 import type { Response, WalkChoice } from './types.ts';
 
 /** Numbers of chosen acts count down from here: candidates of the model stay below. */
@@ -50,52 +50,6 @@ const EVENTS_OF: Readonly<Record<Response, readonly string[]>> = {
   bounce: ['bounce'],
   nothing: [],
 };
-
-/** A send with what was assumed of the person at that minute. */
-export interface SentNote extends SentFact {
-  readonly chances: MailChances | undefined;
-}
-
-/** A packet with the chances of its answers, and the minute of the model's own answer. */
-export interface HandedNote extends HandedFact {
-  readonly chances: ReadonlyMap<string, number> | undefined;
-  readonly answered: number | undefined;
-}
-
-/** A call with the chance that it fails, and the minutes that calls take. */
-export interface CalledNote extends CalledFact {
-  readonly chances: { readonly fails: number; readonly minutes: number } | undefined;
-}
-
-/** What came of the world. `number`: of the send or the call, else of nothing that matters. */
-export interface DueNote {
-  readonly minute: number;
-  readonly kind: number;
-  readonly about: number;
-  readonly value: number;
-  readonly source: 'mail' | 'call' | 'act';
-  readonly number: number;
-  /** Whether somebody chose it. */
-  readonly isChosen: boolean;
-}
-
-/** A die that was thrown: `value` is uint32. */
-export interface DieNote {
-  readonly key: number;
-  readonly occurrence: number;
-  readonly value: number;
-  readonly isChosen: boolean;
-}
-
-/** Everything that a world was asked. */
-export interface WorldNotes {
-  readonly enters: { readonly minute: number; readonly program: number; readonly start: number }[];
-  readonly sent: SentNote[];
-  readonly handed: HandedNote[];
-  readonly called: CalledNote[];
-  readonly due: DueNote[];
-  readonly dice: DieNote[];
-}
 
 /** What a walk's world is made of. `bounds`: the upper bounds of a split's sides as dice, by key. */
 export interface WalkWorldOptions {
@@ -157,16 +111,33 @@ export class WalkWorld implements World {
       );
       return false;
     }
-    const isAnswer = source === 'mail' && this.of('response').some(({ send }) => send === number);
-    // What a chosen open leads to is chosen as well.
-    const outlet = isAnswer
-      ? passing(pending, (other) => !(MAIL_KINDS.has(other.kind) && other.number === event.number))
-      : pending;
+    const answer = source === 'mail' ? this.of('response').find(({ send }) => send === number) : undefined;
+    const isAnswer = answer !== undefined && minute > answer.from;
+    // What a mail leads to after the choice is chosen as well.
+    const outlet = passing(
+      pending,
+      (other) =>
+        answer === undefined ||
+        !MAIL_KINDS.has(other.kind) ||
+        other.number !== event.number ||
+        other.minute <= answer.from,
+    );
     const happens = base.due(event, outlet);
     const isChosen =
       isOwnAct || isAnswer || (source === 'call' && this.of('call').some(({ call }) => call === number));
     if (happens) this.notes.due.push({ minute, kind, about, value, source, number, isChosen });
     return happens;
+  }
+
+  /** Chance that the lead at hand does something within so many minutes; undefined = nothing is assumed. */
+  actChance(event: string, minutes: number): number | undefined {
+    const { base, names } = this.options;
+    return base.assumed?.act(names.events.no(event), minutes);
+  }
+
+  /** Whether the answer to a packet was chosen. */
+  choosesAnswer(handoff: number): boolean {
+    return this.of('answer').some((choice) => choice.handoff === handoff);
   }
 
   private numberOf({ kind, about, number }: PendingEvent): number {
@@ -182,24 +153,32 @@ export class WalkWorld implements World {
   }
 
   sent(fact: SentFact, pending: Pending): void {
-    const { base, names } = this.options;
-    const choice = this.of('response').find(({ send }) => send === fact.number);
-    if (choice === undefined) base.sent(fact, pending);
-    else
-      base.sent(
-        fact,
-        passing(pending, ({ kind }) => !MAIL_KINDS.has(kind)),
-      );
+    const { base } = this.options;
+    const choices = this.of('response').filter(({ send }) => send === fact.number);
+    const from = choices[0]?.from ?? Number.POSITIVE_INFINITY;
+    base.sent(
+      fact,
+      passing(pending, ({ kind, minute }) => !MAIL_KINDS.has(kind) || minute <= from),
+    );
     this.notes.sent.push({
       ...fact,
       chances: fact.channel === 0 ? base.assumed?.mail(fact.asset) : undefined,
     });
-    if (choice === undefined) return;
-    for (const event of EVENTS_OF[choice.is]) {
+    choices.forEach((choice, i) => {
+      const until = choices[i + 1]?.from ?? Number.POSITIVE_INFINITY;
+      if (fact.minute + choice.afterMinutes <= until) this.respond(fact, choice, pending);
+    });
+  }
+
+  private respond(fact: SentFact, choice: Of<'response'>, pending: Pending): void {
+    const events = EVENTS_OF[choice.is].filter(
+      (event) => event !== 'open' || choice.is === 'open' || !choice.hasOpened,
+    );
+    for (const event of events) {
       pending.push({
         minute: fact.minute + Math.max(1, choice.afterMinutes),
         class: CLASS_BEHAVIOUR,
-        kind: names.events.no(event),
+        kind: this.options.names.events.no(event),
         number: fact.number,
         about: fact.asset,
         value: Number.NaN,
@@ -209,7 +188,7 @@ export class WalkWorld implements World {
 
   handed(fact: HandedFact, pending: Pending): void {
     const { base, names } = this.options;
-    const choice = this.of('answer').find(({ handoff }) => handoff === fact.number);
+    const choice = this.of('answer').findLast(({ handoff }) => handoff === fact.number);
     let answered: number | undefined;
     base.handed(fact, {
       push: (event) => {
@@ -231,7 +210,7 @@ export class WalkWorld implements World {
 
   called(fact: CalledFact, pending: Pending): void {
     const { base, names } = this.options;
-    const choice = this.of('call').find(({ call }) => call === fact.number);
+    const choice = this.of('call').findLast(({ call }) => call === fact.number);
     base.called(fact, choice === undefined ? pending : passing(pending, () => false));
     this.notes.called.push({ ...fact, chances: base.assumed?.call() });
     if (choice === undefined || choice.is === null) return;
@@ -246,7 +225,9 @@ export class WalkWorld implements World {
   }
 
   die(key: number, occurrence: number): number {
-    const chosen = this.of('die').find((choice) => choice.key === key && choice.occurrence === occurrence);
+    const chosen = this.of('die').findLast(
+      (choice) => choice.key === key && choice.occurrence === occurrence,
+    );
     const side = chosen && sideOf(this.options.bounds.get(key) ?? [], chosen.port);
     const value = side ?? this.options.base.die(key, occurrence);
     this.notes.dice.push({ key, occurrence, value, isChosen: side !== undefined });

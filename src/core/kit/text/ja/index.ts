@@ -19,6 +19,7 @@ import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { share } from './share.ts';
 import { steps } from './steps.ts';
+import { walk } from './walk.ts';
 import { walking } from './walking.ts';
 import { versions } from './versions.ts';
 
@@ -45,6 +46,7 @@ export const JA = {
   scores,
   share,
   steps,
+  walk,
   walking,
   versions,
 };

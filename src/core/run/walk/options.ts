@@ -1,0 +1,273 @@
+/** The ways to decide something, with their chances and the minutes after which they happen. */
+import type { Text } from '../../kit/base.ts';
+import { text, verbatim } from '../../kit/base.ts';
+import { anyOf } from '../../kit/text/parts.ts';
+import { ACCEPTED } from '../../people/model/events.ts';
+import { answerText } from '../../people/rules/describe.ts';
+import { eventText } from '../../people/rules/describe-log.ts';
+import { loggedName as loggedEvent } from '../../people/rules/link.ts';
+import type { LogQuery } from '../../people/rules/rule.ts';
+import { isMailEvent } from './awaited.ts';
+import type { SentNote } from './notes.ts';
+import type { PendingDecision } from './pending.ts';
+import type { Replay, Stop } from './replay.ts';
+import { casesAt } from './scene.ts';
+import type { Response, WalkChoice } from './types.ts';
+import { mailText, type Speech, titleOf, wayText } from './words.ts';
+
+/** An option before it is known what follows. */
+export interface BareOption {
+  readonly id: string;
+  readonly label: Text;
+  readonly chance?: number;
+  readonly minutes?: number;
+  readonly choices: readonly WalkChoice[];
+}
+
+/** What is asked, and all answers but the dice. */
+export interface Question {
+  readonly question: Text;
+  readonly options: readonly BareOption[];
+}
+
+/** Where it is asked. */
+export interface Asked {
+  readonly replay: Replay;
+  readonly stop: Stop;
+  readonly speech: Speech;
+}
+
+const MINUTES_OF = { open: 'openMinutes', click: 'clickMinutes', reply: 'replyMinutes' } as const;
+
+/** Minutes from the stop after which a response comes by itself, inside the wait where there is an end of it. */
+function responseMinutes(is: Response, sent: SentNote, { minute, until }: Stop): number {
+  const key = is === 'click' || is === 'reply' ? MINUTES_OF[is] : MINUTES_OF.open;
+  const usual = sent.minute + (sent.chances?.[key] ?? 60) - minute;
+  return Math.max(1, Math.min(usual, until === undefined ? usual : until - minute));
+}
+
+function response(
+  is: Response,
+  { sent, hasOpened }: { readonly sent: SentNote; readonly hasOpened: boolean },
+  stop: Stop,
+): { readonly minutes?: number; readonly choices: readonly WalkChoice[] } {
+  const minutes = responseMinutes(is, sent, stop);
+  const choice: WalkChoice = {
+    kind: 'response',
+    send: sent.number,
+    from: stop.minute,
+    ...(hasOpened ? { hasOpened } : {}),
+    is,
+    afterMinutes: stop.minute + minutes - sent.minute,
+  };
+  return { ...(is === 'nothing' ? {} : { minutes }), choices: [choice] };
+}
+
+function share(chance: number | undefined): { readonly chance?: number } {
+  return chance === undefined ? {} : { chance: Math.min(1, Math.max(0, chance)) };
+}
+
+/** Each answer with its own chance: who clicks has opened, and is counted there. */
+function askResponse(
+  pending: Extract<PendingDecision, { kind: 'response' }>,
+  { replay, stop, speech }: Asked,
+): Question {
+  const { sent, hasOpened } = pending;
+  const asset = replay.company.stage.setup.names.abouts.slug(sent.asset);
+  const mail = mailText(speech, asset);
+  const c = sent.chances;
+  const of = (is: Response, chance: number | undefined): BareOption => ({
+    id: is,
+    label: text(`walk.do.${is}`, { mail }),
+    ...share(hasOpened ? undefined : chance),
+    ...response(is, pending, stop),
+  });
+  return {
+    question: text('walk.ask.response', { mail }),
+    options: [
+      ...(hasOpened ? [] : [of('open', c && c.open - c.click)]),
+      of('click', c && c.click - c.reply),
+      of('reply', c?.reply),
+      of('unsubscribe', c?.unsubscribe),
+      of('nothing', c && 1 - c.open),
+    ],
+  };
+}
+
+type Awaited = Extract<PendingDecision, { kind: 'act' }>['awaited'][number];
+
+/** Longest default until an act. */
+const HOUR = 60;
+
+function actOption({ query }: Awaited, { stop, speech }: Asked): BareOption {
+  const left = stop.until === undefined ? 2 * HOUR : stop.until - stop.minute;
+  const minutes = Math.max(1, Math.min(HOUR, Math.floor(left / 2)));
+  const { event, about, amount } = query;
+  const value = amount === undefined ? undefined : amount.value + (amount.op === '>' ? 1 : 0);
+  const choice: WalkChoice = {
+    kind: 'act',
+    minute: stop.minute + minutes,
+    event,
+    ...(about === undefined ? {} : { about }),
+    ...(value === undefined ? {} : { value }),
+  };
+  return {
+    id: `act:${event}:${about ?? ''}`,
+    label: text('walk.do.act', { event: eventWords(query, speech) }),
+    ...share(stop.acts.get(event)),
+    minutes,
+    choices: [choice],
+  };
+}
+
+function eventWords({ event, about }: LogQuery, { code }: Speech): Text {
+  const noun = eventText(event, code.catalogue);
+  if (about === undefined) return noun;
+  const name = code.catalogue.assets.find(({ id }) => id === about)?.name ?? about;
+  return text('walk.eventAbout', { event: noun, about: verbatim(name) });
+}
+
+function awaitedOption(one: Awaited, asked: Asked): BareOption {
+  const { sent, query } = one;
+  if (sent === undefined) return actOption(one, asked);
+  const is = loggedEvent(query.event) as 'open' | 'click' | 'reply' | 'unsubscribe';
+  const asset = asked.replay.company.stage.setup.names.abouts.slug(sent.asset);
+  return {
+    id: is,
+    label: text(`walk.do.${is}`, { mail: mailText(asked.speech, asset) }),
+    ...share(sent.chances?.[is]),
+    ...response(is, { sent, hasOpened: one.hasOpened }, asked.stop),
+  };
+}
+
+/** Nothing of all that is waited for, as far as the wait goes. */
+function noneOf(awaited: readonly Awaited[], asked: Asked): BareOption {
+  const { stop, replay } = asked;
+  const until = Math.min(stop.until ?? Number.POSITIVE_INFINITY, replay.company.stage.setup.horizon);
+  const mails = new Map(awaited.flatMap(({ sent, hasOpened }) => (sent ? [[sent, hasOpened] as const] : [])));
+  const acts = awaited.filter(({ query }) => !isMailEvent(query.event));
+  const chances = awaited.map((one) => awaitedOption(one, asked).chance);
+  const isKnown = chances.every((chance) => chance !== undefined);
+  const none = chances.reduce<number>((left, chance) => left * (1 - (chance ?? 0)), 1);
+  const only = awaited.length === 1 ? awaited[0] : undefined;
+  const label =
+    only === undefined
+      ? text('walk.do.none')
+      : text(only.sent === undefined ? 'walk.do.noact' : `walk.do.no${loggedEvent(only.query.event)}`);
+  return {
+    id: 'none',
+    label,
+    ...share(isKnown ? none : undefined),
+    choices: [
+      ...[...mails].flatMap(([sent, hasOpened]) => response('nothing', { sent, hasOpened }, stop).choices),
+      ...acts.map(
+        ({ query }): WalkChoice => ({ kind: 'refrain', event: query.event, from: stop.minute, until }),
+      ),
+    ],
+  };
+}
+
+function askAct({ awaited }: Extract<PendingDecision, { kind: 'act' }>, asked: Asked): Question {
+  const only = awaited.length === 1 ? awaited[0] : undefined;
+  const options = [...awaited.map((one) => awaitedOption(one, asked)), noneOf(awaited, asked)];
+  if (only === undefined) return { question: text('walk.ask.which'), options };
+  if (only.sent === undefined) {
+    return { question: text('walk.ask.act', { event: eventWords(only.query, asked.speech) }), options };
+  }
+  const asset = asked.replay.company.stage.setup.names.abouts.slug(only.sent.asset);
+  const mail = mailText(asked.speech, asset);
+  return { question: text(`walk.ask.${loggedEvent(only.query.event)}`, { mail }), options };
+}
+
+function askDie(
+  { key, occurrence }: Extract<PendingDecision, { kind: 'die' }>,
+  { stop, speech }: Asked,
+): Question {
+  const { code } = speech;
+  const from = code.portFrom[stop.step]!;
+  const sides = code.portFrom[stop.step + 1]! - from;
+  const nodeId = code.nodeIds[code.node[stop.step]!] ?? '';
+  const options = Array.from({ length: sides }, (_, port): BareOption => {
+    const low = port === 0 ? 0 : code.bound[from + port - 1]!;
+    const high = port === sides - 1 ? 1 : code.bound[from + port]!;
+    return {
+      id: `port:${port}`,
+      label: wayText(speech, nodeId, code.portNames[from + port] ?? ''),
+      chance: Math.max(0, high - low),
+      choices: [{ kind: 'die', key, occurrence, port }],
+    };
+  });
+  // A side without weight is never taken.
+  return { question: text('walk.ask.die'), options: options.filter(({ chance = 0 }) => chance > 0) };
+}
+
+function askAnswer(
+  { handed }: Extract<PendingDecision, { kind: 'answer' }>,
+  { stop, speech }: Asked,
+): Question {
+  const { code } = speech;
+  const usual = handed.answered === undefined ? 60 : handed.answered - stop.minute;
+  const minutes = Math.max(1, stop.until === undefined ? usual : Math.min(usual, stop.until - stop.minute));
+  const afterMinutes = stop.minute + minutes - handed.minute;
+  const groups = casesAt(code, stop.step).flatMap((rule) => (rule.kind === 'answer' ? [rule.is] : []));
+  const options = groups.flatMap((answers): readonly BareOption[] => {
+    const [first] = answers;
+    if (first === undefined) return [];
+    const chance = handed.chances && answers.reduce((sum, is) => sum + (handed.chances?.get(is) ?? 0), 0);
+    return [
+      {
+        id: first === ACCEPTED ? ACCEPTED : `group:${first}`,
+        label: anyOf(answers.map(answerText)),
+        ...share(chance),
+        minutes,
+        choices: [{ kind: 'answer', handoff: handed.number, is: first, afterMinutes }],
+      },
+    ];
+  });
+  const none: BareOption = {
+    id: 'none',
+    label: text('walk.do.noAnswer'),
+    choices: [{ kind: 'answer', handoff: handed.number, is: null, afterMinutes: 1 }],
+  };
+  return { question: text('walk.ask.answer'), options: [...options, none] };
+}
+
+function askCall({ called }: Extract<PendingDecision, { kind: 'call' }>, { stop, speech }: Asked): Question {
+  const { chances } = called;
+  const usual = chances?.minutes ?? 1;
+  const minutes = Math.max(1, stop.until === undefined ? usual : Math.min(usual, stop.until - stop.minute));
+  const afterMinutes = stop.minute + minutes - called.minute;
+  const of = (is: 'done' | 'failed', chance: number | undefined): BareOption => ({
+    id: is,
+    label: text(`walk.do.${is}`),
+    ...share(chance),
+    minutes,
+    choices: [{ kind: 'call', call: called.number, is, afterMinutes }],
+  });
+  const never: BareOption = {
+    id: 'none',
+    label: text('walk.do.neverEnds'),
+    choices: [{ kind: 'call', call: called.number, is: null, afterMinutes: 1 }],
+  };
+  const nodeId = speech.code.nodeIds[speech.code.node[stop.step]!] ?? '';
+  return {
+    question: text('walk.ask.call', { node: titleOf(speech, nodeId) }),
+    options: [of('done', chances && 1 - chances.fails), of('failed', chances?.fails), never],
+  };
+}
+
+/** What is asked about something to be decided. */
+export function questionOf(pending: PendingDecision, asked: Asked): Question {
+  switch (pending.kind) {
+    case 'die':
+      return askDie(pending, asked);
+    case 'answer':
+      return askAnswer(pending, asked);
+    case 'call':
+      return askCall(pending, asked);
+    case 'response':
+      return askResponse(pending, asked);
+    case 'act':
+      return askAct(pending, asked);
+  }
+}
