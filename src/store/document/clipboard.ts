@@ -5,6 +5,7 @@ import {
   emptyFile,
   type Fragment,
   fragmentOf,
+  MOST_CHARACTERS,
   type ProgramFile,
   type ProgramNode,
   pasteNodes,
@@ -105,6 +106,7 @@ interface Steps {
 
 /** The text is hostile until the core has checked it as the only content of a program. */
 function readSteps(words: string): Steps | undefined {
+  if (words.length > MOST_CHARACTERS) return undefined;
   let data: unknown;
   try {
     data = JSON.parse(words);
