@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { emptyFile, writeProgramFile } from '../../src/core/index.ts';
+import { emptyFile, makeTexts, writeProgramFile } from '../../src/core/index.ts';
 import { addAll, readAll, wipe } from '../../src/storage/backup.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { savePeople } from '../../src/storage/people.ts';
@@ -103,10 +103,10 @@ describe('a backup', () => {
     );
     expect(incoming.tables.programs?.map(({ id }) => id)).toEqual(['good']);
     expect(incoming.tables.people?.map(({ id }) => id)).toEqual(['fine']);
-    const told = incoming.problems.map(({ what }) => what);
-    for (const what of ['programs: Bad', 'programs: Good', 'people: x.csv', 'settings: a', 'dreams']) {
-      expect(told).toContain(what);
-    }
+    const { say } = makeTexts('en', {});
+    const told = incoming.problems.map(({ what }) => say(what));
+    const all = ['Program Bad', 'Program Good', 'List of people x.csv', 'Setting a', 'dreams'];
+    for (const what of all) expect(told).toContain(what);
   });
 
   it('is refused whole where it is none, is damaged, or is of a newer version', async () => {

@@ -125,12 +125,6 @@ function DeleteAll({ everything }: { readonly everything: Everything }) {
       onClose={keepEverything}
       actions={
         <>
-          <Button
-            icon={isBackedUp ? 'check' : 'archive'}
-            onClick={() => void saveBackup().then((isThere) => setBackedUp(isThere))}
-          >
-            {t('keep.backup.make')}
-          </Button>
           <Button onClick={keepEverything}>{t('keep.deleteAll.keep')}</Button>
           <Button variant="danger" icon="trash-2" onClick={() => void deleteEverything()}>
             {t('keep.deleteAll.do')}
@@ -144,6 +138,14 @@ function DeleteAll({ everything }: { readonly everything: Everything }) {
         <li>{t('keep.deleteAll.settings')}</li>
       </ul>
       <p className={styles.text}>{t('keep.deleteAll.first')}</p>
+      <div className={styles.first}>
+        <Button
+          icon={isBackedUp ? 'check' : 'archive'}
+          onClick={() => void saveBackup().then((isThere) => setBackedUp(isThere))}
+        >
+          {t('keep.backup.make')}
+        </Button>
+      </div>
     </Dialog>
   );
 }

@@ -25,8 +25,8 @@ function Follows() {
   const { t } = useWords();
   const role = useKeeping((state) => state.role);
   const isTaking = useKeeping((state) => state.isTaking);
-  const isOpen = useStore((state) => state.file !== undefined);
-  if (role !== 'follows' || !isOpen) return null;
+  const isShown = useStore(({ file, view }) => file !== undefined && view !== 'overview');
+  if (role !== 'follows' || !isShown) return null;
   return (
     <Notice
       tone="accent"

@@ -2,7 +2,7 @@
 import { type Text, text } from '../../core/index.ts';
 import { keyFields, keysOf, type Row, readAll, type Tables } from '../../storage/backup.ts';
 import type { TrellisDatabase } from '../../storage/database.ts';
-import { checkRow, type Problem } from './rows.ts';
+import { checkRow, type Problem, wordsFor } from './rows.ts';
 
 const FORMAT = 'trellis-backup';
 const VERSION = 1;
@@ -87,7 +87,7 @@ function checkTables(
   for (const [name, rows] of Object.entries(given)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (field === undefined || !Array.isArray(rows)) {
-      problems.push({ what: name, message: text('keep.backup.noTable') });
+      problems.push({ what: wordsFor('', name), message: text('keep.backup.noTable') });
       continue;
     }
     tables[name] = rows.flatMap((row: unknown): readonly Row[] => {

@@ -22,8 +22,10 @@ export async function openHealthy(database: TrellisDatabase): Promise<void> {
     if (useKeeping.getState().trouble === 'held') tell(undefined);
     // Dexie counts in tenths of the browser's versions, and opens newer ones without a word.
     if (database.backendDB().version > Math.round(database.verno * 10)) stay(database);
-  } catch {
+  } catch (error) {
     tell('closed');
+    const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    useStore.setState({ save: { kind: 'failed', reason: 'blocked', detail } });
   }
 }
 

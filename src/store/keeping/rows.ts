@@ -5,8 +5,8 @@ import { KINDS } from '../document/kinds.ts';
 
 /** A record that stays out, and why. */
 export interface Problem {
-  /** What it is called, or else its place in the file. */
-  readonly what: string;
+  /** What it is, and what it is called. */
+  readonly what: Text;
   readonly message: Text;
 }
 
@@ -54,12 +54,12 @@ export type Checked = { readonly row: Row } | { readonly problems: readonly Prob
 
 /** Checks a record of a table. `keyField` names the field with its key. */
 export function checkRow(table: string, value: unknown, keyField: string): Checked {
-  const place = `${table}: `;
+  const named = (name: string) => wordsFor(table, name);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { problems: [{ what: place, message: text('keep.backup.noRecord') }] };
+    return { problems: [{ what: named(''), message: text('keep.backup.noRecord') }] };
   }
   const row = value as Row;
-  const what = `${place}${String(row.name ?? row[keyField] ?? '')}`;
+  const what = named(String(row.name ?? row[keyField] ?? ''));
   const key = row[keyField];
   if (typeof key !== 'string' || key === '') {
     return { problems: [{ what, message: text('keep.backup.noField', { field: keyField }) }] };
@@ -76,6 +76,13 @@ export function checkRow(table: string, value: unknown, keyField: string): Check
   // Which tab saved it means nothing elsewhere.
   const { savedBy: _, ...kept } = row;
   return { row: kept };
+}
+
+/** What a record of a table is called. */
+export function wordsFor(table: string, name: string): Text {
+  return Object.hasOwn(FIELDS, table)
+    ? text(`keep.backup.what.${table}`, { name })
+    : text('keep.backup.what.other', { name: name === '' ? table : name });
 }
 
 function isOf(value: unknown, sort: string): boolean {

@@ -71,6 +71,11 @@ export const keep = {
   'backup.replaceHelp':
     '置き換えると、こちらの状態は失われます。置き換えない場合はこちらの状態を残し、バックアップ側は取り込みません。',
   'backup.problems_other': '問題{{count}}件: 該当するものは取り込みません',
+  'backup.what.programs': 'プログラム「{{name}}」',
+  'backup.what.people': '人のリスト「{{name}}」',
+  'backup.what.versions': '版「{{name}}」',
+  'backup.what.settings': '設定「{{name}}」',
+  'backup.what.other': '{{name}}',
   'backup.problem': '{{what}}: {{problem}}',
   'backup.do': '復元する',
   'backup.nothing': '復元できるものがありません。',
