@@ -21,6 +21,7 @@ const OPTIONS = {
   days: whole(1, 3_660),
   seed: whole(0, Number.MAX_SAFE_INTEGER),
   workers: whole(1, 64),
+  runs: whole(1, 10_000),
   lead: whole(0, 100_000_000),
   size: whole(1, 100_000_000),
   people: FILE,

@@ -4,6 +4,7 @@ import { type Accepts, type Args, readArgs } from './args.ts';
 import { bench } from './bench.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { compile } from './compile.ts';
 import type { ExitCode, Io, Surroundings } from './io.ts';
 import { fresh } from './new.ts';
@@ -23,6 +24,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: simulate,
     options: ['leads', 'days', 'seed', 'workers', 'people', 'map', 'history', 'start', 'json', 'help'],
     words: [1, MANY],
+  },
+  compare: {
+    run: compare,
+    options: ['leads', 'days', 'seed', 'start', 'runs', 'json', 'help'],
+    words: [2, 2],
   },
   trace: { run: trace, options: ['lead', 'seed', 'script', 'json', 'help'], words: [1, 1] },
   cases: { run: cases, options: ['to', 'help'], words: [1, 1] },

@@ -9,6 +9,7 @@ export const cli = {
   'about.check': 'Looks for everything that is wrong or doubtful in program files.',
   'about.compile': 'Writes the machine of a program for XState and the exported runtime.',
   'about.simulate': 'Sends leads through one or several programs and tells what came of it.',
+  'about.compare': 'Compares two programs for the same people with the same luck.',
   'about.trace': 'Tells what one lead lives through, row by row.',
   'about.new': 'Writes a shipped program to begin with; without a name, lists them.',
   'about.bench': 'Measures how fast this machine simulates.',
@@ -18,6 +19,8 @@ export const cli = {
   'usage.compile': 'trellis compile FILE > program.machine.json',
   'usage.simulate':
     'trellis simulate FILE… [--leads N] [--days D] [--seed S] [--workers W] [--people CSV] [--map FILE] [--history CSV] [--start DATE] [--json]',
+  'usage.compare':
+    'trellis compare A.flow.json B.flow.json [--leads N] [--days D] [--seed S] [--start DATE] [--runs N] [--json]',
   'usage.trace': 'trellis trace FILE [--lead K] [--seed S] [--script FILE] [--json]',
   'usage.new': 'trellis new [TEMPLATE] > program.flow.json',
   'usage.bench': 'trellis bench [--size N] [--json]',
@@ -29,6 +32,7 @@ export const cli = {
   'option.days': 'How many days the run is long.',
   'option.seed': 'Seed of all dice: same seed, same run.',
   'option.workers': 'How many threads; the result is the same for any number.',
+  'option.runs': 'How many pairs of runs; more of them make the intervals narrower.',
   'option.lead': 'Number of the lead, from 0.',
   'option.size': 'Leads of one measurement.',
   'option.people': 'A CSV file of people, packed with gzip or not; nobody is drawn then.',

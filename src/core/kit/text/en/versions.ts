@@ -167,4 +167,20 @@ export const versions = {
   'base.line': '{{name}}: {{a}} in A, {{b}} with this program. {{verdict}}.',
   'base.running': 'Comparing',
   'base.barred': 'A cannot be run: it has problems of its own.',
+
+  'cli.head_one':
+    '{{people}} people, {{count}} pair of runs. A: {{a}}, B: {{b}}; the people and the scenario are those of B.',
+  'cli.head_other':
+    '{{people}} people, {{count}} pairs of runs. A: {{a}}, B: {{b}}; the people and the scenario are those of B.',
+  'cli.step.added': 'Added: {{step}} ({{id}})',
+  'cli.step.removed': 'Removed: {{step}} ({{id}})',
+  'cli.step.changed': 'Changed: {{step}} ({{id}})',
+  'cli.setting': '  {{label}}: {{before}} → {{after}}',
+  'cli.way': 'Leads elsewhere: {{from}} ({{port}}): {{before}} → {{after}}',
+  'cli.part': '{{kind}}: {{label}}',
+  'cli.line':
+    '{{label}}: {{a}} → {{b}} {{unit}}, difference {{difference}} (95 %: {{low}} to {{high}}, n = {{n}}). {{verdict}}.',
+  'cli.lineOnly': '{{label}}: {{a}} → {{b}} {{unit}}, difference {{difference}} (n = {{n}}). {{verdict}}.',
+  'cli.stopped': 'Stopped before both were through: there is nothing to compare.',
+  'cli.assumed': 'What follows from the assumptions in B. Not a forecast.',
 };

@@ -9,6 +9,7 @@ export const cli = {
   'about.check': 'プログラムファイルの誤りと疑わしい点をすべて調べます。',
   'about.compile': 'XStateと書き出し用ランタイムのための機械を書き出します。',
   'about.simulate': '一つまたは複数のプログラムにリードを流し、結果を伝えます。',
+  'about.compare': '二つのプログラムを、同じ人々・同じ運で比べます。',
   'about.trace': '一人のリードに起こることを一行ずつ伝えます。',
   'about.new': '出来合いのプログラムを書き出します。名前がなければ一覧を出します。',
   'about.bench': 'このコンピュータのシミュレーションの速さを測ります。',
@@ -18,6 +19,8 @@ export const cli = {
   'usage.compile': 'trellis compile ファイル > program.machine.json',
   'usage.simulate':
     'trellis simulate ファイル… [--leads 人数] [--days 日数] [--seed 種] [--workers 数] [--people CSV] [--map ファイル] [--history CSV] [--start 日付] [--json]',
+  'usage.compare':
+    'trellis compare A.flow.json B.flow.json [--leads N] [--days D] [--seed S] [--start 日付] [--runs N] [--json]',
   'usage.trace': 'trellis trace ファイル [--lead 番号] [--seed 種] [--script ファイル] [--json]',
   'usage.new': 'trellis new [ひな型] > program.flow.json',
   'usage.bench': 'trellis bench [--size 人数] [--json]',
@@ -29,6 +32,7 @@ export const cli = {
   'option.days': '実行の日数。',
   'option.seed': 'すべてのサイコロの種。同じ種なら同じ結果です。',
   'option.workers': 'スレッドの数。結果はどの数でも同じです。',
+  'option.runs': '組にする実行の数。多いほど区間が狭くなります。',
   'option.lead': 'リードの番号、0から。',
   'option.size': '一回の測定に使うリードの人数。',
   'option.people': '人のCSVファイル。gzipでもかまいません。この場合、人は作られません。',

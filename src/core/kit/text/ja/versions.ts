@@ -162,4 +162,17 @@ export const versions = {
   'base.line': '{{name}}：Aでは{{a}}、このプログラムでは{{b}}。{{verdict}}。',
   'base.running': '比べています',
   'base.barred': 'Aには問題があり、実行できません。',
+
+  'cli.head_other': '{{people}}人、{{count}}組の実行。A：{{a}}、B：{{b}}。人々と前提はBのものです。',
+  'cli.step.added': '追加：{{step}}（{{id}}）',
+  'cli.step.removed': '削除：{{step}}（{{id}}）',
+  'cli.step.changed': '変更：{{step}}（{{id}}）',
+  'cli.setting': '  {{label}}：{{before}} → {{after}}',
+  'cli.way': '行き先の変更：{{from}}（{{port}}）：{{before}} → {{after}}',
+  'cli.part': '{{kind}}：{{label}}',
+  'cli.line':
+    '{{label}}：{{a}} → {{b}} {{unit}}、差 {{difference}}（95 %：{{low}}〜{{high}}、n = {{n}}）。{{verdict}}。',
+  'cli.lineOnly': '{{label}}：{{a}} → {{b}} {{unit}}、差 {{difference}}（n = {{n}}）。{{verdict}}。',
+  'cli.stopped': '両方が終わる前に止めたので、比べるものがありません。',
+  'cli.assumed': 'Bの前提から導かれる結果です。予測ではありません。',
 };
