@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from '../../store/store.ts';
 import { lookAt, stepChange } from '../../store/versions/comparing.ts';
-import { type Pair, shortText, useVersions } from '../../store/versions/state.ts';
+import { type Pair, useVersions, versionText } from '../../store/versions/state.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -22,7 +22,11 @@ export function VersionsCanvas() {
   const words = useMemo(() => canvasWords(voice), [voice]);
   const drawn = useMemo(() => {
     if (pair === undefined) return file === undefined ? { cards: [], edges: [] } : plain(file, voice);
-    return overlaid(pair, voice, voice.t('versions.wasHere', { version: voice.say(shortText(earlier)) }));
+    return overlaid(
+      pair,
+      voice,
+      voice.t('versions.wasHere', { version: voice.say(versionText(earlier, String)) }),
+    );
   }, [pair, file, voice, earlier]);
   const counts = useMemo(
     () => (pair === undefined || reports === undefined ? undefined : overlaidCounts(pair, reports, voice)),
@@ -34,17 +38,19 @@ export function VersionsCanvas() {
   return (
     <section className={styles.stage} aria-label={voice.t('versions.canvas')}>
       {pair !== undefined && <Bar pair={pair} at={at} />}
-      <ProgramCanvas
-        key={file.program.id}
-        {...drawn}
-        counts={counts}
-        selected={selected}
-        words={words}
-        isFixed
-        focus={looked === undefined ? undefined : { id: looked.focus, stamp: at + 1 }}
-        {...DEEDS}
-        onSelect={(ids) => pair !== undefined && lookAtOne(pair, ids)}
-      />
+      <div className={styles.drawing}>
+        <ProgramCanvas
+          key={file.program.id}
+          {...drawn}
+          counts={counts}
+          selected={selected}
+          words={words}
+          isFixed
+          focus={looked === undefined ? undefined : { id: looked.focus, stamp: at + 1 }}
+          {...DEEDS}
+          onSelect={(ids) => pair !== undefined && lookAtOne(pair, ids)}
+        />
+      </div>
     </section>
   );
 }

@@ -40,7 +40,7 @@ export function Changes() {
             {pair.changes.length === 0 && <p className={styles.none}>{t('versions.nothing')}</p>}
             <Rows pair={pair} />
           </section>
-          <BeforeAfter pair={pair} later={say(b === undefined ? shortText(b) : versionText(b, String))} />
+          <BeforeAfter pair={pair} later={say(versionText(b, String))} />
         </>
       )}
     </InspectorFrame>
@@ -94,9 +94,9 @@ function Rows({ pair }: { readonly pair: Pair }) {
 }
 
 function Foot({ pair }: { readonly pair: Pair }) {
-  const { t, say, locale } = useWords();
+  const { t, locale } = useWords();
   const [a] = useSides();
-  const name = say(versionText(a, (at) => clockOf(locale, at)));
+  const name = a?.number === undefined ? versionText(a, (at) => clockOf(locale, at)) : shortText(a);
   return (
     <>
       <p className={styles.assumed}>{t('versions.assumed', { name: pair.b.program.name })}</p>

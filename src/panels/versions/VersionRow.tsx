@@ -59,17 +59,14 @@ function stateOf(version: Version | undefined, say: (words: Text) => string): st
 function Expected({ version }: { readonly version: Version }) {
   const { t } = useWords();
   const { words, measure, came } = version.notes;
+  const edit = () => useVersions.setState({ edited: version.id });
+  const label = `${t('versions.editExpect')}: ${t('versions.number', { number: version.number ?? 0 })}`;
   return (
     <>
       {words !== undefined && <p className={styles.words}>{words}</p>}
       {measure !== undefined && <Outcome came={came} />}
       <span className={styles.tools}>
-        <IconButton
-          icon="pencil"
-          size="s"
-          label={`${t('versions.editExpect')}: ${t('versions.number', { number: version.number ?? 0 })}`}
-          onClick={() => useVersions.setState({ edited: version.id })}
-        />
+        <IconButton icon="pencil" size="s" label={label} onClick={edit} />
       </span>
     </>
   );
