@@ -28,6 +28,8 @@ import { Notices } from './panels/shell/Notices.tsx';
 import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
 import { Top } from './panels/top/Top.tsx';
+import { WhoWalks } from './panels/walk/WhoWalks.tsx';
+import { Walk } from './panels/walk/Walk.tsx';
 import { Changes } from './panels/versions/Changes.tsx';
 import { startKeeping } from './store/home/keeping.ts';
 import { startWatchingPlay } from './store/play/playing.ts';
@@ -35,6 +37,7 @@ import { startRunning } from './store/run/running.ts';
 import { useStore, type View } from './store/store.ts';
 import { startTouring } from './store/tour/tour.ts';
 import { startTracing } from './store/trace/tracing.ts';
+import { startWalking } from './store/walk/walking.ts';
 import { startVersions } from './store/versions/keeping.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 
@@ -57,6 +60,7 @@ function Work() {
     const stops = [
       startRunning(),
       startTracing(),
+      startWalking(),
       startWatchingPlay(),
       startKeeping(),
       startVersions(),
@@ -118,8 +122,11 @@ function Side() {
   const node = useSelectedNode();
   const isPlay = useStore((state) => state.mode?.name === 'play');
   const isComparing = useStore((state) => state.mode?.name === 'compare');
+  const isWalk = useStore((state) => state.mode?.name === 'walk');
   if (view !== 'design') return null;
   if (isComparing) return <Changes />;
+  if (isWalk) return <Walk />;
+  if (side === 'walk') return <WhoWalks />;
   if (side === 'run') return <RunSettings />;
   if (side === 'assumptions') return <Assumptions />;
   return node === undefined || isPlay ? null : <Inspector />;

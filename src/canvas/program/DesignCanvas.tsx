@@ -26,6 +26,7 @@ import { ProgramCanvas } from '../ProgramCanvas.tsx';
 import { usePlayProps } from '../play/use-play-props.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import type { CanvasWords, Link, MenuTarget, Move, Point } from '../types.ts';
+import { useWalkProps } from '../walk/use-walk-props.tsx';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
 import { RenameField } from './RenameField.tsx';
@@ -44,6 +45,7 @@ export function DesignCanvas() {
   const [deriveEdges] = useState(createEdgeDeriver);
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
   const shown = usePlayProps(useCanvasCounts());
+  const walked = useWalkProps();
   const words = useMemo(() => canvasWords(voice), [voice]);
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const ask = useCanvasAsks(setMenu, setRenamed);
@@ -78,6 +80,7 @@ export function DesignCanvas() {
         note={<Note />}
         empty={<Empty />}
         {...shown}
+        {...walked}
       />
       {menu !== undefined && <CanvasMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>

@@ -4,6 +4,7 @@ import { DEEDS } from '../../store/deeds/deeds.ts';
 import { exportProgram } from '../../store/document/exporting.ts';
 import { askToDelete } from '../../store/keeping/restoring.ts';
 import { useStore } from '../../store/store.ts';
+import { WALK_DEEDS } from '../../store/walk/deeds.ts';
 import { toggleVersions } from '../../store/versions/comparing.ts';
 import { checkpoint } from '../../store/versions/keeping.ts';
 import { chooseProgram } from '../files/choose.ts';
@@ -13,6 +14,8 @@ import { chooseBackup, saveBackup } from '../keeping/files.ts';
 const isOpen = (): boolean => useStore.getState().file !== undefined;
 
 export const ALL_DEEDS: readonly Deed[] = [
+  // While somebody walks their keys come first.
+  ...WALK_DEEDS,
   ...DEEDS,
   {
     id: 'save',

@@ -5,6 +5,7 @@ import { closeList, listPlace, stopListing } from '../../store/trace/places-list
 import type { PeopleList } from '../../store/trace/state.ts';
 import { longTime } from '../../store/trace/times.ts';
 import { followLead } from '../../store/trace/tracing.ts';
+import { walkSomebody } from '../../store/walk/walking.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -96,7 +97,7 @@ function Rows({ list, voice }: { readonly list: PeopleList; readonly voice: Voic
         const time = longTime(voice.locale, one.zone)(formatEpochMinute(start + one.minute));
         const since = list.place.kind === 'here' ? t('people.list.since', { time }) : time;
         return (
-          <li key={one.lead}>
+          <li key={one.lead} className={styles.item}>
             <button
               type="button"
               className={styles.row}
@@ -110,6 +111,13 @@ function Rows({ list, voice }: { readonly list: PeopleList; readonly voice: Voic
               {one.name !== one.id && <span className={styles.id}>{one.id}</span>}
               <span className={styles.since}>{since}</span>
             </button>
+            <IconButton
+              icon="footprints"
+              size="s"
+              label={t('walking.here.walk', { name: one.name })}
+              disabled={list.isStale}
+              onClick={() => walkSomebody({ kind: 'lead', lead: one.lead })}
+            />
           </li>
         );
       })}

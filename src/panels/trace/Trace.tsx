@@ -4,6 +4,7 @@ import { goTo } from '../../store/actions.ts';
 import { useStore } from '../../store/store.ts';
 import { longTime } from '../../store/trace/times.ts';
 import { followLead, leadsToFollow, unfollow } from '../../store/trace/tracing.ts';
+import { walkSomebody } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -24,6 +25,11 @@ export function Trace() {
         <div className={styles.head}>
           <h2 className={styles.title}>{t('app.trace.title')}</h2>
           {lead !== undefined && <Chooser lead={lead} />}
+          {lead !== undefined && (
+            <Button size="s" icon="footprints" onClick={() => walkSomebody({ kind: 'lead', lead })}>
+              {t('app.trace.walk')}
+            </Button>
+          )}
           {followed !== undefined && (
             <p className={styles.quiet}>{t('app.trace.who', { name: followed.name, zone: followed.zone })}</p>
           )}

@@ -1,0 +1,99 @@
+import { useId } from 'react';
+import { percentText, type WalkDecision, type WalkOption, type WalkView } from '../../core/index.ts';
+import { go, pick, pickAfter } from '../../store/walk/walking.ts';
+import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './Decision.module.css';
+import { Minutes } from './Minutes.tsx';
+
+/** What has to be decided where the lead stands, and the three ways on. Pinned to the foot of the panel. */
+export function Decision({ view }: { readonly view: WalkView }) {
+  const { t, say } = useWords();
+  const { decision } = view;
+  return (
+    <div className={styles.foot}>
+      {decision === undefined ? (
+        <p className={styles.over}>{overWords(view, { t, say })}</p>
+      ) : (
+        <Question decision={decision} />
+      )}
+      <div className={styles.ways}>
+        <Button icon="step-back" disabled={view.steps === 0} onClick={() => void go('back')}>
+          {t('walking.back')}
+        </Button>
+        <Button icon="step-forward" disabled={!view.canStep} onClick={() => void go('step')}>
+          {t('walking.step')}
+        </Button>
+        <span className={styles.next}>
+          <Button
+            full
+            variant="filled"
+            icon="split"
+            disabled={!view.canStep}
+            onClick={() => void go('decision')}
+          >
+            {t('walking.next')}
+          </Button>
+        </span>
+      </div>
+    </div>
+  );
+}
+
+type Voices = Pick<ReturnType<typeof useWords>, 't' | 'say'>;
+
+function overWords({ isOver, exit }: WalkView, { t, say }: Voices): string {
+  if (!isOver) return t('walking.nothingToDecide');
+  return exit === undefined ? t('walking.over') : say(exit.said);
+}
+
+function Question({ decision }: { readonly decision: WalkDecision }) {
+  const { say } = useWords();
+  const name = useId();
+  return (
+    <fieldset className={styles.options}>
+      <legend className={styles.question}>{say(decision.question)}</legend>
+      {decision.options.map((option) => (
+        <Option key={option.id} option={option} decision={decision} name={name} />
+      ))}
+    </fieldset>
+  );
+}
+
+type OptionProps = { readonly option: WalkOption; readonly decision: WalkDecision; readonly name: string };
+
+function Option({ option, decision, name }: OptionProps) {
+  const { t, say } = useWords();
+  const isChosen = option.id === decision.chosen;
+  const { minutes, chance, follows } = option;
+  const id = useId();
+  return (
+    <div className={cx(styles.option, isChosen && styles.chosen)}>
+      <div className={styles.line}>
+        <label className={styles.label}>
+          <input
+            type="radio"
+            className={styles.radio}
+            name={name}
+            checked={isChosen}
+            aria-describedby={id}
+            onChange={() => pick(option)}
+          />
+          <span className={styles.name}>{say(option.label)}</span>
+        </label>
+        {isChosen && minutes !== undefined && (
+          <Minutes minutes={minutes} onChange={(value) => pickAfter(option, value)} />
+        )}
+        <span id={id} className={styles.chance}>
+          {option.id === 'dice' && <Icon name="dices" />}
+          {chance !== undefined && t('walking.assumed', { share: say(percentText(chance)) })}
+        </span>
+      </div>
+      {isChosen && follows !== undefined && follows.sentences.length > 0 && (
+        <p className={styles.follows}>{follows.sentences.map(say).join(' ')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { WalkView } from '../../core/index.ts';
+import { clockWords } from '../../store/walk/said.ts';
+import { useWords } from '../../store/words.ts';
+import styles from './Clock.module.css';
+
+/** Tells a screen reader where the walk stands: the minute, what happened last and why, what is to be decided. */
+export function Spoken({ view }: { readonly view: WalkView }) {
+  const { t, say, locale } = useWords();
+  const last = view.rows.findLast(({ isTold }) => isTold);
+  const { decision } = view;
+  const chosen = decision?.options.find(({ id }) => id === decision.chosen);
+  const words = [
+    t('walking.spoken', { step: view.steps, time: clockWords(view.local, locale) }),
+    ...(last === undefined ? [] : [say(last.said), ...(last.why === undefined ? [] : [say(last.why)])]),
+    ...(decision === undefined ? [] : [say(decision.question)]),
+    ...(chosen === undefined ? [] : [t('walking.chosen', { what: say(chosen.label) })]),
+    ...(chosen?.follows?.sentences.map(say) ?? []),
+  ];
+  return (
+    <p role="status" className={styles.silent}>
+      {words.join(' ')}
+    </p>
+  );
+}

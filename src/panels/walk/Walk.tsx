@@ -1,0 +1,84 @@
+import type { WalkView } from '../../core/index.ts';
+import { leaveMode } from '../../store/mode.ts';
+import { askWhoWalks } from '../../store/walk/deeds.ts';
+import { initialsOf } from '../../store/walk/said.ts';
+import { useWalk } from '../../store/walk/state.ts';
+import { useWords } from '../../store/words.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Clock } from './Clock.tsx';
+import { Decision } from './Decision.tsx';
+import { Happened } from './Happened.tsx';
+import { Inbox } from './Inbox.tsx';
+import { Spoken } from './Spoken.tsx';
+import styles from './Walk.module.css';
+
+/** The walk of one lead: clock, scores, inbox and what happened; the decision stands at the foot and never scrolls away. */
+export function Walk() {
+  const { t } = useWords();
+  const view = useWalk((walk) => walk.view);
+  const error = useWalk((walk) => walk.error);
+  return (
+    <aside className={styles.panel} aria-label={t('walking.panel')}>
+      <Head view={view} />
+      {error !== undefined && <p className={styles.error}>{t('walking.failed')}</p>}
+      {view === undefined ? (
+        error === undefined && <p className={styles.quiet}>{t('walking.starting')}</p>
+      ) : (
+        <>
+          <Clock view={view} />
+          <Inbox view={view} />
+          <Happened view={view} />
+          <Decision view={view} />
+          <Spoken view={view} />
+        </>
+      )}
+    </aside>
+  );
+}
+
+/** Fields that say who somebody is, in the order in which they are told. */
+const TOLD = ['job-title', 'company', 'city', 'country'];
+
+function Head({ view }: { readonly view: WalkView | undefined }) {
+  const { t } = useWords();
+  const who = TOLD.map((field) => view?.fields[field]).filter((value) => typeof value === 'string');
+  const name = view?.name ?? '';
+  return (
+    <div className={styles.head}>
+      <span className={styles.initials} aria-hidden="true">
+        {initialsOf(name)}
+      </span>
+      <div className={styles.who}>
+        <h2 className={styles.name} title={name}>
+          {name}
+        </h2>
+        {who.length > 0 && (
+          <p className={styles.about} title={who.join(', ')}>
+            {who.join(', ')}
+          </p>
+        )}
+      </div>
+      <Menu
+        label={t('walking.more')}
+        items={[
+          {
+            kind: 'item',
+            id: 'other',
+            label: t('walking.other'),
+            icon: 'footprints',
+            keys: 'W',
+            onSelect: other,
+          },
+        ]}
+      />
+      <IconButton icon="x" label={t('walking.chip.stop')} keys="Esc" onClick={leaveMode} />
+    </div>
+  );
+}
+
+/** Somebody else walks: the walk is left, and who shall walk is asked. */
+function other(): void {
+  leaveMode();
+  askWhoWalks();
+}
