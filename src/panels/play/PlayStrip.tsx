@@ -16,6 +16,7 @@ import { clockOf, dateOf } from '../../store/play/when.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -151,28 +152,28 @@ function Now() {
   if (playback === undefined || totals === undefined || time === undefined) return null;
   const { people, leadsInAll, handedOn } = playback;
   const all = handedOn.reduce((sum, count) => sum + count, 0);
-  const notes = [
-    ...(each > 1 ? [t('playback.each', { count: say(numberText(each)) })] : []),
-    ...(people.length < leadsInAll
-      ? [
-          t('playback.sample', {
-            people: say(numberText(people.length)),
-            all: say(numberText(leadsInAll)),
-          }),
-        ]
-      : []),
-  ];
+  const day = dayWords(minute, playback.horizon, t);
+  const who =
+    people.length < leadsInAll
+      ? t('playback.sample', { people: say(numberText(people.length)), all: say(numberText(leadsInAll)) })
+      : undefined;
+  const dots = each > 1 ? t('playback.each', { count: say(numberText(each)) }) : undefined;
   return (
-    <div className={styles.now}>
+    <div className={cx(styles.now, dots !== undefined && styles.crowded)}>
       <p className={styles.date}>
         {dateOf(minute, time, voice)} <span className={styles.clock}>{clockOf(minute, time, voice)}</span>
       </p>
-      <p className={styles.day}>{dayWords(minute, playback.horizon, voice.t)}</p>
+      <p className={styles.day} title={who}>
+        {who === undefined ? day : `${day} · ${who}`}
+      </p>
+      {dots !== undefined && (
+        <p className={styles.day} title={dots}>
+          {dots}
+        </p>
+      )}
       <p className={styles.handed}>{t('playback.handed')}</p>
-      <p className={styles.soFar} title={notes.join('. ')}>
-        {notes.length > 0
-          ? notes.join('. ')
-          : t('playback.handedLine', { now: say(numberText(totals.handed)), all: say(numberText(all)) })}
+      <p className={styles.soFar}>
+        {t('playback.handedLine', { now: say(numberText(totals.handed)), all: say(numberText(all)) })}
       </p>
     </div>
   );

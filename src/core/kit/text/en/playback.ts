@@ -40,7 +40,7 @@ export const playback = {
   haltedMore_one: '{{name}} and {{count}} other came to {{step}}',
   haltedMore_other: '{{name}} and {{count}} others came to {{step}}',
   each: 'A dot stands for {{count}} people',
-  sample: '{{people}} of {{all}} people are played',
+  sample: '{{people}} of {{all}} people',
   came: 'Came in',
   inside: 'Inside now',
   finished: 'Finished',

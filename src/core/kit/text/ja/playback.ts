@@ -39,7 +39,7 @@ export const playback = {
   halted: '{{name}}さんが「{{step}}」に来ました',
   haltedMore_other: '{{name}}さんほか{{count}}人が「{{step}}」に来ました',
   each: '点1つが{{count}}人を表します',
-  sample: '{{all}}人中{{people}}人を再生しています',
+  sample: '{{all}}人中{{people}}人',
   came: '入った人',
   inside: '今、中にいる人',
   finished: '終了',
