@@ -5,6 +5,7 @@ import { ConnectionWay } from '../edges/ConnectionWay.tsx';
 import { FlowEdge } from '../edges/FlowEdge.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import { routeEdges } from '../route/route.ts';
+import type { CardData, Point } from '../types.ts';
 import styles from './CanvasFlow.module.css';
 import { createEdgeDeriver, type FlowEdgeType } from './edges.ts';
 import { type CardNodeType, createNodeDeriver } from './nodes.ts';
@@ -41,6 +42,11 @@ const FIXED = {
 /** Above this many cards those out of view are not drawn. */
 const MANY = 100;
 
+/** Cards where they are while some are on their way. */
+function placedAt(cards: readonly CardData[], moving: ReadonlyMap<string, Point>): readonly CardData[] {
+  return moving.size === 0 ? cards : cards.map((card) => ({ ...card, ...moving.get(card.id) }));
+}
+
 export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   const [deriveNodes] = useState(createNodeDeriver);
@@ -49,10 +55,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const gliding = useGliding(cards, props.ask);
   // Copies are carried away from steps that stay, and so do their lines.
   const moving = carried.size > 0 && !isCopying ? carried : gliding;
-  const placed = useMemo(
-    () => (moving.size === 0 ? cards : cards.map((card) => ({ ...card, ...moving.get(card.id) }))),
-    [cards, moving],
-  );
+  const placed = useMemo(() => placedAt(cards, moving), [cards, moving]);
   const routes = useMemo(() => routeEdges(placed, edges), [placed, edges]);
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
