@@ -9,7 +9,7 @@ import { type Job, makeStudy, openRun, type RunInput, type Stage, type Study } f
 import type { FromThread, Thread } from './protocol.ts';
 
 /** How long a job should take. */
-const JOB_MS = 40;
+const JOB_MS = 20;
 const FIRST_LEADS = 500;
 const MOST_LEADS = 20000;
 /** A thread has its next job waiting while it works on one. */

@@ -12,9 +12,11 @@ import { type AppState, useStore } from '../store.ts';
 import { runInputOf, runsAlike } from './input.ts';
 import type { RunState } from './state.ts';
 
-/** Numbers of a run under way are shown from here on, and so often. */
+/** Numbers of a run under way are shown from here on, and at most so often. */
 const GLANCE_MS = 300;
 const EVERY_MS = 120;
+/** Showing them takes a page with many steps its time: so many times longer it is left to other things, such as Stop. */
+const REST = 3;
 
 let pool: Pool | undefined;
 let current: Running | undefined;
@@ -78,13 +80,18 @@ function begin(): void {
 function follow(input: RunInput): void {
   pool ??= browserPool();
   const started = performance.now();
-  let shown = started + GLANCE_MS - EVERY_MS;
+  let next = started + GLANCE_MS;
   const onUpdate = (study: Study): void => {
     const now = performance.now();
-    if (now - shown < EVERY_MS || study.isDone) return;
-    shown = now;
+    if (now < next || study.isDone) return;
+    next = Number.POSITIVE_INFINITY;
     const { done, of } = study.progress;
     set({ report: reportOf(running, input), isStale: true, done, of, elapsedMs: now - started });
+    // The page is drawn before this comes.
+    setTimeout(() => {
+      const shown = performance.now();
+      next = Math.max(now + EVERY_MS, shown + REST * (shown - now));
+    });
   };
   const running = pool.run(input, { onUpdate });
   current = running;

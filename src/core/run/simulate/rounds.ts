@@ -101,7 +101,7 @@ function changedOf(
 
 /** Leads of a job that runs again: few enough that several threads have a share of a small round. */
 const LEAST_AGAIN = 100;
-const MOST_AGAIN = 2000;
+const MOST_AGAIN = 1000;
 const SHARES = 16;
 
 /** The jobs of a round. */
