@@ -160,6 +160,19 @@ test('somebody in the list is followed on a press', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'One lead' })).toBeVisible();
 });
 
+test('a line lists who is on it, and the foot and the top bar say which run is played', async ({ page }) => {
+  await openAndPlay(page);
+  await scrubTo(page, 0.5);
+  await page
+    .locator('.react-flow__edge[aria-label*="Email a short tip"] .react-flow__edge-interaction')
+    .first()
+    .click({ force: true });
+  await expect(list(page)).toContainText(/\d+ on this line, \d+ so far/);
+  await expect(page.getByText('500 people, run 1 of 40')).toBeVisible();
+  await list(page).getByRole('button', { name: 'Close' }).click();
+  await expect(list(page)).toBeHidden();
+});
+
 test.describe('with less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
