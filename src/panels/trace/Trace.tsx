@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import type { PlacedRow } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
 import { useStore } from '../../store/store.ts';
 import { longTime } from '../../store/trace/times.ts';
@@ -11,7 +10,6 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
-import { rowWords } from './row-words.ts';
 import styles from './Trace.module.css';
 
 /** One lead and its way, row by row, in its own time. */
@@ -90,11 +88,6 @@ function Chooser({ lead }: { readonly lead: number }) {
   );
 }
 
-/** Port and score rows say nothing that the rows around them do not. */
-function isTold({ what }: PlacedRow): boolean {
-  return what !== 'port';
-}
-
 function Rows(): ReactNode {
   const voice = useWords();
   const { t } = voice;
@@ -107,7 +100,7 @@ function Rows(): ReactNode {
   }, [followed]);
   const time = useMemo(() => longTime(voice.locale, followed?.zone ?? 'UTC'), [voice.locale, followed?.zone]);
   if (followed === undefined || file === undefined) return null;
-  const rows = followed.rows.filter(isTold);
+  const rows = followed.rows.filter(({ isTold }) => isTold);
   if (rows.length === 0) return <p className={styles.quiet}>{t('app.trace.nothing')}</p>;
   return (
     <ol ref={list} className={isBusy ? styles.staleList : styles.list}>
@@ -118,13 +111,16 @@ function Rows(): ReactNode {
           <time className={styles.time} dateTime={`${row.at}Z`}>
             {time(row.at)}
           </time>
-          {row.nodeId === '' ? (
-            <span>{rowWords(row, file, voice)}</span>
-          ) : (
-            <button type="button" className={styles.step} onClick={() => goTo(row.nodeId)}>
-              {rowWords(row, file, voice)}
-            </button>
-          )}
+          <div>
+            {row.nodeId === '' ? (
+              <span>{voice.say(row.said)}</span>
+            ) : (
+              <button type="button" className={styles.step} onClick={() => goTo(row.nodeId)}>
+                {voice.say(row.said)}
+              </button>
+            )}
+            {row.why !== undefined && <p className={styles.why}>{voice.say(row.why)}</p>}
+          </div>
         </li>
       ))}
     </ol>

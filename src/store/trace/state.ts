@@ -1,5 +1,5 @@
 /** The way of one lead through the program. */
-import type { PlacedRow } from '../../core/index.ts';
+import type { ReasonedRow } from '../../core/index.ts';
 import type { Found } from '../../worker/people.ts';
 import type { Place } from '../../worker/places.ts';
 
@@ -10,7 +10,7 @@ export interface FollowedLead {
   readonly name: string;
   /** IANA zone in which its times are told. */
   readonly zone: string;
-  readonly rows: readonly PlacedRow[];
+  readonly rows: readonly ReasonedRow[];
 }
 
 /** The people at a place of the drawing. */

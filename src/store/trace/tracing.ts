@@ -1,7 +1,9 @@
 /** Following one lead: asked once, kept up to date while the program changes. */
-import { askFollower } from '../../worker/follower.ts';
-import { runInputOf, runsAlike } from '../run/input.ts';
+import { startWalk } from '../../core/index.ts';
+import { askWalk } from '../../worker/walker.ts';
+import { runsAlike } from '../run/input.ts';
 import { useStore } from '../store.ts';
+import { walkInput } from '../walk/walking.ts';
 import { NO_TRACE, type TraceState } from './state.ts';
 
 let asked = 0;
@@ -29,14 +31,15 @@ export function leadsToFollow(): number {
 }
 
 async function ask(): Promise<void> {
-  const { file, people, trace } = useStore.getState();
-  if (file === undefined || trace.lead === undefined) return;
+  const { lead } = useStore.getState().trace;
+  const input = walkInput();
+  if (input === undefined || lead === undefined) return;
   asked += 1;
   const mine = asked;
   set({ isBusy: true, error: undefined });
   try {
-    const followed = await askFollower(runInputOf(file, people), trace.lead);
-    if (mine === asked) set({ followed, isBusy: false });
+    const { name, zone, rows } = await askWalk(input, startWalk({ kind: 'lead', lead }), 'end');
+    if (mine === asked) set({ followed: { lead, name, zone, rows }, isBusy: false });
   } catch (error) {
     if (mine === asked) set({ isBusy: false, error: error instanceof Error ? error.message : String(error) });
   }
