@@ -168,6 +168,8 @@ export {
   readProgramFile,
   writeProgramFile,
 } from './program/document/read.ts';
+// program/document/stories: what a program promises single people
+export type { Story, StoryPromise } from './program/document/stories.ts';
 export type {
   Program,
   ProgramEdge,
@@ -250,8 +252,11 @@ export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';
 export { makeStudy, runStudy, type Study } from './run/simulate/study.ts';
 export type { TraceRow, TraceWhat } from './run/trace.ts';
 // run/walk: one lead, step by step
+export { checkStories, type PromiseCheck, type StoryCheck, storyIssues } from './run/walk/check.ts';
 export { openWalk, type Walk } from './run/walk/open.ts';
 export { choose, startWalk, withMinutes } from './run/walk/session.ts';
+export { storyOf, storySession } from './run/walk/story.ts';
+export { givenText, promiseText, whenTexts } from './run/walk/story-words.ts';
 export type {
   Follows,
   PassedEdge,

@@ -86,7 +86,8 @@ const startScores = z.strictObject({
   relationship: z.number().optional(),
 });
 
-const lead = z.strictObject({
+/** The shape of what is known of the lead of a script. */
+export const scriptLeadSchema = z.strictObject({
   id: z.string().optional(),
   name: z.string().optional(),
   fields: z.record(slug, z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
@@ -101,10 +102,12 @@ const lead = z.strictObject({
   history: z.array(pastEvent).optional(),
 });
 
-/** The shape of a script file. */
-export const scriptSchema: z.ZodType<Script> = z.strictObject({
+/** Most entries of a list in a script. */
+const MOST = 5_000;
+
+/** The shape of what happens in a script. */
+export const scriptEventsSchema = z.strictObject({
   seed: z.int().optional(),
-  lead: lead.optional(),
   enters: z
     .array(
       z.strictObject({
@@ -113,6 +116,7 @@ export const scriptSchema: z.ZodType<Script> = z.strictObject({
         start: z.int().min(0).max(63).optional(),
       }),
     )
+    .max(MOST)
     .optional(),
   events: z
     .array(z.strictObject({ minute, event: slug, about: slug.optional(), value: z.number().optional() }))
@@ -127,6 +131,7 @@ export const scriptSchema: z.ZodType<Script> = z.strictObject({
         value: z.number().optional(),
       }),
     )
+    .max(MOST)
     .optional(),
   dice: z
     .array(
@@ -136,11 +141,17 @@ export const scriptSchema: z.ZodType<Script> = z.strictObject({
         value: z.number().min(0).lt(1),
       }),
     )
+    .max(MOST)
     .optional(),
   answers: z.array(z.strictObject({ handoff: z.int().min(0), is: slug, afterMinutes })).optional(),
   calls: z
     .array(z.strictObject({ call: z.int().min(0), is: z.enum(['done', 'failed']), afterMinutes }))
     .optional(),
+});
+
+/** The shape of a script file. */
+export const scriptSchema: z.ZodType<Script> = scriptEventsSchema.extend({
+  lead: scriptLeadSchema.optional(),
 });
 
 /**

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { parseDate } from '../../kit/calendar/dates.ts';
 import { ruleSchema } from '../../people/rules/schema.ts';
 import { MOST_EDGES, MOST_NODES } from './hostile.ts';
+import { MOST_STORIES, storySchema } from './stories.ts';
 import type { ProgramFile } from './types.ts';
 
 const slug = z.string().min(1).max(200);
@@ -228,4 +229,5 @@ export const programFileSchema: z.ZodType<ProgramFile> = z.strictObject({
     records: z.array(leadRecord).max(2_000_000).optional(),
   }),
   scenario,
+  stories: z.array(storySchema).max(MOST_STORIES).optional(),
 }) as unknown as z.ZodType<ProgramFile>;

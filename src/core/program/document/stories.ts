@@ -1,5 +1,7 @@
 /** Stories: what a program promises one person. Kept in the program file, walked again on every edit. */
-import type { Script } from '../../people/behaviour/script.ts';
+import { z } from 'zod';
+import { parseDate } from '../../kit/calendar/dates.ts';
+import { type Script, scriptEventsSchema, scriptLeadSchema } from '../../people/behaviour/script.ts';
 import type { LeadRecord } from '../../people/model/scenario.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 
@@ -27,3 +29,37 @@ export interface Story {
   readonly when: Omit<Script, 'lead'>;
   readonly then: readonly StoryPromise[];
 }
+
+/** Most stories of a program: all of them are walked on every edit. */
+export const MOST_STORIES = 200;
+
+const slug = z.string().min(1).max(200);
+
+const promise = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('reaches'), node: slug }),
+  z.strictObject({ kind: z.literal('exits'), reason: slug }),
+  z.strictObject({ kind: z.literal('withSales'), withinMinutes: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('neverWithSales') }),
+  z.strictObject({ kind: z.literal('gets'), asset: slug }),
+  z.strictObject({ kind: z.literal('neverGets'), asset: slug }),
+  z.strictObject({ kind: z.literal('mostEmails'), most: z.int().min(0) }),
+  z.strictObject({
+    kind: z.literal('field'),
+    field: slug,
+    is: z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]),
+  }),
+]);
+
+/** The shape of a story in a program file. */
+export const storySchema = z.strictObject({
+  id: slug,
+  name: z.string().max(500),
+  start: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })
+    .refine((date) => parseDate(date) !== undefined, { params: { expects: 'date' } }),
+  days: z.int().min(1).max(3_660),
+  given: scriptLeadSchema,
+  when: scriptEventsSchema,
+  then: z.array(promise).max(50),
+});

@@ -5,6 +5,7 @@ import type { LeadRecord, Persona, Scenario } from '../../people/model/scenario.
 import type { ScoreModel } from '../../people/model/scores.ts';
 import type { Rule } from '../../people/rules/rule.ts';
 import type { Cap } from '../plan/plan.ts';
+import type { Story } from './stories.ts';
 
 /** A node on the canvas. `key` is the 32-bit key of its dice; pasting draws a new one. `x`, `y` in canvas units, top left. */
 export interface ProgramNode {
@@ -67,4 +68,6 @@ export interface ProgramFile {
   readonly scores: ScoreModel;
   readonly people: { readonly personas: readonly Persona[]; readonly records?: readonly LeadRecord[] };
   readonly scenario: Scenario;
+  /** What the program promises single people; absent = nothing yet. */
+  readonly stories?: readonly Story[];
 }

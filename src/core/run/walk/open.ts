@@ -84,7 +84,8 @@ function companyOf(run: RunInput, walker: Exclude<Walker, { kind: 'lead' }>): Co
 }
 
 function byRecord(run: RunInput, walker: Extract<Walker, { kind: 'record' }>): Company {
-  const scenario = { ...run.scenario, arrivals: { kind: 'atOnce' } as const };
+  const { start = run.scenario.start, days = run.scenario.days } = walker;
+  const scenario = { ...run.scenario, start, days, arrivals: { kind: 'atOnce' } as const };
   const stage = openRun({ ...run, scenario, records: [walker.record] });
   const cast: Cast = stage.cast(0);
   if (walker.behaves === 'model') return { stage, ...cast, isScript: false, lead: 0 };

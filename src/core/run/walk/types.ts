@@ -35,6 +35,9 @@ export type Walker =
       readonly behaves: 'model' | 'blank';
       /** What a `blank` person does unless something else is chosen: a story's `when`. Absent = enters the first start at the minute of arrival, or at minute 0. */
       readonly script?: Omit<Script, 'lead'>;
+      /** First day and days of the walk; absent = those of the scenario. */
+      readonly start?: string;
+      readonly days?: number;
     };
 
 /** How a person answers one mail. */

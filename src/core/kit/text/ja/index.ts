@@ -19,9 +19,10 @@ import { rules } from './rules.ts';
 import { scores } from './scores.ts';
 import { share } from './share.ts';
 import { steps } from './steps.ts';
+import { story } from './story.ts';
+import { versions } from './versions.ts';
 import { walk } from './walk.ts';
 import { walking } from './walking.ts';
-import { versions } from './versions.ts';
 
 /** Japanese, one entry a folder: the folder's name is the first part of its keys. */
 export const JA = {
@@ -46,6 +47,7 @@ export const JA = {
   scores,
   share,
   steps,
+  story,
   walk,
   walking,
   versions,
