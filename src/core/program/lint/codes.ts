@@ -10,6 +10,7 @@ export const LINT_CODES = {
   'program/no-start': ['error', 'run'],
   'program/no-exit': ['error', 'launch'],
   'program/large': ['info', 'nothing'],
+  'program/again-inside': ['warning', 'nothing'],
   'program/nobody-left-out': ['warning', 'nothing'],
   'node/unknown-kind': ['error', 'run'],
   'node/newer': ['error', 'run'],

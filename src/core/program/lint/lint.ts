@@ -2,6 +2,8 @@
 import type { Issue } from '../../kit/base.ts';
 import type { ProgramFile } from '../document/types.ts';
 import { type Registry, registry } from '../nodes/registry.ts';
+import { againIssues } from './again.ts';
+import { blankIssues } from './blank.ts';
 import { contactIssues } from './contact.ts';
 import { contextOf } from './context.ts';
 import { wayIssues } from './drawing.ts';
@@ -23,7 +25,9 @@ export function lint(file: ProgramFile, kinds: Registry = registry()): readonly 
     ...wayIssues(ctx),
     ...ownIssues(ctx),
     ...ruleIssues(ctx),
+    ...blankIssues(ctx),
     ...timeIssues(ctx),
+    ...againIssues(ctx),
     ...contactIssues(ctx),
   ];
   const place = new Map(file.program.nodes.map(({ id }, i) => [id, i]));

@@ -7,6 +7,12 @@ export const lint = {
   programNoExitHint: 'Add an exit where people are done.',
   programLarge: '{{steps}} steps, up to {{decisions}} decisions in a row',
   programLargeHint: 'Part of it may be a program of its own. What is hard to read is hard to trust.',
+  programAgainInside:
+    'people may come in again {{after}} after leaving, and the longest way takes {{longest}}',
+  programAgainInsideEver:
+    'people may come in again {{after}} after leaving, and some wait inside without a limit',
+  programAgainInsideHint:
+    'Nobody is in it twice at once: whoever comes back while still inside is refused, and that occasion is lost. Let them come again later, or make the way shorter.',
   programNobodyLeftOut: 'nobody is left out',
   programNobodyLeftOutHint: 'Customers, open opportunities, competitors and staff would get this mail, too.',
   nodeUnknownKind: 'is a kind of step that this Trellis does not have: {{kind}}',
@@ -39,6 +45,12 @@ export const lint = {
   noteOrphan: 'lies far from every step',
   noteOrphanHint: 'Move it to what it is about, or delete it.',
   fieldMostlyBlank: 'decides by {{field}}, which {{share}} of the people have blank',
+  fieldMostlyBlankLeftOut: 'who is left out goes by {{field}}, which {{share}} of the people have blank',
+  fieldMostlyBlankSegment:
+    'the segment “{{name}}” goes by {{field}}, which {{share}} of the people have blank',
+  fieldMostlyBlankPoints: 'points for “{{name}}” go by {{field}}, which {{share}} of the people have blank',
+  fieldMostlyBlankKind: 'who will not buy is told by {{field}}, which {{share}} of the people have blank',
+  fieldMostlyBlankReady: 'being ready for sales goes by {{field}}, which {{share}} of the people have blank',
   fieldMostlyBlankHint:
     'A blank answers no to every question. Fill the field first, or ask about something known.',
   qualifiedNoHandoff: 'being ready for sales leads to no handoff',
@@ -81,6 +93,7 @@ export const lint = {
   fixNoQualified: 'Switch off',
   fixAfter: 'Count forward',
   fixPast: 'Add a way for latecomers',
+  fixAgain: 'Let them come again {{time}} after leaving',
   fixLeaveOut: 'Leave out {{lists}}',
   fixAskFit: 'Ask for fit of {{points}}',
   fixQueue: 'Use a team that exists',

@@ -49,7 +49,14 @@ const people = (zone: string | undefined): ProgramFile['people'] => ({
   records: [{ id: 'anna', fields: {}, ...(zone === undefined ? {} : { zone }) }],
 });
 
+function comingAgain(days: number): ProgramFile {
+  const file = between(GUIDE, waitDays(12));
+  const entry = { kind: 'again', afterMinutes: days * 1_440 } as const;
+  return { ...file, program: { ...file.program, settings: { ...file.program.settings, entry } } };
+}
+
 export const TIME: readonly Sample[] = [
+  { code: 'program/again-inside', shows: comingAgain(11), near: comingAgain(12) },
   {
     code: 'wait/always-past',
     shows: between(fromEntry('before'), GUIDE),
