@@ -112,8 +112,11 @@ test('a newer version in another tab gets the storage, and nothing is written in
   await rename(page, 'Too late');
   await expect(page.getByText(/^Nothing was changed: reload this page first/)).toBeVisible();
   await page.getByRole('button', { name: 'Reload' }).click();
-  // This build stays the older one, so it may look at nothing.
+  // This build stays the older one, so it may look at nothing and change nothing.
+  await expect(step(page)).toBeVisible();
   await expect(page.getByText('A newer version of Trellis is open in another tab.')).toBeVisible();
+  await rename(page, 'Later still');
+  await expect(page.getByText(/^Nothing was changed: reload this page first/)).toBeVisible();
 });
 
 test('an older version that keeps the storage is told of, and the app goes on once it is closed', async ({

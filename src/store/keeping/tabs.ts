@@ -47,7 +47,8 @@ function become(role: Role): void {
 
 /** Shares programs with other tabs from now on; gives the way to stop. Nothing where a browser cannot. */
 export function startTabs(): () => void {
-  if (!canLock()) return () => undefined;
+  // What stays as it is needs nobody's leave.
+  if (!canLock() || useKeeping.getState().role === 'stays') return () => undefined;
   useKeeping.setState({ isShared: true, role: 'asks', program: undefined });
   const stops = [
     listen(hear),
