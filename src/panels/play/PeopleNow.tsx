@@ -2,12 +2,11 @@ import { useState } from 'react';
 import type { Standing } from '../../core/index.ts';
 import { select } from '../../store/actions.ts';
 import { portsOf, titleOf } from '../../store/document/kinds.ts';
-import { leaveMode } from '../../store/mode.ts';
 import { type PeopleNow as Now, useChosen, usePeopleNow } from '../../store/play/here.ts';
 import { usePlay } from '../../store/play/state.ts';
 import { nearTime, type RunTime } from '../../store/play/when.ts';
 import { useStore } from '../../store/store.ts';
-import { followLead } from '../../store/trace/tracing.ts';
+import { walkSomebody } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -147,10 +146,7 @@ function Row({ one, now, time }: RowProps) {
           type="button"
           className={styles.walk}
           aria-label={t('playback.walkWho', { name: person.name })}
-          onClick={() => {
-            leaveMode();
-            followLead(person.lead);
-          }}
+          onClick={() => walkSomebody({ kind: 'lead', lead: person.lead })}
         >
           <Icon name="footprints" size={16} />
           {t('playback.walk')}
