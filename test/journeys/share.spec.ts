@@ -155,6 +155,7 @@ test('the page stands alone: without a network, without a script, readable light
       return { background: backgroundColor, ink: color };
     });
     expect(background).toBe(colorScheme === 'light' ? 'rgb(251, 251, 250)' : 'rgb(20, 21, 23)');
+    expect(await seriousIn(alone)).toEqual([]);
     expect(ink).toBe(colorScheme === 'light' ? 'rgb(31, 35, 40)' : 'rgb(233, 234, 236)');
   }
   expect(told).toEqual([]);
