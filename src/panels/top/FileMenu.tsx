@@ -1,4 +1,5 @@
 import { exportProgram } from '../../store/document/exporting.ts';
+import { toggleVersions } from '../../store/versions/comparing.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { chooseProgram } from '../files/choose.ts';
@@ -19,6 +20,14 @@ export function FileMenu() {
           icon: 'folder-open',
           keys: 'Ctrl O',
           onSelect: chooseProgram,
+        },
+        {
+          kind: 'item',
+          id: 'versions',
+          label: t('versions.open'),
+          icon: 'git-branch',
+          keys: 'V',
+          onSelect: toggleVersions,
         },
         { kind: 'line', id: 'line' },
         {

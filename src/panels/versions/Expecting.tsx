@@ -41,14 +41,30 @@ export function Expecting({ version }: { readonly version: Version }) {
         value={words}
         onChange={setWords}
       />
+      <Measure expected={expected} onChange={setExpected} />
+      <Button size="s" type="submit">
+        {t('versions.done')}
+      </Button>
+    </form>
+  );
+}
+
+type MeasureProps = {
+  readonly expected: Expectation | undefined;
+  readonly onChange: (expected: Expectation | undefined) => void;
+};
+
+/** The figure by which an expectation is measured, and which way it should go. */
+function Measure({ expected, onChange }: MeasureProps) {
+  const { t } = useWords();
+  const choose = (figure: string) =>
+    onChange(figure === NOTHING ? undefined : { figure: figure as ComparedName, way: expected?.way ?? 'up' });
+  return (
+    <>
       <Select
         label={t('versions.measure')}
         value={expected?.figure ?? NOTHING}
-        onChange={(figure) =>
-          setExpected(
-            figure === NOTHING ? undefined : { figure: figure as ComparedName, way: expected?.way ?? 'up' },
-          )
-        }
+        onChange={choose}
         options={[
           { value: NOTHING, label: t('versions.measureNone') },
           ...COMPARED.map((one) => ({ value: one.name, label: t(`results.compare.${one.name}`) })),
@@ -58,14 +74,11 @@ export function Expecting({ version }: { readonly version: Version }) {
         <SegmentedControl
           label={t('versions.direction')}
           value={expected.way}
-          onChange={(way) => setExpected({ ...expected, way: way as Expectation['way'] })}
+          onChange={(way) => onChange({ ...expected, way: way as Expectation['way'] })}
           options={WAYS.map((way) => ({ value: way, label: t(`versions.dir.${way}`) }))}
         />
       )}
-      <Button size="s" type="submit">
-        {t('versions.done')}
-      </Button>
-    </form>
+    </>
   );
 }
 

@@ -4,8 +4,9 @@ import { stateOf } from '../../store/versions/keeping.ts';
 import { namedOf, useVersions } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import styles from './Versions.module.css';
 
-/** Which version is drawn, in the top bar; pressed, it opens the versions. */
+/** Which version is drawn, in the top bar; pressed, it opens the versions. On narrow screens the menu of files does. */
 export function VersionChip() {
   const { t } = useWords();
   const file = useStore((state) => state.file);
@@ -18,15 +19,17 @@ export function VersionChip() {
       ? t('versions.open')
       : t(newest.file === stateOf(file) ? 'versions.chip' : 'versions.chipDraft', { number });
   return (
-    <Button
-      size="s"
-      variant="quiet"
-      icon="git-branch"
-      pressed={isOpen}
-      title={t('versions.title')}
-      onClick={toggleVersions}
-    >
-      {words}
-    </Button>
+    <span className={styles.chip}>
+      <Button
+        size="s"
+        variant="quiet"
+        icon="git-branch"
+        pressed={isOpen}
+        title={t('versions.title')}
+        onClick={toggleVersions}
+      >
+        {words}
+      </Button>
+    </span>
   );
 }
