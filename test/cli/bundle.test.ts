@@ -54,6 +54,7 @@ describe('the bundled command line', () => {
         'fast.leadsPerSecond.1w',
         'fast.leadsPerSecond.2w',
         'ratio.xstateActors',
+        'ratio.xstateActorsSettled',
         'ratio.bareLoop',
         'scaling.workers2',
         'exponent.leads',
