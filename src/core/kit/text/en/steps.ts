@@ -12,6 +12,8 @@ export const steps = {
   neverSentHint: 'Choose an email that goes out before, or ask about any email.',
   opensOnly: 'decides by opens alone',
   opensOnlyHint: 'Many opens are made by machines. A click or a reply tells more.',
+  rightAfterSend: 'asked right after an email',
+  rightAfterSendHint: 'Nobody has had time to answer. Put a wait before it.',
 
   topic: 'Topic',
   topicHelp: 'Only those who agreed to it get it.',

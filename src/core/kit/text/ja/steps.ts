@@ -12,6 +12,8 @@ export const steps = {
   neverSentHint: '前に送るメールを選ぶか、どのメールでもよいことにしてください。',
   opensOnly: '開封だけで判断しています',
   opensOnlyHint: '開封の多くは機械によるものです。クリックや返信のほうが確かです。',
+  rightAfterSend: 'メールの直後に確かめています',
+  rightAfterSendHint: 'まだ誰も反応できません。前に待ちを入れてください。',
 
   topic: '話題',
   topicHelp: '同意した人だけに届きます。',

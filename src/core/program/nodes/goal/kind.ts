@@ -1,8 +1,17 @@
 import { z } from 'zod';
+import type { Issue } from '../../../kit/base.ts';
 import type { DraftStep } from '../../plan/draft.ts';
-import type { NodeKind } from '../contract.ts';
+import type { NodeKind, NodeView } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
-import { hereRule, ruleIssues, ruleWords, SELF } from '../shared/rules.ts';
+import {
+  hereRule,
+  isLogOnly,
+  looksOf,
+  opensOnlyIssues,
+  ruleIssues,
+  ruleWords,
+  SELF,
+} from '../shared/rules.ts';
 import { rule, slug } from '../shared/schema.ts';
 import { t, words } from './words.ts';
 
@@ -21,6 +30,15 @@ function lower({ metric, then }: GoalSettings): readonly DraftStep[] {
     { op: 'emit', effect, ports: [{ local: 1 }] },
     { op: 'end', reason: 'converted', open: false, ports: [] },
   ];
+}
+
+function lint(node: NodeView<GoalSettings>): readonly Issue[] {
+  const { rule: reached } = node.settings;
+  if (reached === undefined) return [];
+  const opens = isLogOnly(reached)
+    ? opensOnlyIssues(node, 'goal', { looks: looksOf(reached), place: 'rule' })
+    : [];
+  return [...ruleIssues(node, reached, 'rule'), ...opens];
 }
 
 /** A rule that is watched everywhere; whoever meets it is counted, and leaves or goes on from here. */
@@ -72,7 +90,7 @@ export const goal: NodeKind<'goal', GoalSettings> = defineKind({
         }),
   }),
   missing: (s) => (s.rule === undefined ? [{ setting: 'rule', message: t('missingRule') }] : []),
-  lint: (node) => (node.settings.rule === undefined ? [] : ruleIssues(node, node.settings.rule, 'rule')),
+  lint,
   lower,
   watch: ({ rule: watched, metric }, nodeId) =>
     watched && { rule: hereRule(watched, nodeId ?? SELF), metric },

@@ -4,7 +4,6 @@ import { capital, numberText, strong } from '../../../kit/text/parts.ts';
 import type { Rule } from '../../../people/rules/rule.ts';
 import type { FormField, KindContext, NodeKind, NodeView } from '../contract.ts';
 import { defineKind, presetsOf } from '../shared/define.ts';
-import { issueOf } from '../shared/issues.ts';
 import { fieldName, nameOf } from '../shared/names.ts';
 import {
   hereRule,
@@ -12,6 +11,7 @@ import {
   looksOf,
   neverSentIssues,
   opensOnlyIssues,
+  rightAfterSendIssues,
   ruleIssues,
   ruleWords,
   SELF,
@@ -120,35 +120,17 @@ const FIELDS: Readonly<Record<IfSettings['ask'], readonly FormField[]>> = {
   ],
 };
 
-/** Asks about what nobody had a minute to do. */
-function rightAfterSend(node: NodeView<IfSettings>, asked: Rule): readonly Issue[] {
-  const isFresh = looksOf(asked).some(({ event, since }) => event !== 'sent' && since !== 'ever');
-  if (!node.rightAfterSend || !isFresh) return [];
-  return [
-    issueOf(node, 'if/right-after-send', {
-      severity: 'warning',
-      blocks: 'nothing',
-      setting: 'rule',
-      message: t('rightAfterSend'),
-      hint: t('rightAfterSendHint'),
-    }),
-  ];
-}
-
 function lint(node: NodeView<IfSettings>): readonly Issue[] {
   const asked = ruleOf(node.settings);
   if (asked === undefined) return [];
-  const looks = looksOf(asked);
-  const opens = isLogOnly(asked) ? opensOnlyIssues(node, 'if', { looks, place: 'rule' }) : [];
+  const queries = looksOf(asked);
+  const looks = queries.map((query) => ({ query, place: 'rule' }));
+  const opens = isLogOnly(asked) ? opensOnlyIssues(node, 'if', { looks: queries, place: 'rule' }) : [];
   return [
     ...ruleIssues(node, asked, node.settings.ask === 'segment' ? 'segment' : 'rule'),
-    ...neverSentIssues(
-      node,
-      'if',
-      looks.map((query) => ({ query, place: 'rule' })),
-    ),
+    ...neverSentIssues(node, 'if', looks),
     ...opens,
-    ...rightAfterSend(node, asked),
+    ...rightAfterSendIssues(node, 'if', looks),
   ];
 }
 

@@ -43,8 +43,6 @@ export const { t, ...words } = ownWords(
     timesHelp: 'Counts how often this person passed here on this way through the program. Bounds a loop.',
     missingRule: 'Say what to ask',
     missingSegment: 'Choose a segment',
-    rightAfterSend: 'asked right after an email',
-    rightAfterSendHint: 'Nobody has had time to answer. Put a wait before it.',
   },
   {
     label: 'もし',
@@ -85,7 +83,5 @@ export const { t, ...words } = ownWords(
     timesHelp: 'この人が今回ここを通った回数を数えます。くり返しを止めるのに使います。',
     missingRule: '条件を決めてください',
     missingSegment: 'セグメントを選んでください',
-    rightAfterSend: 'メールの直後に確かめています',
-    rightAfterSendHint: 'まだ誰も反応できません。前に待ちを入れてください。',
   },
 );

@@ -119,6 +119,25 @@ export function opensOnlyIssues<S extends object>(
   ];
 }
 
+/** Asks what people did before they had a minute to do it. Told once a node, at the first place. */
+export function rightAfterSendIssues<S extends object>(
+  node: NodeView<S>,
+  kind: string,
+  looks: readonly { readonly query: LogQuery; readonly place: string }[],
+): readonly Issue[] {
+  const fresh = looks.find(({ query: { event, since } }) => event !== 'sent' && since !== 'ever');
+  if (!node.rightAfterSend || fresh === undefined) return [];
+  return [
+    issueOf(node, `${kind}/right-after-send`, {
+      severity: 'warning',
+      blocks: 'nothing',
+      setting: fresh.place,
+      message: text('steps.rightAfterSend'),
+      hint: text('steps.rightAfterSendHint'),
+    }),
+  ];
+}
+
 /** The cases that nobody can reach, because an earlier one takes all of theirs: their numbers, and that of the first. */
 export function shadowedCases(
   rules: readonly Rule[],

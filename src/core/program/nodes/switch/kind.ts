@@ -7,7 +7,17 @@ import { defineKind, optionsOf, presetsOf } from '../shared/define.ts';
 import { portIds } from '../shared/entries.ts';
 import { issueOf } from '../shared/issues.ts';
 import { fieldName, NO_NAMES, PERSON_KINDS, personName, valueName } from '../shared/names.ts';
-import { hereRule, ruleIssues, ruleWords, shadowedCases } from '../shared/rules.ts';
+import {
+  hereRule,
+  isLogOnly,
+  looksOf,
+  neverSentIssues,
+  opensOnlyIssues,
+  rightAfterSendIssues,
+  ruleIssues,
+  ruleWords,
+  shadowedCases,
+} from '../shared/rules.ts';
 import type { SwitchSettings } from './settings.ts';
 import { caseRule, switchSchema } from './settings.ts';
 import { t, words } from './words.ts';
@@ -99,6 +109,23 @@ function caseRules(s: SwitchSettings) {
   });
 }
 
+/** Doubts about what cases ask people to have done. */
+function lookIssues(node: NodeView<SwitchSettings>): readonly Issue[] {
+  const cases = caseRules(node.settings).map(({ at, rule }) => ({
+    rule,
+    place: `cases.${at}.rule`,
+    queries: looksOf(rule),
+  }));
+  const looks = cases.flatMap(({ place, queries }) => queries.map((query) => ({ query, place })));
+  return [
+    ...neverSentIssues(node, 'switch', looks),
+    ...cases.flatMap(({ rule, place, queries }) =>
+      isLogOnly(rule) ? opensOnlyIssues(node, 'switch', { looks: queries, place }) : [],
+    ),
+    ...rightAfterSendIssues(node, 'switch', looks),
+  ];
+}
+
 function lint(node: NodeView<SwitchSettings>): readonly Issue[] {
   const { settings, catalogue } = node;
   const rules = caseRules(settings);
@@ -131,6 +158,7 @@ function lint(node: NodeView<SwitchSettings>): readonly Issue[] {
   });
   return [
     ...rules.flatMap(({ at, rule }) => ruleIssues(node, rule, `cases.${at}.${place}`)),
+    ...(settings.by === 'rules' ? lookIssues(node) : []),
     ...shadowed,
     ...(settings.cases.length === 1 ? [single] : []),
   ];

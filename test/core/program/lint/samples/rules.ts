@@ -38,6 +38,25 @@ const clicked = (about?: string): Rule => ({
   ...(about === undefined ? {} : { about }),
 });
 
+/** As `asking`, with a choice of three ways: by the rule, by size, otherwise. */
+function choosing(rule: Rule, isAfterWait = true): ProgramFile {
+  const chosen = [rule, size('>', 100)].map((one, i) => ({ id: `c${i}`, rule: one as unknown as Json }));
+  const q: Drawn = ['switch', { by: 'rules', cases: chosen }];
+  const [wait, ways] = isAfterWait ? [{ w: waitDays(3) }, ['m>w', 'w>q']] : [{}, ['m>q']];
+  return draw({ s: START, m: GUIDE, ...wait, q, x: EXIT, y: EXIT, z: EXIT }, [
+    's>m',
+    ...ways,
+    'q.c0>x',
+    'q.c1>y',
+    'q.otherwise>z',
+  ]);
+}
+
+function reaching(rule: Rule): ProgramFile {
+  const goal: Drawn = ['goal', { rule: rule as unknown as Json }];
+  return draw({ s: START, m: GUIDE, x: EXIT, g: goal }, ['s>m', 'm>x']);
+}
+
 const people = (blank: number): ProgramFile => ({
   ...HOUSE,
   people: {
@@ -135,6 +154,26 @@ export const RULES: readonly Sample[] = [
     code: 'if/opens-only',
     shows: asking({ kind: 'seen', event: 'open', since: 'entry' }),
     near: asking(clicked()),
+  },
+  {
+    code: 'switch/never-sent',
+    shows: choosing(clicked('tip')),
+    near: choosing(clicked('guide')),
+  },
+  {
+    code: 'switch/right-after-send',
+    shows: choosing(clicked('guide'), false),
+    near: choosing(clicked('guide')),
+  },
+  {
+    code: 'switch/opens-only',
+    shows: choosing({ kind: 'seen', event: 'open', since: 'entry' }),
+    near: choosing(clicked()),
+  },
+  {
+    code: 'goal/opens-only',
+    shows: reaching({ kind: 'seen', event: 'open', since: 'entry' }),
+    near: reaching(clicked()),
   },
   {
     code: 'qualified/no-handoff',
