@@ -35,8 +35,8 @@ export const PAGE_STYLE = [
   'th[scope=row]{color:var(--ink);font-weight:500}thead th{font-weight:500}',
   '.number{font-variant-numeric:tabular-nums;padding-right:24px;text-align:right}',
   'a{color:var(--accent)}a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}',
-  `@media print{body{background:none;font-size:11px;line-height:16px}main{max-width:none;padding:0}a.file{display:none}h2,h3{break-after:avoid}tr,dl div,figure{break-inside:avoid}svg{max-height:90vh}}`,
+  `@media print{:root{color-scheme:light}body{background:#fff;font-size:11px;line-height:16px}main{max-width:none;padding:0}a.file{display:none}h2,h3{break-after:avoid}tr,dl div,figure{break-inside:avoid}svg{max-height:90vh}}`,
 ].join('\n');
 
 /** SHA-256 of the style in base64. A test holds the two together. */
-export const PAGE_STYLE_HASH = 'D74NWuxfnzmR14i1EBbGpDsoCaKjTtacXp44WRb8vHE=';
+export const PAGE_STYLE_HASH = 'ngbrhUoO14LxduYVkW0lzGKI3SBnB7k8inSmJIXMsSg=';
