@@ -37,6 +37,7 @@ import { startRunning } from './store/run/running.ts';
 import { useStore, type View } from './store/store.ts';
 import { startTouring } from './store/tour/tour.ts';
 import { startTracing } from './store/trace/tracing.ts';
+import { startChecking } from './store/walk/checking.ts';
 import { startWalking } from './store/walk/walking.ts';
 import { startVersions } from './store/versions/keeping.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
@@ -61,6 +62,7 @@ function Work() {
       startRunning(),
       startTracing(),
       startWalking(),
+      startChecking(),
       startWatchingPlay(),
       startKeeping(),
       startVersions(),

@@ -7,6 +7,7 @@ import { useWords } from '../../store/words.ts';
 import { DockLine } from '../../ui/frame/DockLine.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
 import { PlayAside, usePlayFigures } from '../play/PlayFigures.tsx';
+import { BrokenStories } from '../stories/BrokenStories.tsx';
 import styles from './Dock.module.css';
 import { RunLine } from './RunLine.tsx';
 
@@ -27,6 +28,7 @@ export function Dock() {
       tabs={[
         { value: 'problems', label: t('app.dock.problems'), badge: <Badges /> },
         { value: 'results', label: t('app.dock.results') },
+        { value: 'stories', label: t('app.dock.stories'), badge: <BrokenStories /> },
         { value: 'trace', label: t('app.dock.trace') },
       ]}
       figures={

@@ -3,10 +3,11 @@ import { useWords } from '../../store/words.ts';
 import { DockPanel } from '../../ui/frame/DockPanel.tsx';
 import { PlayStrip } from '../play/PlayStrip.tsx';
 import { Problems } from '../problems/Problems.tsx';
+import { Stories } from '../stories/Stories.tsx';
 import { Trace } from '../trace/Trace.tsx';
 import { Results } from './Results.tsx';
 
-const PANELS = { problems: Problems, results: Results, trace: Trace } as const;
+const PANELS = { problems: Problems, results: Results, stories: Stories, trace: Trace } as const;
 
 /** The open panel of the dock. */
 export function DockPanels() {
@@ -18,7 +19,7 @@ export function DockPanels() {
   const Panel = PANELS[dock];
   return (
     <>
-      <DockPanel label={t(`app.dock.${dock}`)} height={dock === 'trace' ? 236 : 276}>
+      <DockPanel label={t(`app.dock.${dock}`)} height={dock === 'trace' || dock === 'stories' ? 236 : 276}>
         <Panel />
       </DockPanel>
       {strip}

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { ReasonedRow, WalkView } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
-import { minuteWords } from '../../store/walk/said.ts';
+import { minuteWords, stateWords } from '../../store/walk/said.ts';
 import { useWords } from '../../store/words.ts';
 import styles from './Happened.module.css';
+import { SaveButton, StoryName } from './SaveStory.tsx';
 
 /** What happened, oldest first, each line with its reason. */
 export function Happened({ view }: { readonly view: WalkView }) {
@@ -20,7 +21,9 @@ export function Happened({ view }: { readonly view: WalkView }) {
     <>
       <div className={styles.head}>
         <h3 className={styles.title}>{t('walking.happened')}</h3>
+        <SaveButton />
       </div>
+      <StoryName view={view} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
       <section ref={list} className={styles.scroll} aria-label={t('walking.happened')} tabIndex={0}>
         <ol className={styles.list}>
@@ -41,19 +44,15 @@ export function Happened({ view }: { readonly view: WalkView }) {
   );
 }
 
-/** What the lead waits for at this minute. */
+/** What the lead does at this minute; nothing once they have left. */
 function Now({ view }: { readonly view: WalkView }) {
-  const { t, say, locale } = useWords();
-  const { state, until, isOver } = view;
-  if (state === undefined || isOver) return null;
+  const voice = useWords();
+  if (view.isOver || view.state === undefined) return null;
   return (
     <li className={`${styles.row} ${styles.now}`}>
       <span className={styles.time} />
       <div className={styles.words}>
-        <p className={styles.said}>{say(state)}</p>
-        {until !== undefined && (
-          <p className={styles.why}>{t('walking.until', { time: minuteWords(view, until, locale) })}</p>
-        )}
+        <p className={`${styles.said} ${styles.first}`}>{stateWords(view, voice)}</p>
       </div>
     </li>
   );

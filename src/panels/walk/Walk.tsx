@@ -3,6 +3,7 @@ import { leaveMode } from '../../store/mode.ts';
 import { askWhoWalks } from '../../store/walk/deeds.ts';
 import { initialsOf } from '../../store/walk/said.ts';
 import { useWalk } from '../../store/walk/state.ts';
+import { nameStory } from '../../store/walk/stories.ts';
 import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -62,6 +63,14 @@ function Head({ view }: { readonly view: WalkView | undefined }) {
       <Menu
         label={t('walking.more')}
         items={[
+          {
+            kind: 'item',
+            id: 'save',
+            label: t('walking.save'),
+            icon: 'bookmark-plus',
+            keys: 'K',
+            onSelect: () => nameStory(true),
+          },
           {
             kind: 'item',
             id: 'other',

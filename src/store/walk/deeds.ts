@@ -2,6 +2,7 @@
 import type { Deed } from '../deeds/deed.ts';
 import { useStore } from '../store.ts';
 import { useWalk } from './state.ts';
+import { nameStory } from './stories.ts';
 import { go, isWalking, pickNext } from './walking.ts';
 
 const canStep = (): boolean => isWalking() && useWalk.getState().view?.canStep === true;
@@ -48,5 +49,13 @@ export const WALK_DEEDS: readonly Deed[] = [
     keys: 'E',
     isPossible: canStep,
     run: () => void go('end'),
+  },
+  {
+    id: 'walkSave',
+    group: 'walk',
+    icon: 'bookmark-plus',
+    keys: 'K',
+    isPossible: isWalking,
+    run: () => nameStory(true),
   },
 ];

@@ -14,6 +14,20 @@ export function firstNameOf(name: string): string {
   return words.length > LONGEST_NAME ? words.join(' ') : (words[0] ?? '');
 }
 
+/** Most signs of a name where room is short. */
+const SHORT = 16;
+
+/** The first word of a name, cut where the room in the top bar ends. */
+export function shortNameOf(name: string): string {
+  const first = [...firstNameOf(name)];
+  return first.length > SHORT
+    ? `${first
+        .slice(0, SHORT - 1)
+        .join('')
+        .trimEnd()}…`
+    : first.join('');
+}
+
 /** The first signs of first and last word, two at most. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);

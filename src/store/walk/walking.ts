@@ -16,7 +16,7 @@ import { KINDS } from '../document/kinds.ts';
 import { enterMode, labelMode, leaveMode, onLeave } from '../mode.ts';
 import { runInputOf } from '../run/input.ts';
 import { type AppState, useStore } from '../store.ts';
-import { firstNameOf } from './said.ts';
+import { shortNameOf } from './said.ts';
 import { NO_WALK, useWalk } from './state.ts';
 
 type Sources = Pick<AppState, 'file' | 'people'>;
@@ -74,7 +74,7 @@ export async function go(to: WalkTo): Promise<void> {
     const view = await askWalk(from, session, to);
     if (mine !== asked) return;
     useWalk.setState({ session: view.session, view, error: undefined });
-    labelMode('walk', text('walking.chip.step', { name: firstNameOf(view.name), step: view.steps }));
+    labelMode('walk', text('walking.chip.step', { name: shortNameOf(view.name), step: view.steps }));
   } catch (error) {
     if (mine === asked) useWalk.setState({ error: error instanceof Error ? error.message : String(error) });
   }

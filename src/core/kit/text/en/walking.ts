@@ -9,7 +9,6 @@ export const walking = {
   more: 'More about this walk',
   other: 'Walk somebody else',
   waitsUntil: 'waits until {{time}}',
-  until: 'Until {{time}} at the latest.',
 
   clock: 'Time and scores',
   day: 'Day {{day}}, their time',

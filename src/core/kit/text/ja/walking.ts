@@ -9,7 +9,6 @@ export const walking = {
   more: 'このたどりのその他の操作',
   other: '別の人をたどる',
   waitsUntil: '{{time}}まで待機',
-  until: '遅くとも{{time}}まで。',
 
   clock: '時刻とスコア',
   day: '{{day}}日目、現地時間',
