@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MOST_LINK, type ProgramFile, packProgram, readProgramFile } from '../../src/core/index.ts';
+import { listVersions } from '../../src/storage/versions.ts';
 import { change, openFile } from '../../src/store/actions.ts';
 import { database } from '../../src/store/document/opening.ts';
 import { startSaving } from '../../src/store/document/saving.ts';
@@ -12,6 +13,7 @@ import { closeGuest, keepGuest, openLink, startLinks } from '../../src/store/sha
 import { copyLink } from '../../src/store/sharing/link.ts';
 import { useSharing } from '../../src/store/sharing/state.ts';
 import { useStore } from '../../src/store/store.ts';
+import { checkpoint, keepQuietly } from '../../src/store/versions/keeping.ts';
 import { openDocument } from './opened.ts';
 
 /** By its path: this environment has addresses of its own. */
@@ -52,8 +54,11 @@ describe('a program that came by a link', () => {
     expect(openDocument()).toBe(file);
     expect(useStore.getState().toast?.message.key).toBe('share.guest.refused');
     await keepOpen();
+    await checkpoint();
+    await keepQuietly(file);
     await settle();
     expect(await kept()).toEqual([]);
+    expect(await listVersions(database, file.program.id)).toEqual([]);
   });
 
   it('is kept as a copy, saved at once, and can then be changed', async () => {

@@ -2,9 +2,10 @@
 import { type ProgramFile, text, writeProgramFile } from '../../core/index.ts';
 import type { NewVersion } from '../../storage/versions.ts';
 import { addVersion, deleteVersions, listVersions, noteVersion } from '../../storage/versions.ts';
-import { say } from '../actions.ts';
+import { refused, say } from '../actions.ts';
 import { makeId } from '../document/ids.ts';
 import { database } from '../document/opening.ts';
+import { isGuest } from '../sharing/state.ts';
 import { useStore } from '../store.ts';
 import { type Notes, namedOf, useVersions, type Version, versionOf } from './state.ts';
 import { thinned } from './thinning.ts';
@@ -36,9 +37,10 @@ export function stateOf(file: ProgramFile): string {
 
 type How = Pick<NewVersion, 'isNamed' | 'restored'>;
 
-/** Keeps a state of the program. Undefined where the browser cannot. */
+/** Keeps a state of the program. Undefined where the browser cannot, and of one that came by a link and is not kept. */
 export async function keep(file: ProgramFile, how: How): Promise<Version | undefined> {
   const programId = file.program.id;
+  if (isGuest(programId)) return undefined;
   try {
     const made = { id: makeId(), programId, madeAt: Date.now(), file: stateOf(file), ...how };
     const version = versionOf(await addVersion(database, made));
@@ -59,7 +61,7 @@ async function thin(programId: string): Promise<void> {
 /** Keeps what is drawn, unless the newest named version is the very same. Asks nothing. */
 export async function checkpoint(): Promise<Version | undefined> {
   const { file } = useStore.getState();
-  if (file === undefined) return undefined;
+  if (file === undefined || (isGuest(file.program.id) && refused())) return undefined;
   const [newest] = namedOf(await loadVersions());
   if (newest !== undefined && newest.file === stateOf(file)) {
     say(text('versions.did.same', { number: newest.number ?? 0 }));
