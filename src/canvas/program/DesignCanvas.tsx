@@ -49,13 +49,7 @@ export function DesignCanvas() {
   const words = useMemo(() => canvasWords(voice), [voice]);
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const ask = useCanvasAsks(setMenu, setRenamed);
-  const refusal = useCallback(
-    (link: Link) => {
-      const reason = refusalOf(link);
-      return reason === undefined ? undefined : voice.t(`app.refused.${reason}`);
-    },
-    [voice],
-  );
+  const refusal = useRefusal(voice);
   if (file === undefined) return null;
   return (
     <div style={{ display: 'contents' }} data-canvas="" onKeyDownCapture={keepArrows}>
@@ -75,7 +69,6 @@ export function DesignCanvas() {
             ? undefined
             : { id: renamed, field: <RenameField id={renamed} onClose={() => setRenamed(undefined)} /> }
         }
-        onCount={listCount}
         canConnect={refusal}
         note={<Note />}
         empty={<Empty />}
@@ -84,6 +77,17 @@ export function DesignCanvas() {
       />
       {menu !== undefined && <CanvasMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
+  );
+}
+
+/** Why a line cannot be drawn, in words. */
+function useRefusal(voice: Voice): (link: Link) => string | undefined {
+  return useCallback(
+    (link: Link) => {
+      const reason = refusalOf(link);
+      return reason === undefined ? undefined : voice.t(`app.refused.${reason}`);
+    },
+    [voice],
   );
 }
 
@@ -101,6 +105,7 @@ const DEEDS = {
   onConnect: connectSteps,
   onReconnect: reconnectLine,
   onOpen: editSelected,
+  onCount: listCount,
   onDelete: ({ nodes, edges }) => removeParts(nodes, edges),
   onDropStep: (preset, at) => {
     addStep(preset, at);
