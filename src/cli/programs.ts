@@ -8,6 +8,7 @@ import {
   type ProgramFile,
   readProgramFile,
   registry,
+  storyIssues,
   type Text,
   text,
   verbatim,
@@ -42,7 +43,8 @@ export function checkFile(file: string): CheckedFile {
   if (typeof bytes === 'string') return { file, faults: unreadable(bytes), issues: [] };
   const read = readProgramFile(new TextDecoder().decode(bytes), KINDS);
   if (!read.ok) return { file, faults: read.error, issues: [] };
-  return { file, program: read.value, faults: [], issues: lint(read.value, KINDS) };
+  const issues = [...lint(read.value, KINDS), ...storyIssues(read.value, KINDS)];
+  return { file, program: read.value, faults: [], issues };
 }
 
 /** What a node is called on its card. */
@@ -90,10 +92,10 @@ export function sayFaults(files: readonly CheckedFile[], surroundings: Surroundi
   }
 }
 
-/** Errors among the issues that stand in the way: of a run only, or of a launch as well. */
+/** Issues that stand in the way: errors of a run, and what keeps from a launch as well (a broken story is no error). */
 export function errorsIn(checked: CheckedFile, blocks: 'run' | 'launch'): readonly Issue[] {
   return checked.issues.filter(
-    (issue) => issue.severity === 'error' && (issue.blocks === 'run' || issue.blocks === blocks),
+    (issue) => issue.blocks === blocks || (issue.blocks === 'run' && issue.severity === 'error'),
   );
 }
 

@@ -1,26 +1,25 @@
-/** `trellis trace FILE`: what one lead lives through, row by row. */
+/** `trellis trace FILE`: what one lead lives through, row by row, and why. */
 import {
-  answerText,
-  eventText,
-  type Followed,
-  followLead,
-  formatEpochMinute,
+  openWalk,
   type ProgramFile,
   parseScript,
-  placeRows,
+  programWords,
+  type ReasonedRow,
   type Result,
-  reasonName,
+  type RunInput,
   type Script,
+  scriptRecord,
+  startWalk,
   type Text,
   type TraceRow,
   text,
-  verbatim,
+  type Walker,
+  walkRows,
 } from '../core/index.ts';
 import type { Args } from './args.ts';
-import { followScript } from './follow.ts';
 import { runInput, scenarioOf } from './input.ts';
 import { type ExitCode, readBytes, type Surroundings } from './io.ts';
-import { sayFaults, titleOf, usable } from './programs.ts';
+import { KINDS, sayFaults, titleOf, usable } from './programs.ts';
 
 /** A row as other programs read it: names in place of numbers; `program` and `nodeId` are '' for what happens to the person. */
 export interface RowJson {
@@ -35,12 +34,19 @@ export interface RowJson {
   readonly value: number | null;
   /** Of a row `port`: the way by which the node was left; null inside a node. */
   readonly port?: string | null;
+  /** What happened, and why, in the language asked for; absent where there is nothing to say. */
+  readonly said: string;
+  readonly reason?: string;
 }
 
 /** Rows with their names. */
-export function rowsJson({ stage, rows }: Followed): readonly RowJson[] {
-  return placeRows(stage, rows).map(({ minute, at, nodeId, what, program, step, name, about, value }) => {
-    const code = stage.input.codes[program];
+function rowsJson(
+  { codes }: RunInput,
+  rows: readonly ReasonedRow[],
+  say: (words: Text) => string,
+): readonly RowJson[] {
+  return rows.map(({ minute, at, nodeId, what, program, step, name, about, value, said, why }) => {
+    const code = codes[program];
     const row: RowJson = {
       minute,
       at,
@@ -50,46 +56,27 @@ export function rowsJson({ stage, rows }: Followed): readonly RowJson[] {
       name,
       about,
       value: Number.isNaN(value) ? null : value,
+      said: say(said),
+      ...(why === undefined ? {} : { reason: say(why) }),
     };
     if (what !== 'port' || code === undefined) return row;
     return { ...row, port: code.portNames[(code.portFrom[step] ?? 0) + value] ?? null };
   });
 }
 
-function nameOf({ what, name }: RowJson, { catalogue }: ProgramFile): Text {
-  if (what === 'event') return eventText(name, catalogue);
-  if (what === 'answer') return answerText(name);
-  if (what === 'exit') return reasonName(name);
-  if (what === 'sent') return verbatim(catalogue.assets.find(({ id }) => id === name)?.name ?? name);
-  if (what === 'held' || what === 'blocked') return text(`cli.why.${name}`);
-  if (what === 'score') return text(`cli.score.${name}`);
-  return verbatim(name);
-}
-
-/** A row in words. */
-function told(row: RowJson, program: ProgramFile, start: string): Text {
-  const { what, value, about, port, minute } = row;
-  const untilEpoch = Date.parse(start) / 60_000 - minute + (value ?? 0);
-  const params = {
-    name: nameOf(row, program),
-    value: value ?? 0,
-    about: verbatim(about),
-    port: verbatim(port ?? ''),
-    until: verbatim(what === 'held' ? formatEpochMinute(untilEpoch) : ''),
-  };
-  const isAbout = what === 'event' && about !== '';
-  return isAbout ? text('cli.what.eventAbout', params) : text(`cli.what.${what}`, params);
-}
-
-function sayRows(rows: readonly RowJson[], program: ProgramFile, { io, texts }: Surroundings): void {
-  // Inside a node nothing is told: people see cards, not steps.
-  const shown = rows.filter(({ what, port }) => what !== 'port' || port !== null);
+function sayRows(rows: readonly ReasonedRow[], program: ProgramFile, { io, texts }: Surroundings): void {
+  const shown = rows.filter(({ isTold }) => isTold);
   const titles = shown.map(({ nodeId }) => (nodeId === '' ? '' : texts.say(titleOf(program, nodeId))));
   const width = Math.min(40, Math.max(0, ...titles.map((title) => title.length)));
   if (shown.length === 0) io.out(`${texts.say(text('cli.noRows'))}\n`);
-  shown.forEach((row, i) => {
-    const at = row.at.replace('T', ' ').replace('Z', '');
-    io.out(`${at}  ${(titles[i] ?? '').padEnd(width)}  ${texts.say(told(row, program, row.at))}\n`);
+  shown.forEach(({ at, said, why }, i) => {
+    const title = titles[i] ?? '';
+    const what = texts.say(said);
+    // A card that says all of it is not named twice.
+    const deed = what === title ? [] : [why === undefined ? said : text('walk.told', { said })];
+    const told = [...deed, ...(why === undefined ? [] : [why])].map((words) => texts.say(words)).join(' ');
+    io.out(`${at.replace('T', ' ').replace('Z', '')}  ${title.padEnd(width)}  ${told}`.trimEnd());
+    io.out('\n');
   });
 }
 
@@ -112,6 +99,18 @@ function scriptIn(file: string): Result<Script> {
   return parseScript(json);
 }
 
+/** Who plays a script; its dice are its own, unless a seed is asked for. */
+function actor(script: Script, seed = script.seed ?? 0): Walker {
+  const { lead: _, ...events } = script;
+  const enters = script.enters ?? [{ minute: 0 }];
+  return {
+    kind: 'record',
+    record: scriptRecord(script),
+    behaves: 'blank',
+    script: { ...events, seed, enters },
+  };
+}
+
 /** Follows one lead and tells what happened. */
 export function trace({ words, options }: Args, surroundings: Surroundings): ExitCode {
   const { io, texts } = surroundings;
@@ -131,10 +130,10 @@ export function trace({ words, options }: Args, surroundings: Surroundings): Exi
     io.err(`${texts.say(text('cli.problem', { problem }))}\n`);
     return 2;
   }
-  const followed =
-    script === undefined ? followLead(input, lead) : followScript(input, script.value, options.seed);
-  const rows = rowsJson(followed);
-  if (options.json === true) io.out(`${JSON.stringify({ rows }, null, 2)}\n`);
-  else sayRows(rows, program, surroundings);
+  const walk = openWalk({ run: input, words: programWords(program, KINDS) });
+  const walker = script === undefined ? ({ kind: 'lead', lead } as const) : actor(script.value, options.seed);
+  const rows = walkRows(walk, startWalk(walker));
+  if (options.json !== true) sayRows(rows, program, surroundings);
+  else io.out(`${JSON.stringify({ rows: rowsJson(input, rows, texts.say) }, null, 2)}\n`);
   return 0;
 }

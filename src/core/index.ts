@@ -275,5 +275,5 @@ export type {
   WalkTo,
   WalkView,
 } from './run/walk/types.ts';
-export { walkTo } from './run/walk/view.ts';
+export { walkRows, walkTo } from './run/walk/view.ts';
 export { programWords } from './run/walk/words.ts';

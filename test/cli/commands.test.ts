@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../../src/cli/new.ts';
-import { readProgramFile } from '../../src/core/index.ts';
+import { type ProgramFile, readProgramFile } from '../../src/core/index.ts';
 import { machineProblems } from '../../src/core/run/runtime/check.ts';
 import { file, line, node, small, trellis } from './help.ts';
 
@@ -137,5 +137,43 @@ describe('new', () => {
     const { code, err } = await trellis(['new', 'nothing']);
     expect(code).toBe(2);
     expect(err).toContain('starter');
+  });
+});
+
+describe('stories', () => {
+  const flow = (): ProgramFile => JSON.parse(readFileSync('flows/program-1.flow.json', 'utf8'));
+  const story = (most: number) => ({
+    id: 's1',
+    name: 'Not too much',
+    start: '2026-03-02',
+    days: 60,
+    given: { name: 'Noor', fields: {} },
+    when: { enters: [{ minute: 600 }] },
+    then: [{ kind: 'mostEmails', most }],
+  });
+
+  it('that hold are no word of check, and those that are broken are, and keep from a launch', async () => {
+    const holds = file('holds.flow.json', { ...flow(), stories: [story(2)] });
+    expect((await trellis(['check', holds, '--json'])).out).not.toContain('story/broken');
+    const broken = file('broken.flow.json', { ...flow(), stories: [story(0)] });
+    const { code, out } = await trellis(['check', broken]);
+    expect(code).toBe(0);
+    expect(out).toContain('Not too much');
+    expect(out).toContain('story/broken');
+    expect((await trellis(['compile', holds])).code).toBe(0);
+    const compiled = await trellis(['compile', broken]);
+    expect(compiled.code).toBe(1);
+    expect(compiled.err).toContain('story/broken');
+    expect((await trellis(['simulate', broken, '--leads', '5', '--json'])).code).toBe(0);
+  });
+
+  it('of another shape are refused with their place', async () => {
+    const wrong = file('wrong.flow.json', {
+      ...flow(),
+      stories: [{ ...story(1), then: [{ kind: 'sings' }] }],
+    });
+    const { code, err } = await trellis(['check', wrong]);
+    expect(code).toBe(2);
+    expect(err).toContain('/stories/0/then/0');
   });
 });

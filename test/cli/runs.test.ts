@@ -189,6 +189,19 @@ describe('trace', () => {
     expect((await trellis(['trace', sound, '--script', script])).out).toContain('Unsubscribed');
   });
 
+  it('says of each row why it went so, in both languages', async () => {
+    const flow = 'flows/program-1.flow.json';
+    const { rows } = JSON.parse((await trellis(['trace', flow, '--lead', '7', '--json'])).out);
+    const sent = rows.find(({ what }: { what: string }) => what === 'sent');
+    expect(sent.reason).toMatch(/^At once\. They agreed to /);
+    const took = rows.find(({ what, port }: Record<string, unknown>) => what === 'port' && port === 'no');
+    expect(took.reason).toMatch(/^Took No: .+the line is 50/);
+    const { out } = await trellis(['trace', flow, '--lead', '7']);
+    expect(out).toContain('Took No: ');
+    expect(out).not.toMatch(/walk\.|undefined|\{\{/);
+    expect((await trellis(['trace', flow, '--lead', '7', '--lang', 'ja'])).out).toContain('同意している');
+  });
+
   it('refuses a lead that is not there and a script that is none', async () => {
     expect((await trellis(['trace', sound, '--lead', '500'])).code).toBe(2);
     const { code, err } = await trellis(['trace', sound, '--script', file('none.json', { enters: [{}] })]);

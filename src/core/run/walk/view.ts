@@ -7,7 +7,7 @@ import { decisionAt, pendingIds } from './decision.ts';
 import type { Walk } from './open.ts';
 import { type Replay, replay, restsWithSales, type Stop } from './replay.ts';
 import { mailsOf, packetsOf, passedEdges } from './seen.ts';
-import type { WalkScore, WalkSession, WalkTo, WalkView } from './types.ts';
+import type { ReasonedRow, WalkScore, WalkSession, WalkTo, WalkView } from './types.ts';
 import { localOf, momentText } from './words.ts';
 
 /**
@@ -16,13 +16,22 @@ import { localOf, momentText } from './words.ts';
  * @returns what there is to see; its session is at the position reached. Going on beyond the end, or back before the beginning, stays.
  */
 export function walkTo(walk: Walk, session: WalkSession, to: WalkTo): WalkView {
-  const all = replay(
+  const all = allOf(walk, session);
+  const at = place(all, session, to);
+  return viewOf(walk, all, { session: { ...session, position: all.stops[at]!.row }, at });
+}
+
+/** Everything that happens in a walk with the choices of a session, up to the last minute. */
+export function walkRows(walk: Walk, session: WalkSession): readonly ReasonedRow[] {
+  return allOf(walk, session).rows;
+}
+
+function allOf(walk: Walk, session: WalkSession): Replay {
+  return replay(
     walk,
     session,
     session.choices.map(({ choice }) => choice),
   );
-  const at = place(all, session, to);
-  return viewOf(walk, all, { session: { ...session, position: all.stops[at]!.row }, at });
 }
 
 /** Number of the stop that a session is at. A program that was changed has other stops: the last one before. */
