@@ -5,9 +5,9 @@ import { plainText } from '../../ui/runs.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { categoryStyle } from '../../ui/tone.ts';
 import type { CardCounts, CardData } from '../types.ts';
-import styles from './CardFace.module.css';
 import { ChangeBadge } from '../versions/ChangeBadge.tsx';
 import { changeClass } from '../versions/change-class.ts';
+import styles from './CardFace.module.css';
 import { IssueDot } from './IssueDot.tsx';
 
 export type CardFaceProps = {
@@ -36,7 +36,8 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     (selected || counts?.way === 'here') && styles.selected,
     props.hovered && styles.hovered,
     props.carried && styles.carried,
-    (props.dimmed || counts?.way === 'aside') && styles.dimmed,
+    props.dimmed && styles.dimmed,
+    counts?.way === 'aside' && styles.aside,
     counts?.way === 'taken' && styles.taken,
     counts?.stale && styles.stale,
   );

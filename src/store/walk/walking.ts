@@ -87,6 +87,12 @@ export function isWalking(): boolean {
 
 /** Chooses an option of the decision at hand. Nothing happens yet; it is shown what would follow. */
 export function pick(option: WalkOption): void {
+  // Seen at once; what would follow comes with the answer.
+  useWalk.setState(({ view }) =>
+    view?.decision === undefined
+      ? {}
+      : { view: { ...view, decision: { ...view.decision, chosen: option.id } } },
+  );
   take(option.choices);
 }
 
