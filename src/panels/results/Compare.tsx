@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { type Difference, figureText, type Report, type Text, text } from '../../core/index.ts';
 import { changeScenario } from '../../store/document/settings.ts';
 import {
+  baseText,
   type Comparison,
   canHandAtEntry,
   compareAgain,
@@ -86,6 +87,7 @@ function Sides() {
     <div className={styles.sides}>
       <div className={styles.side}>
         <b>A</b>
+        <span className={styles.printed}>{say(baseText(base))}</span>
         <Select
           label={t('versions.base.label')}
           value={typeof base === 'string' ? base : base.version}
