@@ -49,35 +49,38 @@ export function StoryCard({ id, name, parts, check }: StoryCardProps) {
           </span>
         )}
       </div>
-      <Parts parts={parts} check={check} />
+      <Parts name={name} parts={parts} check={check} />
       {isBroken && check !== undefined && <Now check={check} />}
       <Deeds id={id} name={name} check={check} onRename={() => setIsRenaming(true)} />
     </li>
   );
 }
 
-type PartsProps = Pick<StoryCardProps, 'parts' | 'check'>;
+type PartsProps = Pick<StoryCardProps, 'name' | 'parts' | 'check'>;
 
-function Parts({ parts, check }: PartsProps) {
+function Parts({ name, parts, check }: PartsProps) {
   const { t, say } = useWords();
   const joined = (words: readonly Text[]): string => words.map(say).join(', ');
   return (
-    <dl className={styles.parts}>
-      <dt>{t('walking.stories.given')}</dt>
-      <dd>{say(parts.given)}</dd>
-      <dt>{t('walking.stories.when')}</dt>
-      <dd>{parts.when.length === 0 ? t('walking.stories.nothing') : joined(parts.when)}</dd>
-      <dt>{t('walking.stories.then')}</dt>
-      <dd>
-        {parts.then.map((words, index) => (
-          // Promises have no id; their order is that of the story.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <span key={index} className={cx(check?.promises[index]?.holds === false && styles.strong)}>
-            {index > 0 ? `, ${say(words)}` : say(words)}
-          </span>
-        ))}
-      </dd>
-    </dl>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
+    <section className={styles.scroll} aria-label={name} tabIndex={0}>
+      <dl className={styles.parts}>
+        <dt>{t('walking.stories.given')}</dt>
+        <dd>{say(parts.given)}</dd>
+        <dt>{t('walking.stories.when')}</dt>
+        <dd>{parts.when.length === 0 ? t('walking.stories.nothing') : joined(parts.when)}</dd>
+        <dt>{t('walking.stories.then')}</dt>
+        <dd>
+          {parts.then.map((words, index) => (
+            // Promises have no id; their order is that of the story.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <span key={index} className={cx(check?.promises[index]?.holds === false && styles.strong)}>
+              {index > 0 ? `, ${say(words)}` : say(words)}
+            </span>
+          ))}
+        </dd>
+      </dl>
+    </section>
   );
 }
 
