@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LeadRecord, openRun, type Report, recordOf, runStudy, toReport } from '../../src/core/index.ts';
 import { keyFigures, perRun } from '../../src/store/run/figures.ts';
 import { happeningAt } from '../../src/store/run/happenings.ts';
-import { MOST_WORK, repeatsOf, runInputOf, runsAlike } from '../../src/store/run/input.ts';
+import { hasRoomForMore, MOST_WORK, repeatsOf, runInputOf, runsAlike } from '../../src/store/run/input.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 
@@ -60,6 +60,17 @@ describe('repeats', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('have room for more up to the bound', () => {
+    const asked = (count: number, replications: number) => ({
+      ...brought(count),
+      scenario: { ...file.scenario, replications },
+    });
+    expect(hasRoomForMore(asked(100_000, 3))).toBe(true);
+    expect(hasRoomForMore(asked(100_000, 4))).toBe(false);
+    expect(hasRoomForMore(asked(100_000, 40))).toBe(false);
+    expect(hasRoomForMore(file)).toBe(true);
   });
 
   it('that were run are those that the run and its record tell', () => {

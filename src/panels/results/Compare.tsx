@@ -14,6 +14,7 @@ import {
 import { explain } from '../../store/results/explain.ts';
 import { compareTable, fileBase } from '../../store/results/files.ts';
 import { tableFile } from '../../store/results/table.ts';
+import { hasRoomForMore } from '../../store/run/input.ts';
 import { useStore } from '../../store/store.ts';
 import { namedOf, useVersions, versionText } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
@@ -159,12 +160,13 @@ type FootProps = { readonly comparison: Comparison; readonly runs: number };
 /** What more runs would tell. They are runs of the whole report: one number of runs holds for everything. */
 function Foot({ comparison: { differences, pairs }, runs }: FootProps) {
   const { t } = useWords();
+  const hasRoom = useStore(({ file, people }) => file !== undefined && hasRoomForMore(file, people));
   const undecided = differences.filter(({ verdict, n }) => verdict === 'open' && n > 0).length;
   if (runs > MOST_PAIRS) {
     return <p className={styles.foot}>{t('results.compare.capped', { number: MOST_PAIRS })}</p>;
   }
   const more = Math.min(moreRuns(pairs), MOST_PAIRS - pairs);
-  if (undecided === 0 || more <= 0) return null;
+  if (undecided === 0 || more <= 0 || !hasRoom) return null;
   const number = figureText(more);
   return (
     <div className={styles.foot}>

@@ -1,5 +1,6 @@
 import { formatEpochMinute, numberText, type ProgramFile } from '../../core/index.ts';
 import { portsOf, titleOf } from '../../store/document/kinds.ts';
+import { repeatsOf } from '../../store/run/input.ts';
 import { useStore } from '../../store/store.ts';
 import { closeList, listPlace, stopListing } from '../../store/trace/places-listed.ts';
 import type { PeopleList } from '../../store/trace/state.ts';
@@ -18,6 +19,7 @@ export function PeopleHere({ list }: { readonly list: PeopleList }) {
   const voice = useWords();
   const { t } = voice;
   const file = useStore((state) => state.file);
+  const people = useStore((state) => state.people);
   if (file === undefined) return null;
   return (
     <section className={styles.panel} aria-label={placeWords(list, file, voice)}>
@@ -27,7 +29,7 @@ export function PeopleHere({ list }: { readonly list: PeopleList }) {
         </h2>
         <IconButton icon="x" size="s" label={t('people.list.close')} onClick={closeList} />
       </header>
-      <State list={list} repeats={file.scenario.replications} />
+      <State list={list} repeats={repeatsOf(file, people)} />
       <Rows list={list} voice={voice} />
     </section>
   );

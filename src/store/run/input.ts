@@ -26,6 +26,14 @@ export function repeatsOf({ scenario, people }: ProgramFile, imported?: Imported
   return Math.min(scenario.replications, Math.max(1, Math.floor(MOST_WORK / brought)));
 }
 
+/** Whether more repeats than run may be had by asking for them: not where many people brought along leave no room. */
+export function hasRoomForMore(file: ProgramFile, imported?: ImportedPeople): boolean {
+  return (
+    repeatsOf({ ...file, scenario: { ...file.scenario, replications: MOST_WORK } }, imported) >
+    repeatsOf(file, imported)
+  );
+}
+
 /** The input of a run of the open program with imported people and their past, those of the file, or drawn ones. */
 export function runInputOf(file: ProgramFile, imported?: ImportedPeople): RunInput {
   const records = recordsOf(file, imported);
