@@ -1,0 +1,69 @@
+/** The chances that a walk shows are those by which the model of behaviour throws its dice. */
+import { describe, expect, it, vi } from 'vitest';
+import { startWalk } from '../../../../src/core/index.ts';
+import { replay } from '../../../../src/core/run/walk/replay.ts';
+import { shipped, walkOf } from './programs.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Expected and counted, with the deviation of the count. */
+class Tally {
+  expected = 0;
+  variance = 0;
+  counted = 0;
+
+  add(chance: number, happened: boolean): void {
+    this.expected += chance;
+    this.variance += chance * (1 - chance);
+    if (happened) this.counted += 1;
+  }
+
+  get errors(): number {
+    return Math.abs(this.counted - this.expected) / Math.sqrt(this.variance);
+  }
+}
+
+describe('assumed chances', () => {
+  const LEADS = 1_500;
+  const file = shipped('program-1', LEADS);
+  // Everybody is wide awake for sales: enough packets to count.
+  const walk = walkOf({
+    ...file,
+    scenario: { ...file.scenario, seed: 4711, behaviour: { 'mail.click': 0.4 } },
+  });
+  const [open, click, accept] = [new Tally(), new Tally(), new Tally()];
+  for (let lead = 0; lead < LEADS; lead++) {
+    const { world, company, rows } = replay(walk, startWalk({ kind: 'lead', lead }), []);
+    const { events } = company.stage.setup.names;
+    const [first] = world.notes.sent;
+    if (first?.chances !== undefined) {
+      const own = world.notes.due.filter(
+        ({ source, number }) => source === 'mail' && number === first.number,
+      );
+      const names = own.map(({ kind }) => events.slug(kind));
+      // Mail that bounces is opened by nobody.
+      if (!names.includes('bounce')) {
+        open.add(first.chances.open, names.includes('open'));
+        click.add(first.chances.click, names.includes('click'));
+      }
+    }
+    const answer = rows.find(({ what, value }) => what === 'answer' && value === 0);
+    const chances = world.notes.handed[0]?.chances;
+    if (answer !== undefined && chances !== undefined) {
+      accept.add(chances.get('accepted') ?? 0, answer.name === 'accepted');
+      expect([...chances.values()].reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 6);
+    }
+  }
+
+  it('of opens and clicks', () => {
+    expect(open.counted).toBeGreaterThan(100);
+    expect(open.errors).toBeLessThan(4);
+    expect(click.counted).toBeGreaterThan(50);
+    expect(click.errors).toBeLessThan(4);
+  });
+
+  it('of sales taking a lead', () => {
+    expect(accept.counted).toBeGreaterThan(5);
+    expect(accept.errors).toBeLessThan(4);
+  });
+});
