@@ -28,18 +28,18 @@ import { Notices } from './panels/shell/Notices.tsx';
 import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
 import { Top } from './panels/top/Top.tsx';
-import { WhoWalks } from './panels/walk/WhoWalks.tsx';
-import { Walk } from './panels/walk/Walk.tsx';
 import { Changes } from './panels/versions/Changes.tsx';
+import { Walk } from './panels/walk/Walk.tsx';
+import { WhoWalks } from './panels/walk/WhoWalks.tsx';
 import { startKeeping } from './store/home/keeping.ts';
 import { startWatchingPlay } from './store/play/playing.ts';
 import { startRunning } from './store/run/running.ts';
 import { useStore, type View } from './store/store.ts';
 import { startTouring } from './store/tour/tour.ts';
 import { startTracing } from './store/trace/tracing.ts';
+import { startVersions } from './store/versions/keeping.ts';
 import { startChecking } from './store/walk/checking.ts';
 import { startWalking } from './store/walk/walking.ts';
-import { startVersions } from './store/versions/keeping.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 
 /** The frame of the application: what stands in it belongs to ui, canvas and panels. */

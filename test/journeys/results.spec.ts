@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-
-const FLOW = new URL('../../flows/program-1.flow.json', import.meta.url);
+import { openStarter } from './open.ts';
 
 /** The run is through: the foot says how long it took. */
 const settled = (page: Page) => expect(page.getByText(/ · [\d.]+ s$/)).toBeVisible({ timeout: 30_000 });
@@ -11,18 +10,11 @@ const settled = (page: Page) => expect(page.getByText(/ · [\d.]+ s$/)).toBeVisi
 const figure = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Key figures' }).getByRole('listitem').filter({ hasText: name });
 
+/** A first visit has program 1 on the canvas. */
 async function openProgram1(page: Page) {
   await page.goto('/');
+  await expect(page.getByText('Guide follow-up').first()).toBeVisible();
   await settled(page);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Open and save' }).click();
-  await page.getByRole('menuitem', { name: 'Open a program file' }).click();
-  await (await chooser).setFiles({
-    name: 'program-1.flow.json',
-    mimeType: 'application/json',
-    buffer: await readFile(FLOW),
-  });
-  await expect(page.getByText('Opened Guide follow-up')).toBeVisible();
 }
 
 /** Results with their comparison through. */
@@ -107,7 +99,7 @@ test('a number explains itself, from the keyboard too, and gives the way back', 
 });
 
 test('more runs are runs of the whole report, and one undo takes them back', async ({ page }) => {
-  await page.goto('/');
+  await openStarter(page);
   await settled(page);
   await showResults(page);
   await expect(page.getByText(/^500 people, 40 runs/)).toBeVisible({ timeout: 30_000 });

@@ -28,42 +28,44 @@ export function WorthCard({ report }: { readonly report: Report }) {
   const isOld = of !== undefined && of !== report;
   const isRunning = status === 'running';
   return (
-    <ChartCard
-      wide
-      title={title}
-      sub={text('results.worth.sub')}
-      table={worthTable(rows)}
-      explanation={explain('worth', title)}
-    >
-      {rows.length > 0 && (
-        <ul className={cx(styles.rows, isOld && styles.old)}>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </ul>
-      )}
-      {isRunning ? (
-        <Progress
-          title={t('results.worth.running', { done: rows.length, of: total })}
-          share={rows.length / Math.max(1, total)}
-          actions={
-            <Button size="s" onClick={stopMeasuring}>
-              {t('app.run.stop')}
-            </Button>
-          }
-        />
-      ) : (
-        <p className={styles.foot}>
-          {status === 'failed' && `${t('results.worth.failed')} `}
-          {isOld && `${t('results.worth.old')} `}
-          {(rows.length === 0 || isOld || status === 'failed') && (
-            <Button size="s" icon="play" onClick={() => void measureSteps()}>
-              {t('results.worth.measure')}
-            </Button>
-          )}
-        </p>
-      )}
-    </ChartCard>
+    <div className={styles.onScreen}>
+      <ChartCard
+        wide
+        title={title}
+        sub={text('results.worth.sub')}
+        table={worthTable(rows)}
+        explanation={explain('worth', title)}
+      >
+        {rows.length > 0 && (
+          <ul className={cx(styles.rows, isOld && styles.old)}>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
+        {isRunning ? (
+          <Progress
+            title={t('results.worth.running', { done: rows.length, of: total })}
+            share={rows.length / Math.max(1, total)}
+            actions={
+              <Button size="s" onClick={stopMeasuring}>
+                {t('app.run.stop')}
+              </Button>
+            }
+          />
+        ) : (
+          <p className={styles.foot}>
+            {status === 'failed' && `${t('results.worth.failed')} `}
+            {isOld && `${t('results.worth.old')} `}
+            {(rows.length === 0 || isOld || status === 'failed') && (
+              <Button size="s" icon="play" onClick={() => void measureSteps()}>
+                {t('results.worth.measure')}
+              </Button>
+            )}
+          </p>
+        )}
+      </ChartCard>
+    </div>
   );
 }
 
