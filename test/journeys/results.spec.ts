@@ -13,7 +13,7 @@ const figure = (page: Page, name: string) =>
 /** A first visit has program 1 on the canvas. */
 async function openProgram1(page: Page) {
   await page.goto('/');
-  await expect(page.getByText('Guide follow-up').first()).toBeVisible();
+  await expect(page.locator('.react-flow__node', { hasText: 'Wait for a click' })).toBeVisible();
   await settled(page);
 }
 
