@@ -1,13 +1,14 @@
 /** What a person did, what sales said, and how scores moved. */
 import type { Text } from '../../kit/base.ts';
 import { text } from '../../kit/base.ts';
-import { capital, percentText } from '../../kit/text/parts.ts';
+import { capital } from '../../kit/text/parts.ts';
 import { BUILT_IN_EVENTS } from '../../people/model/events.ts';
 import { answerText, describeRule } from '../../people/rules/describe.ts';
 import type { TraceRow } from '../trace.ts';
 import { sumText } from './because.ts';
 import type { DueNote, SentNote } from './notes.ts';
 import { codeOf, nodeIdOf, type Scene, scoresNow, speechOf, type Told } from './scene.ts';
+import { assumedText } from './tell-port.ts';
 import { titleOf } from './words.ts';
 
 /** Reasons that need no look at what was assumed. */
@@ -34,7 +35,7 @@ function whyDid(scene: Scene, row: TraceRow): Text {
   if (plain !== undefined) return text(plain);
   const send = scene.world.notes.sent.find(({ number }) => note?.source === 'mail' && number === note.number);
   const chance = note === undefined ? undefined : chanceOf(note, send);
-  return chance === undefined ? text('walk.byModel') : text('walk.byDice', { chance: percentText(chance) });
+  return chance === undefined ? text('walk.byModel') : text('walk.byDice', { chance: assumedText(chance) });
 }
 
 /** Tells a row `event`. A row `score` right after it is told with it. */
@@ -63,7 +64,7 @@ export function tellAnswer(scene: Scene, row: TraceRow): Told {
   const chance = handed?.chances?.get(row.name);
   const isChosen = scene.world.choosesAnswer(row.value);
   const assumed =
-    chance === undefined ? text('walk.inScript') : text('walk.byDice', { chance: percentText(chance) });
+    chance === undefined ? text('walk.inScript') : text('walk.byDice', { chance: assumedText(chance) });
   return {
     said: text('walk.answered', { answer: answerText(row.name) }),
     why: [isChosen ? text('walk.chosen') : assumed],

@@ -4,6 +4,7 @@ import type { Text } from '../../kit/base.ts';
 import { text } from '../../kit/base.ts';
 import {
   allOf,
+  capital,
   durationText,
   numberText,
   percentText,
@@ -74,7 +75,13 @@ function decidedBy(scene: Scene, row: TraceRow): readonly Text[] {
 export function chanceText(chance: number): Text {
   const count = chance > 0 ? 1 / chance : 0;
   const isWhole = Math.abs(count - Math.round(count)) < 1e-6 && count >= 2 && count <= 20;
-  return isWhole ? text('walk.oneIn', { count: Math.round(count) }) : percentText(chance);
+  return isWhole ? text('walk.oneIn', { count: Math.round(count) }) : assumedText(chance);
+}
+
+/** An assumed chance: whole percents, for no assumption is better than that. */
+export function assumedText(chance: number): Text {
+  const percents = Math.round(chance * 100);
+  return percentText(percents === 0 || (percents === 100 && chance < 1) ? chance : percents / 100);
 }
 
 function diceText(scene: Scene, row: TraceRow, way: Text): Text {
@@ -115,7 +122,7 @@ function tellAwait(
   const key = scene.journeys[row.program]!.hasRested ? 'walk.came' : 'walk.cameAtOnce';
   return {
     said: title,
-    why: [isOut ? text(key, { way, facts }) : text('walk.because', { facts })],
+    why: [isOut ? text(key, { way, facts }) : text('walk.because', { facts: capital(facts) })],
     isTold: true,
   };
 }

@@ -1,7 +1,7 @@
 /** What programs do to a lead: entry, changes, effects, packets, interrupts, exits. */
 import type { Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
-import { allOf } from '../../kit/text/parts.ts';
+import { allOf, capital } from '../../kit/text/parts.ts';
 import { fieldName, valueName } from '../../program/nodes/shared/names.ts';
 import { reasonName } from '../../program/nodes/shared/reasons.ts';
 import type { Change } from '../../program/plan/plan.ts';
@@ -87,7 +87,7 @@ export function tellInterrupt(scene: Scene, row: TraceRow): Told {
       : text('walk.ledTo', { node: titleOf(speechOf(scene, row), to) });
   return {
     said,
-    why: facts.length === 0 ? [] : [text('walk.because', { facts: allOf(facts) })],
+    why: facts.length === 0 ? [] : [text('walk.because', { facts: capital(allOf(facts)) })],
     isTold: true,
   };
 }
