@@ -76,7 +76,7 @@ test('by keyboard alone: find a program, archive it, take that back, delete the 
 }) => {
   await open(page);
   await page.keyboard.press('/');
-  await page.keyboard.type('first pro');
+  await page.keyboard.type('guide fol');
   await expect(templates(page).getByRole('listitem')).toHaveCount(1);
   await expect(card(page, 'Guide follow-up')).toBeVisible();
   await page.getByRole('button', { name: 'Guide follow-up', exact: true }).focus();
@@ -145,7 +145,7 @@ test('the greeting goes by its cross and never comes back; with no program left 
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Your programs will stand here')).toBeVisible();
   await page.getByRole('button', { name: 'Draw your own' }).click();
-  await expect(page.getByText('An empty program')).toBeVisible();
+  await expect(page.getByText('A program begins with a start')).toBeVisible();
   await saved(page);
   await view(page, 'Overview');
   await expect(card(page, 'New program')).toContainText('Nothing drawn yet');

@@ -14,4 +14,6 @@ export async function openStarter(page: Page): Promise<void> {
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await openFile(page, 'flows/starter.flow.json');
   await expect(page.locator('.react-flow__node', { hasText: 'Wait' })).toHaveCount(1);
+  // The focus would stay on the menu of files, and keys with it.
+  await page.locator('.react-flow').click({ position: { x: 30, y: 300 } });
 }

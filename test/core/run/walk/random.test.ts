@@ -134,7 +134,7 @@ describe('in random programs of all kinds', () => {
         expect(checkStories(changed, kinds)[0]?.holds).toBe(false);
         broken += 1;
       }),
-      { numRuns: RUNS },
+      { numRuns: Math.max(RUNS, 120) },
     );
     expect(broken).toBeGreaterThan(0);
   });
