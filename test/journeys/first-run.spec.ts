@@ -59,7 +59,7 @@ test('from a fresh profile: import people, change a wait, follow one of them, ta
   await page.getByRole('button', { name: 'One lead' }).click();
   await page.getByRole('button', { name: 'Follow the first' }).click();
   await expect(page.getByText('Person 0, times in')).toBeVisible();
-  await expect(page.getByText(/^Came in at /)).toBeVisible();
+  await expect(page.getByText(/First time\./).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Open and save' }).click();
   const download = page.waitForEvent('download');
