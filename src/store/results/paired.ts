@@ -30,6 +30,8 @@ export interface Pairs {
     pair: { readonly a: RunInput; readonly b: RunInput },
     onShare: (share: number) => void,
   ): Promise<{ readonly a: SplitRun; readonly b: SplitRun }>;
+  /** Runs one design alone, for whoever sets many others against it. Rejects as `run` does. */
+  one(input: RunInput): Promise<SplitRun>;
   cancel(): void;
   /** Ends the threads; the next pair has new ones. */
   end(): void;
@@ -59,6 +61,7 @@ export function makePairs(): Pairs {
       const a = await one(capped(pair.a), (share) => onShare(share / 2));
       return { a, b: await one(capped(pair.b), (share) => onShare(0.5 + share / 2)) };
     },
+    one: (input) => one(capped(input), () => undefined),
     cancel: () => running?.cancel(),
     end() {
       pool?.end();

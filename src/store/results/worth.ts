@@ -2,7 +2,7 @@
  * What each step buys: the program run without it, for the same people with the same luck, step by step. A step that is
  * switched off lets people straight through by its first outcome.
  *
- * Asked for, not run by itself: it takes two runs a step.
+ * Asked for, not run by itself: it takes a run a step, and one of the whole.
  */
 import { create } from 'zustand';
 import {
@@ -79,11 +79,12 @@ export async function measureSteps(): Promise<void> {
   const b = runInputOf(file, people);
   const entered = Math.max(1, report.entered);
   try {
+    const whole = samplesIn(await runner.one(b));
     for (const { id } of steps) {
       const a = { ...b, codes: [toCode(lower(without(file, id), KINDS))] };
-      const ran = await runner.run({ a, b }, () => undefined);
+      const left = samplesIn(await runner.one(a));
       if (useWorth.getState().of !== report) return;
-      const differences = compareSamples(samplesIn(ran.a), samplesIn(ran.b));
+      const differences = compareSamples(left, whole);
       const of = (name: Difference['name']): Difference =>
         differences.find((one) => one.name === name) as Difference;
       const share = Math.min(1, (came.get(id) ?? 0) / entered);
