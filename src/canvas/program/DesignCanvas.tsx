@@ -25,9 +25,10 @@ import { CanvasNote } from '../controls/CanvasNote.tsx';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
 import { usePlayProps } from '../play/use-play-props.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
-import type { CanvasWords, Link, MenuTarget, Move, Point } from '../types.ts';
+import type { Link, MenuTarget, Move, Point } from '../types.ts';
 import { useWalkProps } from '../walk/use-walk-props.tsx';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
+import { canvasWords } from './canvas-words.ts';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
 import { RenameField } from './RenameField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -130,19 +131,6 @@ function keepArrows(event: KeyboardEvent): void {
   if (!event.key.startsWith('Arrow') || isTyping(event.target)) return;
   event.stopPropagation();
   pressed(event.nativeEvent);
-}
-
-function canvasWords({ t }: Voice): CanvasWords {
-  return {
-    canvas: t('app.canvas'),
-    zoomIn: t('app.zoomIn'),
-    zoomOut: t('app.zoomOut'),
-    fullSize: t('app.fullSize'),
-    fitAll: t('app.fitAll'),
-    minimap: t('app.minimap'),
-    addAfter: t('app.addAfter'),
-    dropHere: t('app.dropHere'),
-  };
 }
 
 /** Says on the canvas who runs through it. */

@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useStore } from '../../store/store.ts';
 import { lookAt, stepChange } from '../../store/versions/comparing.ts';
 import { type Pair, useVersions, versionText } from '../../store/versions/state.ts';
-import { useWords, type Voice } from '../../store/words.ts';
+import { useWords } from '../../store/words.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
+import { canvasWords } from '../program/canvas-words.ts';
 import type { ProgramCanvasProps } from '../props.ts';
-import type { CanvasWords } from '../types.ts';
 import styles from './Change.module.css';
 import { goneId, overlaid, overlaidCounts, plain } from './overlaid.ts';
 
@@ -126,17 +126,4 @@ function Bar({ pair, at }: { readonly pair: Pair; readonly at: number }) {
       </div>
     </div>
   );
-}
-
-function canvasWords({ t }: Voice): CanvasWords {
-  return {
-    canvas: t('app.canvas'),
-    zoomIn: t('app.zoomIn'),
-    zoomOut: t('app.zoomOut'),
-    fullSize: t('app.fullSize'),
-    fitAll: t('app.fitAll'),
-    minimap: t('app.minimap'),
-    addAfter: t('app.addAfter'),
-    dropHere: t('app.dropHere'),
-  };
 }

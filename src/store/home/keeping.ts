@@ -31,9 +31,11 @@ export function startKeeping(): () => void {
       isOver = true;
       void endWelcome();
     }
-    const isElsewhere = state.view !== before.view || state.file?.program.id !== before.file?.program.id;
+    // Programs come, go and change their names on the overview; each asking reads them all.
+    const isLeft = before.view === 'overview' && state.view !== before.view;
+    const isOther = state.file?.program.id !== before.file?.program.id;
     // Without a database there are no other programs to go on to.
-    if (isElsewhere) void hearNames().catch(() => undefined);
+    if (isLeft || isOther) void hearNames().catch(() => undefined);
     if (state.run === before.run && state.file === before.file && state.save === before.save) return;
     void keepNumbers(database).catch(() => undefined);
   });

@@ -23,25 +23,14 @@ export const useTour = create<Tour>(() => ({ step: undefined, from: undefined })
 const has = (file: ProgramFile | undefined, category: string): boolean =>
   file?.program.nodes.some((node) => kindOf(node).category === category) === true;
 
-/** An email with its words, to which a line leads. */
-function isMailed(file: ProgramFile | undefined): boolean {
-  return (
-    file?.program.nodes.some(
-      (node) =>
-        kindOf(node).category === 'message' &&
-        describedOf(node, file).missing === undefined &&
-        file.program.edges.some(({ to }) => to === node.id),
-    ) === true
-  );
-}
-
-function isEnded(file: ProgramFile | undefined): boolean {
-  return (
-    file?.program.nodes.some(
-      (node) => kindOf(node).category === 'end' && file.program.edges.some(({ to }) => to === node.id),
-    ) === true
-  );
-}
+/** Whether a whole step of a category stands where a line leads. */
+const isLedTo = (file: ProgramFile | undefined, category: string): boolean =>
+  file?.program.nodes.some(
+    (node) =>
+      kindOf(node).category === category &&
+      describedOf(node, file).missing === undefined &&
+      file.program.edges.some(({ to }) => to === node.id),
+  ) === true;
 
 const DONE: Readonly<Record<TourStep, (state: AppState, from: AppState) => boolean>> = {
   pick: ({ selected }) => selected.size > 0,
@@ -50,8 +39,8 @@ const DONE: Readonly<Record<TourStep, (state: AppState, from: AppState) => boole
   follow: ({ trace }) => trace.lead !== undefined,
   mine: ({ file }, from) => file?.program.id !== from.file?.program.id,
   start: ({ file }) => has(file, 'trigger'),
-  email: ({ file }) => isMailed(file),
-  exit: ({ file, run }) => isEnded(file) && run.status === 'done' && !run.isStale,
+  email: ({ file }) => isLedTo(file, 'message'),
+  exit: ({ file, run }) => isLedTo(file, 'end') && run.status === 'done' && !run.isStale,
   done: () => false,
 };
 
