@@ -85,7 +85,7 @@ export function expectHarmless(markup: string): void {
   expect(strange).toEqual([]);
   const outside = withoutStyle.replace(/<[^>]*>/g, '');
   expect(outside).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;|#39;)/);
-  expect(markup.isWellFormed()).toBe(true);
+  expect(/\p{Surrogate}/u.test(markup)).toBe(false);
   for (const [, address = ''] of markup.matchAll(/(?:href|src)="([^"]*)"/g)) {
     expect(address).toMatch(/^data:application\/json;base64,[A-Za-z0-9+/]*=*$/);
   }

@@ -40,7 +40,15 @@ function actorOf(of: ReturnType<typeof plan>) {
   const slot = makeSlot(setup.names);
   slot.consent.fill(1);
   const person = personOfSlot(slot, setup);
-  const context: Context = { now: 0, person, journey: NO_JOURNEY, out: null, looked: false, steps: 0 };
+  const context: Context = {
+    now: 0,
+    person,
+    journey: NO_JOURNEY,
+    out: null,
+    looked: false,
+    steps: 0,
+    inside: {},
+  };
   const hand = handClock();
   const actor = createActor(program.logic, {
     snapshot: { ...program.blank, context } as never,
