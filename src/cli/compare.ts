@@ -17,6 +17,7 @@ import {
   text,
   type Unit,
   verbatim,
+  verdictText,
 } from '../core/index.ts';
 import type { Args, Options } from './args.ts';
 import { runInput, scenarioOf } from './input.ts';
@@ -77,14 +78,15 @@ function signed(unit: Unit, value: number): Text {
   return unit === 'share' ? text('results.compare.points', { number }) : verbatim(number);
 }
 
-function differenceText({ label, unit, a, b, value, low, high, n, verdict }: Difference): Text {
+function differenceText(of: Difference): Text {
+  const { label, unit, a, b, value, low, high, n } = of;
   const params = {
     label,
     a: amount(unit, a),
     b: amount(unit, b),
     unit: unit === 'share' ? '' : text(`cli.unit.${unit}`),
     difference: signed(unit, value),
-    verdict: text(n === 0 ? 'results.compare.none' : `results.compare.${verdict}`),
+    verdict: verdictText(of),
     n,
   };
   const hasBounds = Number.isFinite(low) && Number.isFinite(high);

@@ -201,11 +201,13 @@ export {
   comparisonJson,
   type Difference,
   dailyHandoffs,
+  isPrice,
   makeSplitStudy,
   type Sample,
   type SplitStudy,
   samplesOf,
   type Verdict,
+  verdictText,
 } from './report/compare.ts';
 export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } from './report/expect.ts';
 export { reportJson } from './report/json.ts';

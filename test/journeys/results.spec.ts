@@ -26,7 +26,7 @@ async function showResults(page: Page) {
   await expect(compare.getByRole('button', { name: 'Save as CSV: Compare' })).toBeEnabled({
     timeout: 60_000,
   });
-  await expect(compare.getByRole('listitem')).toHaveCount(6);
+  await expect(compare.getByRole('listitem')).toHaveCount(8);
 }
 
 /** What stands on the canvas beside the lines into and out of a step. */
@@ -127,7 +127,7 @@ for (const locale of ['en-GB', 'ja-JP'] as const) {
         .first()
         .click();
       const compare = page.getByRole('complementary', { name: locale === 'ja-JP' ? '比較' : 'Compare' });
-      await expect(compare.getByRole('listitem')).toHaveCount(6, { timeout: 60_000 });
+      await expect(compare.getByRole('listitem')).toHaveCount(8, { timeout: 60_000 });
 
       await page.emulateMedia({ media: 'print' });
       await expect(compare).toBeVisible();

@@ -45,7 +45,7 @@ async function changeIt(page: Page) {
 
 /** Both have run: every figure has its line. */
 async function compared(page: Page) {
-  await expect(figures(page).getByRole('listitem')).toHaveCount(6, { timeout: 90_000 });
+  await expect(figures(page).getByRole('listitem')).toHaveCount(8, { timeout: 90_000 });
 }
 
 test('a checkpoint, changes, what they do to the same people, and back again', async ({ page }) => {

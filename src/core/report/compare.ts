@@ -10,9 +10,9 @@ import { ACCEPTED } from '../people/model/events.ts';
 import type { Stage } from '../run/simulate/stage.ts';
 import { makeStudy, type Study } from '../run/simulate/study.ts';
 import { newTally, type Tally } from '../run/simulate/tally.ts';
-import type { Unit } from './metric.ts';
+import { momentsOfCounts, type Unit } from './metric.ts';
 import { handoffsOf } from './metrics.ts';
-import { addCounts, countAt, countsAt, named, programsOf, type View, viewOf } from './view.ts';
+import { addCounts, countAt, countsAt, histogramOf, named, programsOf, type View, viewOf } from './view.ts';
 
 /** A study that also keeps the tally of each replication. */
 export interface SplitStudy extends Study {
@@ -26,18 +26,33 @@ export function makeSplitStudy(stage: Stage): SplitStudy {
   return Object.assign(makeStudy(stage, { parts }), { parts });
 }
 
-/** What is compared, in the order in which it is shown, and which way is the better one. */
+/**
+ * What is compared, in the order in which it is shown, and which way is the better one. Of a price more is paid for
+ * something else: that alone makes no change a bad one.
+ */
 export const COMPARED = [
   { name: 'handoffs', unit: 'handoffs', wanted: 'more' },
   { name: 'accepted', unit: 'leads', wanted: 'more' },
   { name: 'acceptRate', unit: 'share', wanted: 'more' },
   { name: 'timeToHandoff', unit: 'minutes', wanted: 'less' },
+  { name: 'overdue', unit: 'handoffs', wanted: 'less' },
+  { name: 'emailsPerLead', unit: 'emails', wanted: 'less', isPrice: true },
   { name: 'unsubscribed', unit: 'share', wanted: 'less' },
   { name: 'engagement', unit: 'points', wanted: 'more' },
-] as const satisfies readonly { name: string; unit: Unit; wanted: 'more' | 'less' }[];
+] as const satisfies readonly {
+  name: string;
+  unit: Unit;
+  wanted: 'more' | 'less';
+  isPrice?: boolean;
+}[];
 
 /** Name of a compared figure. */
 export type ComparedName = (typeof COMPARED)[number]['name'];
+
+/** Whether more of a figure is a price, and no worsening. */
+export function isPrice(name: ComparedName): boolean {
+  return COMPARED.some((one) => one.name === name && 'isPrice' in one);
+}
 
 /** One replication in the figures that are compared; NaN where there is nothing to measure. */
 export type Sample = Readonly<Record<ComparedName, number>>;
@@ -49,7 +64,7 @@ export function samplesOf(stage: Stage, parts: readonly Tally[]): readonly Sampl
 
 function sampleOf(view: View): Sample {
   const { layout, tally } = view;
-  const { handed, answers } = handoffsOf(view);
+  const { handed, overdue, answers } = handoffsOf(view);
   const programs = programsOf(view);
   const entered = programs.reduce((sum, { at }) => sum + countAt(view, at.entered), 0);
   const exits = addCounts(
@@ -62,6 +77,8 @@ function sampleOf(view: View): Sample {
     accepted: countAt(view, layout.leadsAccepted),
     acceptRate: handed === 0 ? Number.NaN : (answers[ACCEPTED] ?? 0) / handed,
     timeToHandoff: handed === 0 ? Number.NaN : quantileOfBins(bins, 0.5),
+    overdue,
+    emailsPerLead: leads === 0 ? Number.NaN : momentsOfCounts(histogramOf(view, 'emails')).mean,
     unsubscribed: entered === 0 ? Number.NaN : (exits.unsubscribed ?? 0) / entered,
     // Sums of scores are in tenths; fit stands first, engagement second, each with its squares.
     engagement: leads === 0 ? Number.NaN : tally.sums[layout.scores + 2]! / 10 / leads,
@@ -125,6 +142,13 @@ export function compareSamples(a: readonly Sample[], b: readonly Sample[]): read
       ...(more === undefined ? {} : { more }),
     };
   });
+}
+
+/** What a difference says, in words in which the later design is B. */
+export function verdictText({ name, n, verdict }: Difference): Text {
+  if (n === 0) return text('results.compare.none');
+  const isPaid = isPrice(name) && (verdict === 'better' || verdict === 'worse');
+  return text(`results.compare.${isPaid ? `${name}.` : ''}${verdict}`);
 }
 
 type Bounds = { readonly low: number; readonly high: number; readonly n: number };

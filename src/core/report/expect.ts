@@ -1,5 +1,5 @@
 /** What was expected of a change, measured by what came of it. */
-import type { ComparedName, Difference } from './compare.ts';
+import { type ComparedName, type Difference, isPrice } from './compare.ts';
 import type { Unit } from './metric.ts';
 
 /** A figure and which way it should go. */
@@ -19,7 +19,7 @@ export interface Came {
   /** Means before and after. */
   readonly a: number;
   readonly b: number;
-  /** The first figure that got worse. */
+  /** The first figure that got worse; a price that is paid is none. */
   readonly worse?: ComparedName;
 }
 
@@ -41,7 +41,9 @@ export function cameOf({ figure, way }: Expectation, differences: readonly Diffe
   const found = differences.find(({ name }) => name === figure);
   if (found === undefined) return undefined;
   const went = wentAsExpected(found, way);
-  const worse = differences.find(({ name, verdict }) => name !== figure && verdict === 'worse')?.name;
+  const worse = differences.find(
+    ({ name, verdict }) => name !== figure && verdict === 'worse' && !isPrice(name),
+  )?.name;
   const outcome =
     went === undefined ? 'cantTell' : !went ? 'didNotHold' : worse === undefined ? 'held' : 'partly';
   return {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type Difference, figureText, type Report, type Text, text } from '../../core/index.ts';
+import { type Difference, figureText, type Report, type Text, text, verdictText } from '../../core/index.ts';
 import { changeScenario } from '../../store/document/settings.ts';
 import {
   baseText,
@@ -145,14 +145,9 @@ const ICONS = {
   same: 'minus',
 } as const;
 
-/** What is said of a figure that one of the two has not at all. */
-function verdictOf({ n, verdict }: Difference): Text {
-  return text(n === 0 ? 'results.compare.none' : `results.compare.${verdict}`);
-}
-
 /** Who stands on which side: the reader chooses A. */
 function judgedOf(of: Difference): Judged {
-  return { verdict: verdictOf(of), tone: TONES[of.verdict], icon: ICONS[of.verdict] };
+  return { verdict: verdictText(of), tone: TONES[of.verdict], icon: ICONS[of.verdict] };
 }
 
 type FootProps = { readonly comparison: Comparison; readonly runs: number };

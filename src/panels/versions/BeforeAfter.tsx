@@ -2,6 +2,7 @@ import {
   type Difference,
   type Expectation,
   figureText,
+  isPrice,
   type Text,
   text,
   verbatim,
@@ -67,10 +68,10 @@ function judgedOf(of: Difference, expected: Expectation | undefined, later: stri
   const went = expected?.figure === of.name ? wentAsExpected(of, expected.way) : undefined;
   if (went === true) return { verdict: text('versions.expected'), tone: 'good', icon: 'circle-check' };
   if (went === false) return { verdict: text('versions.unexpected'), tone: 'warn', icon: 'circle-x' };
+  const what = isPrice(of.name) ? `versions.${of.name}.` : 'versions.';
   if (of.verdict === 'better')
-    return { verdict: said('versions.better'), tone: 'good', icon: 'arrow-up-right' };
-  if (of.verdict === 'worse')
-    return { verdict: said('versions.worse'), tone: 'warn', icon: 'triangle-alert' };
+    return { verdict: said(`${what}better`), tone: 'good', icon: 'arrow-up-right' };
+  if (of.verdict === 'worse') return { verdict: said(`${what}worse`), tone: 'warn', icon: 'triangle-alert' };
   const isOpen = of.verdict === 'open';
   return {
     verdict: text(`results.compare.${of.verdict}`),

@@ -1,5 +1,13 @@
 /** Files of the view of results. */
-import { comparisonJson, type Report, recordOf, reportJson, type Text, text } from '../../core/index.ts';
+import {
+  comparisonJson,
+  type Report,
+  recordOf,
+  reportJson,
+  type Text,
+  text,
+  verdictText,
+} from '../../core/index.ts';
 import type { ExportedFile } from '../document/exporting.ts';
 import { metricWords } from '../run/figures.ts';
 import { runInputOf } from '../run/input.ts';
@@ -76,7 +84,7 @@ export function compareTable({ base, differences }: Comparison): Table {
       signedText(one.unit, one.value),
       interval(one),
       one.n,
-      text(`results.compare.${one.verdict}`),
+      verdictText(one),
     ]),
   };
 }

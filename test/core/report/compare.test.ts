@@ -57,6 +57,9 @@ describe('a split study', () => {
     const accepted = report.metrics.find(({ name }) => name === 'acceptedShare');
     const leads = samples.reduce((sum, sample) => sum + sample.accepted, 0);
     expect(leads).toBeCloseTo((accepted?.value ?? 0) * (accepted?.n ?? 0), 6);
+    expect(samples.reduce((sum, sample) => sum + sample.overdue, 0)).toBe(report.overdue);
+    const emails = report.metrics.find(({ name }) => name === 'emailsPerLead')?.value ?? Number.NaN;
+    expect(samples.reduce((sum, sample) => sum + sample.emailsPerLead, 0) / 3).toBeCloseTo(emails, 6);
     const engagement = report.metrics.find(({ name }) => name === 'engagementAtEnd')?.value ?? Number.NaN;
     expect(samples.reduce((sum, sample) => sum + sample.engagement, 0) / 3).toBeCloseTo(engagement, 6);
   });

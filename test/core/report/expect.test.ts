@@ -31,6 +31,14 @@ describe('what came of an expectation', () => {
     );
   });
 
+  it('is none the worse for a price that is paid, and says so where the price itself was expected to fall', () => {
+    const base = samples({}, [0, 1, 0, 1]);
+    const more = compareSamples(base, samples({ accepted: 2, emailsPerLead: 2 }, [0, 1, 0, 1]));
+    expect(more.find(({ name }) => name === 'emailsPerLead')?.verdict).toBe('worse');
+    expect(cameOf({ figure: 'accepted', way: 'up' }, more)?.outcome).toBe('held');
+    expect(cameOf({ figure: 'emailsPerLead', way: 'down' }, more)?.outcome).toBe('didNotHold');
+  });
+
   it('is not told while the interval holds zero, nor from one pair of runs', () => {
     const base = samples({}, [0, 1, 0, 1]);
     const around = compareSamples(

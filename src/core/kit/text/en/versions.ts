@@ -128,6 +128,8 @@ export const versions = {
   unexpected: 'Not as expected',
   better: '{{version}} is better',
   worse: '{{version}} is worse',
+  'emailsPerLead.better': '{{version}} sends fewer',
+  'emailsPerLead.worse': '{{version}} sends more',
   line: '{{name}}: {{a}} before, {{b}} after. {{verdict}}.',
   assumed: 'What follows from the assumptions in “{{name}}”. Not a forecast.',
   restore: 'Restore {{version}}',

@@ -123,6 +123,8 @@ export const versions = {
   unexpected: '期待と違う',
   better: '{{version}}のほうが良い',
   worse: '{{version}}のほうが悪い',
+  'emailsPerLead.better': '{{version}}のほうが少なく送る',
+  'emailsPerLead.worse': '{{version}}のほうが多く送る',
   line: '{{name}}：前は{{a}}、後は{{b}}。{{verdict}}。',
   assumed: '「{{name}}」の前提から導かれる結果です。予測ではありません。',
   restore: '{{version}}を復元',
