@@ -31,8 +31,8 @@ export type At = string;
 export interface When {
   readonly zone?: string;
   readonly lead?: NonNullable<Script['lead']>;
-  /** One entry each; by program number where there are several programs. */
-  readonly enters?: readonly (At | readonly [at: At, program: number])[];
+  /** One entry each; by program number where there are several programs, and by start where it is not the first. */
+  readonly enters?: readonly (At | readonly [at: At, program: number, start?: number])[];
   readonly does?: readonly (readonly [at: At, event: string, about?: string, value?: number])[];
   readonly past?: readonly (readonly [at: At, event: string, about?: string])[];
   readonly script?: Pick<Script, 'responses' | 'answers' | 'calls' | 'dice' | 'seed'>;
@@ -95,7 +95,9 @@ function scriptOf({ when }: TimingCase, zone: string, start: string): Script {
     ...when.script,
     lead: { zone, ...when.lead, ...(past.length > 0 && { history: past }) },
     enters: (when.enters ?? []).map((one) =>
-      typeof one === 'string' ? { minute: minute(one) } : { minute: minute(one[0]), program: one[1] },
+      typeof one === 'string'
+        ? { minute: minute(one) }
+        : { minute: minute(one[0]), program: one[1], start: one[2] ?? 0 },
     ),
     events: (when.does ?? []).map(([at, event, about, value]) => ({
       minute: minute(at),

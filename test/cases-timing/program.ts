@@ -25,6 +25,33 @@ const sales: Given = {
 
 const answered = (is: string, afterMinutes: number) => ({ answers: [{ handoff: 0, is, afterMinutes }] });
 
+/** A start on a rule, in which people for whom it holds when they arrive (the plan's second start) come in too. */
+const alsoAlready: Given = {
+  steps: {
+    start: step(
+      'start',
+      {
+        on: 'change',
+        who: 'event',
+        already: true,
+        rule: { kind: 'field', field: 'country', op: '=', value: 'JP' },
+      },
+      'wait',
+    ),
+    wait: pause(1, 'hours', 'end'),
+    end: end(),
+  },
+};
+
+const moves: Given = {
+  steps: {
+    start: start('wait'),
+    wait: pause(2, 'days', 'set'),
+    set: step('set', { changes: [{ what: 'field', field: 'country', value: 'JP' }] }, 'end'),
+    end: end(),
+  },
+};
+
 export const PROGRAM: readonly TimingCase[] = [
   {
     name: 'once means once',
@@ -70,6 +97,40 @@ export const PROGRAM: readonly TimingCase[] = [
       'Tue 2026-03-03 10:01 leaves finished',
       'Wed 2026-03-04 10:01 enters',
       'Wed 2026-03-04 10:01 leaves finished',
+    ],
+  },
+  {
+    name: 'who is so already comes in on arriving, where the start says so',
+    given: [alsoAlready, moves],
+    when: {
+      lead: { fields: { country: 'JP' } },
+      enters: [
+        ['2026-03-02 10:00', 0, 1],
+        ['2026-03-02 10:00', 1],
+      ],
+    },
+    then: [
+      'Mon 2026-03-02 10:00 enters (p0)',
+      'Mon 2026-03-02 10:00 enters (p1)',
+      'Mon 2026-03-02 11:00 leaves finished (p0)',
+      'Wed 2026-03-04 10:00 leaves finished (p1)',
+    ],
+  },
+  {
+    name: 'who is not so on arriving comes in one minute after it has become true',
+    given: [alsoAlready, moves],
+    when: {
+      lead: { fields: { country: 'DE' } },
+      enters: [
+        ['2026-03-02 10:00', 0, 1],
+        ['2026-03-02 10:00', 1],
+      ],
+    },
+    then: [
+      'Mon 2026-03-02 10:00 enters (p1)',
+      'Wed 2026-03-04 10:00 leaves finished (p1)',
+      'Wed 2026-03-04 10:01 enters (p0)',
+      'Wed 2026-03-04 11:01 leaves finished (p0)',
     ],
   },
   {

@@ -35,14 +35,19 @@ export function lower(file: ProgramFile, kinds: Registry = registry()): Plan {
 }
 
 function startsOf(nodes: readonly Lowered[], file: ProgramFile): readonly PlanStart[] {
-  return nodes.flatMap(({ node, kind, settings, on, base }) => {
+  const env = rulesOf(file);
+  return nodes.flatMap(({ node, kind, settings, on, base }): readonly PlanStart[] => {
     if (!on || kind.entrance === undefined) return [];
-    const entrance = kind.entrance(settings);
-    const env = rulesOf(file);
-    const filter = expandRule(entrance.filter ?? ALWAYS, env);
-    const door =
-      entrance.on.kind === 'rule' ? { ...entrance.on, rule: expandRule(entrance.on.rule, env) } : entrance.on;
-    return [{ on: door, filter, nodeId: node.id, step: base }];
+    const { on: door, filter = ALWAYS, already = false } = kind.entrance(settings);
+    const place = { nodeId: node.id, step: base };
+    const asked = expandRule(filter, env);
+    if (door.kind !== 'rule') return [{ on: door, filter: asked, ...place }];
+    const rule = expandRule(door.rule, env);
+    const becomes: PlanStart = { on: { ...door, rule }, filter: asked, ...place };
+    if (!already) return [becomes];
+    // Who becomes so is not asked again (points decay within the minute); who arrives is.
+    const all = expandRule({ kind: 'all', rules: [door.rule, filter] }, env);
+    return [becomes, { on: { kind: 'arrival' }, filter: all, ...place }];
   });
 }
 

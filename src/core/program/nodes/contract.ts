@@ -167,8 +167,11 @@ export interface LowerContext {
   readonly hours?: WeekHours;
 }
 
-/** How a start lets people in; only kinds of category `trigger` have it. */
-export type Entrance = Omit<PlanStart, 'nodeId' | 'step'>;
+/**
+ * How a start lets people in; only kinds of category `trigger` have it. `already`, with a rule: people for whom it holds when they
+ * arrive come in too.
+ */
+export type Entrance = Omit<PlanStart, 'nodeId' | 'step'> & { readonly already?: boolean };
 
 /** A rule watched everywhere that leads to this node; only a goal has it. */
 export interface Watch {
@@ -213,6 +216,8 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   watch?(settings: S, nodeId?: string): Watch | undefined;
   /** Content that the node brings along under its own id, when it names none of the catalogue. */
   owned?(settings: S, nodeId: string): AssetDef | undefined;
+  /** What one contact by this node costs, in the currency of the program; absent = nothing. */
+  cost?(settings: S, costs: { readonly perEmail: number }): number;
   /** Notes and frames only annotate: no ports, no steps, no people. */
   readonly annotation?: boolean;
   /** The kind's own words by key, merged into the catalogues under `nodes.<kind>.`. */

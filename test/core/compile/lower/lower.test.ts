@@ -179,7 +179,34 @@ describe('the starts of a plan', () => {
       draw({ a: ['start', { on: 'segment', segment: 'big', who: 'event' }], x: EXIT }, ['a>x']),
     );
     const rule = { kind: 'field', field: 'size', op: '>', value: 100 };
-    expect(plan.starts[0]).toMatchObject({ on: { kind: 'rule', rule }, filter: { kind: 'all', rules: [] } });
+    expect(plan.starts).toMatchObject([{ on: { kind: 'rule', rule }, filter: { kind: 'all', rules: [] } }]);
+  });
+
+  it('are two of one node where who is so already comes in too: those who become so, and those who arrive so', () => {
+    const settings = { on: 'segment', segment: 'big', who: 'event', already: true } as const;
+    const plan = lower(draw({ a: ['start', settings], x: EXIT }, ['a>x']));
+    const rule = { kind: 'field', field: 'size', op: '>', value: 100 };
+    expect(plan.starts).toEqual([
+      { nodeId: 'a', step: 0, on: { kind: 'rule', rule }, filter: { kind: 'all', rules: [] } },
+      {
+        nodeId: 'a',
+        step: 0,
+        on: { kind: 'arrival' },
+        filter: { kind: 'all', rules: [rule, { kind: 'all', rules: [] }] },
+      },
+    ]);
+    // Where nobody becomes anything, or the scenario brings everybody, it says nothing.
+    const others = lower(
+      draw(
+        {
+          b: ['start', { ...settings, who: 'scenario' }],
+          c: ['start', { on: 'form', who: 'event', already: true }],
+          x: EXIT,
+        },
+        ['b>x', 'c>x'],
+      ),
+    );
+    expect(others.starts.map(({ on }) => on.kind)).toEqual(['arrival', 'event']);
   });
 });
 

@@ -82,8 +82,14 @@ function entryWords(entry: KindContext['entry']): readonly Text[] {
   return [entry.kind === 'once' ? t('once') : t('again', { time: durationText(entry.afterMinutes) })];
 }
 
+/** Whether who is so already is let in beside who becomes so: asked of segments and rules only. */
+export function takesAlready({ on, who, already = false }: StartSettings): boolean {
+  return already && who === 'event' && (on === 'segment' || on === 'change');
+}
+
 /** The sentence of a start's card: what lets people in, whom, and how often. */
 export function startSentence(s: StartSettings, { catalogue, entry }: KindContext): Text {
   const filter = s.filter === undefined ? [] : [t('onlyIf', { rule: ruleWords(s.filter, catalogue) })];
-  return capital(inTurn([whatWords(s, catalogue), ...filter, ...entryWords(entry)]));
+  const already = takesAlready(s) ? [linked(t('alsoAlready'), 'already')] : [];
+  return capital(inTurn([whatWords(s, catalogue), ...already, ...filter, ...entryWords(entry)]));
 }

@@ -48,6 +48,16 @@ const WHO_BECOMES: FormField = {
   },
 };
 
+/** PRODUCT.md: include people already in it? */
+const ALREADY: FormField = {
+  setting: 'already',
+  label: t('already'),
+  help: t('alreadyHelp'),
+  control: { kind: 'yesNo' },
+  rare: true,
+  only: { setting: 'who', is: ['event'] },
+};
+
 const FILTER: FormField = {
   setting: 'filter',
   label: t('filter'),
@@ -85,6 +95,7 @@ const BY_ON: Readonly<Record<StartSettings['on'], readonly FormField[]>> = {
   segment: [
     { setting: 'segment', label: t('whichSegment'), control: { kind: 'pick', from: 'segments' } },
     WHO_BECOMES,
+    ALREADY,
   ],
   event: [
     { setting: 'event', label: t('whichEvent'), control: { kind: 'pick', from: 'events' } },
@@ -96,7 +107,7 @@ const BY_ON: Readonly<Record<StartSettings['on'], readonly FormField[]>> = {
     },
     WHO,
   ],
-  change: [{ setting: 'rule', label: t('whichRule'), control: { kind: 'rule' } }, WHO_BECOMES],
+  change: [{ setting: 'rule', label: t('whichRule'), control: { kind: 'rule' } }, WHO_BECOMES, ALREADY],
   date: DATE,
   sales: [
     {

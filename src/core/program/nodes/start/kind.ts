@@ -7,7 +7,7 @@ import { defineKind, presetsOf } from '../shared/define.ts';
 import { issueOf } from '../shared/issues.ts';
 import { ruleIssues } from '../shared/rules.ts';
 import { zoneIssues } from '../shared/time.ts';
-import { startSentence, startTitle } from './describe.ts';
+import { startSentence, startTitle, takesAlready } from './describe.ts';
 import { startForm } from './form.ts';
 import type { StartSettings } from './settings.ts';
 import { startSchema } from './settings.ts';
@@ -167,6 +167,10 @@ export const start: NodeKind<'start', StartSettings> = defineKind({
   missing,
   lint,
   lower: () => [{ op: 'branch', cases: [], ports: [{ port: 'out' }] }],
-  entrance: (s) => ({ on: doorOf(s), filter: filterOf(s) }),
+  entrance: (s) => ({
+    on: doorOf(s),
+    filter: filterOf(s),
+    ...(takesAlready(s) && { already: true }),
+  }),
   words,
 });

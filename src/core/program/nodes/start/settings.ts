@@ -24,6 +24,8 @@ export const startSchema = z.strictObject({
   outcome: z.enum(['won', 'lost', 'rejected']).default('won'),
   /** In a run: people come as the scenario says, or only when they do it, or it becomes true, during the run. */
   who: z.enum(['scenario', 'event']).default('scenario'),
+  /** Where people come in by a segment or a rule that becomes true: also who is so when they arrive; absent = no. */
+  already: z.boolean().optional(),
   /** Who else is let in. */
   filter: rule.optional(),
 });
