@@ -19,6 +19,7 @@ import {
   setSetting,
 } from '../../../../src/core/program/document/edit.ts';
 import { readProgramFile } from '../../../../src/core/program/document/read.ts';
+import type { Story } from '../../../../src/core/program/document/stories.ts';
 import type { Program, ProgramFile } from '../../../../src/core/program/document/types.ts';
 import { registry } from '../../../../src/core/program/nodes/registry.ts';
 
@@ -177,6 +178,53 @@ describe('what two states of a program differ in', () => {
       const voice = makeTexts(locale, KINDS.words(locale));
       for (const { label } of parts) expect(voice.say(label)).not.toContain('versions.');
     }
+  });
+});
+
+describe('stories', () => {
+  const file = SHIPPED[0]!;
+  const story = (id: string, name: string): Story => ({
+    id,
+    name,
+    start: '2026-03-02',
+    days: 90,
+    given: {},
+    when: {},
+    then: [{ kind: 'mostEmails', most: 2 }],
+  });
+  const told = (...stories: readonly Story[]): ProgramFile => ({ ...file, stories });
+
+  it('are among what differs: those that came, went, are called otherwise, or promise something else', () => {
+    const before = told(story('a', 'Ann'), story('b', 'Bo'), story('c', 'Cy'));
+    const other = { ...story('c', 'Cy'), then: [] };
+    const after = told(story('b', 'Bob'), other, story('d', 'Di'));
+    const { parts } = differenceOf(before, after, KINDS);
+    const voice = makeTexts('en', KINDS.words('en'));
+    expect(parts.map(({ kind, label }) => `${kind} ${voice.say(label)}`)).toEqual([
+      'removed Story: Ann',
+      'changed Story: Bob',
+      'changed Story: Cy',
+      'added Story: Di',
+    ]);
+    const [, bob, cy] = parts;
+    expect([bob?.before, bob?.after].map((words) => words && voice.say(words))).toEqual(['Bo', 'Bob']);
+    expect(cy?.before).toBeUndefined();
+    expect(isSame(differenceOf(file, told(), KINDS))).toBe(true);
+  });
+
+  it('come back one by one, even where the later state has none at all', () => {
+    const before = told(story('a', 'Ann'), story('b', 'Bo'));
+    let after: ProgramFile = file;
+    for (let left = 2; left > 0; left--) {
+      const { parts } = differenceOf(before, after, KINDS);
+      expect(parts).toHaveLength(left);
+      after = copyBack(after, { of: 'part', change: parts[0]! }, before);
+    }
+    expect(isSame(differenceOf(before, after, KINDS))).toBe(true);
+    const [added] = differenceOf(file, before, KINDS).parts;
+    expect(copyBack(before, { of: 'part', change: added! }, file).stories?.map(({ id }) => id)).toEqual([
+      'b',
+    ]);
   });
 });
 

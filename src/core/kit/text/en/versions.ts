@@ -83,6 +83,7 @@ export const versions = {
   'part.scores.qualified': 'Ready for sales',
   'part.people.personas': 'Persona',
   'part.people.records': 'People of the file',
+  'part.stories': 'Story',
 
   fromTo: 'From {{a}} to {{b}}',
   short: '{{number}}',

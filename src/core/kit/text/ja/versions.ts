@@ -81,6 +81,7 @@ export const versions = {
   'part.scores.qualified': '営業に渡せる条件',
   'part.people.personas': 'ペルソナ',
   'part.people.records': 'ファイルの人々',
+  'part.stories': 'ストーリー',
 
   fromTo: '{{a}}から{{b}}へ',
   short: '{{number}}',

@@ -74,12 +74,14 @@ function partBack(file: ProgramFile, { place, was }: PartChange): ProgramFile {
       was === undefined ? ({ op: 'remove', path } as const) : ({ op: 'set', path, value: was } as const);
     return applyPatch(file, [op]);
   }
-  const list = path.reduce<Json>(
-    (value, key) => (value as { readonly [key: string]: Json })[key] as Json,
+  const list = path.reduce<Json | undefined>(
+    (value, key) => (value as { readonly [key: string]: Json } | undefined)?.[key],
     file as unknown as Json,
-  ) as readonly { readonly id: string }[];
-  const at = list.findIndex((entry) => entry.id === id);
+  ) as readonly { readonly id: string }[] | undefined;
+  const at = list?.findIndex((entry) => entry.id === id) ?? -1;
   if (was === undefined) return at < 0 ? file : applyPatch(file, [{ op: 'remove', path: [...path, at] }]);
+  // A list that may be missing, as that of the stories, begins with what comes back.
+  if (list === undefined) return applyPatch(file, [{ op: 'set', path, value: [was] }]);
   if (at < 0) return applyPatch(file, [{ op: 'insert', path: [...path, list.length], value: was }]);
   return applyPatch(file, [{ op: 'set', path: [...path, at], value: was }]);
 }

@@ -1,4 +1,4 @@
-/** What differs around the drawing: settings of program and run, catalogue, scores and people. */
+/** What differs around the drawing: settings of program and run, catalogue, scores, people and stories. */
 import type { Json, Text } from '../../../kit/base.ts';
 import { text, verbatim } from '../../../kit/base.ts';
 import { dateText, durationText, numberText } from '../../../kit/text/parts.ts';
@@ -18,7 +18,7 @@ export interface PartPlace {
 /** One thing around the drawing that differs. */
 export interface PartChange {
   readonly kind: 'added' | 'removed' | 'changed';
-  readonly area: 'settings' | 'scenario' | 'catalogue' | 'scores' | 'people';
+  readonly area: 'settings' | 'scenario' | 'catalogue' | 'scores' | 'people' | 'stories';
   readonly label: Text;
   /** Words of both sides, where there are any that are short enough to read. */
   readonly before?: Text;
@@ -56,6 +56,7 @@ export function partChanges(before: ProgramFile, after: ProgramFile): readonly P
       { records: before.people.records },
       { records: after.people.records },
     ),
+    ...listed({ area: 'stories', path: ['stories'], words }, before.stories ?? [], after.stories ?? []),
   ];
 }
 
@@ -122,6 +123,7 @@ function listed(where: Where, before: readonly Entry[], after: readonly Entry[])
     const [was, is] = [old.get(id), now.get(id)] as unknown as readonly (Json | undefined)[];
     if (sameJson(was, is)) return [];
     const points = { was: pointsOf(was), is: pointsOf(is) };
+    const names = { was: old.get(id)?.name, is: now.get(id)?.name };
     return [
       {
         ...head(where, was, is),
@@ -129,11 +131,19 @@ function listed(where: Where, before: readonly Entry[], after: readonly Entry[])
           part: text(`versions.part.${where.path.join('.')}`),
           name: verbatim((now.get(id) ?? old.get(id))?.name ?? id),
         }),
-        ...(sameJson(points.was, points.is) ? {} : sides('points', points, where)),
+        ...(sameJson(points.was, points.is) ? renamed(names, where) : sides('points', points, where)),
         place: { path: where.path, id },
       },
     ];
   });
+}
+
+/** What an entry is called now, beside what it was called. One that came or went has its name in the label. */
+function renamed(
+  { was, is }: { readonly was: string | undefined; readonly is: string | undefined },
+  where: Where,
+): Pick<PartChange, 'before' | 'after'> {
+  return was === undefined || is === undefined || was === is ? {} : sides('name', { was, is }, where);
 }
 
 function pointsOf(entry: Json | undefined): Json | undefined {
