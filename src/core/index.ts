@@ -21,20 +21,10 @@ export { mergeProblems } from './compile/merge.ts';
 export type { SharedCategory } from './export/share/colours.ts';
 export { estimatedWidth } from './export/share/lines.ts';
 export { holdsProgram, MOST_LINK, packProgram, readLink } from './export/share/link.ts';
-export {
-  type SharedFigure,
-  type SharedPage,
-  type SharedPart,
-  type SharedTable,
-  sharePage,
-} from './export/share/page.ts';
-export {
-  programSvg,
-  type SharedCard,
-  type SharedLine,
-  type SharedPicture,
-  type SharedWords,
-} from './export/share/svg.ts';
+export type { SharedFigure, SharedPage, SharedPart, SharedTable } from './export/share/page.ts';
+export { sharePage } from './export/share/page.ts';
+export type { SharedCard, SharedLine, SharedPicture, SharedWords } from './export/share/svg.ts';
+export { programSvg } from './export/share/svg.ts';
 // kit: results, texts, issues
 export type { Blocks, Fix, Issue, Json, PatchOp, Result, Severity, Text, TextParam } from './kit/base.ts';
 export { text, verbatim } from './kit/base.ts';
@@ -54,6 +44,7 @@ export {
   dateText,
   durationText,
   figureText,
+  moneyText,
   numberText,
   percentText,
   timeText,
@@ -62,15 +53,8 @@ export {
 export { LOCALES, type Locale, makeTexts, type Texts } from './kit/text/texts.ts';
 // run/simulate: many leads at once, and one of them followed
 // people/behaviour: how simulated people act, and scripts in their place
-export {
-  ASSUMED,
-  PARAMETERS,
-  type Parameter,
-  type ParameterId,
-  type ParameterScope,
-  type ParameterUnit,
-  TRUTH_FACTORS,
-} from './people/behaviour/parameters.ts';
+export type { Parameter, ParameterId, ParameterScope, ParameterUnit } from './people/behaviour/parameters.ts';
+export { ASSUMED, PARAMETERS, TRUTH_FACTORS } from './people/behaviour/parameters.ts';
 export { shippedPersonas } from './people/behaviour/personas.ts';
 export { makePopulation } from './people/behaviour/population.ts';
 export { checkOverrides, OWN_PREFIX, parameterOf, resolveParameters } from './people/behaviour/resolve.ts';
@@ -125,6 +109,8 @@ export { type Contribution, explainScores, type ScoreEvidence } from './people/s
 export { cellOf, type EngagementLevel, gradeOf, levelOf } from './people/score/grades.ts';
 export { defaultScoreModel } from './people/score/model.ts';
 // program/document: what is drawn, saved and sent
+// program/document/costs: what contacts and handoffs cost
+export { type Costs, costsOf } from './program/document/costs.ts';
 export {
   defaultScenario,
   defaultSettings,
@@ -209,20 +195,19 @@ export {
   type Verdict,
   verdictText,
 } from './report/compare.ts';
+export { costIntervals, type Spending, type Spent, spentIn, spentOn } from './report/costs.ts';
 export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } from './report/expect.ts';
 export { reportJson } from './report/json.ts';
 export type { Bar, Metric, Unit } from './report/metric.ts';
 export type { EdgeReport, NodeReport } from './report/nodes.ts';
 // report/playback: one replication, move by move
+export type { Frame, Standing, Totals } from './report/playback/frame.ts';
 export {
   advance,
-  type Frame,
   newFrame,
   nextArrival,
-  type Standing,
   standingAt,
   stateAt,
-  type Totals,
   takingWay,
   totalsOf,
 } from './report/playback/frame.ts';
@@ -230,6 +215,10 @@ export { type Playback, playbackBuffers } from './report/playback/model.ts';
 export { makeRecorder } from './report/playback/record.ts';
 export { type RunRecord, recordOf } from './report/record.ts';
 export { type ProgramReport, type Report, type SeriesReport, toReport } from './report/report.ts';
+export type { Axis, GradeCell, ScorePoint, ScoresReport, Spread } from './report/scores.ts';
+export { AXES, GRADES, isOverLines, LEVELS, readScores } from './report/scores.ts';
+export type { Move, MoveEffect, MoveWay } from './report/sensitivity.ts';
+export { effectOf, movedInput, movesOf, reachOf } from './report/sensitivity.ts';
 export { type PlacedRow, placeRows, traceJson } from './report/trace.ts';
 export { type ActorClock, actorTrace } from './run/runtime/actors.ts';
 // run/runtime: what runs a machine
@@ -252,6 +241,7 @@ export { type Followed, followLead, type SettledRun, settleRun } from './run/sim
 export { type Cast, traceLead } from './run/simulate/simulate.ts';
 export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';
 export { makeStudy, runStudy, type Study } from './run/simulate/study.ts';
+export { type ScoreTrail, scoresAt, trailLead } from './run/simulate/trail.ts';
 export type { TraceRow, TraceWhat } from './run/trace.ts';
 // run/walk: one lead, step by step
 export { checkStories, type PromiseCheck, type StoryCheck, storyIssues } from './run/walk/check.ts';

@@ -72,6 +72,23 @@ export function pairedInterval(a: ArrayLike<number>, b: ArrayLike<number>, level
 }
 
 /**
+ * Interval of the ratio of two sums, such as cost per handoff over replications: the value is the ratio of all to all,
+ * its error that of the differences from it, divided by the mean below (W. G. Cochran, Sampling Techniques, 1977, 6.4).
+ *
+ * @returns the value NaN where there is nothing to divide by; below two replications an interval without bounds.
+ * @throws {AssertionError} if the lengths differ.
+ */
+export function ratioInterval(above: ArrayLike<number>, below: ArrayLike<number>, level = 0.95): Interval {
+  assert(above.length === below.length, 'a ratio has two sides');
+  const n = above.length;
+  const all = momentsOf(below).mean;
+  const value = all === 0 ? Number.NaN : momentsOf(above).mean / all;
+  const rests = Float64Array.from(below, (under, i) => (above[i]! - value * under) / all);
+  const { low, high } = meanInterval(rests, level);
+  return { value, low: value + low, high: value + high, level, n };
+}
+
+/**
  * Interval of the difference of two independent shares (second minus first).
  *
  * R. G. Newcombe, "Interval estimation for the difference between independent proportions", Stat. Med. 17

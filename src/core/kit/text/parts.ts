@@ -18,6 +18,7 @@ export const RESERVED_KEYS = [
   'number',
   'figure',
   'percent',
+  'money',
   'duration',
   'amount',
   'weekdays',
@@ -110,6 +111,11 @@ export function figureText(value: number): Text {
 /** A share in [0, 1] as a percentage, at most three significant digits. */
 export function percentText(share: number): Text {
   return text('percent', { share });
+}
+
+/** An amount of money, at most three significant digits; without a currency (ISO 4217) a plain number. */
+export function moneyText(value: number, currency?: string): Text {
+  return text('money', currency === undefined ? { value } : { value, currency });
 }
 
 /** A number as it is, with the separators of the language. */

@@ -39,6 +39,15 @@ function sayFigure(value: number, tag: string): string {
   return new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }).format(value);
 }
 
+/** An unknown currency is named instead of shown by its sign; a word that is none is left out. */
+function sayMoney(of: Text, tag: string): string {
+  const value = numberParam(of, 'value');
+  const currency = String(param(of, 'currency'));
+  if (!/^[A-Z]{3}$/.test(currency)) return sayFigure(value, tag);
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  return new Intl.NumberFormat(tag, { ...style, maximumSignificantDigits: 3 }).format(value);
+}
+
 const amount = (unit: string, count: number): Text => text(`common.${unit}`, { count });
 
 function sayDuration(minutes: number, speaker: Speaker): string {
@@ -145,6 +154,7 @@ export const SAYERS: Readonly<Record<ReservedKey, Sayer>> = {
   figure: (of, { tag }) => sayFigure(numberParam(of, 'value'), tag),
   percent: (of, speaker) =>
     speaker.say(text('common.percent', { number: sayFigure(numberParam(of, 'share') * 100, speaker.tag) })),
+  money: (of, { tag }) => sayMoney(of, tag),
   duration: (of, speaker) => sayDuration(numberParam(of, 'minutes'), speaker),
   amount: (of, speaker) => speaker.say(amount(String(param(of, 'unit')), numberParam(of, 'amount'))),
   weekdays: (of, speaker) => sayWeekdays(numberParam(of, 'days'), speaker),

@@ -193,6 +193,10 @@ const settings = z.strictObject({
       perEmail: z.number().min(0).optional(),
       perHandoff: z.number().min(0).optional(),
       valuePerCustomer: z.number().min(0).optional(),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional(),
     })
     .optional(),
 });

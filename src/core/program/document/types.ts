@@ -47,6 +47,8 @@ export interface ProgramSettings {
     readonly perEmail?: number;
     readonly perHandoff?: number;
     readonly valuePerCustomer?: number;
+    /** Three capitals of ISO 4217, as `EUR`; absent = amounts without a sign. */
+    readonly currency?: string;
   };
 }
 

@@ -218,6 +218,8 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   owned?(settings: S, nodeId: string): AssetDef | undefined;
   /** What one contact by this node costs, in the currency of the program; absent = nothing. */
   cost?(settings: S, costs: { readonly perEmail: number }): number;
+  /** What one contact by this node costs, in the currency of the program; absent = nothing. */
+  cost?(settings: S, costs: { readonly perEmail: number }): number;
   /** Notes and frames only annotate: no ports, no steps, no people. */
   readonly annotation?: boolean;
   /** The kind's own words by key, merged into the catalogues under `nodes.<kind>.`. */

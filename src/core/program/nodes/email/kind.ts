@@ -133,5 +133,6 @@ export const email: NodeKind<'email', EmailSettings> = defineKind({
   lint: emailIssues,
   lower,
   owned,
+  cost: (_, { perEmail }) => perEmail,
   words,
 });

@@ -96,5 +96,6 @@ export const touch: NodeKind<'touch', TouchSettings> = defineKind({
     asset === undefined
       ? { id: nodeId, name: body ?? nodeId, ...(body !== undefined && { body }) }
       : undefined,
+  cost: ({ cost }) => cost,
   words,
 });
