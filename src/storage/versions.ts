@@ -1,5 +1,6 @@
 /** Versions of programs in the browser's database. They go where their program goes. */
 import type { TrellisDatabase, VersionRecord } from './database.ts';
+import { readSetting, writeSetting } from './settings.ts';
 
 /** The versions of a program, the newest first. */
 export async function listVersions(
@@ -42,15 +43,40 @@ export async function deleteVersions(database: TrellisDatabase, ids: readonly st
   await database.versions.bulkDelete([...ids]);
 }
 
-/** Gives the versions of a program to a copy of it, too. `makeId` names the copies. */
+/** Under which name the settings have what is expected of a program as it is drawn, before it is a version. */
+function nextKey(programId: string): string {
+  return `versions.next/${programId}`;
+}
+
+/** What is said of the version to come, as JSON text; none where nothing is. */
+export async function readNextNotes(
+  database: TrellisDatabase,
+  programId: string,
+): Promise<string | undefined> {
+  return readSetting(database, nextKey(programId));
+}
+
+/** Says something of the version to come, as JSON text; without words, nothing any more. */
+export async function writeNextNotes(
+  database: TrellisDatabase,
+  programId: string,
+  notes: string | undefined,
+): Promise<void> {
+  if (notes === undefined) await database.settings.delete(nextKey(programId));
+  else await writeSetting(database, nextKey(programId), notes);
+}
+
+/** Gives the versions of a program to a copy of it, too, with what is expected of the next. `makeId` names the copies. */
 export async function copyVersions(
   database: TrellisDatabase,
   { from, to }: { readonly from: string; readonly to: string },
   makeId: () => string,
 ): Promise<void> {
-  await database.transaction('rw', database.versions, async () => {
+  await database.transaction('rw', database.versions, database.settings, async () => {
     const records = await database.versions.where('programId').equals(from).toArray();
     await database.versions.bulkPut(records.map((one) => ({ ...one, id: makeId(), programId: to })));
+    const next = await readNextNotes(database, from);
+    if (next !== undefined) await writeNextNotes(database, to, next);
   });
 }
 
@@ -63,6 +89,7 @@ export function followDeleting(database: TrellisDatabase): void {
         .where('programId')
         .equals(programId)
         .delete()
+        .then(() => writeNextNotes(database, programId, undefined))
         .catch(() => 0);
     });
   });

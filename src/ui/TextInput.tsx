@@ -37,6 +37,8 @@ export function TextInput(props: TextInputProps) {
   return (
     <textarea
       {...attributes}
+      // biome-ignore lint/a11y/noAutofocus: only where somebody has just asked for the field
+      autoFocus={props.autoFocus}
       rows={lines}
       className={cx(control.control, control.area)}
       onChange={(event) => onChange(event.currentTarget.value)}

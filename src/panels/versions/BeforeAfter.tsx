@@ -9,7 +9,7 @@ import {
   wentAsExpected,
 } from '../../core/index.ts';
 import { runPair, stopPair } from '../../store/versions/comparing.ts';
-import { type Pair, useVersions } from '../../store/versions/state.ts';
+import { notesOf, type Pair, useVersions } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -20,7 +20,7 @@ import styles from './Changes.module.css';
 export function BeforeAfter({ pair, later }: { readonly pair: Pair; readonly later: string }) {
   const { t } = useWords();
   const run = useVersions((state) => state.run);
-  const expected = useVersions(({ versions, b }) => versions.find(({ id }) => id === b)?.notes.measure);
+  const expected = useVersions((state) => notesOf(state, state.b).measure);
   const people = figureText(run.reports?.b.record.leads ?? pair.b.scenario.leads);
   return (
     <section className={styles.part} aria-label={t('versions.beforeAfter')}>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { COMPARED, type ComparedName, type Expectation } from '../../core/index.ts';
 import { measure } from '../../store/versions/comparing.ts';
 import { note, renameVersion } from '../../store/versions/keeping.ts';
-import { type Notes, useVersions, type Version } from '../../store/versions/state.ts';
+import { NOW, type Notes, notesOf, useVersions, type Version } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -13,12 +13,16 @@ import styles from './Versions.module.css';
 const NOTHING = 'none';
 const WAYS = ['up', 'down', 'same'] as const;
 
-/** Names a version and says what is expected of it: in words, and if one likes by a figure. */
-export function Expecting({ version }: { readonly version: Version }) {
+/**
+ * Names a version and says what is expected of it: in words, and if one likes by a figure. Without a version: what is
+ * expected of what is drawn now, which has no name yet.
+ */
+export function Expecting({ version }: { readonly version: Version | undefined }) {
   const { t } = useWords();
-  const [name, setName] = useState(version.name ?? '');
-  const [words, setWords] = useState(version.notes.words ?? '');
-  const [expected, setExpected] = useState<Expectation | undefined>(version.notes.measure);
+  const [notes] = useState(() => version?.notes ?? useVersions.getState().next);
+  const [name, setName] = useState(version?.name ?? '');
+  const [words, setWords] = useState(notes.words ?? '');
+  const [expected, setExpected] = useState<Expectation | undefined>(notes.measure);
   return (
     <form
       className={styles.form}
@@ -27,14 +31,17 @@ export function Expecting({ version }: { readonly version: Version }) {
         void write(version, { name, words, expected });
       }}
     >
+      {version !== undefined && (
+        <TextInput
+          label={t('versions.name')}
+          placeholder={t('versions.name')}
+          value={name}
+          onChange={setName}
+          autoFocus
+        />
+      )}
       <TextInput
-        label={t('versions.name')}
-        placeholder={t('versions.name')}
-        value={name}
-        onChange={setName}
-        autoFocus
-      />
-      <TextInput
+        autoFocus={version === undefined}
         label={t('versions.expectHint')}
         placeholder={t('versions.expect')}
         lines={3}
@@ -89,16 +96,17 @@ interface Written {
 }
 
 /** What came of an expectation that is another one now has to be measured anew. */
-async function write(version: Version, { name, words, expected }: Written): Promise<void> {
-  const old = version.notes.measure;
+async function write(version: Version | undefined, { name, words, expected }: Written): Promise<void> {
+  const id = version?.id ?? NOW;
+  const old = notesOf(useVersions.getState(), id).measure;
   const isSame = old?.figure === expected?.figure && old?.way === expected?.way;
   const notes = {
     words: words.trim() === '' ? undefined : words.trim(),
     measure: expected,
     ...(isSame ? {} : { came: undefined }),
   } as Notes;
-  await renameVersion(version.id, name);
-  await note(version.id, notes);
+  if (version !== undefined) await renameVersion(id, name);
+  await note(id, notes);
   useVersions.setState({ edited: undefined });
   const { a, b } = useVersions.getState();
   if (a !== undefined) await measure(a, b);

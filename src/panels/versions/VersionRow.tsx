@@ -39,7 +39,7 @@ export function VersionRow({ version }: { readonly version: Version | undefined 
         </span>
         <span className={styles.day}>{version !== undefined && dayOf(locale, version.madeAt)}</span>
       </button>
-      {version?.isNamed === true && (
+      {(version === undefined || version.isNamed) && (
         <div className={styles.said}>
           {isEdited ? <Expecting version={version} /> : <Expected version={version} />}
         </div>
@@ -56,11 +56,12 @@ function stateOf(version: Version | undefined, say: (words: Text) => string): st
 }
 
 /** What was expected and what came of it, with the way to change it. */
-function Expected({ version }: { readonly version: Version }) {
-  const { t } = useWords();
-  const { words, measure, came } = version.notes;
-  const edit = () => useVersions.setState({ edited: version.id });
-  const label = `${t('versions.editExpect')}: ${t('versions.number', { number: version.number ?? 0 })}`;
+function Expected({ version }: { readonly version: Version | undefined }) {
+  const { t, say } = useWords();
+  const next = useVersions((state) => state.next);
+  const { words, measure, came } = version?.notes ?? next;
+  const edit = () => useVersions.setState({ edited: version?.id ?? NOW });
+  const label = `${t('versions.editExpect')}: ${say(versionText(version, String))}`;
   return (
     <>
       {words !== undefined && <p className={styles.words}>{words}</p>}

@@ -104,11 +104,22 @@ export function startSaving(database: TrellisDatabase, now: () => number): () =>
   };
 }
 
+let apart: { readonly id: string; readonly from: string } | undefined;
+
+/** The program of which this tab has just gone on with a copy, where `id` is that of the copy. Told once. */
+export function justCopiedFrom(id: string): string | undefined {
+  if (apart?.id !== id) return undefined;
+  const { from } = apart;
+  apart = undefined;
+  return from;
+}
+
 /** Gives the open program an id and a name of its own; the change of the file saves it. */
 export function goApart(id: string): void {
   const { file } = useStore.getState();
   if (file === undefined || file.program.id !== id) return;
   const { name } = file.program;
-  useStore.setState({ file: { ...file, program: { ...file.program, id: makeId(), name: `${name} (2)` } } });
+  apart = { id: makeId(), from: id };
+  useStore.setState({ file: { ...file, program: { ...file.program, id: apart.id, name: `${name} (2)` } } });
   say(text('app.did.apart', { name }));
 }

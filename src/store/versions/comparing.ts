@@ -4,6 +4,7 @@ import {
   cameOf,
   compareSamples,
   copyBack,
+  costsOf,
   differenceOf,
   type ProgramDifference,
   type ProgramFile,
@@ -19,7 +20,17 @@ import { makePairs, reportIn, samplesIn } from '../results/paired.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import { keep, keepQuietly, loadVersions, note, stateOf } from './keeping.ts';
-import { NO_PAIR_RUN, NOW, namedOf, type Pair, shortText, useVersions, type Version } from './state.ts';
+import {
+  NO_PAIR_RUN,
+  NOW,
+  type Notes,
+  namedOf,
+  notesOf,
+  type Pair,
+  shortText,
+  useVersions,
+  type Version,
+} from './state.ts';
 
 const pairs = makePairs();
 let stopHearing: (() => void) | undefined;
@@ -102,8 +113,21 @@ function pairUp(a: string | undefined, b: string): void {
   const pair = before === undefined || after === undefined ? undefined : pairOf(before, after);
   pairs.cancel();
   const at = Math.min(useVersions.getState().at, Math.max(0, (pair?.changes.length ?? 0) - 1));
-  useVersions.setState({ a, b, pair, at, run: NO_PAIR_RUN });
+  const { next } = useVersions.getState();
+  useVersions.setState({
+    a,
+    b,
+    pair,
+    at,
+    run: NO_PAIR_RUN,
+    ...(b === NOW ? { next: unmeasured(next) } : {}),
+  });
   if (pair !== undefined) void runPair();
+}
+
+/** What came of it came of what was drawn before. */
+function unmeasured({ came: _, ...notes }: Notes): Notes {
+  return notes;
 }
 
 function pairOf(a: ProgramFile, b: ProgramFile): Pair {
@@ -140,7 +164,10 @@ export async function runPair(): Promise<void> {
     const { people } = useStore.getState();
     const inputs = { a: runInputOf(earlier, people), b: runInputOf(pair.b, people) };
     const ran = await pairs.run(inputs, (share) => set({ share }));
-    const differences = compareSamples(samplesIn(ran.a), samplesIn(ran.b));
+    const differences = compareSamples(
+      samplesIn(ran.a, costsOf(pair.a, KINDS)),
+      samplesIn(ran.b, costsOf(pair.b, KINDS)),
+    );
     const reports = { a: reportIn(ran.a), b: reportIn(ran.b) };
     set({ status: 'done', share: 1, differences, reports });
     if (useVersions.getState().pair === pair && a !== undefined) await measure(a, b);
@@ -153,15 +180,21 @@ export async function runPair(): Promise<void> {
   }
 }
 
-/** Writes down what came of the expectation, where a version is compared with the one before it. */
+/** Writes down what came of the expectation, where a version, or what is drawn now, is compared with the one before it. */
 export async function measure(a: string, b: string): Promise<void> {
-  const { versions, run } = useVersions.getState();
-  const named = namedOf(versions);
-  const at = named.findIndex(({ id }) => id === b);
-  const expected = named[at]?.notes.measure;
-  if (at < 0 || named[at + 1]?.id !== a || expected === undefined || run.status !== 'done') return;
+  const { versions, next, run } = useVersions.getState();
+  const expected = notesOf({ versions, next }, b).measure;
+  if (expected === undefined || run.status !== 'done' || idBefore(b, versions) !== a) return;
   const came = cameOf(expected, run.differences);
   if (came !== undefined) await note(b, { came });
+}
+
+/** The named version before another named one; before what is drawn now, the newest. */
+function idBefore(id: string, versions: readonly Version[]): string | undefined {
+  const named = namedOf(versions);
+  if (id === NOW) return named[0]?.id;
+  const at = named.findIndex((one) => one.id === id);
+  return at < 0 ? undefined : named[at + 1]?.id;
 }
 
 /** Stops the runs of both. */

@@ -1,13 +1,22 @@
 /** Keeping versions: by hand, and by themselves before what would be hard to find again. */
 import { type ProgramFile, text, writeProgramFile } from '../../core/index.ts';
 import type { NewVersion } from '../../storage/versions.ts';
-import { addVersion, deleteVersions, listVersions, noteVersion } from '../../storage/versions.ts';
+import {
+  addVersion,
+  copyVersions,
+  deleteVersions,
+  listVersions,
+  noteVersion,
+  readNextNotes,
+  writeNextNotes,
+} from '../../storage/versions.ts';
 import { refused, say } from '../actions.ts';
 import { makeId } from '../document/ids.ts';
 import { database } from '../document/opening.ts';
+import { justCopiedFrom } from '../document/saving.ts';
 import { isGuest } from '../sharing/state.ts';
 import { useStore } from '../store.ts';
-import { type Notes, namedOf, useVersions, type Version, versionOf } from './state.ts';
+import { NOW, type Notes, namedOf, readNotes, useVersions, type Version, versionOf } from './state.ts';
 import { thinned } from './thinning.ts';
 
 /** An edit after so long a rest is the beginning of something new. */
@@ -18,8 +27,9 @@ export async function loadVersions(): Promise<readonly Version[]> {
   const programId = useStore.getState().file?.program.id;
   if (programId === undefined) return [];
   const records = await listVersions(database, programId).catch(() => []);
+  const next = readNotes(await readNextNotes(database, programId).catch(() => undefined));
   const versions = records.map(versionOf);
-  if (useStore.getState().file?.program.id === programId) useVersions.setState({ programId, versions });
+  if (useStore.getState().file?.program.id === programId) useVersions.setState({ programId, versions, next });
   return versions;
 }
 
@@ -35,7 +45,7 @@ export function stateOf(file: ProgramFile): string {
   return state;
 }
 
-type How = Pick<NewVersion, 'isNamed' | 'restored'>;
+type How = Pick<NewVersion, 'isNamed' | 'restored' | 'notes'>;
 
 /** Keeps a state of the program. Undefined where the browser cannot, and of one that came by a link and is not kept. */
 export async function keep(file: ProgramFile, how: How): Promise<Version | undefined> {
@@ -58,7 +68,10 @@ async function thin(programId: string): Promise<void> {
   if (gone.length > 0) await deleteVersions(database, gone);
 }
 
-/** Keeps what is drawn, unless the newest named version is the very same. Asks nothing. */
+/**
+ * Keeps what is drawn, unless the newest named version is the very same. What was expected of it so far is expected of
+ * the version, and measured anew. Asks nothing.
+ */
 export async function checkpoint(): Promise<Version | undefined> {
   const { file } = useStore.getState();
   if (file === undefined || (isGuest(file.program.id) && refused())) return undefined;
@@ -67,13 +80,30 @@ export async function checkpoint(): Promise<Version | undefined> {
     say(text('versions.did.same', { number: newest.number ?? 0 }));
     return newest;
   }
-  const version = await keep(file, { isNamed: true });
+  const version = await keep(file, { isNamed: true, ...expectedOf(useVersions.getState().next) });
+  if (version !== undefined) await noteNext({});
   say(
     version === undefined
       ? text('versions.did.failed')
       : text('versions.did.checkpoint', { number: version.number ?? 0 }),
   );
   return version;
+}
+
+function expectedOf({ came: _, ...notes }: Notes): Pick<How, 'notes'> {
+  return Object.values(notes).every((one) => one === undefined) ? {} : { notes: JSON.stringify(notes) };
+}
+
+/** Says what is expected of what is drawn now; the browser keeps it until there is a version. */
+async function noteNext(next: Notes): Promise<void> {
+  const programId = useStore.getState().file?.program.id;
+  if (programId === undefined) return;
+  useVersions.setState({ next });
+  const isNothing = Object.values(next).every((one) => one === undefined);
+  // Where nothing can be kept it is expected until the page is left.
+  await writeNextNotes(database, programId, isNothing ? undefined : JSON.stringify(next)).catch(
+    () => undefined,
+  );
 }
 
 /** Keeps a state by itself, unless the newest version has it already. */
@@ -88,11 +118,23 @@ export async function renameVersion(id: string, name: string): Promise<void> {
   await loadVersions();
 }
 
-/** Changes what is said of a version. */
+/** Changes what is said of a version, or of what is drawn now. */
 export async function note(id: string, parts: Notes): Promise<void> {
+  if (id === NOW) {
+    await noteNext({ ...useVersions.getState().next, ...parts });
+    return;
+  }
   const version = useVersions.getState().versions.find((one) => one.id === id);
   if (version === undefined) return;
   await noteVersion(database, id, { notes: JSON.stringify({ ...version.notes, ...parts }) });
+  await loadVersions();
+}
+
+/** Reads the versions of what was opened. A tab that went on with a copy of its program has them, too. */
+async function loadOpened(programId: string): Promise<void> {
+  const from = justCopiedFrom(programId);
+  if (from !== undefined)
+    await copyVersions(database, { from, to: programId }, makeId).catch(() => undefined);
   await loadVersions();
 }
 
@@ -104,8 +146,9 @@ export function startVersions(): () => void {
     if (state.file === before.file || state.file === undefined) return;
     if (state.file.program.id !== before.file?.program.id) {
       edited = 0;
-      useVersions.setState({ programId: state.file.program.id, versions: [], edited: undefined });
-      void loadVersions();
+      const programId = state.file.program.id;
+      useVersions.setState({ programId, versions: [], next: {}, edited: undefined });
+      void loadOpened(programId);
       return;
     }
     const now = Date.now();

@@ -57,6 +57,8 @@ export interface VersionsState {
   readonly programId: string | undefined;
   /** The newest first. */
   readonly versions: readonly Version[];
+  /** What is said of what is drawn now; the next checkpoint takes it over. */
+  readonly next: Notes;
   /** Ids of the two; `a` is the earlier one, none where there is only one state. */
   readonly a: string | undefined;
   readonly b: string;
@@ -72,6 +74,7 @@ export interface VersionsState {
 export const useVersions = create<VersionsState>(() => ({
   programId: undefined,
   versions: [],
+  next: {},
   a: undefined,
   b: NOW,
   pair: undefined,
@@ -81,12 +84,23 @@ export const useVersions = create<VersionsState>(() => ({
 }));
 
 /** Notes as the database keeps them; what cannot be read is none. */
-export function versionOf({ notes, ...record }: VersionRecord): Version {
+export function readNotes(kept: string | undefined): Notes {
   try {
-    return { ...record, notes: notes === undefined ? {} : (JSON.parse(notes) as Notes) };
+    const notes: unknown = kept === undefined ? {} : JSON.parse(kept);
+    return typeof notes === 'object' && notes !== null ? notes : {};
   } catch {
-    return { ...record, notes: {} };
+    return {};
   }
+}
+
+/** A version as the database keeps it, with its notes read. */
+export function versionOf({ notes, ...record }: VersionRecord): Version {
+  return { ...record, notes: readNotes(notes) };
+}
+
+/** What is said of a version, or of what is drawn now. */
+export function notesOf({ versions, next }: Pick<VersionsState, 'versions' | 'next'>, id: string): Notes {
+  return id === NOW ? next : (versions.find((one) => one.id === id)?.notes ?? {});
 }
 
 /** The named versions, the newest first. */

@@ -1,0 +1,65 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { deleteProgram, saveProgram } from '../../src/storage/programs.ts';
+import { readNextNotes } from '../../src/storage/versions.ts';
+import { change } from '../../src/store/actions.ts';
+import { database } from '../../src/store/document/opening.ts';
+import { goApart } from '../../src/store/document/saving.ts';
+import { checkpoint, loadVersions, note, startVersions } from '../../src/store/versions/keeping.ts';
+import { NOW, namedOf, notesOf, useVersions } from '../../src/store/versions/state.ts';
+import { openDocument, openShipped } from './opened.ts';
+
+let stop: () => void = () => undefined;
+beforeEach(() => {
+  openShipped();
+  stop = startVersions();
+});
+afterEach(async () => {
+  stop();
+  await database.versions.clear();
+  await database.settings.clear();
+});
+
+const rename = (name: string) =>
+  change((file) => ({ ...file, program: { ...file.program, name } }), { label: { key: 'x' } });
+const MEASURE = { figure: 'handoffs', way: 'up' } as const;
+
+describe('what is expected of what is drawn now', () => {
+  it('is kept, goes to the next checkpoint to be measured anew, and is expected no longer', async () => {
+    await note(NOW, { words: 'We expect more.', measure: MEASURE });
+    await note(NOW, { came: { outcome: 'held', figure: 'handoffs', unit: 'handoffs', a: 1, b: 2 } });
+    useVersions.setState({ next: {} });
+    await loadVersions();
+    expect(notesOf(useVersions.getState(), NOW).words).toBe('We expect more.');
+    const version = await checkpoint();
+    expect(version?.notes).toEqual({ words: 'We expect more.', measure: MEASURE });
+    expect(notesOf(useVersions.getState(), NOW)).toEqual({});
+    rename('Another');
+    expect((await checkpoint())?.notes).toEqual({});
+  });
+
+  it('stays where nothing had to be kept, and goes with the program for good', async () => {
+    await checkpoint();
+    await note(NOW, { words: 'We expect less.' });
+    await checkpoint();
+    expect(useVersions.getState().next.words).toBe('We expect less.');
+    const { id } = openDocument().program;
+    await saveProgram(database, { id, name: 'x', file: '', savedAt: 1 });
+    await deleteProgram(database, id);
+    await vi.waitFor(async () => expect(await readNextNotes(database, id)).toBeUndefined());
+  });
+});
+
+it('a tab that goes on with a copy of its program has the versions of it, too', async () => {
+  await checkpoint();
+  await note(NOW, { words: 'We expect more.' });
+  const { id } = openDocument().program;
+  goApart(id);
+  expect(openDocument().program.id).not.toBe(id);
+  await vi.waitFor(() => expect(namedOf(useVersions.getState().versions)).toHaveLength(1));
+  const { versions, next, programId } = useVersions.getState();
+  expect(programId).toBe(openDocument().program.id);
+  expect(versions[0]).toMatchObject({ number: 1, programId });
+  expect(next.words).toBe('We expect more.');
+  expect((await database.versions.where('programId').equals(id).toArray()).length).toBe(1);
+});
