@@ -236,7 +236,7 @@ export { type OpenMachines, type OpenOptions, openMachines } from './run/runtime
 export { loadPrograms } from './run/runtime/program.ts';
 export type { SavedLead } from './run/runtime/run.ts';
 // run/simulate: leads by the hundred thousand
-export { type Crew, type Job, type JobResult, makeCrew, resultBuffers } from './run/simulate/crew.ts';
+export { type Crew, type Job, type JobResult, makeCrew } from './run/simulate/crew.ts';
 export { type Followed, followLead, type SettledRun, settleRun } from './run/simulate/follow.ts';
 export { type Cast, traceLead } from './run/simulate/simulate.ts';
 export { openRun, type RunInput, type Stage } from './run/simulate/stage.ts';

@@ -3,5 +3,5 @@ import { parentPort } from 'node:worker_threads';
 import type { ToThread } from './protocol.ts';
 import { server } from './serve.ts';
 
-const handle = server((message, transfer) => parentPort?.postMessage(message, transfer));
+const handle = server((message) => parentPort?.postMessage(message));
 parentPort?.on('message', (message: ToThread) => handle(message));

@@ -2,5 +2,5 @@
 import type { ToThread } from './protocol.ts';
 import { server } from './serve.ts';
 
-const handle = server((message, transfer) => self.postMessage(message, { transfer }));
+const handle = server((message) => self.postMessage(message));
 self.addEventListener('message', ({ data }: MessageEvent<ToThread>) => handle(data));

@@ -25,8 +25,8 @@ function inputOf(leads: number, change: Partial<RunInput> = {}): RunInput {
 /** A thread in this thread: messages are copied and come later, as they do between real ones. */
 function tameThread(): Thread {
   let hear: (message: FromThread) => void = () => undefined;
-  const handle = server((message, transfer) => {
-    const copy = structuredClone(message, { transfer });
+  const handle = server((message) => {
+    const copy = structuredClone(message);
     setTimeout(() => hear(copy), 0);
   });
   return {

@@ -38,7 +38,7 @@ export type HandoffColumns = Readonly<Record<keyof HandoffRow, Int32Array>>;
 
 const COLUMNS = ['lead', 'number', 'minute', 'queue', 'priority', 'slaMinutes', 'handling', 'begin'] as const;
 
-/** Rows in columns: plain, and transferable by `columnsOfLog`. */
+/** Rows in columns: plain numbers, which travel between threads as they are. */
 export class HandoffLog {
   size = 0;
   private columns: Record<keyof HandoffRow, Int32Array> = emptyColumns(64);

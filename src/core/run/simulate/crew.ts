@@ -6,7 +6,6 @@ import type { Cast } from './simulate.ts';
 import { simulateChunk, simulateLeads } from './simulate.ts';
 import type { Stage } from './stage.ts';
 import type { Tally } from './tally.ts';
-import { tallyBuffers } from './tally.ts';
 
 /** Begin minutes of packets: of lead, number and minute, column by column. */
 export interface BeginColumns {
@@ -30,12 +29,6 @@ export interface JobResult {
   readonly tally: Tally;
   readonly handoffs: HandoffColumns;
   readonly shares: Shares;
-}
-
-/** Buffers of a result, to be handed over instead of copied. */
-export function resultBuffers({ tally, handoffs, shares }: JobResult): ArrayBuffer[] {
-  const columns = [...Object.values(handoffs), ...Object.values(shares)];
-  return [...tallyBuffers(tally), ...columns.map((column) => column.buffer as ArrayBuffer)];
 }
 
 /** Works on jobs of one run. */

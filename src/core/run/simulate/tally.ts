@@ -39,11 +39,6 @@ export function takeTally(layout: Layout): Tally {
   return { counts: new Float64Array(COUNT.subarray(0, layout.counts)), sums: SUM.slice(0, layout.sums) };
 }
 
-/** Buffers of a tally, to be handed over instead of copied. */
-export function tallyBuffers(tally: Tally): ArrayBuffer[] {
-  return [tally.counts.buffer as ArrayBuffer, tally.sums.buffer as ArrayBuffer];
-}
-
 /** Counts the lead that has just reached the horizon. */
 export function countLead({ layout, stages }: Linked): void {
   S.now = S.horizon;
