@@ -16,6 +16,9 @@ export type CardIssue = {
   readonly label: string;
 };
 
+/** Open comments on a step. */
+export type CardComments = { readonly count: number; readonly label: string };
+
 /** How a part of the drawing stands to another version of the program. */
 export type Change = 'added' | 'removed' | 'changed';
 
@@ -33,6 +36,7 @@ export type CardData = {
   readonly y: number;
   readonly state?: 'normal' | 'unfinished' | 'off';
   readonly issue?: CardIssue;
+  readonly comments?: CardComments;
   readonly change?: Change;
   /** Spoken name; title and sentence where absent. */
   readonly label?: string;

@@ -109,6 +109,14 @@ export { type Contribution, explainScores, type ScoreEvidence } from './people/s
 export { cellOf, type EngagementLevel, gradeOf, levelOf } from './people/score/grades.ts';
 export { defaultScoreModel } from './people/score/model.ts';
 // program/document: what is drawn, saved and sent
+export {
+  addThread,
+  answerThread,
+  removeComment,
+  resolveThread,
+  threadsOf,
+  withThreads,
+} from './program/document/comments.ts';
 // program/document/costs: what contacts and handoffs cost
 export { type Costs, costsOf } from './program/document/costs.ts';
 export {
@@ -156,6 +164,12 @@ export {
 } from './program/document/read.ts';
 // program/document/stories: what a program promises single people
 export type { Story, StoryPromise } from './program/document/stories.ts';
+export {
+  type Comment,
+  type CommentThread,
+  LONGEST_AUTHOR,
+  LONGEST_COMMENT,
+} from './program/document/threads.ts';
 export type {
   Program,
   ProgramEdge,

@@ -24,7 +24,7 @@ export interface DocumentSlice {
 export type View = 'overview' | 'design' | 'people' | 'results' | 'help';
 
 /** Panels of the dock that exist. */
-export type DockTab = 'problems' | 'results' | 'trace' | 'stories';
+export type DockTab = 'problems' | 'results' | 'trace' | 'stories' | 'comments';
 
 /** What can stand on the right in place of the selected step. */
 export type Side = 'run' | 'assumptions' | 'walk';

@@ -2,6 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ProgramFile, readProgramFile } from '../../src/core/index.ts';
 import { endGesture, openFile, redoLast, select, undoLast } from '../../src/store/actions.ts';
+import {
+  answerComment,
+  deleteComment,
+  settleThread,
+  writeComment,
+} from '../../src/store/comments/comments.ts';
 import { type Align, alignSelected, nudgeSelected } from '../../src/store/document/align.ts';
 import { pasteText, stepsText, takeSelected } from '../../src/store/document/clipboard.ts';
 import {
@@ -39,6 +45,10 @@ const command = fc.record({
     'align',
     'rename',
     'setting',
+    'comment',
+    'answer',
+    'settle',
+    'uncomment',
     'endGesture',
     'undo',
     'redo', // biome-ignore format: a list of words
@@ -100,6 +110,10 @@ const DEEDS: Readonly<Record<Command['kind'], (n: Command['n']) => void>> = {
   },
   rename: ([a, b]) => renameStep(pick(openDocument().program.nodes, a)?.id ?? '', `Name ${b % 3}`),
   setting: ([a, b]) => changeSetting(pick(openDocument().program.nodes, a)?.id ?? '', 'note', `n${b % 3}`),
+  comment: ([a, b]) => writeComment(pick(openDocument().program.nodes, a)?.id ?? '', `Why ${b % 3}?`),
+  answer: ([a, b]) => answerComment(pick(openDocument().program.comments ?? [], a)?.id ?? '', `So ${b % 3}`),
+  settle: ([a, b]) => settleThread(pick(openDocument().program.comments ?? [], a)?.id ?? '', b % 2 === 0),
+  uncomment: ([a, b]) => deleteComment(pick(openDocument().program.comments ?? [], a)?.id ?? '', b % 3),
   endGesture,
   undo: undoLast,
   redo: redoLast,

@@ -8,6 +8,7 @@ import type { CardCounts, CardData } from '../types.ts';
 import { ChangeBadge } from '../versions/ChangeBadge.tsx';
 import { changeClass } from '../versions/change-class.ts';
 import styles from './CardFace.module.css';
+import { CommentBadge } from './CommentBadge.tsx';
 import { IssueDot } from './IssueDot.tsx';
 
 export type CardFaceProps = {
@@ -53,6 +54,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
       </div>
       {card.change !== undefined && !far && <ChangeBadge change={card.change} />}
       {card.issue !== undefined && !far && <IssueDot issue={card.issue} />}
+      {card.comments !== undefined && !far && <CommentBadge comments={card.comments} />}
       {props.children}
     </div>
   );

@@ -98,7 +98,10 @@ function stepItems(id: string, voice: Voice): readonly MenuItem[] {
   const isOn = settingsOf(node).enabled !== false;
   return [
     ...playItems(id, voice),
-    ...rows(['edit', 'rename', 'add', 'connect', '-', 'duplicate', 'copy', 'cut', 'paste', '-'], voice),
+    ...rows(
+      ['edit', 'rename', 'comment', 'add', 'connect', '-', 'duplicate', 'copy', 'cut', 'paste', '-'],
+      voice,
+    ),
     {
       kind: 'item',
       id: 'enable',

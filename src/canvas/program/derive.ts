@@ -1,5 +1,6 @@
 /** The program as cards and lines. Derived, never stored: a node that did not change gives the very same card. */
 import type { Issue, KindContext, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
+import { openByNode } from '../../store/comments/comments.ts';
 import {
   accepts,
   contextOf,
@@ -19,6 +20,8 @@ interface CardInput {
   /** Ports that lead somewhere, joined. */
   readonly connected: string;
   readonly issue: string;
+  /** Open comments. */
+  readonly comments: number;
 }
 
 interface Kept<I, O> {
@@ -39,6 +42,7 @@ export function createCardDeriver(): (
     const leaving = portsInUse(file.program.edges);
     const worst = issuesByNode(issues, voice);
     const context = contextOf(file);
+    const said = openByNode(file);
     for (const node of file.program.nodes) {
       const dot = worst.get(node.id);
       const input = {
@@ -47,6 +51,7 @@ export function createCardDeriver(): (
         voice,
         connected: leaving.get(node.id) ?? '',
         issue: dot === undefined ? '' : `${dot.severity}/${dot.label}`,
+        comments: said.get(node.id) ?? 0,
       };
       const old = kept.get(node.id);
       next.set(
@@ -67,7 +72,8 @@ function same(a: CardInput, b: CardInput): boolean {
     a.context === b.context &&
     a.voice === b.voice &&
     a.connected === b.connected &&
-    a.issue === b.issue
+    a.issue === b.issue &&
+    a.comments === b.comments
   );
 }
 
@@ -96,7 +102,7 @@ function issuesByNode(issues: readonly Issue[], { t }: Voice): ReadonlyMap<strin
 }
 
 function card(
-  { node, voice, connected }: CardInput,
+  { node, voice, connected, comments }: CardInput,
   file: ProgramFile,
   issue: CardIssue | undefined,
 ): CardData {
@@ -106,6 +112,7 @@ function card(
   const ports = portsOf(node, file);
   const isOff = settingsOf(node).enabled === false;
   const name = voice.say(title);
+  const spoken = comments === 0 ? undefined : voice.t('comments.open', { count: comments });
   return {
     id: node.id,
     title: name,
@@ -125,7 +132,8 @@ function card(
     y: node.y,
     state: isOff ? 'off' : missing === undefined ? 'normal' : 'unfinished',
     ...(issue === undefined ? {} : { issue }),
-    label: [name, voice.say(missing ?? sentence), issue?.label].filter(Boolean).join('. '),
+    ...(spoken === undefined ? {} : { comments: { count: comments, label: spoken } }),
+    label: [name, voice.say(missing ?? sentence), issue?.label, spoken].filter(Boolean).join('. '),
   };
 }
 

@@ -22,6 +22,7 @@ export function useCanvasAsks(
         else if (canvas.ask === 'add') addAt(id, pointer());
         else if (id === undefined) return;
         else if (canvas.ask === 'edit') editSelected(id);
+        else if (canvas.ask === 'comment') commentOn(id);
         else if (canvas.ask === 'rename') rename(id);
         else if (canvas.ask === 'connect') open({ at: besideStep(id), target: { kind: 'connect', id } });
       }),
@@ -36,6 +37,16 @@ export function editSelected(id: string): void {
   // The settings open with the selection.
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>('[data-form] :is(input, select, textarea, button)')?.focus();
+  });
+}
+
+/** Selects a step and puts the cursor where something is said about it. */
+function commentOn(id: string): void {
+  goTo(id);
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLElement>('#write-comment');
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
   });
 }
 

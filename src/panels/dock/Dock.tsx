@@ -6,6 +6,7 @@ import { type DockTab, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { DockLine } from '../../ui/frame/DockLine.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
+import { OpenComments } from '../comments/Comments.tsx';
 import { PlayAside, usePlayFigures } from '../play/PlayFigures.tsx';
 import { BrokenStories } from '../stories/BrokenStories.tsx';
 import styles from './Dock.module.css';
@@ -30,6 +31,7 @@ export function Dock() {
         { value: 'results', label: t('app.dock.results') },
         { value: 'stories', label: t('app.dock.stories'), badge: <BrokenStories /> },
         { value: 'trace', label: t('app.dock.trace') },
+        { value: 'comments', label: t('app.dock.comments'), badge: <OpenComments /> },
       ]}
       figures={
         played ??

@@ -1,13 +1,20 @@
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { DockPanel } from '../../ui/frame/DockPanel.tsx';
+import { Comments } from '../comments/Comments.tsx';
 import { PlayStrip } from '../play/PlayStrip.tsx';
 import { Problems } from '../problems/Problems.tsx';
 import { Stories } from '../stories/Stories.tsx';
 import { Trace } from '../trace/Trace.tsx';
 import { Results } from './Results.tsx';
 
-const PANELS = { problems: Problems, results: Results, stories: Stories, trace: Trace } as const;
+const PANELS = {
+  problems: Problems,
+  results: Results,
+  stories: Stories,
+  trace: Trace,
+  comments: Comments,
+} as const;
 
 /** The open panel of the dock. */
 export function DockPanels() {

@@ -12,6 +12,7 @@ import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { StepComments } from '../comments/StepComments.tsx';
 import { Form } from './Form.tsx';
 import styles from './Inspector.module.css';
 import { jumpTo } from './jump.ts';
@@ -78,6 +79,7 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
         <OwnName node={node} context={context} />
       </fieldset>
       {kind.annotation !== true && <WhatHappens node={node} />}
+      <StepComments node={node.id} />
     </InspectorFrame>
   );
 }

@@ -13,6 +13,7 @@ import {
   writeProgramFile,
 } from '../../core/index.ts';
 import { type AssumptionRow, assumptionsOf, grouped } from '../../store/assumptions/assumptions.ts';
+import { commentedSteps } from '../../store/comments/comments.ts';
 import { fileNameOf } from '../../store/document/exporting.ts';
 import { describedOf, kindOf } from '../../store/document/kinds.ts';
 import type { ImportedPeople } from '../../store/people/state.ts';
@@ -21,6 +22,8 @@ import { perRun } from '../../store/run/figures.ts';
 import { runInputOf } from '../../store/run/input.ts';
 import type { Voice } from '../../store/words.ts';
 import { amountWords, standing } from '../assumptions/amounts.ts';
+
+const MINUTE_MS = 60_000;
 
 /** What is shared: the program, who ran through it, and the run; no report where none is of this very program. */
 export interface Shared {
@@ -45,6 +48,7 @@ export function pageOf({ file, people, report, picture }: Shared, voice: Voice):
     parts: [
       figuresPart(report, voice),
       stepsPart({ file, report }, voice),
+      ...commentsPart(file, voice),
       assumptionsPart(file, voice),
       ...(report === undefined ? [] : [recordPart({ file, people }, voice)]),
     ],
@@ -87,6 +91,27 @@ function stepsPart({ file, report }: Pick<Shared, 'file' | 'report'>, { t, say }
   const columns = [t('share.page.step'), t('share.page.does')];
   const counted = report === undefined ? [] : [t('share.page.came'), t('share.page.here')];
   return { title, tables: [{ title, columns: [...columns, ...counted], numbers: [2, 3], rows }] };
+}
+
+/** What is open about the program; nothing where all is settled. */
+function commentsPart(file: ProgramFile, { t, say, locale }: Voice): readonly SharedPart[] {
+  const title = t('comments.page.title');
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const rows = commentedSteps(file).flatMap(({ node, threads }) => {
+    const step = node === undefined ? t('comments.gone') : say(describedOf(node, file).title);
+    return threads
+      .filter(({ resolved }) => resolved !== true)
+      .flatMap(({ comments }) => comments)
+      .map(({ author, at, text }): readonly string[] => [
+        step,
+        author || t('comments.somebody'),
+        `${when.format(at * MINUTE_MS)} UTC`,
+        text,
+      ]);
+  });
+  if (rows.length === 0) return [];
+  const columns = ['step', 'who', 'when', 'said'].map((name) => t(`comments.page.${name}`));
+  return [{ title, tables: [{ title, columns, numbers: [], rows }] }];
 }
 
 function assumptionsPart(file: ProgramFile, { t, say }: Voice): SharedPart {

@@ -12,6 +12,7 @@ export type CanvasAsk =
   | 'connect'
   | 'add'
   | 'edit'
+  | 'comment'
   | 'rename';
 
 /** Lists that open over everything. */

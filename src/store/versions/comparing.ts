@@ -10,6 +10,8 @@ import {
   type ProgramFile,
   readProgramFile,
   text,
+  threadsOf,
+  withThreads,
 } from '../../core/index.ts';
 import { RunCancelled } from '../../worker/pool.ts';
 import { change, say } from '../actions.ts';
@@ -227,7 +229,14 @@ export async function restore(id: string): Promise<void> {
   const name =
     version.number === undefined ? shortText(version) : text('versions.number', { number: version.number });
   const label = text('versions.did.restore', { version: name });
-  change((now) => ({ ...back, program: { ...back.program, id: now.program.id } }), { label });
+  // What people said is about the work and not of a state: it stays.
+  change(
+    (now) => ({
+      ...back,
+      program: withThreads({ ...back.program, id: now.program.id }, threadsOf(now.program)),
+    }),
+    { label },
+  );
   say(label, true);
   const restored = useStore.getState().file;
   if (restored !== undefined) {

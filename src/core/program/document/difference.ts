@@ -17,7 +17,14 @@ export function programPatch(before: Program, after: Program): readonly PatchOp[
     ...(before.settings === after.settings
       ? []
       : [set(['program', 'settings'], after.settings as unknown as Json)]),
+    ...commentPatch(before, after),
   ];
+}
+
+function commentPatch({ comments: before }: Program, { comments: after }: Program): readonly PatchOp[] {
+  const path = ['program', 'comments'];
+  if (before === after) return [];
+  return [after === undefined ? { op: 'remove', path } : set(path, after as unknown as Json)];
 }
 
 function set(path: readonly (string | number)[], value: Json): PatchOp {

@@ -8,6 +8,7 @@ import type { Json } from '../../kit/base.ts';
 import { assert } from '../../kit/base.ts';
 import { keyOf } from '../../kit/dice/dice.ts';
 import { type Registry, registry } from '../nodes/registry.ts';
+import { threadsOf, withThreads } from './comments.ts';
 import { ownSettings } from './nodeProblems.ts';
 import type { Program, ProgramEdge, ProgramNode } from './types.ts';
 
@@ -61,7 +62,7 @@ export function addNode(program: Program, node: ProgramNode): Program {
 
 /**
  * Takes nodes out and heals the ways through them: where one way leads out of a node, all ways into it are led there.
- * A node with several ways out leaves its ways in open. No heal makes a node lead to itself.
+ * A node with several ways out leaves its ways in open. No heal makes a node lead to itself. Comments on them go too.
  */
 export function removeNodes(program: Program, ids: Iterable<string>): Program {
   const gone = new Set(ids);
@@ -71,7 +72,12 @@ export function removeNodes(program: Program, ids: Iterable<string>): Program {
   for (const id of gone) edges = healed(edges, id);
   const { qualifiedTo, ...rest } = program.settings;
   const isLost = qualifiedTo !== undefined && gone.has(qualifiedTo);
-  return { ...program, nodes, edges, settings: isLost ? rest : program.settings };
+  const threads = threadsOf(program);
+  const kept = threads.some(({ node }) => gone.has(node))
+    ? threads.filter(({ node }) => !gone.has(node))
+    : threads;
+  const settings = isLost ? rest : program.settings;
+  return withThreads({ ...program, nodes, edges, settings }, kept);
 }
 
 function healed(edges: readonly ProgramEdge[], gone: string): readonly ProgramEdge[] {

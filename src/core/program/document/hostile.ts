@@ -1,6 +1,7 @@
 /** What must be refused before anything else looks at the data: depth, size, circles, prototypes, numbers that are none. */
 import type { Issue } from '../../kit/base.ts';
 import { fault, pointer } from './fault.ts';
+import { MOST_THREADS } from './threads.ts';
 
 /** Deepest nesting read. */
 export const MOST_DEPTH = 64;
@@ -89,6 +90,7 @@ function countProblems(data: unknown): readonly Issue[] {
   const lists = [
     { key: 'nodes', most: MOST_NODES },
     { key: 'edges', most: MOST_EDGES },
+    { key: 'comments', most: MOST_THREADS },
   ];
   return lists.flatMap(({ key, most }) => {
     const list = inside(program, key);

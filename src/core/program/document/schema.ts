@@ -7,6 +7,7 @@ import { parseDate } from '../../kit/calendar/dates.ts';
 import { ruleSchema } from '../../people/rules/schema.ts';
 import { MOST_EDGES, MOST_NODES } from './hostile.ts';
 import { MOST_STORIES, storySchema } from './stories.ts';
+import { commentThreadSchema, MOST_THREADS } from './threads.ts';
 import type { ProgramFile } from './types.ts';
 
 const slug = z.string().min(1).max(200);
@@ -225,6 +226,7 @@ export const programFileSchema: z.ZodType<ProgramFile> = z.strictObject({
     nodes: z.array(nodeSchema).max(MOST_NODES),
     edges: z.array(edgeSchema).max(MOST_EDGES),
     settings,
+    comments: z.array(commentThreadSchema).max(MOST_THREADS).optional(),
   }),
   catalogue,
   scores,

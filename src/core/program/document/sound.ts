@@ -27,6 +27,7 @@ export function soundParts(file: unknown): Sound {
       ),
       '/people/personas': named(at(file, 'people', 'personas')),
       '/people/records': named(at(file, 'people', 'records')),
+      '/program/comments': named(at(file, 'program', 'comments')),
       '/stories': named(at(file, 'stories')),
     },
     zones: zonesOf(file),

@@ -6,6 +6,7 @@ import type { ScoreModel } from '../../people/model/scores.ts';
 import type { Rule } from '../../people/rules/rule.ts';
 import type { Cap } from '../plan/plan.ts';
 import type { Story } from './stories.ts';
+import type { CommentThread } from './threads.ts';
 
 /** A node on the canvas. `key` is the 32-bit key of its dice; pasting draws a new one. `x`, `y` in canvas units, top left. */
 export interface ProgramNode {
@@ -59,6 +60,8 @@ export interface Program {
   readonly nodes: readonly ProgramNode[];
   readonly edges: readonly ProgramEdge[];
   readonly settings: ProgramSettings;
+  /** What people said about its nodes; absent = nothing yet. Runs know nothing of it. */
+  readonly comments?: readonly CommentThread[];
 }
 
 /** One file is a whole that travels. */

@@ -115,6 +115,7 @@ export const app = {
   'dock.results': 'Results',
   'dock.trace': 'One lead',
   'dock.stories': 'Stories',
+  'dock.comments': 'Comments',
   'trace.walk': 'Walk',
   'dock.open': 'Open the panel',
   'dock.fold': 'Fold the panel away',

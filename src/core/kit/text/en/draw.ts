@@ -9,6 +9,7 @@ export const draw = {
   'deed.connect': 'Connect from here',
   'deed.rename': 'Rename',
   'deed.edit': 'Edit',
+  'deed.comment': 'Comment on this step',
   'deed.duplicate': 'Duplicate',
   'deed.copy': 'Copy',
   'deed.cut': 'Cut',

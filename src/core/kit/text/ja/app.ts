@@ -108,6 +108,7 @@ export const app = {
   'dock.problems': '課題',
   'dock.results': '結果',
   'dock.stories': 'ストーリー',
+  'dock.comments': 'コメント',
   'trace.walk': 'たどる',
   'dock.trace': '一人の経路',
   'dock.open': 'パネルを開く',

@@ -9,6 +9,7 @@ export const draw = {
   'deed.connect': 'ここからつなぐ',
   'deed.rename': '名前を変える',
   'deed.edit': '編集',
+  'deed.comment': 'このステップにコメントする',
   'deed.duplicate': '複製',
   'deed.copy': 'コピー',
   'deed.cut': '切り取り',

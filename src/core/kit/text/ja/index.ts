@@ -2,6 +2,7 @@ import { app } from './app.ts';
 import { assumptions } from './assumptions.ts';
 import { behaviour } from './behaviour.ts';
 import { cli } from './cli.ts';
+import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { draw } from './draw.ts';
@@ -30,6 +31,7 @@ export const JA = {
   assumptions,
   behaviour,
   cli,
+  comments,
   common,
   document,
   draw,

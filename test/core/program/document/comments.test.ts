@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  addThread,
+  answerThread,
+  type CommentThread,
+  fragmentOf,
+  lower,
+  machineText,
+  type Program,
+  type ProgramFile,
+  pasteNodes,
+  readProgramFile,
+  removeComment,
+  removeNodes,
+  resolveThread,
+  threadsOf,
+  toMachine,
+  writeProgramFile,
+} from '../../../../src/core/index.ts';
+import { programPatch } from '../../../../src/core/program/document/difference.ts';
+import { applyPatch } from '../../../../src/core/program/document/patch.ts';
+import { SCRIPTS } from '../../../hostile/attacks.ts';
+import { shipped } from '../../../store/opened.ts';
+
+const STARTER = shipped('starter');
+const [FIRST, SECOND] = STARTER.program.nodes.map(({ id }) => id) as [string, string];
+
+const said = (words: string) => ({ author: 'Ada', text: words, at: 29_000_000 });
+const thread = (id: string, node: string, words = 'Too early?'): CommentThread => ({
+  id,
+  node,
+  comments: [said(words)],
+});
+
+const commented = (): Program =>
+  addThread(addThread(STARTER.program, thread('a', FIRST)), thread('b', SECOND));
+
+const withProgram = (program: Program): ProgramFile => ({ ...STARTER, program });
+
+describe('comments', () => {
+  it('are written, answered, settled and opened again, and the file is as before once all are gone', () => {
+    let program = commented();
+    program = answerThread(program, 'a', said('No'));
+    program = resolveThread(program, 'a', true);
+    expect(threadsOf(program)[0]).toEqual({
+      id: 'a',
+      node: FIRST,
+      comments: [said('Too early?'), said('No')],
+      resolved: true,
+    });
+    program = answerThread(program, 'a', said('Yes'));
+    expect(threadsOf(program)[0]?.resolved).toBeUndefined();
+    program = removeComment(program, 'a', 1);
+    expect(threadsOf(program)[0]?.comments.map(({ text }) => text)).toEqual(['Too early?', 'Yes']);
+    program = removeComment(removeComment(program, 'a', 0), 'b', 0);
+    expect(program).toEqual(STARTER.program);
+    expect('comments' in program).toBe(false);
+  });
+
+  it('change nothing where they cannot be', () => {
+    const program = commented();
+    expect(addThread(program, thread('c', 'nowhere'))).toBe(program);
+    expect(addThread(program, thread('a', FIRST))).toBe(program);
+    expect(addThread(program, thread('c', FIRST, ''))).toBe(program);
+    expect(answerThread(program, 'z', said('No'))).toBe(program);
+    expect(answerThread(program, 'a', said(''))).toBe(program);
+    expect(resolveThread(program, 'a', false)).toBe(program);
+    expect(removeComment(program, 'a', 1)).toBe(program);
+  });
+
+  it('never touch the machine', () => {
+    const bytes = (program: Program) => machineText(toMachine(lower(withProgram(program))));
+    expect(bytes(commented())).toBe(bytes(STARTER.program));
+  });
+
+  it('go with their node, and come with none that is copied', () => {
+    const program = commented();
+    expect(threadsOf(removeNodes(program, [FIRST])).map(({ id }) => id)).toEqual(['b']);
+    expect(threadsOf(removeNodes(program, [FIRST, SECOND]))).toEqual([]);
+    let n = 0;
+    const pasted = pasteNodes(program, fragmentOf(program, [FIRST, SECOND]), {
+      makeId: () => `copy-${n++}`,
+      by: { x: 0, y: 0 },
+    });
+    expect(threadsOf(pasted.program)).toBe(threadsOf(program));
+  });
+
+  it('are in the patches of a mend that takes their node out', () => {
+    const program = commented();
+    for (const ids of [[FIRST], [FIRST, SECOND]]) {
+      const after = removeNodes(program, ids);
+      expect(applyPatch(withProgram(program), programPatch(program, after)).program).toEqual(after);
+    }
+  });
+
+  it('come back from the file as they were written, whatever they say', () => {
+    const words = fc.oneof(fc.constantFrom(...SCRIPTS), fc.string({ minLength: 1, maxLength: 40 }));
+    const comment = fc.record({ author: words, text: words, at: fc.nat(1e9) });
+    const threads = fc.uniqueArray(
+      fc.record({
+        id: fc.string({ minLength: 1, maxLength: 8 }),
+        node: fc.constantFrom(FIRST, SECOND, 'gone'),
+        comments: fc.array(comment, { minLength: 1, maxLength: 3 }),
+      }),
+      { selector: ({ id }) => id, maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(threads, (comments) => {
+        const file = withProgram({ ...STARTER.program, comments });
+        const read = readProgramFile(writeProgramFile(file));
+        expect(read).toEqual({ ok: true, value: file });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('are refused where they are no comments, each with its place', () => {
+    const wrong = (comments: unknown) => {
+      const read = readProgramFile(JSON.stringify({ ...STARTER, program: { ...STARTER.program, comments } }));
+      return read.ok ? [] : read.error.map(({ place, code }) => `${place} ${code}`);
+    };
+    const good = thread('a', FIRST);
+    expect(wrong([good, good])).toEqual(['/program/comments/1/id document/duplicate-name']);
+    expect(wrong([{ ...good, comments: [] }])).toEqual(['/program/comments/0/comments document/wrong-value']);
+    expect(wrong([{ ...good, html: '<b>' }])).toEqual(['/program/comments/0/html document/unknown-key']);
+    expect(wrong([{ ...good, comments: [{ ...said('x'), at: 1.5 }] }])).toHaveLength(1);
+    expect(wrong([{ ...good, comments: [{ ...said('x'.repeat(5001)) }] }])).toHaveLength(1);
+    expect(wrong(Array.from({ length: 2001 }, (_, i) => thread(`t${i}`, FIRST)))).toEqual([
+      '/program/comments document/too-many',
+    ]);
+  });
+});
