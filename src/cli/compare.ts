@@ -2,6 +2,7 @@
 import {
   compareSamples,
   comparisonJson,
+  costsOf,
   type Difference,
   differenceOf,
   makeCrew,
@@ -46,7 +47,7 @@ function inputsOf([a, b]: readonly [ReadFile, ReadFile], options: Options): { a:
 
 /** One program's figures, replication by replication; undefined where it was stopped. */
 async function samplesFor(
-  input: RunInput,
+  { input, file }: { readonly input: RunInput; readonly file: ReadFile },
   stop: AbortSignal,
   onUpdate: Bar['show'],
 ): Promise<readonly Sample[] | undefined> {
@@ -60,7 +61,7 @@ async function samplesFor(
     // Signals are heard only when the loop of events turns.
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return samplesOf(stage, study.parts);
+  return samplesOf(stage, study.parts, costsOf(file.program, KINDS));
 }
 
 const round = (value: number): number => Number(value.toPrecision(3));
@@ -166,8 +167,9 @@ export async function compare({ words, options }: Args, surroundings: Surroundin
   const inputs = inputsOf(pair, options);
   const bar = makeBar(io);
   const stop = io.listenForStop();
-  const a = await samplesFor(inputs.a, stop, bar.show);
-  const b = a === undefined ? undefined : await samplesFor(inputs.b, stop, bar.show);
+  const a = await samplesFor({ input: inputs.a, file: pair[0] }, stop, bar.show);
+  const b =
+    a === undefined ? undefined : await samplesFor({ input: inputs.b, file: pair[1] }, stop, bar.show);
   bar.clear();
   if (a === undefined || b === undefined) {
     io.err(`${texts.say(text('versions.cli.stopped'))}\n`);

@@ -7,9 +7,11 @@ import { text } from '../kit/base.ts';
 import { MINUTE_BINS, quantileOfBins } from '../kit/stats/histogram.ts';
 import { meanInterval } from '../kit/stats/intervals.ts';
 import { ACCEPTED } from '../people/model/events.ts';
+import type { Costs } from '../program/document/costs.ts';
 import type { Stage } from '../run/simulate/stage.ts';
 import { makeStudy, type Study } from '../run/simulate/study.ts';
 import { newTally, type Tally } from '../run/simulate/tally.ts';
+import { spentIn } from './costs.ts';
 import { momentsOfCounts, type Unit } from './metric.ts';
 import { handoffsOf } from './metrics.ts';
 import { addCounts, countAt, countsAt, histogramOf, named, programsOf, type View, viewOf } from './view.ts';
@@ -38,6 +40,7 @@ export const COMPARED = [
   { name: 'overdue', unit: 'handoffs', wanted: 'less' },
   { name: 'emailsPerLead', unit: 'emails', wanted: 'less', isPrice: true },
   { name: 'unsubscribed', unit: 'share', wanted: 'less' },
+  { name: 'costPerHandoff', unit: 'money', wanted: 'less' },
   { name: 'engagement', unit: 'points', wanted: 'more' },
 ] as const satisfies readonly {
   name: string;
@@ -57,12 +60,12 @@ export function isPrice(name: ComparedName): boolean {
 /** One replication in the figures that are compared; NaN where there is nothing to measure. */
 export type Sample = Readonly<Record<ComparedName, number>>;
 
-/** The compared figures of each replication. */
-export function samplesOf(stage: Stage, parts: readonly Tally[]): readonly Sample[] {
-  return parts.map((tally) => sampleOf(viewOf(stage, tally)));
+/** The compared figures of each replication; `costs` absent = nothing is known of money. */
+export function samplesOf(stage: Stage, parts: readonly Tally[], costs?: Costs): readonly Sample[] {
+  return parts.map((tally) => sampleOf(viewOf(stage, tally), costs));
 }
 
-function sampleOf(view: View): Sample {
+function sampleOf(view: View, costs: Costs | undefined): Sample {
   const { layout, tally } = view;
   const { handed, overdue, answers } = handoffsOf(view);
   const programs = programsOf(view);
@@ -80,6 +83,7 @@ function sampleOf(view: View): Sample {
     overdue,
     emailsPerLead: leads === 0 ? Number.NaN : momentsOfCounts(histogramOf(view, 'emails')).mean,
     unsubscribed: entered === 0 ? Number.NaN : (exits.unsubscribed ?? 0) / entered,
+    costPerHandoff: handed === 0 || costs === undefined ? Number.NaN : spentIn(view, costs) / handed,
     // Sums of scores are in tenths; fit stands first, engagement second, each with its squares.
     engagement: leads === 0 ? Number.NaN : tally.sums[layout.scores + 2]! / 10 / leads,
   };
@@ -120,7 +124,7 @@ export interface Difference {
 
 /** Compares two designs by pairs of replications; samples of one index met the same people and dice. */
 export function compareSamples(a: readonly Sample[], b: readonly Sample[]): readonly Difference[] {
-  return COMPARED.map((what) => {
+  return COMPARED.filter(({ name }) => isKnown(name, [...a, ...b])).map((what) => {
     const pairs = a.flatMap((one, i) => {
       const pair = { a: one[what.name], b: b[i]?.[what.name] ?? Number.NaN };
       return Number.isFinite(pair.a) && Number.isFinite(pair.b) ? [pair] : [];
@@ -142,6 +146,11 @@ export function compareSamples(a: readonly Sample[], b: readonly Sample[]): read
       ...(more === undefined ? {} : { more }),
     };
   });
+}
+
+/** Money is compared only where a price is set on either side; what else there is nothing of is said. */
+function isKnown(name: ComparedName, samples: readonly Sample[]): boolean {
+  return name !== 'costPerHandoff' || samples.some((sample) => Number.isFinite(sample[name]));
 }
 
 /** What a difference says, in words in which the later design is B. */

@@ -6,7 +6,16 @@ import { intervalOfMoments, wilson } from '../kit/stats/intervals.ts';
 import type { Moments } from '../kit/stats/moments.ts';
 
 /** What a metric is counted in; `share` is in [0, 1]. */
-export type Unit = 'share' | 'journeys' | 'leads' | 'handoffs' | 'emails' | 'touches' | 'minutes' | 'points';
+export type Unit =
+  | 'share'
+  | 'journeys'
+  | 'leads'
+  | 'handoffs'
+  | 'emails'
+  | 'touches'
+  | 'minutes'
+  | 'points'
+  | 'money';
 
 /** 95 % of such intervals hold the value that ever more people would come to. NaN where there is nothing to count. */
 export interface Metric {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { COMPARED, type ComparedName, type Expectation } from '../../core/index.ts';
+import { COMPARED, type ComparedName, costsOf, type Expectation } from '../../core/index.ts';
+import { useStore } from '../../store/store.ts';
 import { measure } from '../../store/versions/comparing.ts';
 import { note, renameVersion } from '../../store/versions/keeping.ts';
 import { NOW, type Notes, notesOf, useVersions, type Version } from '../../store/versions/state.ts';
@@ -64,6 +65,7 @@ type MeasureProps = {
 /** The figure by which an expectation is measured, and which way it should go. */
 function Measure({ expected, onChange }: MeasureProps) {
   const { t } = useWords();
+  const isPriced = useStore(({ file }) => file !== undefined && costsOf(file) !== undefined);
   const choose = (figure: string) =>
     onChange(figure === NOTHING ? undefined : { figure: figure as ComparedName, way: expected?.way ?? 'up' });
   return (
@@ -74,7 +76,10 @@ function Measure({ expected, onChange }: MeasureProps) {
         onChange={choose}
         options={[
           { value: NOTHING, label: t('versions.measureNone') },
-          ...COMPARED.map((one) => ({ value: one.name, label: t(`results.compare.${one.name}`) })),
+          ...COMPARED.filter(({ name }) => isPriced || name !== 'costPerHandoff').map((one) => ({
+            value: one.name,
+            label: t(`results.compare.${one.name}`),
+          })),
         ]}
       />
       {expected !== undefined && (

@@ -6,7 +6,10 @@
  */
 import { create } from 'zustand';
 import {
+  type Costs,
   compareSamples,
+  costIntervals,
+  costsOf,
   type Difference,
   dailyHandoffs,
   handedAtEntry,
@@ -41,6 +44,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Handoffs by day of each run of the program. */
   readonly daily: readonly (readonly number[])[];
+  /** What a handoff, and an accepted lead, cost; absent = no price is set. */
+  readonly costs?: ReturnType<typeof costIntervals> | undefined;
   /** Pairs of runs. */
   readonly pairs: number;
   /** How far it has come, in [0, 1]. */
@@ -122,11 +127,17 @@ function baseInput(base: Base, file: ProgramFile, input: RunInput): RunInput | u
     : { ...input, codes: [toCode(lower(same, KINDS))] };
 }
 
+/** A version has its own prices. */
+function pricesOf(base: Base, file: ProgramFile): Costs | undefined {
+  const priced = typeof base === 'string' ? file : (fileOf(base.version) ?? file);
+  return costsOf(priced, KINDS);
+}
+
 async function compare(report: Report): Promise<void> {
   const { file, people } = useStore.getState();
   const { base } = useComparison.getState();
   if (file === undefined) return;
-  useComparison.setState({ status: 'running', of: report, share: 0 });
+  useComparison.setState({ status: 'running', of: report, share: 0, costs: undefined });
   const isWanted = (): boolean =>
     useComparison.getState().of === report && useComparison.getState().base === base;
   try {
@@ -136,11 +147,13 @@ async function compare(report: Report): Promise<void> {
       useComparison.setState({ status: 'barred', differences: [] });
       return;
     }
+    const costs = costsOf(file, KINDS);
     const ran = await runner.run({ a, b }, (share) => useComparison.setState({ share }));
     if (!isWanted()) return;
     useComparison.setState({
       status: 'done',
-      differences: compareSamples(samplesIn(ran.a), samplesIn(ran.b)),
+      differences: compareSamples(samplesIn(ran.a, pricesOf(base, file)), samplesIn(ran.b, costs)),
+      ...(costs === undefined ? {} : { costs: costIntervals(ran.b.stage, ran.b.study.parts, costs) }),
       daily: dailyHandoffs(ran.b.stage, ran.b.study.parts),
       pairs: ran.b.stage.replications,
       share: 1,

@@ -1,5 +1,6 @@
 /** Two designs run one after the other for the same people with the same luck, each replication kept apart. */
 import {
+  type Costs,
   makeSplitStudy,
   type Report,
   type RunInput,
@@ -76,9 +77,9 @@ function capped(input: RunInput): RunInput {
   return { ...input, scenario: { ...input.scenario, replications } };
 }
 
-/** The compared figures of each replication. */
-export function samplesIn({ stage, study }: SplitRun): readonly Sample[] {
-  return samplesOf(stage, study.parts);
+/** The compared figures of each replication, at the prices of the program; `costs` absent = without money. */
+export function samplesIn({ stage, study }: SplitRun, costs?: Costs): readonly Sample[] {
+  return samplesOf(stage, study.parts, costs);
 }
 
 /** The report of the whole run. The hash of imported people is left out: nobody sees it here. */

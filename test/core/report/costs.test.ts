@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  compareSamples,
   costIntervals,
   costsOf,
   makeCrew,
@@ -8,6 +9,7 @@ import {
   openRun,
   type ProgramFile,
   recordOf,
+  samplesOf,
   settleRun,
   spentIn,
   spentOn,
@@ -99,5 +101,29 @@ describe('the interval of a ratio', () => {
       { numRuns: 100 },
     );
     expect(ratioInterval([3], [0]).value).toBeNaN();
+  });
+});
+
+describe('two designs compared by what a handoff costs', () => {
+  const { stage, study } = ran(priced);
+  const prices = costsOf(priced)!;
+
+  it('are not compared by it where no price is set', () => {
+    const names = (with_?: typeof prices) => {
+      const samples = samplesOf(stage, study.parts, with_);
+      return compareSamples(samples, samples).map(({ name }) => name);
+    };
+    expect(names()).not.toContain('costPerHandoff');
+    expect(names(prices)).toContain('costPerHandoff');
+  });
+
+  it('differ by exactly what dearer handoffs cost more', () => {
+    const dearer = { ...prices, perHandoff: prices.perHandoff + 5 };
+    const found = compareSamples(
+      samplesOf(stage, study.parts, prices),
+      samplesOf(stage, study.parts, dearer),
+    ).find(({ name }) => name === 'costPerHandoff');
+    expect(found?.value).toBeCloseTo(5, 9);
+    expect(found?.verdict).toBe('worse');
   });
 });

@@ -114,6 +114,7 @@ export const cli = {
   'unit.emails': 'emails',
   'unit.touches': 'touches',
   'unit.minutes': 'minutes',
+  'unit.money': '',
   'unit.points': 'points',
   node: '{{node}}: {{came}} came, {{waiting}} wait, left by {{ways}}',
   nodeOnly: '{{node}}: {{came}} came, {{waiting}} wait',

@@ -33,5 +33,6 @@ export const report = {
   unit_emails: 'emails',
   unit_touches: 'touches',
   unit_minutes: 'minutes',
+  unit_money: 'amounts',
   unit_points: 'points',
 };

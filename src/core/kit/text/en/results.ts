@@ -144,6 +144,7 @@ export const results = {
   'compare.emailsPerLead': 'Emails per lead',
   'compare.emailsPerLead.better': 'B sends fewer',
   'compare.emailsPerLead.worse': 'B sends more',
+  'compare.costPerHandoff': 'Cost per handoff',
   'compare.unsubscribed': 'Unsubscribed',
   'compare.engagement': 'Engagement at the end',
   'compare.better': 'B is better',

@@ -109,6 +109,7 @@ export const cli = {
   'unit.emails': '通',
   'unit.touches': '回',
   'unit.minutes': '分',
+  'unit.money': '',
   'unit.points': '点',
   node: '{{node}}：来た人{{came}}、待つ人{{waiting}}、出た道は{{ways}}',
   nodeOnly: '{{node}}：来た人{{came}}、待つ人{{waiting}}',

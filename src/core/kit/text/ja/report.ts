@@ -33,5 +33,6 @@ export const report = {
   unit_emails: '通',
   unit_touches: '回',
   unit_minutes: '分',
+  unit_money: '金額',
   unit_points: '点',
 };

@@ -137,6 +137,7 @@ export const results = {
   'compare.emailsPerLead': '1人あたりのメール',
   'compare.emailsPerLead.better': 'Bの方が少なく送る',
   'compare.emailsPerLead.worse': 'Bの方が多く送る',
+  'compare.costPerHandoff': '引き渡し1件の費用',
   'compare.unsubscribed': '配信停止',
   'compare.engagement': '終了時の関心度',
   'compare.better': 'Bの方が良い',
