@@ -113,6 +113,8 @@ This page is written by \`TRELLIS_WRITE=1 npx vitest run test/analytic/page.test
 - **Delays** are log-normal, by tables of 1,024 equally likely values, in whole minutes. Opens at night or on weekends may wait.
 - **Interest** x starts at 1; each human act adds its engagement points / pointsPerUnit, up to cap; x − 1 halves in halfLife days. The
   rates of acts are multiplied by x. Acts are a Poisson stream thinned by the interest of the moment.
+- **Unsubscribes** leave altogether, but for the share \`mail.topicOnly\`, which opts out of the topic of that email and gets all others.
+  Nobody has told us that share, so it is 0 unless it is set.
 - **Machine opens and scanner clicks** look real to the rules of a program, as they do in real systems. Interest, acceptance and
   figures about people do not count them.
 - **Acceptance** by sales: logit p = logit(accept) + fit·(fit − fitNeutral) + interest·ln x − stale·(days since the last human act)

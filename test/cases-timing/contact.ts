@@ -29,8 +29,64 @@ const one = (settings: object = {}): Given => ({
   steps: { start: start('mail'), mail: send('end', { resend: true, ...settings }), end: end() },
 });
 
+const topics: Given = {
+  catalogue: {
+    topics: [
+      { id: 'news', name: 'News' },
+      { id: 'offers', name: 'Offers' },
+    ],
+  },
+  steps: {
+    start: start('first'),
+    first: send('wait', { topic: 'news' }),
+    wait: pause(2, 'days', 'second'),
+    second: send('third', { topic: 'news' }),
+    third: send('end', { topic: 'offers' }),
+    end: end(),
+  },
+};
+
 /** Cases of contact. */
 export const CONTACT: readonly TimingCase[] = [
+  {
+    name: 'who opts out of one topic stays, gets no more of it, and still gets the others',
+    given: topics,
+    when: { enters: ['2026-03-02 10:00'], does: [['2026-03-03 10:00', 'topicOptOut', 'news']] },
+    then: [
+      'Mon 2026-03-02 10:00 enters',
+      'Mon 2026-03-02 10:00 gets first',
+      'Wed 2026-03-04 10:00 is blocked consent',
+      'Wed 2026-03-04 10:00 gets third',
+      'Wed 2026-03-04 10:00 leaves finished',
+    ],
+  },
+  {
+    name: 'an opt-out of one topic answers the mail of that topic, whatever it was about',
+    given: topics,
+    when: {
+      enters: ['2026-03-02 10:00'],
+      script: { responses: [{ send: 0, event: 'topicOptOut', afterMinutes: 5 }] },
+    },
+    then: [
+      'Mon 2026-03-02 10:00 enters',
+      'Mon 2026-03-02 10:00 gets first',
+      'Wed 2026-03-04 10:00 is blocked consent',
+      'Wed 2026-03-04 10:00 gets third',
+      'Wed 2026-03-04 10:00 leaves finished',
+    ],
+  },
+  {
+    name: 'an opt-out of a topic that lies before the run holds in it',
+    given: topics,
+    when: { enters: ['2026-03-02 10:00'], past: [['2026-02-20 10:00', 'topicOptOut', 'offers']] },
+    then: [
+      'Mon 2026-03-02 10:00 enters',
+      'Mon 2026-03-02 10:00 gets first',
+      'Wed 2026-03-04 10:00 gets second',
+      'Wed 2026-03-04 10:00 is blocked consent',
+      'Wed 2026-03-04 10:00 leaves finished',
+    ],
+  },
   {
     name: 'mail outside of its hours is held and then goes out',
     given: windowed(MON),

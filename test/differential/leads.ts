@@ -4,7 +4,7 @@ import type { LeadSlot, PastEvent } from '../../src/core/people/behaviour/world.
 import type { Names } from '../../src/core/people/rules/facts.ts';
 import type { FieldValue } from '../../src/core/people/rules/rule.ts';
 import type { Setup } from '../../src/core/run/setup.ts';
-import { aboutOf, duration, eventOf, pick, zoneOf } from './palette.ts';
+import { aboutFor, duration, eventOf, pick, zoneOf } from './palette.ts';
 import type { RawEvent, RawLead, RawRun } from './raw.ts';
 
 /** Minutes of a run: tight ones are short, calendar ones cross a clock change. */
@@ -33,7 +33,9 @@ function eventMinute(raw: RawLead, run: RawRun, { after: when, about }: RawEvent
 /** What the lead does, how dice fall by its seed, and what sales say. */
 export function buildScript(raw: RawLead, run: RawRun): Script {
   const byAbout = (event: RawEvent) =>
-    event.about === 3 ? { about: 'page', value: event.after % 6 } : { about: aboutOf(event.about) };
+    event.about === 3
+      ? { about: 'page', value: event.after % 6 }
+      : { about: aboutFor(eventOf(run, event.event), event.about) };
   return {
     seed: raw.seed,
     enters: raw.enters
@@ -113,7 +115,7 @@ function buildHistory(raw: RawLead, run: RawRun, names: Names): readonly PastEve
       (event): PastEvent => ({
         minute: pastMinute(raw, run, event),
         event: names.events.no(event.event === 0 ? 'sent' : eventOf(run, event.event)),
-        about: names.abouts.no(aboutOf(event.about)),
+        about: names.abouts.no(aboutFor(event.event === 0 ? 'sent' : eventOf(run, event.event), event.about)),
         value: event.about === 3 ? event.after % 6 : Number.NaN,
       }),
     )

@@ -15,6 +15,7 @@ const EVENTS = [
   'won',
   'unsubscribe',
   'bounce',
+  'topicOptOut',
 ] as const;
 const TIGHT = [0, 1, 2, 3, 5, 7, 10, 1, 2, 4, 20, 30] as const;
 const WIDE = [0, 30, 60, 1440, 2880, 4320, 10080, 90, 180, 720, 1441, 20160] as const;
@@ -148,6 +149,11 @@ export function duration(run: RawRun, index: number): number {
 /** An event of the run's palette; the world's own names. */
 export function eventOf(run: RawRun, index: number): string {
   return pick(EVENTS, pick(run.palette, index));
+}
+
+/** What an event is about: opt-outs are about a topic, all else about a thing. */
+export function aboutFor(event: string, index: number): string {
+  return event === 'topicOptOut' ? pick(['news', 'offers'], index) : aboutOf(index);
 }
 
 export function aboutOf(index: number): string {

@@ -114,7 +114,7 @@ const lead: fc.Arbitrary<RawLead> = fc.record({
 /** A run of one to three programs over one to four leads. */
 export const rawRun: fc.Arbitrary<RawRun> = fc.record({
   mode: fc.constantFrom<0 | 1>(0, 0, 0, 1),
-  palette: fc.array(small(9), { minLength: 1, maxLength: 3 }),
+  palette: fc.array(small(10), { minLength: 1, maxLength: 3 }),
   durations: fc.array(small(11), { minLength: 1, maxLength: 3 }),
   start: small(19),
   programs: fc.oneof(

@@ -1,7 +1,7 @@
 /** The metrics of a run, in the order in which they are shown. */
 import { verbatim } from '../kit/base.ts';
 import { MINUTE_BINS } from '../kit/stats/histogram.ts';
-import { ACCEPTED } from '../people/model/events.ts';
+import { ACCEPTED, TOPIC_OPT_OUT } from '../people/model/events.ts';
 import {
   countQuantile,
   type Metric,
@@ -89,6 +89,7 @@ function mailMetrics(view: View): readonly Metric[] {
     perEmail('replyShare', 'reply'),
     perEmail('bounceShare', 'bounce'),
     perEmail('unsubscribeShare', 'unsubscribe'),
+    perEmail('topicOptOutShare', TOPIC_OPT_OUT),
     perEmail('complaintShare', 'complaint'),
     shareMetric({ name: 'blockedShare' }, blocked, blocked + allTouches.reduce((sum, n) => sum + n, 0)),
   ];

@@ -35,7 +35,7 @@ function mailChances(life: Life, asset: number): MailChances {
     open,
     click,
     reply: (click * mail.reply) / TWO_32,
-    unsubscribe: oddsTimes(mail.unsubscribe, leaves),
+    unsubscribe: oddsTimes(mail.unsubscribe, leaves) * (1 - mail.topicOnly / TWO_32),
     openMinutes,
     clickMinutes,
     replyMinutes: clickMinutes + drawMinutes(mail.replyDelay, MEDIAN),

@@ -6,7 +6,7 @@ import { instant, localMinute } from '../../kit/calendar/local.ts';
 import { die, hit } from '../../kit/dice/dice.ts';
 import { pow2neg } from '../../kit/math/pow2.ts';
 import { drawMinutes } from '../../kit/math/quantiles.ts';
-import { BUILT_IN_EVENTS } from '../model/events.ts';
+import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
 import { INTEREST, type Life, NUMBERS, RECEPTIVE, TIRED } from './life.ts';
 import { CALM } from './profile.ts';
 import { type Pending, type PendingEvent, PURPOSE, type SentFact } from './world.ts';
@@ -18,6 +18,7 @@ const CLICK = BUILT_IN_EVENTS.indexOf('click');
 const SCANNER_CLICK = BUILT_IN_EVENTS.indexOf('scannerClick');
 const REPLY = BUILT_IN_EVENTS.indexOf('reply');
 const UNSUBSCRIBE = BUILT_IN_EVENTS.indexOf('unsubscribe');
+const TOPIC = BUILT_IN_EVENTS.indexOf(TOPIC_OPT_OUT);
 const COMPLAINT = BUILT_IN_EVENTS.indexOf('complaint');
 
 const TWO_32 = 4294967296;
@@ -52,7 +53,7 @@ function readingMinute(life: Life, base: number, minute: number): number {
   return isMoved ? Math.max(minute, instant(life.zone, day, at)) : minute;
 }
 
-/** The event by which a person leaves after this email, or -1. Chances rise with fatigue. */
+/** The event by which a person leaves after this email, or its topic only, or -1. Chances rise with fatigue. */
 function leaving(life: Life, base: number): number {
   const mail = life.profile.mail;
   const fatigue = life.doubles[TIRED]!;
@@ -62,7 +63,9 @@ function leaving(life: Life, base: number): number {
     hit(base, PURPOSE.complaint, mail.complaintCalm);
   if (!mayLeave) return -1;
   const factor = pow2neg(-mail.fatigueLeave * fatigue);
-  if (moved(die(base, PURPOSE.unsubscribe), mail.unsubscribe, factor)) return UNSUBSCRIBE;
+  if (moved(die(base, PURPOSE.unsubscribe), mail.unsubscribe, factor)) {
+    return hit(base, PURPOSE.topicOnly, mail.topicOnly) ? TOPIC : UNSUBSCRIBE;
+  }
   return moved(die(base, PURPOSE.complaint), mail.complaint, factor) ? COMPLAINT : -1;
 }
 
@@ -119,8 +122,9 @@ export function mailSent(life: Life, fact: SentFact, pending: Pending): void {
   }
   const leaves = leaving(life, base);
   if (leaves < 0) return;
-  const purpose = leaves === UNSUBSCRIBE ? PURPOSE.unsubscribeDelay : PURPOSE.complaintDelay;
+  const purpose = leaves === COMPLAINT ? PURPOSE.complaintDelay : PURPOSE.unsubscribeDelay;
   out.kind = leaves;
+  if (leaves === TOPIC) out.about = fact.topic;
   life.push(pending, now + drawMinutes(mail.openDelay, die(base, purpose)));
 }
 

@@ -73,6 +73,8 @@ const MAIL = rows([
     'persona',
     'toolsfast.app, after Mailchimp and Campaign Monitor (0.001 to 0.003)',
   ],
+  // Of those who unsubscribe: how many opt out of the email's topic only. We know of no figure; 0 takes all of them to leave altogether.
+  ['mail.topicOnly', 0, 'share', 0, 1, 'persona', ASSUMED],
   [
     'mail.complaint',
     0.0005,

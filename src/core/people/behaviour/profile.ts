@@ -28,6 +28,8 @@ export interface MailProfile {
   readonly click: number;
   readonly unsubscribe: number;
   readonly complaint: number;
+  /** Limit of the die of those who unsubscribe: below it from the topic only. */
+  readonly topicOnly: number;
   readonly openDelay: QuantileTable;
   readonly clickDelay: QuantileTable;
   readonly replyDelay: QuantileTable;
@@ -143,6 +145,7 @@ function mailProfile(context: ProfileContext): MailProfile {
     click: v['mail.click'],
     unsubscribe: v['mail.unsubscribe'],
     complaint: v['mail.complaint'],
+    topicOnly: threshold(v['mail.topicOnly']),
     openDelay: delayTable(v['mail.openMedian'], v['mail.openSigma']),
     clickDelay: delayTable(v['mail.clickMedian'], v['mail.clickSigma']),
     replyDelay: delayTable(v['mail.replyMedian'], v['mail.replySigma']),

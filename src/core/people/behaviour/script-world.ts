@@ -1,7 +1,7 @@
 /** The world of a script: both executors ask it as they ask the model of behaviour. */
 import { assert, type Json } from '../../kit/base.ts';
 import { diceBase, die, leadLanes } from '../../kit/dice/dice.ts';
-import { CLASS_BEHAVIOUR, CLASS_SALES, ENTER_KIND } from '../model/events.ts';
+import { CLASS_BEHAVIOUR, CLASS_SALES, ENTER_KIND, TOPIC_OPT_OUT } from '../model/events.ts';
 import type { Names } from '../rules/facts.ts';
 import type { Script, ScriptAnswer, ScriptCall, ScriptEntry, ScriptResponse } from './script.ts';
 import {
@@ -138,12 +138,8 @@ class ScriptWorld implements World {
     for (const response of this.current.script.responses ?? []) {
       if (!this.answersTo(response, fact)) continue;
       const { event, afterMinutes, value } = response;
-      this.behave(pending, {
-        minute: fact.minute + Math.max(1, afterMinutes),
-        event,
-        about: fact.asset,
-        value,
-      });
+      const about = event === TOPIC_OPT_OUT ? fact.topic : fact.asset;
+      this.behave(pending, { minute: fact.minute + Math.max(1, afterMinutes), event, about, value });
     }
   }
 

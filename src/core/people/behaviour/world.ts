@@ -38,6 +38,8 @@ export interface SentFact {
   occurrence: number;
   /** Number in `Names.abouts`. */
   asset: number;
+  /** Number of the topic in `Names.abouts`. */
+  topic: number;
   /** 0 email; others by `channelNo`. */
   channel: number;
   zone: number;
@@ -168,6 +170,7 @@ export const PURPOSE = {
   unsubscribeDelay: 12,
   complaint: 13,
   complaintDelay: 14,
+  topicOnly: 15,
 
   actGap: 21,
   actKind: 22,

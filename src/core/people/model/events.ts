@@ -12,6 +12,7 @@ export const BUILT_IN_EVENTS = [
   'scannerClick',
   'reply',
   'unsubscribe',
+  'topicOptOut',
   'complaint',
   'visit',
   'pricing',
@@ -26,12 +27,14 @@ export const BUILT_IN_EVENTS = [
   'demo',
   'done',
   'failed',
-  'ended',
   'sent',
 ] as const;
 
 /** One of the events that everybody has. */
 export type BuiltInEvent = (typeof BUILT_IN_EVENTS)[number];
+
+/** The event by which people opt out of one topic only: it is about the topic, and changes consent to it, nothing else. */
+export const TOPIC_OPT_OUT = 'topicOptOut' satisfies BuiltInEvent;
 
 /** What is written to the log for an event: machine opens as opens, scanner clicks as clicks, all else as itself. */
 export const LOGGED_AS: Readonly<Record<string, BuiltInEvent>> = {

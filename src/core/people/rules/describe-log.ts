@@ -3,7 +3,7 @@ import type { Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
 import { durationText, inTurn, strong } from '../../kit/text/parts.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { BUILT_IN_EVENTS } from '../model/events.ts';
+import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
 import { comparedText } from './describe-numbers.ts';
 import { loggedName } from './link.ts';
 import type { LogQuery, Rule } from './rule.ts';
@@ -17,7 +17,7 @@ interface LogWording {
 }
 
 /** Effects of programs are done to people, not by them. */
-const OF_PROGRAMS: readonly string[] = ['done', 'failed', 'ended'];
+const OF_PROGRAMS: readonly string[] = ['done', 'failed'];
 
 function upper(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -37,7 +37,10 @@ export function eventText(event: string, catalogue: Catalogue): Text {
 function thingText(query: LogQuery, catalogue: Catalogue): Text | undefined {
   const { about } = query;
   if (about === undefined) return undefined;
-  return strong(verbatim(catalogue.assets.find(({ id }) => id === about)?.name ?? about));
+  const { topics, assets } = catalogue;
+  const known: readonly { readonly id: string; readonly name: string }[] =
+    query.event === TOPIC_OPT_OUT ? topics : assets;
+  return strong(verbatim(known.find(({ id }) => id === about)?.name ?? about));
 }
 
 function deed(query: LogQuery, { holds, catalogue }: LogWording): Text {

@@ -43,7 +43,7 @@ export function makeNames(catalogues: readonly Catalogue[]): Names {
   return {
     fields: makeNameTable([...BUILT_IN_FIELDS.map((f) => f.id), ...ids((c) => c.fields)]),
     events,
-    abouts: makeNameTable(ids((c) => c.assets)),
+    abouts: makeNameTable([...ids((c) => c.assets), ...ids((c) => c.topics)]),
     topics: makeNameTable(ids((c) => c.topics)),
     lists: makeNameTable(ids((c) => c.lists)),
     answers: makeNameTable([ACCEPTED, ...REJECT_REASONS]),

@@ -35,9 +35,10 @@ export function tellWorld(
   if (effect.kind === 'send') {
     const { number, key, occurrence } = effect;
     const asset = abouts.no(effect.asset);
+    const topic = abouts.no(effect.topic);
     const channel = effect.channel === 'email' ? 0 : 1;
     const zone = setup.zoneNo(place.zone);
-    world.sent({ minute, number, key, occurrence, asset, channel, zone }, pending);
+    world.sent({ minute, number, key, occurrence, asset, topic, channel, zone }, pending);
   } else if (effect.kind === 'handoff') {
     const { number, key, occurrence, priority, slaMinutes, scores } = effect;
     const { fit, engagement } = scores;

@@ -1,5 +1,5 @@
 /** What comes from outside: behaviour and sales' answers, noted in the person once, whatever the number of programs. */
-import { ACCEPTED } from '../../people/model/events.ts';
+import { ACCEPTED, TOPIC_OPT_OUT } from '../../people/model/events.ts';
 import { loggedName } from '../../people/rules/link.ts';
 import { type Act, type Call, withPerson, written } from './act.ts';
 import { minuteOf } from './clock.ts';
@@ -16,6 +16,15 @@ const FLAG_OF: Readonly<Record<string, keyof Flags>> = {
 /** The flag that a logged event sets, if any. */
 export function flagOf(logged: string): keyof Flags | undefined {
   return Object.hasOwn(FLAG_OF, logged) ? FLAG_OF[logged] : undefined;
+}
+
+/** Topics consented to after a logged event: an opt-out takes the one that it is about. */
+export function consentAfter(
+  consent: readonly string[],
+  logged: string,
+  about: string | null,
+): readonly string[] {
+  return logged === TOPIC_OPT_OUT ? consent.filter((topic) => topic !== about) : consent;
 }
 
 /** Points are asked before the row is in the log: a cap counts earlier events, not this one. */
@@ -41,10 +50,11 @@ export const note: Act<{ readonly event: string }> = (before, call) => {
     call,
     row,
   );
-  const { log, flags } = rewarded.person;
+  const { log, flags, consent } = rewarded.person;
   const flag = flagOf(row[1]);
   return withPerson(rewarded, {
     log: [...log, row],
+    consent: consentAfter(consent, row[1], about),
     flags: flag === undefined ? flags : { ...flags, [flag]: true },
   });
 };

@@ -8,7 +8,7 @@ import { clampTo } from '../../people/score/link.ts';
 import type { Setup } from '../setup.ts';
 import { type LogRow, NO_JOURNEY, type Person } from './context.ts';
 import { ContextFacts } from './facts.ts';
-import { flagOf } from './note.ts';
+import { consentAfter, flagOf } from './note.ts';
 import { addPoints } from './score.ts';
 
 /** A past event by slug, minute negative. */
@@ -41,6 +41,7 @@ function withPast(
   return {
     ...rewarded,
     log: [...person.log, row],
+    consent: consentAfter(person.consent, logged, about),
     flags: flag === undefined ? person.flags : { ...person.flags, [flag]: true },
     sends: isSend ? [...person.sends, minute] : person.sends,
     assets:

@@ -45,10 +45,18 @@ function onBehaviour(event: PendingEvent): boolean {
   note(S.now, logged, about, value);
   const flag = t.T.flagOf[logged] ?? 0;
   if (flag > 0) s.FLAGS[flag] = 1;
-  touch(flag > 0 ? BIT_OF[logged]! | DATA : BIT_OF[logged]!);
+  const optsOut = logged === t.T.topicOptOut;
+  if (optsOut) optOut(about);
+  touch(flag > 0 || optsOut ? BIT_OF[logged]! | DATA : BIT_OF[logged]!);
   if (t.T.startsByEvent) startBy(logged, about);
   for (let p = 0; p < S.programs; p++) react(p);
   return true;
+}
+
+/** Takes consent to the topic of that number among the abouts. */
+export function optOut(about: number): void {
+  const topic = t.T.topicAbouts.indexOf(about);
+  if (topic >= 0) s.CONSENT[topic] = 0;
 }
 
 /** Engagement points of an event, asked before its row is in the log. */

@@ -3,7 +3,7 @@ import { assert } from '../../kit/base.ts';
 import type { LeadSlot, PendingEvent } from '../../people/behaviour/world.ts';
 import type { StartScores } from '../../people/model/scenario.ts';
 import { clampTo } from '../../people/score/link.ts';
-import { addPointsFor, onEvent, onTimer } from './events.ts';
+import { addPointsFor, onEvent, onTimer, optOut } from './events.ts';
 import { FACTS, forgetDecayed } from './facts.ts';
 import { clearLog, keepSend, note } from './log.ts';
 import { TIME, touch } from './mask.ts';
@@ -144,6 +144,7 @@ function takeHistory({ history }: LeadSlot): void {
     note(minute, logged, about, value);
     const flag = t.T.flagOf[logged] ?? 0;
     if (flag > 0) s.FLAGS[flag] = 1;
+    if (logged === t.T.topicOptOut) optOut(about);
   }
   S.pastSends = S.sends;
 }

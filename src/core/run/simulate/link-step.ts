@@ -13,6 +13,7 @@ import { NO_HOLIDAYS } from '../../kit/calendar/holidays.ts';
 import type { Window } from '../../kit/calendar/window.ts';
 import { makeWindow } from '../../kit/calendar/window.ts';
 import { readDate } from '../../people/behaviour/dates.ts';
+import type { Names } from '../../people/rules/facts.ts';
 import { DIMENSION_NO } from '../../people/rules/link.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 import type { Change, PlanStart } from '../../program/plan/plan.ts';
@@ -104,11 +105,17 @@ function linkSend(detail: Extract<StepDetail, { kind: 'send' }>, s: number, arou
   return {
     ...EMPTY,
     a: names.abouts.no(asset),
-    b: names.topics.no(topic),
+    b: topicNo(names, topic),
     c: channelNo(channel),
     d: argsOf(s, around)[0]!,
     window: window && makeWindow({ days: window.days, from: window.from, to: window.to, holidays }),
   };
+}
+
+/** A topic is something that events are about too: see `loadEvents`. */
+function topicNo({ abouts, topics }: Names, topic: string): number {
+  abouts.no(topic);
+  return topics.no(topic);
 }
 
 /** 0 is email, the only channel with the responses of mail. */

@@ -3,6 +3,7 @@
 import { FLAG, OP } from '../../compile/code.ts';
 import { assert } from '../../kit/base.ts';
 import { makeSlot } from '../../people/behaviour/slot.ts';
+import { TOPIC_OPT_OUT } from '../../people/model/events.ts';
 import { FLAG_NO, loggedName } from '../../people/rules/link.ts';
 import type { Cap } from '../../program/plan/plan.ts';
 import type { ProgramLayout } from './layout.ts';
@@ -170,9 +171,11 @@ function loadStarts({ programs, setup, layout }: Linked): void {
 }
 
 function loadEvents({ setup }: Linked): void {
-  const { events } = setup.names;
+  const { events, topics, abouts } = setup.names;
   const slugs = Array.from({ length: events.size }, (_, event) => events.slug(event));
   t.T.sentEvent = events.no('sent');
+  t.T.topicOptOut = events.no(TOPIC_OPT_OUT);
+  t.T.topicAbouts = Array.from({ length: topics.size }, (_, topic) => abouts.no(topics.slug(topic)));
   t.T.loggedAs = slugs.map((slug) => events.no(loggedName(slug)));
   t.T.flagOf = slugs.map((slug) => FLAG_OF[slug] ?? 0);
 }

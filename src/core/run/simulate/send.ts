@@ -78,7 +78,16 @@ function weekFrom(p: number): number {
   return instant(zone, localDay(zone, S.now) - weekday(zone, S.now), 0);
 }
 
-const FACT: SentFact = { minute: 0, number: 0, key: 0, occurrence: 0, asset: 0, channel: 0, zone: 0 };
+const FACT: SentFact = {
+  minute: 0,
+  number: 0,
+  key: 0,
+  occurrence: 0,
+  asset: 0,
+  topic: 0,
+  channel: 0,
+  zone: 0,
+};
 
 function send(p: number, step: number): number {
   const occurrence = t.LIFE[step]!;
@@ -93,6 +102,7 @@ function send(p: number, step: number): number {
   FACT.key = t.KEY_OF[step]!;
   FACT.occurrence = occurrence;
   FACT.asset = asset;
+  FACT.topic = t.T.topicAbouts[t.B_OF[step]!]!;
   FACT.channel = t.C_OF[step]!;
   FACT.zone = S.zone;
   keepSend(S.now, asset);

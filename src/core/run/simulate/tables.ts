@@ -138,6 +138,9 @@ export const T: {
   waitsForPrograms: boolean;
   /** Number of the event `sent`, and of those that set flags. */
   sentEvent: number;
+  /** Number of the logged event that takes consent to the topic it is about, and of each topic among the abouts. */
+  topicOptOut: number;
+  topicAbouts: readonly number[];
   /** By event: the number under which it is logged. */
   loggedAs: readonly number[];
   /** By logged event: the flag that it sets, 0 none. */
@@ -156,6 +159,8 @@ export const T: {
   startsByRule: false,
   waitsForPrograms: false,
   sentEvent: -1,
+  topicOptOut: -1,
+  topicAbouts: [],
   loggedAs: [],
   flagOf: [],
 };

@@ -34,7 +34,7 @@ function allLooks(rule: Rule): readonly LogQuery[] {
 }
 
 /** What people do themselves: not what programs, robots or other systems do. */
-const OF_SYSTEMS: readonly string[] = ['sent', 'done', 'failed', 'ended', 'bounce', 'complaint'];
+const OF_SYSTEMS: readonly string[] = ['sent', 'done', 'failed', 'bounce', 'complaint'];
 
 /** Events that end the wait of a step, each once. */
 export function awaitedEvents(code: ProgramCode, step: number): readonly LogQuery[] {

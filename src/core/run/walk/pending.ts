@@ -1,5 +1,6 @@
 /** What has to be decided where a lead stands. */
 import { FLAG, OP } from '../../compile/code.ts';
+import { TOPIC_OPT_OUT } from '../../people/model/events.ts';
 import type { LogQuery } from '../../people/rules/rule.ts';
 import { awaitedEvents, caresFor, isMailEvent } from './awaited.ts';
 import type { CalledNote, HandedNote, SentNote } from './notes.ts';
@@ -111,13 +112,16 @@ function awaitedAt(replay: Replay, stop: Stop) {
   });
 }
 
+/** After these nothing more is decided about a mail. */
+const ANSWERED = ['click', 'reply', 'unsubscribe', TOPIC_OPT_OUT, 'bounce', 'complaint'] as const;
+
 function responseAt(replay: Replay, stop: Stop): PendingDecision | undefined {
   const sent = sentFor(replay, stop, undefined);
   if (sent === undefined || sent.minute < stop.entryAt) return undefined;
   const { stage } = replay.company;
   const asset = stage.setup.names.abouts.slug(sent.asset);
   if (!caresFor(stage.input.codes[0]!, asset)) return undefined;
-  if (hasDone(replay, stop, sent, ['click', 'reply', 'unsubscribe', 'bounce', 'complaint'])) return undefined;
+  if (hasDone(replay, stop, sent, ANSWERED)) return undefined;
   return {
     kind: 'response',
     id: `send:${sent.number}`,

@@ -14,7 +14,13 @@ import type {
   SentFact,
   World,
 } from '../../people/behaviour/world.ts';
-import { BUILT_IN_EVENTS, CLASS_BEHAVIOUR, CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
+import {
+  BUILT_IN_EVENTS,
+  CLASS_BEHAVIOUR,
+  CLASS_SALES,
+  ENTER_KIND,
+  TOPIC_OPT_OUT,
+} from '../../people/model/events.ts';
 import type { Names } from '../../people/rules/facts.ts';
 import type { WorldNotes } from './notes.ts';
 import type { Response, WalkChoice } from './types.ts';
@@ -32,6 +38,7 @@ const MAIL_EVENTS = [
   'scannerClick',
   'reply',
   'unsubscribe',
+  TOPIC_OPT_OUT,
   'complaint',
 ] as const;
 const MAIL_KINDS: ReadonlySet<number> = new Set(MAIL_EVENTS.map((event) => BUILT_IN_EVENTS.indexOf(event)));
@@ -142,7 +149,9 @@ export class WalkWorld implements World {
 
   private numberOf({ kind, about, number }: PendingEvent): number {
     if (!this.options.isScript || !MAIL_KINDS.has(kind)) return number;
-    return this.notes.sent.findLast(({ asset }) => asset === about)?.number ?? number;
+    const isTopic = this.options.names.events.slug(kind) === TOPIC_OPT_OUT;
+    const sent = this.notes.sent.findLast(({ asset, topic }) => (isTopic ? topic : asset) === about);
+    return sent?.number ?? number;
   }
 
   private refrains(kind: number, minute: number): boolean {

@@ -161,7 +161,16 @@ export class LeadRun {
       const i = this.mail++;
       const asset = names.abouts.no(`mail-${i}`);
       world.sent(
-        { minute: mail, number: i, key: 1000 + i, occurrence: 0, asset, channel: channelEmail, zone: 0 },
+        {
+          minute: mail,
+          number: i,
+          key: 1000 + i,
+          occurrence: 0,
+          asset,
+          topic: asset,
+          channel: channelEmail,
+          zone: 0,
+        },
         this.pending,
       );
       return true;

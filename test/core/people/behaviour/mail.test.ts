@@ -37,6 +37,29 @@ describe('one email to one lead, all modifiers neutral', () => {
     expect(counts.bounce).toBe(0);
   });
 
+  it('lets of those who unsubscribe a share leave the topic only, at the very minute at which they would have left', () => {
+    const mails = [600, 9000];
+    const all = still({ 'mail.unsubscribe': 0.4 });
+    const some = still({ 'mail.unsubscribe': 0.4, 'mail.topicOnly': 0.25 });
+    const leaves = (row: Noted): boolean => row.event === 'unsubscribe' || row.event === 'topicOptOut';
+    let topics = 0;
+    let left = 0;
+    for (let lead = 0; lead < 5000; lead++) {
+      const before = liveLead(all, lead, mails).filter(leaves);
+      const now = liveLead(some, lead, mails).filter(leaves);
+      expect(now.map(({ minute, number }) => [minute, number])).toEqual(
+        before.map(({ minute, number }) => [minute, number]),
+      );
+      expect(before.every(({ event }) => event === 'unsubscribe')).toBe(true);
+      const opted = now.filter(({ event }) => event === 'topicOptOut');
+      // In the harness the topic of a mail goes by the mail's own number.
+      for (const { about, number } of opted) expect(about).toBe(some.names.abouts.no(`mail-${number}`));
+      topics += opted.length;
+      left += now.length;
+    }
+    expectShare(topics / left, 0.25, left);
+  });
+
   it('opens by 53 % in 6 hours, 77 % in a day and 95 % in a week, of those who ever open', () => {
     const rig = still({ 'mail.open': 1 });
     const delays: number[] = [];

@@ -35,6 +35,7 @@ const sent = (fact: Partial<SentFact>): SentFact => ({
   key: 7,
   occurrence: 0,
   asset: 0,
+  topic: 0,
   channel: 0,
   zone: 0,
   ...fact,

@@ -13,6 +13,7 @@ export const behaviour = {
   'parameter.mail.replyMedian': 'Median delay of a reply',
   'parameter.mail.replySigma': 'Spread of the delay of replies',
   'parameter.mail.unsubscribe': 'Unsubscribes per email',
+  'parameter.mail.topicOnly': 'Of those who unsubscribe: from that topic only',
   'parameter.mail.complaint': 'Spam complaints per email',
   'parameter.odds.relevanceOpen': 'Effect of relevance on opens',
   'parameter.odds.relevanceClick': 'Effect of relevance on clicks',

@@ -14,6 +14,7 @@ export const report = {
   replyShare: 'Replies per email',
   bounceShare: 'Bounces per email',
   unsubscribeShare: 'Unsubscribes per email',
+  topicOptOutShare: 'Opt-outs of one topic per email',
   complaintShare: 'Complaints per email',
   blockedShare: 'Touches not sent',
   handoffs: 'Handoffs',

@@ -13,6 +13,7 @@ export const behaviour = {
   'parameter.mail.replyMedian': '返信までの時間（中央値）',
   'parameter.mail.replySigma': '返信までの時間のばらつき',
   'parameter.mail.unsubscribe': 'メール1通あたりの配信停止率',
+  'parameter.mail.topicOnly': '配信停止のうち、そのトピックだけをやめる割合',
   'parameter.mail.complaint': 'メール1通あたりの迷惑メール報告率',
   'parameter.odds.relevanceOpen': '内容の関連度が開封に与える影響',
   'parameter.odds.relevanceClick': '内容の関連度がクリックに与える影響',

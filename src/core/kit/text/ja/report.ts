@@ -14,6 +14,7 @@ export const report = {
   replyShare: 'メール1通あたりの返信',
   bounceShare: 'メール1通あたりの不達',
   unsubscribeShare: 'メール1通あたりの配信停止',
+  topicOptOutShare: 'メール1通あたりの、1つのトピックの受信停止',
   complaintShare: 'メール1通あたりの迷惑メール報告',
   blockedShare: '送信しなかった接触の割合',
   handoffs: '引き渡し',

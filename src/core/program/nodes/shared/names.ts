@@ -23,6 +23,7 @@ export const OFFERED_EVENTS = [
   'checkIn',
   'follow',
   'unsubscribe',
+  'topicOptOut',
   'complaint',
   'bounce',
 ] as const;
