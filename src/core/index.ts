@@ -152,7 +152,16 @@ export {
   replaceSettings,
   setSetting,
 } from './program/document/edit.ts';
+export {
+  addFrame,
+  foldFrame,
+  moveWithin,
+  unfoldFrame,
+  withFolded,
+  withInside,
+} from './program/document/frames.ts';
 export { type Graph, graphOf, reachable } from './program/document/graph.ts';
+export { boundsOf, CARD_SIZE, type DrawnFrame, type Groups, groupsOf } from './program/document/groups.ts';
 export { ownSettings } from './program/document/nodeProblems.ts';
 export { type Fragment, fragmentOf, pasteNodes } from './program/document/paste.ts';
 export { applyPatch } from './program/document/patch.ts';

@@ -1,6 +1,7 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
 import { type ProgramFile, type Text, text } from '../core/index.ts';
 import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './document/history.ts';
+import { lookIntoNone, shownGroups, standsFor } from './document/shown.ts';
 import { isReadOnly, useKeeping } from './keeping/state.ts';
 import type { PeopleRef } from './people/state.ts';
 import { isGuest } from './sharing/state.ts';
@@ -8,6 +9,7 @@ import { type DockTab, useStore, type View } from './store.ts';
 
 /** Opens a program in place of the one that is open. The history is that of the file. */
 export function openFile(file: ProgramFile, history: History = NO_HISTORY): void {
+  lookIntoNone();
   useStore.setState({ file, history, selected: new Set(), focus: undefined, toast: undefined });
 }
 
@@ -73,7 +75,9 @@ function step(way: typeof undo): void {
     // What comes back is what one wants to go on with.
     const back = known.filter((id) => !before.has(id));
     const still = known.filter((id) => state.selected.has(id));
-    return { file: document, history, selected: new Set(back.length > 0 ? back : still) };
+    const groups = shownGroups(document.program);
+    const shown = (back.length > 0 ? back : still).map((id) => standsFor(groups, id));
+    return { file: document, history, selected: new Set(shown) };
   });
 }
 
@@ -85,8 +89,17 @@ export function select(ids: readonly string[]): void {
   });
 }
 
+/** Opens what hides a node; set by `groups.ts`, which knows the frames. */
+let showNode: (id: string) => void = () => undefined;
+
+/** Says who opens the frames that hide a node before one goes to it. */
+export function onGoTo(show: (id: string) => void): void {
+  showNode = show;
+}
+
 /** Selects a node and brings it into view. */
 export function goTo(id: string): void {
+  showNode(id);
   useStore.setState((state) => ({
     view: 'design',
     side: undefined,

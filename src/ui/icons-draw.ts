@@ -5,11 +5,15 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalSpaceAround,
+  FoldVertical,
+  Group,
   ListTree,
   type LucideIcon,
   Scissors,
   StepBack,
   StepForward,
+  UnfoldVertical,
+  Ungroup,
 } from 'lucide-react';
 
 /** Icons of lining up, cutting, the outline, and days of a run. */
@@ -20,8 +24,12 @@ export const drawIcons = {
   'align-start-horizontal': AlignStartHorizontal,
   'align-start-vertical': AlignStartVertical,
   'align-vertical-space-around': AlignVerticalSpaceAround,
+  'fold-vertical': FoldVertical,
+  group: Group,
   'list-tree': ListTree,
   scissors: Scissors,
   'step-back': StepBack,
   'step-forward': StepForward,
+  'unfold-vertical': UnfoldVertical,
+  ungroup: Ungroup,
 } as const satisfies Record<string, LucideIcon>;

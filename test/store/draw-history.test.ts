@@ -14,12 +14,15 @@ import {
   addStep,
   connectSteps,
   duplicateSteps,
+  moveSteps,
   reconnectLine,
   removeParts,
 } from '../../src/store/document/commands.ts';
+import { groupSelected, toggleFold, ungroupSelected } from '../../src/store/document/groups.ts';
 import { KINDS, portsOf } from '../../src/store/document/kinds.ts';
 import { savedOf } from '../../src/store/document/saving.ts';
 import { changeSetting, renameStep } from '../../src/store/document/settings.ts';
+import { shownGroups, shownOf } from '../../src/store/document/shown.ts';
 import { useStore } from '../../src/store/store.ts';
 import { openDocument, shipped } from './opened.ts';
 
@@ -49,6 +52,10 @@ const command = fc.record({
     'answer',
     'settle',
     'uncomment',
+    'group',
+    'ungroup',
+    'fold',
+    'carry',
     'endGesture',
     'undo',
     'redo', // biome-ignore format: a list of words
@@ -73,6 +80,9 @@ function linkOf([a, b, c]: Command['n']) {
   const to = pick(file.program.nodes, b);
   return from && port && to ? { from: from.id, port: port.id, to: to.id } : undefined;
 }
+
+/** Frames, those in which something lies or not. */
+const frames = (): readonly string[] => [...shownGroups(openDocument().program).frames.keys()];
 
 const DEEDS: Readonly<Record<Command['kind'], (n: Command['n']) => void>> = {
   add: ([a, b]) => {
@@ -114,6 +124,19 @@ const DEEDS: Readonly<Record<Command['kind'], (n: Command['n']) => void>> = {
   answer: ([a, b]) => answerComment(pick(openDocument().program.comments ?? [], a)?.id ?? '', `So ${b % 3}`),
   settle: ([a, b]) => settleThread(pick(openDocument().program.comments ?? [], a)?.id ?? '', b % 2 === 0),
   uncomment: ([a, b]) => deleteComment(pick(openDocument().program.comments ?? [], a)?.id ?? '', b % 3),
+  group: (n) => {
+    select(shownOf(choose(n)));
+    groupSelected();
+  },
+  ungroup: () => {
+    select(frames());
+    ungroupSelected();
+  },
+  fold: ([a]) => toggleFold(pick(frames(), a) ?? ''),
+  carry: ([a, b, x, y]) => {
+    const node = pick(a % 2 === 0 ? frames() : openDocument().program.nodes.map(({ id }) => id), b);
+    if (node !== undefined) moveSteps([{ id: node, x, y }]);
+  },
   endGesture,
   undo: undoLast,
   redo: redoLast,

@@ -1,9 +1,10 @@
 /** Lining selected steps up, spacing them evenly, moving them a little. Cards are all of one size. */
-import { moveNodes, type ProgramNode, placeNodes, text } from '../../core/index.ts';
+import { type ProgramNode, placeNodes, text, withInside } from '../../core/index.ts';
 import { change } from '../actions.ts';
 import { useStore } from '../store.ts';
 import { selectedSteps } from './clipboard.ts';
 import { inProgram } from './commands.ts';
+import { KINDS } from './kinds.ts';
 
 /** Ways to line steps up. */
 export type Align = 'left' | 'centre' | 'top' | 'middle' | 'across' | 'down';
@@ -31,12 +32,12 @@ export function alignSelected(how: Align): void {
   const axis = AXIS[how];
   const along = places(nodes, how);
   change(
-    inProgram((program) =>
-      placeNodes(
-        program,
-        new Map(nodes.map(({ id, x, y }) => [id, { x, y, [axis]: along.get(id) ?? (axis === 'x' ? x : y) }])),
-      ),
-    ),
+    inProgram((program) => {
+      const places = new Map(
+        nodes.map(({ id, x, y }) => [id, { x, y, [axis]: along.get(id) ?? (axis === 'x' ? x : y) }]),
+      );
+      return placeNodes(program, withInside(program, places, KINDS));
+    }),
     { label: text('draw.did.align', { count: nodes.length }) },
   );
 }
@@ -60,8 +61,13 @@ function places(nodes: readonly ProgramNode[], how: Align): ReadonlyMap<string, 
 export function nudgeSelected(by: { readonly x: number; readonly y: number }): void {
   const ids = selectedSteps();
   if (ids.length === 0) return;
+  const wanted = new Set(ids);
   change(
-    inProgram((program) => moveNodes(program, ids, by)),
+    inProgram((program) => {
+      const moved = program.nodes.filter(({ id }) => wanted.has(id));
+      const places = new Map(moved.map(({ id, x, y }) => [id, { x: x + by.x, y: y + by.y }]));
+      return placeNodes(program, withInside(program, places, KINDS));
+    }),
     { label: text('app.did.move', { count: ids.length }), merge: `nudge/${ids.join()}` },
   );
 }

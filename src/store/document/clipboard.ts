@@ -11,6 +11,7 @@ import {
   pasteNodes,
   removeNodes,
   text,
+  withFolded,
 } from '../../core/index.ts';
 import { change, goTo, say, select } from '../actions.ts';
 import { useStore } from '../store.ts';
@@ -18,6 +19,7 @@ import { inProgram } from './commands.ts';
 import { makeId } from './ids.ts';
 import { KINDS } from './kinds.ts';
 import { placeAtEnd } from './places.ts';
+import { shownGroups, shownOf, standsFor } from './shown.ts';
 
 const FORMAT = 'trellis-steps';
 
@@ -28,16 +30,19 @@ let lastCopied: string | undefined;
 export function stepsText(ids: readonly string[]): string | undefined {
   const { file } = useStore.getState();
   if (file === undefined) return undefined;
-  const { nodes, edges } = fragmentOf(file.program, ids);
+  const { nodes, edges } = fragmentOf(file.program, withFolded(file.program, ids, KINDS));
   if (nodes.length === 0) return undefined;
   const catalogue = namesIn(nodes, file.catalogue);
   return `${JSON.stringify({ format: FORMAT, version: 1, nodes, edges, catalogue }, null, 2)}\n`;
 }
 
-/** The steps that are selected, in the order of the document. */
+/** The steps that are selected, in the order of the document; of those that are folded away the box that stands for them. */
 export function selectedSteps(): readonly string[] {
   const { file, selected } = useStore.getState();
-  return file?.program.nodes.filter(({ id }) => selected.has(id)).map(({ id }) => id) ?? [];
+  if (file === undefined || selected.size === 0) return [];
+  const groups = shownGroups(file.program);
+  const shown = new Set([...selected].map((id) => standsFor(groups, id)));
+  return file.program.nodes.filter(({ id }) => shown.has(id)).map(({ id }) => id);
 }
 
 /** The selected steps as text, remembered; cutting takes them out and heals the ways through them. */
@@ -52,7 +57,7 @@ export function takeSelected(how: 'copy' | 'cut'): string | undefined {
   }
   const label = text('draw.did.cut', { count: ids.length });
   change(
-    inProgram((program) => removeNodes(program, ids)),
+    inProgram((program) => removeNodes(program, withFolded(program, ids, KINDS))),
     { label },
   );
   select([]);
@@ -93,9 +98,10 @@ export function pasteText(words: string): boolean {
     },
     { label: text('draw.did.paste', { count: read.fragment.nodes.length }) },
   );
-  const [first] = pasted;
+  const shown = shownOf(pasted);
+  const [first] = shown;
   if (first !== undefined) goTo(first);
-  select(pasted);
+  select(shown);
   return true;
 }
 

@@ -19,12 +19,15 @@ import {
   removeEdges,
   removeNodes,
   text,
+  withFolded,
+  withInside,
 } from '../../core/index.ts';
 import { change, goTo, say, select } from '../actions.ts';
 import { useStore } from '../store.ts';
 import { makeId } from './ids.ts';
 import { accepts, KINDS, kindOf, portsOf, titleOf } from './kinds.ts';
 import { edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
+import { shownOf } from './shown.ts';
 
 /** Where a new step goes: a place on the canvas, with the line it opens; or behind a port. */
 export type Where =
@@ -129,13 +132,13 @@ function behindPort(
   };
 }
 
-/** Puts steps where they were carried. */
+/** Puts steps where they were carried; frames take along what is in them. */
 export function moveSteps(
   moves: readonly { readonly id: string; readonly x: number; readonly y: number }[],
 ): void {
   const places = new Map(moves.map(({ id, x, y }) => [id, { x, y }]));
   change(
-    inProgram((program) => placeNodes(program, places)),
+    inProgram((program) => placeNodes(program, withInside(program, places, KINDS))),
     { label: text('app.did.move', { count: moves.length }) },
   );
 }
@@ -183,7 +186,7 @@ export function reconnectLine(edge: string, link: Connection): void {
   );
 }
 
-/** Takes steps and lines away; ways through a step are healed. */
+/** Takes steps and lines away, with what is folded into them; ways through a step are healed. */
 export function removeParts(nodes: readonly string[], edges: readonly string[]): void {
   const catalogue = catalogueOf();
   const { file } = useStore.getState();
@@ -194,7 +197,7 @@ export function removeParts(nodes: readonly string[], edges: readonly string[]):
       ? text('app.did.removeStep', { step: titleOf(file, first) })
       : text(nodes.length > 1 ? 'app.did.removeSteps' : 'app.did.removeLine', { count: nodes.length });
   change(
-    inProgram((program) => removeEdges(removeNodes(program, nodes), edges)),
+    inProgram((program) => removeEdges(removeNodes(program, withFolded(program, nodes, KINDS)), edges)),
     { label },
   );
   select([]);
@@ -206,13 +209,16 @@ export function duplicateSteps(ids: readonly string[], by = { x: 32, y: 32 }): v
   let copies: readonly string[] = [];
   change(
     inProgram((program) => {
-      const pasted = pasteNodes(program, fragmentOf(program, ids), { makeId, by });
+      const pasted = pasteNodes(program, fragmentOf(program, withFolded(program, ids, KINDS)), {
+        makeId,
+        by,
+      });
       copies = pasted.ids;
       return pasted.program;
     }),
     { label: text('app.did.duplicate', { count: ids.length }) },
   );
-  if (copies.length > 0) select(copies);
+  if (copies.length > 0) select(shownOf(copies));
 }
 
 /** Does what an issue's mend says. */

@@ -1,16 +1,18 @@
 /** Where steps go when the app puts them down: in rows and columns, moving others down to make room. */
 import {
+  CARD_SIZE,
   type Connection,
   graphOf,
+  moveWithin,
+  ownSettings,
   type Program,
   type ProgramEdge,
   type ProgramNode,
-  placeNodes,
   reachable,
 } from '../../core/index.ts';
+import { KINDS, kindOf } from './kinds.ts';
 
-const CARD_WIDTH = 232;
-const CARD_HEIGHT = 76;
+const { width: CARD_WIDTH, height: CARD_HEIGHT } = CARD_SIZE;
 const COLUMN = CARD_WIDTH + 80;
 const GAP = 28;
 const SPLIT_GAP = 52;
@@ -26,12 +28,19 @@ export function placeBelow(node: ProgramNode, port: number, ports: number): Poin
   return { x: node.x + Math.max(0, port) * COLUMN, y: node.y + CARD_HEIGHT + gap };
 }
 
+/** An open frame lies under what is in it and takes nobody's place. */
+function isBorder(node: ProgramNode): boolean {
+  const shape = kindOf(node).frame?.(ownSettings(node.settings));
+  return shape !== undefined && shape.folded === undefined;
+}
+
 /** A free place near `wanted`: further right until no card lies there. */
 export function freePlace(program: Program, wanted: Point): Point {
   let { x } = wanted;
   const isTaken = (): boolean =>
     program.nodes.some(
-      (node) => Math.abs(node.x - x) < CARD_WIDTH && Math.abs(node.y - wanted.y) < CARD_HEIGHT,
+      (node) =>
+        !isBorder(node) && Math.abs(node.x - x) < CARD_WIDTH && Math.abs(node.y - wanted.y) < CARD_HEIGHT,
     );
   while (isTaken()) x += COLUMN;
   return { x, y: wanted.y };
@@ -39,10 +48,12 @@ export function freePlace(program: Program, wanted: Point): Point {
 
 /** The place below everything that is drawn, in the column of the lowest card. */
 export function placeAtEnd(program: Program): Point {
-  const lowest = program.nodes.reduce<ProgramNode | undefined>(
-    (low, node) => (low === undefined || node.y > low.y ? node : low),
-    undefined,
-  );
+  const lowest = program.nodes
+    .filter((node) => !isBorder(node))
+    .reduce<ProgramNode | undefined>(
+      (low, node) => (low === undefined || node.y > low.y ? node : low),
+      undefined,
+    );
   return lowest === undefined ? { x: 0, y: 0 } : { x: lowest.x, y: lowest.y + CARD_HEIGHT + GAP };
 }
 
@@ -59,7 +70,7 @@ export function makeRoom(program: Program, inserted: string, ports: number): Pro
   const top = Math.min(...below.map((one) => one.y));
   const by = node.y + CARD_HEIGHT + (ports > 1 ? SPLIT_GAP : GAP) - top;
   if (by <= 0) return program;
-  return placeNodes(program, new Map(below.map((one) => [one.id, { x: one.x, y: one.y + by }])));
+  return moveWithin(program, new Map(below.map((one) => [one.id, { x: one.x, y: one.y + by }])), KINDS);
 }
 
 /** The edge that leaves by a port, if one does. */

@@ -11,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import { change } from '../actions.ts';
 import { useStore } from '../store.ts';
-import { describedOf, settingsOf } from './kinds.ts';
+import { describedOf, kindOf, settingsOf } from './kinds.ts';
 
 function nodeOf(file: ProgramFile, id: string): ProgramNode | undefined {
   return file.program.nodes.find((node) => node.id === id);
@@ -41,9 +41,12 @@ export function changeSetting(nodeId: string, setting: string, value: Json | und
   );
 }
 
-/** Gives a step a name of its own; an empty one gives the kind's back. */
+/** Gives a step a name of its own; an empty one gives the kind's back. What stands on a frame is its name. */
 export function renameStep(nodeId: string, name: string): void {
-  changeSetting(nodeId, 'name', name.trim() === '' ? undefined : name.trim());
+  const { file } = useStore.getState();
+  const node = file && nodeOf(file, nodeId);
+  const setting = node !== undefined && kindOf(node).frame !== undefined ? 'text' : 'name';
+  changeSetting(nodeId, setting, name.trim() === '' ? undefined : name.trim());
 }
 
 /** Switches a step off or on; people pass straight through one that is off. */

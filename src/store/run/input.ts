@@ -3,11 +3,12 @@ import {
   type LeadRecord,
   lower,
   type ProgramFile,
+  type ProgramNode,
   type RunInput,
   shippedPersonas,
   toCode,
 } from '../../core/index.ts';
-import { KINDS } from '../document/kinds.ts';
+import { KINDS, kindOf } from '../document/kinds.ts';
 import { placedPeople } from '../people/placing.ts';
 import type { ImportedPeople } from '../people/state.ts';
 
@@ -47,10 +48,16 @@ function recordsOf({ scenario, program, people }: ProgramFile, imported: Importe
   return placedPeople(imported, { start: scenario.start, zone: program.settings.zone }).records;
 }
 
-/** Whether two documents run alike: they differ at most in where things lie and what they are called. */
+/** Nodes that people pass; notes and frames change nothing of a run. */
+function stepsOf({ program }: ProgramFile): readonly ProgramNode[] {
+  return program.nodes.filter((node) => kindOf(node).annotation !== true);
+}
+
+/** Whether two documents run alike: they differ at most in where things lie, what they are called, and what annotates them. */
 export function runsAlike(a: ProgramFile | undefined, b: ProgramFile | undefined): boolean {
   if (a === b) return true;
   if (a === undefined || b === undefined) return false;
+  const [steps, others] = [stepsOf(a), stepsOf(b)];
   return (
     a.scenario === b.scenario &&
     a.people === b.people &&
@@ -58,9 +65,9 @@ export function runsAlike(a: ProgramFile | undefined, b: ProgramFile | undefined
     a.scores === b.scores &&
     a.program.settings === b.program.settings &&
     a.program.edges === b.program.edges &&
-    a.program.nodes.length === b.program.nodes.length &&
-    a.program.nodes.every((node, i) => {
-      const other = b.program.nodes[i];
+    steps.length === others.length &&
+    steps.every((node, i) => {
+      const other = others[i];
       return node.id === other?.id && node.key === other.key && node.settings === other.settings;
     })
   );

@@ -179,6 +179,14 @@ export interface Watch {
   readonly metric: string;
 }
 
+/** A border around nodes, from its node's place on, in units of the canvas. */
+export interface FrameShape {
+  readonly width: number;
+  readonly height: number;
+  /** Ids of the nodes that are folded into it; absent = it stands open, and what lies in it is in it. */
+  readonly folded?: readonly string[];
+}
+
 /** Sentences of one language by key, without the prefix `nodes.<kind>.`. */
 export type KindWords = Readonly<Record<string, string>>;
 
@@ -222,6 +230,8 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   cost?(settings: S, costs: { readonly perEmail: number }): number;
   /** Notes and frames only annotate: no ports, no steps, no people. */
   readonly annotation?: boolean;
+  /** For a kind that draws a border around others: how large, and what is folded into it. Its setting `text` is its name. */
+  frame?(settings: S): FrameShape;
   /** The kind's own words by key, merged into the catalogues under `nodes.<kind>.`. */
   readonly words: { readonly en: KindWords; readonly ja: KindWords };
 }

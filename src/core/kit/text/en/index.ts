@@ -6,6 +6,7 @@ import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { document } from './document.ts';
 import { draw } from './draw.ts';
+import { groups } from './groups.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { importing } from './importing.ts';
@@ -35,6 +36,7 @@ export const EN = {
   common,
   document,
   draw,
+  groups,
   help,
   home,
   keep,

@@ -10,6 +10,11 @@ const schema = z.strictObject({
   /** Size on the canvas, in its units. */
   width: z.number().min(80).max(20_000).default(560),
   height: z.number().min(80).max(20_000).default(320),
+  /** What is folded into it; absent = it stands open. `nodeId`, as in rules: copies of the nodes are named in copies of it. */
+  folded: z
+    .array(z.strictObject({ nodeId: z.string().min(1).max(200) }))
+    .max(20_000)
+    .optional(),
 });
 type FrameSettings = z.infer<typeof schema>;
 
@@ -42,7 +47,12 @@ export const frame: NodeKind<'frame', FrameSettings> = defineKind({
       rare: true,
     },
   ],
-  describe: (s) => ({ title: t('label'), sentence: s.text === '' ? t('empty') : verbatim(s.text) }),
+  describe: (s) => ({ title: s.text === '' ? t('label') : verbatim(s.text), sentence: t('empty') }),
+  frame: ({ width, height, folded }) => ({
+    width,
+    height,
+    ...(folded && { folded: folded.map(({ nodeId }) => nodeId) }),
+  }),
   missing: () => [],
   lint: () => [],
   lower: () => [],

@@ -63,7 +63,7 @@ function completing<S extends object>(schema: z.ZodType<S>, defaults: S): (setti
 export function defineKind<const K extends string, S extends object>(draft: KindDraft<K, S>): NodeKind<K, S> {
   const defaults = draft.schema.parse({});
   const full = completing(draft.schema, defaults);
-  const { entrance, watch, owned, cost } = draft;
+  const { entrance, watch, owned, cost, frame } = draft;
   return {
     ...draft,
     defaults,
@@ -79,6 +79,7 @@ export function defineKind<const K extends string, S extends object>(draft: Kind
     lower: (settings, ctx) => draft.lower(full(settings), ctx),
     ...(entrance && { entrance: (settings: S) => entrance(full(settings)) }),
     ...(watch && { watch: (settings: S, nodeId?: string) => watch(full(settings), nodeId) }),
+    ...(frame && { frame: (settings: S) => frame(full(settings)) }),
     ...(owned && { owned: (settings: S, nodeId: string) => owned(full(settings), nodeId) }),
     ...(cost && { cost: (settings: S, costs: { readonly perEmail: number }) => cost(full(settings), costs) }),
   };
