@@ -172,6 +172,10 @@ export class PlanBuilder {
       case 5:
         return { kind: 'consent', topic: raw.b % 2 === 0 ? 'news' : 'offers', on };
       default:
+        // The stage customer closes a deal.
+        if (raw.b > 9 && raw.b <= 12) {
+          return { kind: 'field', field: 'lifecycle-stage', value: on ? 'customer' : 'lead' };
+        }
         return raw.b > 12 ? { kind: 'suppress', on } : { kind: 'field', field: 'y0', value: on };
     }
   }

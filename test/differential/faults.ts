@@ -72,6 +72,8 @@ export const FAULTS: readonly Fault[] = [
     'isAccepted ? S.now + t.D_OF[S.handoffStep]! : S.now',
     'S.now',
   ]),
+  fault('the close of a deal leaves mail paused', 'deal', ['s.SALES_UNTIL[0] = S.now;', '']),
+  fault('an opt-out of one topic is not heeded', 'events', ['if (topic >= 0) s.CONSENT[topic] = 0;', '']),
   fault('mail held for sales waits out its time', 'events', [
     'if (s.HELD_WHY[p] !== 4 || s.HELD_SEEN[p] === s.SALES_UNTIL[0]!) continue;',
     'continue;',

@@ -65,3 +65,14 @@ export const REJECT_REASONS = [
   'duplicate',
   'badData',
 ] as const;
+
+/** Events, by the ids that a catalogue gives them, by which sales' systems tell that a deal is over: they end the pause of mail. */
+export const CLOSES_DEAL: readonly string[] = ['won', 'lost', 'recycled'];
+
+/** Stages of people who have bought. */
+export const BOUGHT: readonly string[] = ['customer', 'loyal', 'fan'];
+
+/** Whether setting a field to a value closes a deal: a stage of people who have bought. */
+export function isBought(field: string, value: unknown): boolean {
+  return field === 'lifecycle-stage' && typeof value === 'string' && BOUGHT.includes(value);
+}

@@ -1,11 +1,13 @@
 /** The steps that change the lead or let something out: set, emit, handoff. */
 import { assertNever } from '../../kit/base.ts';
 import { readDate } from '../../people/behaviour/dates.ts';
+import { isBought } from '../../people/model/events.ts';
 import type { Change, EmitStep } from '../../program/plan/plan.ts';
 import { FOREVER } from '../due.ts';
 import { type Act, counted, withJourney, withPerson, written } from './act.ts';
 import type { Context, Person } from './context.ts';
 import type { Host } from './host.ts';
+import { closed } from './note.ts';
 import { scored, scoresNow } from './score.ts';
 import { counting } from './watch.ts';
 
@@ -29,7 +31,8 @@ function setField(
   const before = bases(context, host);
   const written_ = host.isDate(field) ? readDate(value, host.zone(context.person)) : value;
   const fields: Person['fields'] = { ...context.person.fields, [field]: written_ };
-  let next = written(withPerson(context, { fields }), 'set', { name: field });
+  const told = written(withPerson(context, { fields }), 'set', { name: field });
+  let next = isBought(field, value) ? closed(told) : told;
   const after = bases(next, host);
   for (const dimension of ['fit', 'relationship'] as const) {
     if (after[dimension] === before[dimension]) continue;

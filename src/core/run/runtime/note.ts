@@ -1,5 +1,5 @@
 /** What comes from outside: behaviour and sales' answers, noted in the person once, whatever the number of programs. */
-import { ACCEPTED, TOPIC_OPT_OUT } from '../../people/model/events.ts';
+import { ACCEPTED, CLOSES_DEAL, TOPIC_OPT_OUT } from '../../people/model/events.ts';
 import { loggedName } from '../../people/rules/link.ts';
 import { type Act, type Call, withPerson, written } from './act.ts';
 import { minuteOf } from './clock.ts';
@@ -37,6 +37,13 @@ function withPoints(context: Context, call: Call<unknown>, row: LogRow): Context
   return points === 0 ? context : scored(context, { dimension: 'engagement', points, ofPerson: true }, host);
 }
 
+/** A deal is over: the pause of mail that acceptance began ends now. A packet that nobody has answered stays with sales. */
+export function closed(context: Context): Context {
+  const { now, person } = context;
+  if (person.answer !== ACCEPTED || person.salesUntil <= now) return context;
+  return withPerson(context, { salesUntil: now });
+}
+
 /** Behaviour: row, points, log, flag. */
 export const note: Act<{ readonly event: string }> = (before, call) => {
   const now = minuteOf(before, call);
@@ -52,7 +59,7 @@ export const note: Act<{ readonly event: string }> = (before, call) => {
   );
   const { log, flags, consent } = rewarded.person;
   const flag = flagOf(row[1]);
-  return withPerson(rewarded, {
+  return withPerson(CLOSES_DEAL.includes(row[1]) ? closed(rewarded) : rewarded, {
     log: [...log, row],
     consent: consentAfter(consent, row[1], about),
     flags: flag === undefined ? flags : { ...flags, [flag]: true },

@@ -3,6 +3,7 @@ import { FLAG, OP } from '../../compile/code.ts';
 import type { PendingEvent } from '../../people/behaviour/world.ts';
 import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
 import { AT, count, countDay } from './counts.ts';
+import { closeDeal } from './deal.ts';
 import { addEngagement, FACTS } from './facts.ts';
 import { HANDOFF_PLACES } from './layout.ts';
 import { note } from './log.ts';
@@ -47,6 +48,7 @@ function onBehaviour(event: PendingEvent): boolean {
   if (flag > 0) s.FLAGS[flag] = 1;
   const optsOut = logged === t.T.topicOptOut;
   if (optsOut) optOut(about);
+  if (t.T.closesDeal[logged] === 1) closeDeal();
   touch(flag > 0 || optsOut ? BIT_OF[logged]! | DATA : BIT_OF[logged]!);
   if (t.T.startsByEvent) startBy(logged, about);
   for (let p = 0; p < S.programs; p++) react(p);

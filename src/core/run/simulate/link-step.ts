@@ -2,7 +2,7 @@
  * Links one step: what its settings are as numbers, closures and values.
  *
  * What the numbers a, b, c, d of a step are:
- * send: asset, topic, channel, longest hold · set: kind (`SET`), dimension or name, on · handoff: queue, priority, minutes
+ * send: asset, topic, channel, longest hold · set: kind (`SET`), dimension or name, on or whether a deal is closed · handoff: queue, priority, minutes
  * of the SLA, minutes of the pause · await: number of the program it waits for · emit: kind (`EMIT`), metric of the program or number of the entry, node as an about · end: reason.
  */
 
@@ -13,6 +13,7 @@ import { NO_HOLIDAYS } from '../../kit/calendar/holidays.ts';
 import type { Window } from '../../kit/calendar/window.ts';
 import { makeWindow } from '../../kit/calendar/window.ts';
 import { readDate } from '../../people/behaviour/dates.ts';
+import { isBought } from '../../people/model/events.ts';
 import type { Names } from '../../people/rules/facts.ts';
 import { DIMENSION_NO } from '../../people/rules/link.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
@@ -130,7 +131,13 @@ function linkSet(change: Change, around: Around): LinkedStep {
     case 'score':
       return { ...EMPTY, a, b: DIMENSION_NO[change.dimension], points: change.points };
     case 'field':
-      return { ...EMPTY, a, b: names.fields.no(change.field), value: valueToSet(change, around) };
+      return {
+        ...EMPTY,
+        a,
+        b: names.fields.no(change.field),
+        c: isBought(change.field, change.value) ? 1 : 0,
+        value: valueToSet(change, around),
+      };
     case 'list':
       return { ...EMPTY, a, b: names.lists.no(change.list), c: change.on ? 1 : 0 };
     case 'consent':

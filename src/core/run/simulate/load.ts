@@ -3,7 +3,7 @@
 import { FLAG, OP } from '../../compile/code.ts';
 import { assert } from '../../kit/base.ts';
 import { makeSlot } from '../../people/behaviour/slot.ts';
-import { TOPIC_OPT_OUT } from '../../people/model/events.ts';
+import { CLOSES_DEAL, TOPIC_OPT_OUT } from '../../people/model/events.ts';
 import { FLAG_NO, loggedName } from '../../people/rules/link.ts';
 import type { Cap } from '../../program/plan/plan.ts';
 import type { ProgramLayout } from './layout.ts';
@@ -176,6 +176,7 @@ function loadEvents({ setup }: Linked): void {
   t.T.sentEvent = events.no('sent');
   t.T.topicOptOut = events.no(TOPIC_OPT_OUT);
   t.T.topicAbouts = Array.from({ length: topics.size }, (_, topic) => abouts.no(topics.slug(topic)));
+  t.T.closesDeal = slugs.map((slug) => (CLOSES_DEAL.includes(slug) ? 1 : 0));
   t.T.loggedAs = slugs.map((slug) => events.no(loggedName(slug)));
   t.T.flagOf = slugs.map((slug) => FLAG_OF[slug] ?? 0);
 }

@@ -5,6 +5,7 @@ import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 import { PAST } from '../due.ts';
 import { count, countDay, exitJourney } from './counts.ts';
+import { closeDeal } from './deal.ts';
 import { addEngagement, addPoints, engagementNow, FACTS } from './facts.ts';
 import { EMIT, SET } from './link-step.ts';
 import { countGoal, leaveBy, look, REST, STAY } from './look.ts';
@@ -137,6 +138,7 @@ function setField(p: number, step: number): void {
   const relationship = relationshipBase(FACTS);
   const value = t.T.value[step]!;
   writeField(t.B_OF[step]!, isByZone(value) ? value[S.zone]! : value);
+  if (t.C_OF[step] === 1) closeDeal();
   if (s.H.rows !== undefined) {
     const detail = detailOf(p, step);
     journeyRow(p, 'set', {

@@ -141,6 +141,8 @@ export const T: {
   /** Number of the logged event that takes consent to the topic it is about, and of each topic among the abouts. */
   topicOptOut: number;
   topicAbouts: readonly number[];
+  /** By logged event: 1 where it closes a deal. */
+  closesDeal: readonly number[];
   /** By event: the number under which it is logged. */
   loggedAs: readonly number[];
   /** By logged event: the flag that it sets, 0 none. */
@@ -161,6 +163,7 @@ export const T: {
   sentEvent: -1,
   topicOptOut: -1,
   topicAbouts: [],
+  closesDeal: [],
   loggedAs: [],
   flagOf: [],
 };

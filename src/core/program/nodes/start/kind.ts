@@ -1,5 +1,5 @@
 import type { Issue, Text } from '../../../kit/base.ts';
-import { REJECT_REASONS } from '../../../people/model/events.ts';
+import { BOUGHT, REJECT_REASONS } from '../../../people/model/events.ts';
 import type { Rule } from '../../../people/rules/rule.ts';
 import { ALWAYS } from '../../../people/rules/rule.ts';
 import type { Entrance, NodeKind, NodeView } from '../contract.ts';
@@ -21,9 +21,6 @@ function missing(s: StartSettings): readonly { readonly setting: string; readonl
   if (s.on === 'date' && s.field === undefined) return [{ setting: 'field', message: t('missingField') }];
   return [];
 }
-
-/** Stages of people who have bought. */
-const BOUGHT = ['customer', 'loyal', 'fan'] as const;
 
 /** Sales' systems tell of a lost deal by this event; no field shows it. */
 const LOST = 'lost';
