@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type TimingCase, told, traceBoth } from './both.ts';
 import { CALENDAR } from './calendar.ts';
 import { CONTACT } from './contact.ts';
+import { DEALS } from './deals.ts';
 import { ONE_AFTER_ANOTHER } from './one-after-another.ts';
 import { OTHER_MAIL } from './other-mail.ts';
 import { OTHER_TOOLS } from './other-tools.ts';
@@ -15,6 +16,7 @@ const TABLES: Readonly<Record<string, readonly TimingCase[]>> = {
   'waits and what ends them': WAITS,
   'hours, caps and holds': CONTACT,
   'entries, goals and sales': PROGRAM,
+  'the pause of mail and what ends it': DEALS,
   'one program after another': ONE_AFTER_ANOTHER,
 };
 
