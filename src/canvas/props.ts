@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Size, View } from './flow/view.ts';
 import type { Route } from './route/route.ts';
 import type {
   CanvasCounts,
@@ -53,8 +54,14 @@ export type ProgramCanvasProps = {
   readonly overlay?: ((drawn: Drawn) => ReactNode) | undefined;
   /** Stands on a card in place of its title. */
   readonly renaming?: { readonly id: string; readonly field: ReactNode } | undefined;
-  /** Only to look at: nothing can be carried, drawn or led elsewhere. */
+  /** Only to look at: nothing can be carried, drawn or led elsewhere, and dragging moves the view. */
   readonly isFixed?: boolean;
+  /** Tells canvases that stand on one screen apart. */
+  readonly name?: string;
+  /** What stands beside the drawing to move its view; all of it where absent. */
+  readonly controls?: 'all' | 'zoom' | 'none';
+  /** Where the drawing is looked at from first; found by itself where absent. */
+  readonly begin?: ((room: Size) => View) | undefined;
   /** Top right of the canvas. */
   readonly note?: ReactNode;
   /** Takes the canvas while there are no cards. */

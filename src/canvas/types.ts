@@ -38,6 +38,10 @@ export type CardData = {
   readonly issue?: CardIssue;
   readonly comments?: CardComments;
   readonly change?: Change;
+  /** What became of it in a word, beside its sign; the sign alone where absent. */
+  readonly changeWord?: string;
+  /** Stands where another version has a card that this one has not. */
+  readonly isAbsent?: boolean;
   /** Spoken name; title and sentence where absent. */
   readonly label?: string;
 };
@@ -70,6 +74,8 @@ export type EdgeData = {
   readonly outcome?: string;
   readonly label?: string;
   readonly change?: Change;
+  /** What became of it in a word, before its count. */
+  readonly changeWord?: string;
 };
 
 export type EdgeCounts = {

@@ -48,8 +48,33 @@ async function compared(page: Page) {
   await expect(figures(page).getByRole('listitem')).toHaveCount(8, { timeout: 90_000 });
 }
 
+/** Next to each other: marked in both, moved as one, and each change leads to both. */
+async function lookBeside(page: Page) {
+  const drawing = page.getByRole('region', { name: 'Both versions' });
+  await drawing.getByRole('radio', { name: 'Side by side' }).click();
+  const left = drawing.getByRole('region', { name: 'Version 1, the earlier one' });
+  const right = drawing.getByRole('region', { name: 'Now, the later one' });
+  const on = (side: typeof left, id: string) => side.locator(`.react-flow__node[data-id="${id}"]`);
+  await expect(on(left, 'again')).toContainText('Removed');
+  await expect(on(right, 'again')).toContainText('No longer in Now.');
+  await expect(on(left, 'register')).toContainText('Changed');
+  const view = (side: typeof left) => side.locator('.react-flow__viewport').getAttribute('style');
+  const before = await view(right);
+  await left.locator('.react-flow__pane').hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => view(right)).not.toBe(before);
+  expect(await view(right)).toBe(await view(left));
+  await changes(page).getByRole('button', { name: 'Changed', exact: false }).first().click();
+  for (const side of [left, right]) {
+    await expect(on(side, 'register')).toHaveClass(/selected/);
+    await expect(on(side, 'register')).toBeInViewport();
+  }
+  await drawing.getByRole('radio', { name: 'Overlaid' }).click();
+  await expect(right).toHaveCount(0);
+}
+
 test('a checkpoint, changes, what they do to the same people, and back again', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   await openWebinar(page);
@@ -75,6 +100,8 @@ test('a checkpoint, changes, what they do to the same people, and back again', a
   await expect(drawing.getByText('change 2 of 2')).toBeVisible();
   await expect(card(page, 'again')).toHaveClass(/selected/);
 
+  await lookBeside(page);
+  await drawing.getByRole('button', { name: 'Next change' }).click();
   await changes(page).getByRole('button', { name: 'Copy this change back' }).click();
   await expect(drawing.getByText('change 1 of 1')).toBeVisible();
   await expect(card(page, 'again')).not.toContainText('Was here');
@@ -98,7 +125,7 @@ test('a checkpoint, changes, what they do to the same people, and back again', a
 });
 
 test('by keys alone, with an expectation that is measured, and nothing for axe to say', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   await openWebinar(page);
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Kept as version 1')).toBeVisible();
@@ -114,6 +141,12 @@ test('by keys alone, with an expectation that is measured, and nothing for axe t
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   }
 
+  await page.getByRole('radio', { name: 'Overlaid' }).press('ArrowRight');
+  const right = page.getByRole('combobox', { name: 'Version on the right' });
+  await expect(right).toHaveValue(/.+/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await page.getByRole('radio', { name: 'Side by side' }).press('ArrowLeft');
   const edit = list(page).getByRole('button', { name: 'Say what is expected: Version 2' });
   await edit.focus();
   await page.keyboard.press('Enter');
@@ -136,7 +169,7 @@ test('by keys alone, with an expectation that is measured, and nothing for axe t
 });
 
 test('results compare with everybody handed over at entry, and with a version', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   await openWebinar(page);
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Kept as version 1')).toBeVisible();

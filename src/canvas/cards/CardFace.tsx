@@ -6,7 +6,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { categoryStyle } from '../../ui/tone.ts';
 import type { CardCounts, CardData } from '../types.ts';
 import { ChangeBadge } from '../versions/ChangeBadge.tsx';
-import { changeClass } from '../versions/change-class.ts';
+import { cardClass } from '../versions/change-class.ts';
 import styles from './CardFace.module.css';
 import { CommentBadge } from './CommentBadge.tsx';
 import { IssueDot } from './IssueDot.tsx';
@@ -33,7 +33,8 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
   const className = cx(
     styles.card,
     styles[state],
-    changeClass(card.change),
+    cardClass(card),
+    card.isAbsent && styles.absent,
     (selected || counts?.way === 'here') && styles.selected,
     props.hovered && styles.hovered,
     props.carried && styles.carried,
@@ -52,7 +53,9 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
           <NearFace card={card} counts={counts} onCount={props.onCount} />
         )}
       </div>
-      {card.change !== undefined && !far && <ChangeBadge change={card.change} />}
+      {card.change !== undefined && !far && (
+        <ChangeBadge change={card.change} word={card.changeWord} isAbsent={card.isAbsent} />
+      )}
       {card.issue !== undefined && !far && <IssueDot issue={card.issue} />}
       {card.comments !== undefined && !far && <CommentBadge comments={card.comments} />}
       {props.children}

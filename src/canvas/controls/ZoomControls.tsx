@@ -6,7 +6,8 @@ import styles from './ZoomControls.module.css';
 export type ZoomControlsProps = {
   readonly words: CanvasWords;
   readonly minimapShown: boolean;
-  readonly onMinimap: () => void;
+  /** Nothing where there is no minimap to show. */
+  readonly onMinimap: (() => void) | undefined;
 };
 
 const CALM = { duration: 160 };
@@ -33,16 +34,18 @@ export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsPro
       </button>
       {place('minus', words.zoomOut, () => void flow.zoomOut(CALM))}
       {place('maximize', words.fitAll, () => void flow.fitView({ ...CALM, padding: 0.05, maxZoom: 1 }))}
-      <button
-        type="button"
-        className={styles.narrow}
-        aria-label={words.minimap}
-        aria-pressed={minimapShown}
-        title={words.minimap}
-        onClick={onMinimap}
-      >
-        <Icon name="map" size={18} />
-      </button>
+      {onMinimap !== undefined && (
+        <button
+          type="button"
+          className={styles.narrow}
+          aria-label={words.minimap}
+          aria-pressed={minimapShown}
+          title={words.minimap}
+          onClick={onMinimap}
+        >
+          <Icon name="map" size={18} />
+        </button>
+      )}
     </Panel>
   );
 }

@@ -2,7 +2,7 @@ import { cx } from '../../ui/cx.ts';
 import { bandWidth, roundedPath } from '../geometry.ts';
 import type { Route } from '../route/route.ts';
 import type { Change, EdgeCounts, Point } from '../types.ts';
-import { changeClass } from '../versions/change-class.ts';
+import { lineClass } from '../versions/change-class.ts';
 import styles from './EdgeFace.module.css';
 
 export type EdgeFaceProps = {
@@ -14,6 +14,7 @@ export type EdgeFaceProps = {
   readonly opened?: boolean;
   readonly dimmed?: boolean;
   readonly change?: Change | undefined;
+  readonly changeWord?: string | undefined;
   readonly onCount?: (() => void) | undefined;
 };
 
@@ -25,7 +26,7 @@ const ARROW_HALF = 5;
  * beside it without a box. Sizes on screen come from `--px` and `--words`, which the canvas keeps.
  */
 export function EdgeFace(props: EdgeFaceProps) {
-  const { route, outcome, counts, selected, opened, dimmed, onCount } = props;
+  const { route, counts, selected, opened, dimmed } = props;
   const end = route.points.at(-1);
   if (end === undefined) return null;
   const share = counts?.share;
@@ -34,7 +35,7 @@ export function EdgeFace(props: EdgeFaceProps) {
   const line = roundedPath([...route.points.slice(0, -1), { x: end.x, y: end.y - ARROW_HEIGHT + 1 }]);
   const className = cx(
     styles.edge,
-    changeClass(props.change, 'line'),
+    lineClass(props.change),
     selected && styles.selected,
     opened && styles.opened,
     (dimmed || counts?.way === 'aside') && styles.dimmed,
@@ -48,7 +49,7 @@ export function EdgeFace(props: EdgeFaceProps) {
       {band > 0 && <path className={styles.band} d={path} style={{ strokeWidth: band }} />}
       <path className={styles.line} d={line} />
       <path className={styles.arrow} d={arrowPath(end)} />
-      <EdgeWords route={route} outcome={outcome} counts={counts} band={band} onCount={onCount} />
+      <EdgeWords {...props} band={band} />
     </g>
   );
 }
@@ -57,7 +58,9 @@ function arrowPath({ x, y }: Point): string {
   return `M${x - ARROW_HALF} ${y - ARROW_HEIGHT}H${x + ARROW_HALF}L${x} ${y}Z`;
 }
 
-type WordsProps = Pick<EdgeFaceProps, 'route' | 'outcome' | 'counts' | 'onCount'> & { readonly band: number };
+type WordsProps = Pick<EdgeFaceProps, 'route' | 'outcome' | 'counts' | 'onCount' | 'changeWord'> & {
+  readonly band: number;
+};
 
 const PLACES = {
   left: { x: -12, y: 4, anchor: 'end' },
@@ -65,17 +68,19 @@ const PLACES = {
   above: { x: 0, y: -4, anchor: 'middle' },
 } as const;
 
-function EdgeWords({ route, outcome, counts, band, onCount }: WordsProps) {
+function EdgeWords({ route, outcome, counts, band, onCount, changeWord }: WordsProps) {
   const { label } = route;
   const count = counts?.count;
-  if (outcome === undefined && count === undefined) return null;
+  if (outcome === undefined && count === undefined && changeWord === undefined) return null;
   const place = PLACES[label.side];
   const lift = label.side === 'above' ? band / 2 : 0;
   return (
     <g transform={`translate(${label.x} ${label.y - lift})`} className={styles.words}>
       <text x={place.x} y={place.y} textAnchor={place.anchor} className={styles.text}>
         {outcome !== undefined && <tspan className={styles.outcome}>{outcome}</tspan>}
-        {outcome !== undefined && count !== undefined && ' '}
+        {outcome !== undefined && changeWord !== undefined && ', '}
+        {changeWord !== undefined && <tspan className={styles.change}>{changeWord}</tspan>}
+        {(outcome ?? changeWord) !== undefined && count !== undefined && ' '}
         {count !== undefined && (
           // The list of people is also reached from the inspector; on the canvas a press is a short cut.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above

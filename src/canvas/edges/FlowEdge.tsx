@@ -22,6 +22,7 @@ export const FlowEdge = memo(function FlowEdge({ id, data, selected }: EdgeProps
         selected={selected ?? false}
         opened={data.opened}
         change={data.change}
+        changeWord={data.changeWord}
         onCount={onCount}
       />
       <BaseEdge path={roundedPath(data.route.points)} className={styles.reach} interactionWidth={20} />

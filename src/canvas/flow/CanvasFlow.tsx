@@ -39,6 +39,12 @@ const FIXED = {
   proOptions: { hideAttribution: true },
 } satisfies ReactFlowProps<CardNodeType, FlowEdgeType>;
 
+/** In what is only to look at there is nothing to take in a box. */
+const LOOKED_AT = { panOnDrag: [0, 1], selectionOnDrag: false } satisfies ReactFlowProps<
+  CardNodeType,
+  FlowEdgeType
+>;
+
 /** Above this many cards those out of view are not drawn. */
 const MANY = 100;
 
@@ -59,12 +65,14 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const routes = useMemo(() => routeEdges(placed, edges), [placed, edges]);
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
-  const firstView = useFirstView(cards, selected);
+  const firstView = useFirstView(cards, selected, props.begin);
   useFocus(cards, props.focus);
   useViewAsk(props.ask, selected);
   return (
     <ReactFlow
       {...FIXED}
+      {...(props.isFixed === true ? LOOKED_AT : {})}
+      {...(props.name === undefined ? {} : { id: props.name })}
       {...handlers}
       {...drop}
       onNodeDrag={onNodeDrag}
@@ -80,18 +88,13 @@ export function CanvasFlow(props: ProgramCanvasProps) {
       onlyRenderVisibleElements={cards.length > MANY}
     >
       <Overlays
-        cards={cards}
+        {...props}
         placed={placed}
         carried={carried}
         routes={routes}
         opened={opened}
-        selected={selected}
-        words={words}
-        empty={props.empty}
         guides={guides}
         bar={carried.size === 0 ? props.bar : undefined}
-        renaming={props.renaming}
-        overlay={props.overlay}
       />
     </ReactFlow>
   );

@@ -16,7 +16,7 @@ import type { Guide } from './snap.ts';
 
 export type OverlaysProps = Pick<
   ProgramCanvasProps,
-  'cards' | 'selected' | 'words' | 'empty' | 'bar' | 'renaming' | 'overlay'
+  'cards' | 'selected' | 'words' | 'empty' | 'bar' | 'renaming' | 'overlay' | 'controls'
 > & {
   readonly carried: ReadonlyMap<string, Point>;
   /** The cards where they are now, carried ones included. */
@@ -29,6 +29,7 @@ export type OverlaysProps = Pick<
 /** What lies under and over the drawing: grid, ghosts, the open slot, zoom, minimap. */
 export function Overlays(props: OverlaysProps) {
   const { cards, placed, carried, routes, opened, selected, words, empty, guides, bar, renaming } = props;
+  const { controls = 'all' } = props;
   const [minimapShown, setMinimapShown] = useState(false);
   return (
     <>
@@ -40,18 +41,22 @@ export function Overlays(props: OverlaysProps) {
       {bar !== undefined && <Bar cards={placed} selected={selected} bar={bar} />}
       {renaming !== undefined && <Renaming cards={placed} {...renaming} />}
       {opened !== undefined && <Slot route={routes.get(opened)} words={words.dropHere} />}
-      <ZoomControls
-        words={words}
-        minimapShown={minimapShown}
-        onMinimap={() => setMinimapShown(!minimapShown)}
-      />
-      <Minimap
-        label={words.minimap}
-        cards={placed}
-        routes={routes}
-        selected={selected}
-        shownWhenNarrow={minimapShown}
-      />
+      {controls !== 'none' && (
+        <ZoomControls
+          words={words}
+          minimapShown={minimapShown}
+          onMinimap={controls === 'all' ? () => setMinimapShown(!minimapShown) : undefined}
+        />
+      )}
+      {controls === 'all' && (
+        <Minimap
+          label={words.minimap}
+          cards={placed}
+          routes={routes}
+          selected={selected}
+          shownWhenNarrow={minimapShown}
+        />
+      )}
       {cards.length === 0 && empty !== undefined && (
         <Panel position="center-left" className={styles.empty}>
           {empty}

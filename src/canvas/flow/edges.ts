@@ -9,6 +9,7 @@ export type FlowEdgeType = Edge<
     readonly outcome?: string | undefined;
     readonly opened: boolean;
     readonly change?: Change | undefined;
+    readonly changeWord?: string | undefined;
   },
   'flow'
 >;
@@ -58,7 +59,7 @@ function edgeOf(from: EdgeData, { route, selected, opened }: Looks): FlowEdgeTyp
     target: from.to,
     targetHandle: ENTRY,
     selected,
-    data: { route, outcome: from.outcome, opened, change: from.change },
+    data: { route, outcome: from.outcome, opened, change: from.change, changeWord: from.changeWord },
     ...(from.label === undefined ? {} : { ariaLabel: from.label }),
   };
 }

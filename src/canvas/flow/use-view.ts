@@ -4,7 +4,7 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
 import type { CardData, ViewAsk } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
-import { firstView, narrowView } from './view.ts';
+import { firstView, narrowView, type Size, type View } from './view.ts';
 
 type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
 
@@ -12,12 +12,20 @@ type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
 const WIDE = 1100;
 const INSPECTOR = 336;
 
-/** Sets the first view: all of the program, or the selected card on a narrow screen. */
-export function useFirstView(cards: readonly CardData[], selected: ReadonlySet<string>) {
+/** Sets the first view: the one that is asked for, else all of the program, or the selected card on a narrow screen. */
+export function useFirstView(
+  cards: readonly CardData[],
+  selected: ReadonlySet<string>,
+  begin: ((room: Size) => View) | undefined,
+) {
   const store = useStoreApi();
   return (instance: Instance) => {
     const box = store.getState().domNode?.getBoundingClientRect();
     if (box === undefined) return;
+    if (begin !== undefined) {
+      void instance.setViewport(begin(box));
+      return;
+    }
     const centre = cards.find((card) => selected.has(card.id));
     const narrow = matchMedia('(max-width: 1199px)').matches;
     const { width, height } = box;

@@ -2,7 +2,7 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
 import type { Point } from '../types.ts';
 
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
-type Size = { readonly width: number; readonly height: number };
+export type Size = { readonly width: number; readonly height: number };
 
 const LEAST_FIRST_ZOOM = 0.8;
 const MARGIN = 20;
@@ -42,6 +42,53 @@ export function narrowView(cards: readonly Point[], centre: Point, { width, heig
   return {
     x: width / 2 - middle * zoom,
     y: height * ABOVE_MIDDLE - (centre.y + CARD_HEIGHT / 2) * zoom,
+    zoom,
+  };
+}
+
+/** Least zoom at which the words of cards can be read, and below which cards have none. */
+const READABLE = 0.6;
+const WORDED = 0.45;
+const LEAST_ZOOM = 0.2;
+
+/** Words of a line that runs down the left side stand left of it. */
+const WORDS = 72;
+
+/**
+ * As much of it as there is room for, never above full size and never so small that cards have no words: what is too
+ * tall starts at its top, what is too wide at its left.
+ */
+export function wholeView(cards: readonly Point[], { width, height }: Size): View {
+  if (cards.length === 0) return { x: width / 2, y: MARGIN, zoom: 1 };
+  const bounds = boundsOf(cards);
+  const across = (width - MARGIN - WORDS) / bounds.width;
+  const down = (height - 2 * MARGIN) / bounds.height;
+  const zoom = Math.max(WORDED, Math.min(1, across, Math.max(down, READABLE)));
+  const room = height - bounds.height * zoom;
+  return {
+    x: Math.max(WORDS, (width - bounds.width * zoom) / 2) - bounds.x * zoom,
+    y: Math.max(MARGIN, room / 2) - bounds.y * zoom,
+    zoom,
+  };
+}
+
+/** The very view where all the cards are wholly in it; else one that has them in its middle, no closer than it must. */
+export function lookedView(cards: readonly Point[], view: View, { width, height }: Size): View {
+  if (cards.length === 0) return view;
+  const bounds = boundsOf(cards);
+  const left = bounds.x * view.zoom + view.x;
+  const top = bounds.y * view.zoom + view.y;
+  const isSeen =
+    left >= 0 &&
+    top >= 0 &&
+    left + bounds.width * view.zoom <= width &&
+    top + bounds.height * view.zoom <= height;
+  if (isSeen) return view;
+  const fit = Math.min((width - 2 * MARGIN) / bounds.width, (height - 2 * MARGIN) / bounds.height);
+  const zoom = Math.max(LEAST_ZOOM, Math.min(Math.max(view.zoom, READABLE), fit));
+  return {
+    x: width / 2 - (bounds.x + bounds.width / 2) * zoom,
+    y: height / 2 - (bounds.y + bounds.height / 2) * zoom,
     zoom,
   };
 }

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { numberText, type ProgramFile, type Report } from '../../core/index.ts';
-import { perRun } from '../../store/run/figures.ts';
+import type { ProgramFile } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
 import { shortTime } from '../../store/trace/times.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { usePlayCounts } from '../play/use-play-counts.ts';
-import type { CanvasCounts, CardCounts, EdgeCounts } from '../types.ts';
+import type { CanvasCounts } from '../types.ts';
+import { reportCounts } from './report-counts.ts';
 import { wayOf } from './way.ts';
 
 /** The numbers of the last run for cards and lines. */
@@ -20,7 +20,7 @@ export function useCanvasCounts(): CanvasCounts | undefined {
     () =>
       report === undefined || edges === undefined
         ? undefined
-        : { cards: cardCounts(report, isStale, voice), edges: edgeCounts({ report, edges, isStale }, voice) },
+        : reportCounts({ report, edges, isStale }, voice),
     [report, edges, isStale, voice],
   );
   return usePlayCounts() ?? way ?? counts;
@@ -35,37 +35,4 @@ function useWay(file: ProgramFile | undefined, { locale }: Voice): CanvasCounts 
     if (followed === undefined || program === undefined || !isShown) return undefined;
     return wayOf(followed.rows, program, shortTime(locale, followed.zone));
   }, [followed, program, isShown, locale]);
-}
-
-function cardCounts(report: Report, stale: boolean, { say, t }: Voice): ReadonlyMap<string, CardCounts> {
-  return new Map(
-    report.nodes.map((node): [string, CardCounts] => {
-      const entered = say(numberText(perRun(report, node.entered)));
-      const waiting = perRun(report, node.waiting);
-      if (waiting === 0) return [node.id, { entered, stale }];
-      const here = t('app.here', { number: say(numberText(waiting)) });
-      return [node.id, { entered, stale, waiting: here, waitingShare: node.waiting / node.entered }];
-    }),
-  );
-}
-
-interface Flows {
-  readonly report: Report;
-  readonly edges: ProgramFile['program']['edges'];
-  readonly isStale: boolean;
-}
-
-function edgeCounts({ report, edges, isStale }: Flows, { say }: Voice): ReadonlyMap<string, EdgeCounts> {
-  const byPort = new Map(report.edges.map((edge) => [`${edge.from}/${edge.port}`, edge.count]));
-  const most = Math.max(1, ...byPort.values());
-  return new Map(
-    edges.map((edge): [string, EdgeCounts] => {
-      const count = byPort.get(`${edge.from}/${edge.port}`);
-      if (count === undefined) return [edge.id, { share: 0, stale: isStale }];
-      return [
-        edge.id,
-        { count: say(numberText(perRun(report, count))), share: count / most, stale: isStale },
-      ];
-    }),
-  );
 }

@@ -1,3 +1,4 @@
+import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Change } from '../types.ts';
 import styles from './Change.module.css';
@@ -9,11 +10,27 @@ const BADGES = {
   changed: styles.badgeChanged,
 } as const;
 
-/** Says by its shape what became of a card; the card's spoken name says it in words. */
-export function ChangeBadge({ change }: { readonly change: Change }) {
+export type ChangeBadgeProps = {
+  readonly change: Change;
+  readonly word?: string | undefined;
+  /** On a card that stands for one of the other version. */
+  readonly isAbsent?: boolean | undefined;
+};
+
+/** Says by its shape, and by a word where there is one, what became of a card; the card's spoken name says it, too. */
+export function ChangeBadge({ change, word, isAbsent }: ChangeBadgeProps) {
   return (
-    <span className={`${styles.badge} ${BADGES[change]}`} aria-hidden="true">
+    <span
+      className={cx(
+        styles.badge,
+        BADGES[change],
+        word !== undefined && styles.worded,
+        isAbsent && styles.badgeAbsent,
+      )}
+      aria-hidden="true"
+    >
       <Icon name={ICONS[change]} size={14} />
+      {word}
     </span>
   );
 }

@@ -29,6 +29,11 @@ export function goneId(edge: string): string {
   return `${GONE}${edge}`;
 }
 
+/** Id in its version of what is pressed on the canvas. */
+export function hereId(id: string): string {
+  return id.startsWith(GONE) ? id.slice(GONE.length) : id;
+}
+
 /** One version by itself. */
 export function plain(file: ProgramFile, voice: Voice): Overlaid {
   return { cards: createCardDeriver()(file, [], voice), edges: createEdgeDeriver()(file, voice) };
@@ -64,7 +69,7 @@ function changedCard(card: CardData, step: StepChange | undefined, { old, voice 
 }
 
 /** On a card there are two lines: far before the first change the sentence is cut short. */
-function shortened(runs: readonly ChangedRun[]): readonly ChangedRun[] {
+export function shortened(runs: readonly ChangedRun[]): readonly ChangedRun[] {
   const [first, ...rest] = runs;
   if (first === undefined || first.change !== undefined || first.text.length < 40) return runs;
   const cut = first.text.slice(-24);
@@ -81,7 +86,7 @@ function goneCard(card: CardData, wasHere: string, { t }: Voice): CardData {
 }
 
 /** The old place, or the next to its right where now something else stands. */
-function free(card: CardData, others: readonly CardData[]): Point {
+export function free(card: CardData, others: readonly CardData[]): Point {
   let { x } = card;
   const isTaken = (): boolean =>
     others.some((one) => Math.abs(one.x - x) < CARD_WIDTH && Math.abs(one.y - card.y) < CARD_HEIGHT);

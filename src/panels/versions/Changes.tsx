@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { leaveMode } from '../../store/mode.ts';
 import { copyChangeBack, lookAt, restore } from '../../store/versions/comparing.ts';
 import { type Pair, shortText, useVersions, versionText } from '../../store/versions/state.ts';
+import { clockOf } from '../../store/versions/when.ts';
 import { saidOf } from '../../store/versions/words.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,7 +12,6 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import styles from './Changes.module.css';
-import { clockOf } from './when.ts';
 
 /** What two versions differ in, in words, and what that does to the same people. */
 export function Changes() {

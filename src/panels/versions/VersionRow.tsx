@@ -2,13 +2,13 @@ import { type Came, type Text, text } from '../../core/index.ts';
 import { comparedText } from '../../store/results/results.ts';
 import { choose } from '../../store/versions/comparing.ts';
 import { NOW, useVersions, type Version, versionText } from '../../store/versions/state.ts';
+import { clockOf, dayOf } from '../../store/versions/when.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Expecting } from './Expecting.tsx';
 import styles from './Versions.module.css';
-import { clockOf, dayOf } from './when.ts';
 
 /** One version: name, state, day, what was expected of it and what came of that. Without one: what is drawn now. */
 export function VersionRow({ version }: { readonly version: Version | undefined }) {

@@ -6,6 +6,7 @@ import { checkpoint, stateOf } from '../../store/versions/keeping.ts';
 import { namedOf, useVersions, type Version } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { VersionRow } from './VersionRow.tsx';
@@ -15,13 +16,17 @@ import styles from './Versions.module.css';
 export function Versions() {
   const { t } = useWords();
   const versions = useVersions((state) => state.versions);
+  const layout = useVersions((state) => state.layout);
   const file = useStore((state) => state.file);
   if (file === undefined) return null;
   const groups = groupsOf(versions);
   const newest = namedOf(versions)[0];
   const isSame = newest !== undefined && newest.file === stateOf(file);
   return (
-    <aside className={styles.panel} aria-label={t('versions.title')}>
+    <aside
+      className={cx(styles.panel, layout === 'beside' && styles.beside)}
+      aria-label={t('versions.title')}
+    >
       <header className={styles.head}>
         <h2 className={styles.title}>{t('versions.title')}</h2>
         <Button size="s" variant="link" icon="plus" title={t('versions.checkpointHint')} onClick={keepNow}>

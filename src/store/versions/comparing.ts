@@ -92,6 +92,15 @@ export function choose(id: string, isSecond: boolean): void {
   else pairUp(before?.id, id);
 }
 
+/** Puts a version on one side; the older one of the two stands on the left all the same. */
+export function chooseSide(side: 'a' | 'b', id: string): void {
+  const { versions, a, b } = useVersions.getState();
+  const other = side === 'a' ? b : a;
+  if (other === undefined || other === id) return;
+  const [older, newer] = [id, other].sort((x, y) => ageOf(x, versions) - ageOf(y, versions));
+  if (older !== undefined && newer !== undefined) pairUp(older, newer);
+}
+
 function madeAtOf(id: string, versions: readonly Version[]): number {
   return versions.find((one) => one.id === id)?.madeAt ?? 0;
 }
@@ -206,15 +215,19 @@ export function stopPair(): void {
 
 /** Goes to the next change, or to the one before; round and round. */
 export function stepChange(by: 1 | -1): void {
-  useVersions.setState(({ at, pair }) => {
-    const of = pair?.changes.length ?? 0;
-    return of === 0 ? {} : { at: (at + by + of) % of };
-  });
+  const { at, pair } = useVersions.getState();
+  const of = pair?.changes.length ?? 0;
+  if (of > 0) lookAt((at + by + of) % of);
 }
 
-/** Looks at a change. */
+/** Looks at a change: in words, and on the canvas. */
 export function lookAt(at: number): void {
-  useVersions.setState({ at });
+  useVersions.setState(({ looks }) => ({ at, looks: looks + 1 }));
+}
+
+/** Shows both over each other, or next to each other. */
+export function layOut(layout: 'overlaid' | 'beside'): void {
+  useVersions.setState({ layout });
 }
 
 /** Brings a version back. What was drawn is kept before, the restored state after; undo takes it back. */

@@ -63,8 +63,11 @@ export interface VersionsState {
   readonly a: string | undefined;
   readonly b: string;
   readonly pair: Pair | undefined;
-  /** Number of the change that is looked at. */
+  /** Number of the change that is looked at, and how often one was: looking at the same again brings it back into view. */
   readonly at: number;
+  readonly looks: number;
+  /** Both over each other, or next to each other. */
+  readonly layout: 'overlaid' | 'beside';
   readonly run: PairRun;
   /** The version whose expectation is being written. */
   readonly edited: string | undefined;
@@ -79,6 +82,8 @@ export const useVersions = create<VersionsState>(() => ({
   b: NOW,
   pair: undefined,
   at: 0,
+  looks: 0,
+  layout: 'overlaid',
   run: NO_PAIR_RUN,
   edited: undefined,
 }));

@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { firstView, lookedView, type View, wholeView } from '../../src/canvas/flow/view.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../../src/canvas/geometry.ts';
+import type { CardData } from '../../src/canvas/types.ts';
+import { beside, changeOf, lookedAt } from '../../src/canvas/versions/beside.ts';
+import { makeSharedView } from '../../src/canvas/versions/shared-view.ts';
+import { type AnyChange, differenceOf, type ProgramFile } from '../../src/core/index.ts';
+import { insertOnEdge, newNode, removeNodes, setSetting } from '../../src/core/program/document/edit.ts';
+import { KINDS } from '../../src/store/document/kinds.ts';
+import type { Pair } from '../../src/store/versions/state.ts';
+import { voiceOf } from '../../src/store/words.ts';
+import { shipped } from '../store/opened.ts';
+
+const a = shipped('webinar');
+const voice = voiceOf('en');
+const MISSING = { a: 'Not yet.', b: 'No longer.' };
+
+/** Another wait, another step, and one gone. */
+function changed(file: ProgramFile): ProgramFile {
+  let id = 0;
+  const makeId = () => `fresh-${++id}`;
+  let program = setSetting(file.program, {
+    nodeId: 'register',
+    setting: 'limit',
+    value: { amount: 3, unit: 'days' },
+  });
+  program = removeNodes(program, ['again']);
+  const edge = program.edges.find(({ from }) => from === 'register')!;
+  const made = newNode(program, { kind: 'wait', version: 1, settings: {}, x: 0, y: 900 }, makeId);
+  return { ...file, program: insertOnEdge(program, { edge: edge.id, node: made, port: 'out' }, makeId) };
+}
+
+function pairOf(before: ProgramFile, after: ProgramFile): Pair {
+  const difference = differenceOf(before, after, KINDS);
+  const changes: AnyChange[] = [
+    ...difference.steps.map((change): AnyChange => ({ of: 'step', change })),
+    ...difference.lines.map((change): AnyChange => ({ of: 'line', change })),
+  ];
+  return { a: before, b: after, difference, changes };
+}
+
+const pair = pairOf(a, changed(a));
+const drawn = beside(pair, voice, MISSING);
+const at = (cards: readonly CardData[], id: string): CardData => cards.find((card) => card.id === id)!;
+
+describe('two versions next to each other', () => {
+  it('mark what differs on both sides, in a word and in what is spoken', () => {
+    for (const { change } of pair.changes.flatMap((one) => (one.of === 'step' ? [one] : []))) {
+      for (const { cards } of [drawn.a, drawn.b]) {
+        const card = at(cards, change.id);
+        expect(card.change).toBe(change.kind);
+        expect(card.changeWord).toBe({ added: 'Added', removed: 'Removed', changed: 'Changed' }[change.kind]);
+      }
+    }
+    expect(at(drawn.a.cards, 'register').label).toContain('Changed.');
+    expect(at(drawn.a.cards, 'again')).not.toHaveProperty('isAbsent');
+    expect(at(drawn.b.cards, 'again')).toMatchObject({ isAbsent: true, ports: [], accepts: false });
+    expect(at(drawn.b.cards, 'again').label).toContain('No longer.');
+    expect(at(drawn.a.cards, 'fresh-1')).toMatchObject({
+      isAbsent: true,
+      sentence: [{ text: 'Not yet.' }],
+      state: 'normal',
+    });
+  });
+
+  it('leave what is the same unmarked, and every card of a version on its side', () => {
+    const differing = new Set(pair.difference.steps.map(({ id }) => id));
+    for (const [side, file] of [
+      [drawn.a, pair.a],
+      [drawn.b, pair.b],
+    ] as const) {
+      const own = side.cards.filter((card) => card.isAbsent !== true);
+      expect(own.map(({ id }) => id).sort()).toEqual(file.program.nodes.map(({ id }) => id).sort());
+      for (const card of own) {
+        const node = file.program.nodes.find(({ id }) => id === card.id)!;
+        expect([card.x, card.y]).toEqual([node.x, node.y]);
+        if (!differing.has(card.id)) expect(card.change).toBeUndefined();
+      }
+      expect(side.edges.map(({ id }) => id)).toEqual(file.program.edges.map(({ id }) => id));
+    }
+  });
+
+  it('show old words only in the older one and new words only in the newer one', () => {
+    const runs = (cards: readonly CardData[]) => at(cards, 'register').sentence.map(({ change }) => change);
+    expect(runs(drawn.a.cards)).toContain('old');
+    expect(runs(drawn.a.cards)).not.toContain('new');
+    expect(runs(drawn.b.cards)).toContain('new');
+    expect(runs(drawn.b.cards)).not.toContain('old');
+  });
+
+  it('put nothing that is missing over a card that is there', () => {
+    for (const { cards } of [drawn.a, drawn.b])
+      for (const one of cards.filter(({ isAbsent }) => isAbsent))
+        for (const other of cards)
+          if (other !== one)
+            expect(Math.abs(one.x - other.x) >= CARD_WIDTH || Math.abs(one.y - other.y) >= CARD_HEIGHT).toBe(
+              true,
+            );
+  });
+
+  it('are the other way round when the versions are', () => {
+    const back = beside(pairOf(pair.b, pair.a), voice, MISSING);
+    const turned = { added: 'removed', removed: 'added', changed: 'changed' } as const;
+    for (const card of drawn.a.cards.filter(({ change }) => change !== undefined)) {
+      expect(at(back.b.cards, card.id).change).toBe(turned[card.change!]);
+      expect(at(back.b.cards, card.id).isAbsent).toBe(card.isAbsent);
+    }
+  });
+
+  it('lead from each change to both sides, and from either side back to it', () => {
+    for (const [i, one] of pair.changes.entries()) {
+      const looked = lookedAt(one, drawn);
+      const ids = [looked.a, looked.b].filter((id) => id !== undefined);
+      expect(ids.length).toBeGreaterThan(0);
+      for (const id of ids) expect(changeOf(pair.changes, [id])).toBe(i);
+      if (one.of === 'step') expect(looked.places).toHaveLength(2);
+    }
+    expect(lookedAt(undefined, drawn).places).toEqual([]);
+    expect(changeOf(pair.changes, ['exit'])).toBe(-1);
+  });
+});
+
+const places = fc.array(
+  fc.record({ x: fc.integer({ min: -2000, max: 2000 }), y: fc.integer({ min: -2000, max: 4000 }) }),
+  { minLength: 1, maxLength: 8 },
+);
+const room = fc.record({
+  width: fc.integer({ min: 250, max: 1600 }),
+  height: fc.integer({ min: 250, max: 1200 }),
+});
+const view: fc.Arbitrary<View> = fc.record({
+  x: fc.integer({ min: -3000, max: 3000 }),
+  y: fc.integer({ min: -3000, max: 3000 }),
+  zoom: fc.double({ min: 0.2, max: 2, noNaN: true }),
+});
+
+describe('a view for both', () => {
+  it('has what is looked at in it, and stays where it is when it has it already', () => {
+    fc.assert(
+      fc.property(places, view, room, (cards, from, size) => {
+        const found = lookedView(cards.slice(0, 2), from, size);
+        expect(lookedView(cards.slice(0, 2), found, size)).toEqual(
+          found.zoom > 0.2 ? found : expect.anything(),
+        );
+        if (found.zoom <= 0.2) return;
+        for (const { x, y } of cards.slice(0, 2)) {
+          expect(x * found.zoom + found.x).toBeGreaterThanOrEqual(-1e-6);
+          expect(y * found.zoom + found.y).toBeGreaterThanOrEqual(-1e-6);
+          expect((x + CARD_WIDTH) * found.zoom + found.x).toBeLessThanOrEqual(size.width + 1e-6);
+          expect((y + CARD_HEIGHT) * found.zoom + found.y).toBeLessThanOrEqual(size.height + 1e-6);
+        }
+      }),
+    );
+    const calm = firstView([{ x: 0, y: 0 }], { width: 800, height: 600 });
+    expect(lookedView([{ x: 0, y: 0 }], calm, { width: 800, height: 600 })).toBe(calm);
+  });
+
+  it('begins at the top left of what is too large, and leaves words on the cards', () => {
+    fc.assert(
+      fc.property(places, room, (cards, size) => {
+        const { x, y, zoom } = wholeView(cards, size);
+        expect(zoom).toBeGreaterThanOrEqual(0.45);
+        expect(zoom).toBeLessThanOrEqual(1);
+        expect(Math.min(...cards.map((card) => card.x)) * zoom + x).toBeGreaterThanOrEqual(0);
+        expect(Math.min(...cards.map((card) => card.y)) * zoom + y).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it('is told the other one, once, and whoever comes later', () => {
+    const shared = makeSharedView();
+    const [left, right] = [vi.fn<(view: View) => void>(), vi.fn<(view: View) => void>()];
+    shared.hear('a', left);
+    const one = { x: 1, y: 2, zoom: 0.5 };
+    shared.set(one, 'a');
+    shared.hear('b', right);
+    expect(right).toHaveBeenCalledExactlyOnceWith(one);
+    shared.set({ ...one }, 'b');
+    expect(left).not.toHaveBeenCalled();
+    const two = { ...one, zoom: 1 };
+    shared.set(two, 'b');
+    expect(left).toHaveBeenCalledExactlyOnceWith(two);
+    expect(right).toHaveBeenCalledTimes(1);
+  });
+});
