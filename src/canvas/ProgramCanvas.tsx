@@ -20,14 +20,20 @@ export function ProgramCanvas(props: ProgramCanvasProps) {
     latest.current = props;
   });
   const canCount = onCount !== undefined;
+  const canFold = props.onFold !== undefined;
+  const isFixed = props.isFixed === true;
   const actions = useMemo(
     () => ({
       words,
       addAfter: (at: Parameters<ProgramCanvasProps['onAddAfter']>[0]) => latest.current.onAddAfter(at),
       listPeople: canCount ? (id: string) => latest.current.onCount?.(id) : undefined,
+      fold: canFold ? (id: string) => latest.current.onFold?.(id) : undefined,
+      choose: (id: string, isAdded: boolean) =>
+        latest.current.onSelect(chosen(latest.current.selected, id, isAdded)),
+      isFixed,
       refusal: (link: Link) => latest.current.canConnect?.(link),
     }),
-    [words, canCount],
+    [words, canCount, canFold, isFixed],
   );
   return (
     <ReactFlowProvider>
@@ -43,4 +49,10 @@ export function ProgramCanvas(props: ProgramCanvasProps) {
       </CountsProvider>
     </ReactFlowProvider>
   );
+}
+
+/** One alone; or beside the others, and no longer where it was among them. */
+function chosen(selected: ReadonlySet<string>, id: string, isAdded: boolean): readonly string[] {
+  if (!isAdded) return [id];
+  return selected.has(id) ? [...selected].filter((one) => one !== id) : [...selected, id];
 }

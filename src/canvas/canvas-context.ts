@@ -11,6 +11,12 @@ export type CanvasActions = {
   }) => void;
   /** Lists the people of a count: those who went a line, or wait at a card. */
   readonly listPeople: ((id: string) => void) | undefined;
+  /** Folds a frame or opens it. */
+  readonly fold: ((id: string) => void) | undefined;
+  /** Selects a card, alone or beside what is selected. */
+  readonly choose: (id: string, isAdded: boolean) => void;
+  /** Only to look at: nothing is added after a port. */
+  readonly isFixed: boolean;
   /** Why a line cannot end there; nothing if it can. */
   readonly refusal: (link: Link) => string | undefined;
 };

@@ -1,4 +1,4 @@
-import type { Point } from './types.ts';
+import type { FrameData, Point } from './types.ts';
 
 export const CARD_WIDTH = 232;
 export const CARD_HEIGHT = 76;
@@ -8,6 +8,20 @@ export const CORNER_RADIUS = 14;
 export const CARD_CENTRE = CARD_WIDTH / 2;
 const RIGHT_PORT = 196;
 const FIRST_PORT = 44;
+
+type Framed = { readonly frame?: FrameData };
+
+/** Whether it is a border that lies under the cards in it; a folded frame is a card like any other. */
+export function isBorder({ frame }: Framed): boolean {
+  return frame?.isFolded === false;
+}
+
+/** What it takes up on the canvas. */
+export function sizeOf(card: Framed): { readonly width: number; readonly height: number } {
+  const { frame } = card;
+  if (frame === undefined || frame.isFolded) return { width: CARD_WIDTH, height: CARD_HEIGHT };
+  return { width: frame.width, height: frame.height };
+}
 
 /** Distance of a port from the card's left edge: one in the centre, two at centre and right, more evenly. */
 export function portX(index: number, count: number): number {

@@ -44,6 +44,8 @@ export type ProgramCanvasProps = {
   readonly canConnect?: (link: Link) => string | undefined;
   /** A count was pressed: that beside a line, or on a card. */
   readonly onCount?: (id: string) => void;
+  /** The button of a frame was pressed: it is folded or opened. */
+  readonly onFold?: (id: string) => void;
   readonly onMenu?: (at: Point, target: MenuTarget) => void;
   /** Brings a card into view whenever `stamp` changes. */
   readonly focus?: { readonly id: string; readonly stamp: number } | undefined;

@@ -16,6 +16,19 @@ export type CardIssue = {
   readonly label: string;
 };
 
+/** What a card stands for that is a frame: a border around others, or a box into which they are folded. */
+export type FrameData = {
+  readonly isFolded: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Cards that go where it goes. */
+  readonly inside: readonly string[];
+  /** How much is in it, as "4 steps". */
+  readonly count: string;
+  /** What its button does, in words. */
+  readonly fold: string;
+};
+
 /** Open comments on a step. */
 export type CardComments = { readonly count: number; readonly label: string };
 
@@ -37,6 +50,7 @@ export type CardData = {
   readonly state?: 'normal' | 'unfinished' | 'off';
   readonly issue?: CardIssue;
   readonly comments?: CardComments;
+  readonly frame?: FrameData;
   readonly change?: Change;
   /** What became of it in a word, beside its sign; the sign alone where absent. */
   readonly changeWord?: string;

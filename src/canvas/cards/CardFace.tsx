@@ -22,6 +22,8 @@ export type CardFaceProps = {
   readonly dimmed?: boolean;
   /** Lists those who wait here, by the card's id. */
   readonly onCount?: ((id: string) => void) | undefined;
+  /** Opens the frame that the card stands for. */
+  readonly onUnfold?: ((id: string) => void) | undefined;
   /** The ports, which the canvas makes connectable. */
   readonly children?: ReactNode;
 };
@@ -35,6 +37,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     styles[state],
     cardClass(card),
     card.isAbsent && styles.absent,
+    card.frame !== undefined && styles.box,
     (selected || counts?.way === 'here') && styles.selected,
     props.hovered && styles.hovered,
     props.carried && styles.carried,
@@ -50,7 +53,7 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
         {far ? (
           <FarFace card={card} counts={counts} />
         ) : (
-          <NearFace card={card} counts={counts} onCount={props.onCount} />
+          <NearFace card={card} counts={counts} onCount={props.onCount} onUnfold={props.onUnfold} />
         )}
       </div>
       {card.change !== undefined && !far && (
@@ -74,12 +77,13 @@ type FaceProps = {
   readonly card: CardData;
   readonly counts: CardCounts | undefined;
   readonly onCount?: CardFaceProps['onCount'];
+  readonly onUnfold?: CardFaceProps['onUnfold'];
 };
 
-function NearFace({ card, counts, onCount }: FaceProps) {
+function NearFace({ card, counts, onCount, onUnfold }: FaceProps) {
   return (
     <>
-      <Icon name={card.icon} size={20} className={styles.icon} />
+      <Mark card={card} onUnfold={onUnfold} />
       <div className={styles.words} title={`${card.title}: ${plainText(card.sentence)}`}>
         <div className={styles.head}>
           <span className={styles.title}>{card.title}</span>
@@ -95,6 +99,27 @@ function NearFace({ card, counts, onCount }: FaceProps) {
         </span>
       )}
     </>
+  );
+}
+
+/** The icon; that of a folded frame opens it. From the keyboard its key and the inspector do. */
+function Mark({ card: { id, icon, frame }, onUnfold }: Pick<FaceProps, 'card' | 'onUnfold'>) {
+  if (frame === undefined || onUnfold === undefined)
+    return <Icon name={icon} size={20} className={styles.icon} />;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx(styles.icon, styles.unfold, 'nodrag')}
+      aria-label={frame.fold}
+      title={frame.fold}
+      onClick={(event) => {
+        event.stopPropagation();
+        onUnfold(id);
+      }}
+    >
+      <Icon name="unfold-vertical" size={20} />
+    </button>
   );
 }
 

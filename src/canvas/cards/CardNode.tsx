@@ -17,7 +17,7 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
   const { card } = data;
   const counts = useCardCounts(id);
   const far = useStore((state) => state.transform[2] < FAR);
-  const { refusal, listPeople } = useCanvasActions();
+  const { refusal, listPeople, fold } = useCanvasActions();
   const from = useConnection((connection) =>
     connection.inProgress && connection.fromHandle.type === 'source'
       ? { node: connection.fromNode.id, port: connection.fromHandle.id ?? '' }
@@ -37,7 +37,8 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
         far={far}
         carried={dragging}
         dimmed={dimmed}
-        onCount={listPeople}
+        onCount={card.frame === undefined ? listPeople : undefined}
+        onUnfold={card.frame === undefined ? undefined : fold}
       >
         {card.accepts && (
           <Handle
@@ -61,7 +62,7 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
 });
 
 function Port({ card, index }: { readonly card: CardData; readonly index: number }) {
-  const { addAfter, words } = useCanvasActions();
+  const { addAfter, words, isFixed } = useCanvasActions();
   const port = card.ports[index]!;
   const count = card.ports.length;
   // A line whose beginning is led elsewhere may end at a port; one that is drawn may not.
@@ -75,21 +76,29 @@ function Port({ card, index }: { readonly card: CardData; readonly index: number
       style={{ left: portX(index, count) - 1 }}
       isConnectableEnd={isLed}
     >
-      <button
-        type="button"
-        // The keyboard adds after the selected step by its own key; a stop per port would double the way through.
-        tabIndex={-1}
-        className={cx(styles.dot, card.state === 'off' && styles.faint)}
-        aria-label={`${words.addAfter}: ${port.label}`}
-        title={count > 1 ? `${port.label}. ${words.addAfter}` : words.addAfter}
-        onClick={(event) => {
-          event.stopPropagation();
-          const box = event.currentTarget.getBoundingClientRect();
-          addAfter({ node: card.id, port: port.id, screen: { x: box.left + box.width / 2, y: box.bottom } });
-        }}
-      >
-        <Icon name="plus" size={14} className={styles.plus} />
-      </button>
+      {isFixed ? (
+        <span className={cx(styles.dot, styles.still)} title={count > 1 ? port.label : undefined} />
+      ) : (
+        <button
+          type="button"
+          // The keyboard adds after the selected step by its own key; a stop per port would double the way through.
+          tabIndex={-1}
+          className={cx(styles.dot, card.state === 'off' && styles.faint)}
+          aria-label={`${words.addAfter}: ${port.label}`}
+          title={count > 1 ? `${port.label}. ${words.addAfter}` : words.addAfter}
+          onClick={(event) => {
+            event.stopPropagation();
+            const box = event.currentTarget.getBoundingClientRect();
+            addAfter({
+              node: card.id,
+              port: port.id,
+              screen: { x: box.left + box.width / 2, y: box.bottom },
+            });
+          }}
+        >
+          <Icon name="plus" size={14} className={styles.plus} />
+        </button>
+      )}
     </Handle>
   );
 }

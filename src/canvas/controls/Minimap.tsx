@@ -3,7 +3,7 @@ import { type PointerEvent, useRef } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { colourOf } from '../../ui/tone.ts';
 import { boundsOf } from '../flow/view.ts';
-import { CARD_HEIGHT, CARD_WIDTH, roundedPath } from '../geometry.ts';
+import { isBorder, roundedPath, sizeOf } from '../geometry.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData } from '../types.ts';
 import styles from './Minimap.module.css';
@@ -53,20 +53,26 @@ export function Minimap({ label, cards, routes, selected, shownWhenNarrow }: Min
           <path key={id} className={styles.line} d={roundedPath(route.points)} />
         ))}
         {cards.map((card) => (
-          <rect
-            key={card.id}
-            className={cx(styles.card, selected.has(card.id) && styles.selected)}
-            x={card.x}
-            y={card.y}
-            width={CARD_WIDTH}
-            height={CARD_HEIGHT}
-            rx={12}
-            style={{ fill: colourOf(card.category) }}
-          />
+          <Small key={card.id} card={card} isSelected={selected.has(card.id)} />
         ))}
         <rect className={styles.frame} {...view} rx={12} />
       </svg>
     </Panel>
+  );
+}
+
+/** A card in small; of a frame its border. */
+function Small({ card, isSelected }: { readonly card: CardData; readonly isSelected: boolean }) {
+  const isFrame = isBorder(card);
+  return (
+    <rect
+      className={cx(isFrame ? styles.border : styles.card, isSelected && styles.selected)}
+      x={card.x}
+      y={card.y}
+      {...sizeOf(card)}
+      rx={12}
+      style={isFrame ? undefined : { fill: colourOf(card.category) }}
+    />
   );
 }
 

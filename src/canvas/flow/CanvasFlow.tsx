@@ -1,8 +1,10 @@
 import { ReactFlow, type ReactFlowProps, SelectionMode } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { CardNode } from '../cards/CardNode.tsx';
+import { FrameNode } from '../cards/FrameNode.tsx';
 import { ConnectionWay } from '../edges/ConnectionWay.tsx';
 import { FlowEdge } from '../edges/FlowEdge.tsx';
+import { isBorder } from '../geometry.ts';
 import type { ProgramCanvasProps } from '../props.ts';
 import { routeEdges } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
@@ -18,7 +20,7 @@ import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
 
 // Outside of the component: React Flow mounts all nodes anew when these objects change.
 const FIXED = {
-  nodeTypes: { card: CardNode },
+  nodeTypes: { card: CardNode, frame: FrameNode },
   edgeTypes: { flow: FlowEdge },
   connectionLineComponent: ConnectionWay,
   connectOnClick: false,
@@ -53,6 +55,12 @@ function placedAt(cards: readonly CardData[], moving: ReadonlyMap<string, Point>
   return moving.size === 0 ? cards : cards.map((card) => ({ ...card, ...moving.get(card.id) }));
 }
 
+/** Lines run over frames as if there were none. */
+function routesOver(placed: readonly CardData[], edges: ProgramCanvasProps['edges']) {
+  const cards = placed.filter((card) => !isBorder(card));
+  return routeEdges(cards, edges);
+}
+
 export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   const [deriveNodes] = useState(createNodeDeriver);
@@ -62,7 +70,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   // Copies are carried away from steps that stay, and so do their lines.
   const moving = carried.size > 0 && !isCopying ? carried : gliding;
   const placed = useMemo(() => placedAt(cards, moving), [cards, moving]);
-  const routes = useMemo(() => routeEdges(placed, edges), [placed, edges]);
+  const routes = useMemo(() => routesOver(placed, edges), [placed, edges]);
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected, props.begin);

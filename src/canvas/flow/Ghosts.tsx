@@ -1,4 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
+import { sizeOf } from '../geometry.ts';
 import type { CardData, Point } from '../types.ts';
 import styles from './Ghosts.module.css';
 
@@ -15,7 +16,11 @@ export function Ghosts({ cards, carried }: GhostsProps) {
       {cards
         .filter((card) => carried.has(card.id))
         .map((card) => (
-          <div key={card.id} className={styles.ghost} style={{ translate: `${card.x}px ${card.y}px` }} />
+          <div
+            key={card.id}
+            className={styles.ghost}
+            style={{ translate: `${card.x}px ${card.y}px`, ...sizeOf(card) }}
+          />
         ))}
     </ViewportPortal>
   );

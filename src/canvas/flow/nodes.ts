@@ -1,8 +1,11 @@
 import { type Node, Position } from '@xyflow/react';
-import { CARD_CENTRE, CARD_HEIGHT, CARD_WIDTH, portX } from '../geometry.ts';
-import type { CardData, Point } from '../types.ts';
+import { CARD_CENTRE, CARD_HEIGHT, CARD_WIDTH, isBorder, portX } from '../geometry.ts';
+import type { CardData, FrameData, Point } from '../types.ts';
 
-export type CardNodeType = Node<{ readonly card: CardData }, 'card'>;
+export type CardNodeType = Node<{ readonly card: CardData }, 'card' | 'frame'>;
+
+/** What of a frame can be taken hold of: its name and its border, so that a box can be drawn inside of it. */
+export const FRAME_HANDLE = 'frame-handle';
 
 export const ENTRY = 'in';
 const PORT_SIZE = 10;
@@ -41,6 +44,7 @@ export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
 }
 
 function nodeOf(card: CardData, position: Point, selected: boolean): CardNodeType {
+  if (isBorder(card)) return borderOf(card, position, selected);
   const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
   return {
     id: card.id,
@@ -55,6 +59,28 @@ function nodeOf(card: CardData, position: Point, selected: boolean): CardNodeTyp
       ...card.ports.map((port, index) => handle(port.id, 'source', portX(index, card.ports.length))),
     ],
     ariaLabel: card.label ?? card.title,
+  };
+}
+
+/** A frame lies under all cards, larger ones under smaller ones; a box takes the cards in it, and its name selects it. */
+function borderOf(card: CardData, position: Point, selected: boolean): CardNodeType {
+  const { width, height } = card.frame as FrameData;
+  return {
+    id: card.id,
+    type: 'frame',
+    data: { card },
+    position: { x: position.x, y: position.y },
+    selected,
+    width,
+    height,
+    measured: { width, height },
+    handles: [],
+    selectable: false,
+    focusable: false,
+    connectable: false,
+    dragHandle: `.${FRAME_HANDLE}`,
+    zIndex: -1 - Math.round(Math.sqrt(width * height)),
+    style: { pointerEvents: 'none' },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { isBorder } from '../geometry.ts';
 import type { ProgramCanvasProps } from '../props.ts';
 import type { CardData, Move, Point } from '../types.ts';
 import type { CardNodeType } from './nodes.ts';
@@ -69,15 +70,35 @@ function movedBy(change: Change): readonly Moved[] {
 function carry(cards: readonly CardData[], moved: readonly Moved[]): Carrying {
   const [lead] = moved;
   if (lead === undefined) return NOTHING;
-  const ids = new Set(moved.map(({ id }) => id));
-  const { by, guides } = snap(
-    lead.position,
-    cards.filter(({ id }) => !ids.has(id)),
-  );
+  const before = new Map(cards.map((card) => [card.id, card]));
+  const ids = new Set(moved.flatMap(({ id }) => [id, ...(before.get(id)?.frame?.inside ?? [])]));
+  // Cards stand in line with cards; a frame lies on the grid.
+  const leads = before.get(lead.id);
+  const others =
+    leads !== undefined && isBorder(leads)
+      ? []
+      : cards.filter((card) => !ids.has(card.id) && !isBorder(card));
+  const { by, guides } = snap(lead.position, others);
   const carried = new Map(
     moved.map(({ id, position }) => [id, { x: position.x + by.x, y: position.y + by.y }]),
   );
+  for (const { id } of moved) takeAlong(before.get(id), before, carried);
   return { carried, guides };
+}
+
+/** What is in a frame goes as the frame goes, unless it is carried itself. */
+function takeAlong(
+  frame: CardData | undefined,
+  before: ReadonlyMap<string, CardData>,
+  carried: Map<string, Point>,
+): void {
+  const to = frame && carried.get(frame.id);
+  if (frame === undefined || to === undefined) return;
+  for (const id of frame.frame?.inside ?? []) {
+    const card = before.get(id);
+    if (card === undefined || carried.has(id)) continue;
+    carried.set(id, { x: card.x + to.x - frame.x, y: card.y + to.y - frame.y });
+  }
 }
 
 function movesOf(cards: readonly CardData[], carried: ReadonlyMap<string, Point>): readonly Move[] {

@@ -1,6 +1,6 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
+import { sizeOf } from '../geometry.ts';
 import type { CardData, ViewAsk } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
@@ -51,12 +51,13 @@ export function useFocus(
     done.current = focus.stamp;
     const { transform, width, height } = store.getState();
     const [x, y, zoom] = transform;
+    const size = sizeOf(card);
     const left = card.x * zoom + x;
     const top = card.y * zoom + y;
     const inView =
-      left >= 0 && top >= 0 && left + CARD_WIDTH * zoom <= width && top + CARD_HEIGHT * zoom <= height;
+      left >= 0 && top >= 0 && left + size.width * zoom <= width && top + size.height * zoom <= height;
     if (inView) return;
-    void flow.setCenter(card.x + CARD_WIDTH / 2, card.y + CARD_HEIGHT / 2, {
+    void flow.setCenter(card.x + size.width / 2, card.y + size.height / 2, {
       zoom: Math.max(zoom, 0.6),
       duration: 160,
     });

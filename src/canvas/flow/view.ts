@@ -1,5 +1,5 @@
-import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
-import type { Point } from '../types.ts';
+import { CARD_HEIGHT, CARD_WIDTH, sizeOf } from '../geometry.ts';
+import type { FrameData, Point } from '../types.ts';
 
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
 export type Size = { readonly width: number; readonly height: number };
@@ -10,16 +10,19 @@ const MARGIN = 20;
 const LEFT_OF_CENTRE = 0.38;
 const ABOVE_MIDDLE = 0.4;
 
-export function boundsOf(cards: readonly Point[]) {
+/** A place that a card or a frame takes up. */
+export type Taken = Point & { readonly frame?: FrameData };
+
+export function boundsOf(cards: readonly Taken[]) {
   const left = Math.min(...cards.map((card) => card.x));
   const top = Math.min(...cards.map((card) => card.y));
-  const right = Math.max(...cards.map((card) => card.x)) + CARD_WIDTH;
-  const bottom = Math.max(...cards.map((card) => card.y)) + CARD_HEIGHT;
+  const right = Math.max(...cards.map((card) => card.x + sizeOf(card).width));
+  const bottom = Math.max(...cards.map((card) => card.y + sizeOf(card).height));
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /** The first look: all of it, never below 80 %; a taller program starts at its top. */
-export function firstView(cards: readonly Point[], { width, height }: Size): View {
+export function firstView(cards: readonly Taken[], { width, height }: Size): View {
   if (cards.length === 0) return { x: width / 2, y: MARGIN, zoom: 1 };
   const bounds = boundsOf(cards);
   const fit = Math.min((width - 2 * MARGIN) / bounds.width, (height - 2 * MARGIN) / bounds.height);
@@ -33,7 +36,7 @@ export function firstView(cards: readonly Point[], { width, height }: Size): Vie
 }
 
 /** On a narrow screen: as wide as the program, with one card a little above the middle. */
-export function narrowView(cards: readonly Point[], centre: Point, { width, height }: Size): View {
+export function narrowView(cards: readonly Taken[], centre: Point, { width, height }: Size): View {
   const bounds = boundsOf(cards);
   const fit = (width - 5 * MARGIN) / bounds.width;
   const zoom = Math.min(1, Math.max(LEAST_FIRST_ZOOM, fit));
@@ -58,7 +61,7 @@ const WORDS = 72;
  * As much of it as there is room for, never above full size and never so small that cards have no words: what is too
  * tall starts at its top, what is too wide at its left.
  */
-export function wholeView(cards: readonly Point[], { width, height }: Size): View {
+export function wholeView(cards: readonly Taken[], { width, height }: Size): View {
   if (cards.length === 0) return { x: width / 2, y: MARGIN, zoom: 1 };
   const bounds = boundsOf(cards);
   const across = (width - MARGIN - WORDS) / bounds.width;
@@ -73,7 +76,7 @@ export function wholeView(cards: readonly Point[], { width, height }: Size): Vie
 }
 
 /** The very view where all the cards are wholly in it; else one that has them in its middle, no closer than it must. */
-export function lookedView(cards: readonly Point[], view: View, { width, height }: Size): View {
+export function lookedView(cards: readonly Taken[], view: View, { width, height }: Size): View {
   if (cards.length === 0) return view;
   const bounds = boundsOf(cards);
   const left = bounds.x * view.zoom + view.x;

@@ -1,18 +1,19 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Playback } from '../../core/index.ts';
+import type { Groups, Playback, Program } from '../../core/index.ts';
+import { standsFor, useGroups } from '../../store/document/shown.ts';
 import { onTurn, playClock, seenFor } from '../../store/play/clock.ts';
 import { setEach } from '../../store/play/playing.ts';
 import { usePlay } from '../../store/play/state.ts';
 import { useStore } from '../../store/store.ts';
-import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
+import { CARD_HEIGHT, CARD_WIDTH, isBorder } from '../geometry.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData } from '../types.ts';
 import { alongOf } from './along.ts';
 import styles from './PlayLayer.module.css';
 import { COLUMN_PITCH, type Ground, type Inks, paint } from './paint.ts';
 import { StopMarks } from './StopMarks.tsx';
-import { lookAt, newScene } from './scene.ts';
+import { lookAt, newScene, standingOf } from './scene.ts';
 
 export type PlayLayerProps = {
   /** Where the cards are now. */
@@ -23,25 +24,30 @@ export type PlayLayerProps = {
 /** Everybody on the drawing while a run is played: one canvas over the lines, and the marks of the stops. */
 export function PlayLayer({ cards, routes }: PlayLayerProps) {
   const playback = usePlay((play) => play.playback);
+  const groups = useGroups();
   return (
     <>
-      {playback !== undefined && <Dots cards={cards} routes={routes} playback={playback} />}
-      <StopMarks cards={cards} />
+      {playback !== undefined && <Dots cards={cards} routes={routes} playback={playback} groups={groups} />}
+      <StopMarks cards={cards} groups={groups} />
     </>
   );
 }
 
-type DotsProps = PlayLayerProps & { readonly playback: Playback };
+const NO_EDGES: Program['edges'] = [];
 
-function Dots({ cards, routes, playback }: DotsProps) {
+type DotsProps = PlayLayerProps & { readonly playback: Playback; readonly groups: Groups };
+
+function Dots({ cards, routes, playback, groups }: DotsProps) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
-  const ground = useGround({ cards, routes, playback });
+  const ground = useGround({ cards, routes, playback, groups });
+  const edges = useStore((state) => state.file?.program.edges) ?? NO_EDGES;
+  const standing = useMemo(() => standingOf(playback, groups, edges), [playback, groups, edges]);
   useEffect(() => {
     const canvas = ref.current;
     const pen = canvas?.getContext('2d');
     if (canvas === null || pen === null || pen === undefined) return;
-    const scene = newScene(playback);
+    const scene = newScene(playback, standing);
     let inks = inksOf(canvas);
     let frame = 0;
     const draw = () => {
@@ -68,7 +74,7 @@ function Dots({ cards, routes, playback }: DotsProps) {
       cancelAnimationFrame(frame);
       for (const stop of stops) stop();
     };
-  }, [playback, ground, flow]);
+  }, [playback, ground, standing, flow]);
   return (
     <div className={styles.dots} aria-hidden="true">
       <canvas ref={ref} data-dots="" />
@@ -77,7 +83,7 @@ function Dots({ cards, routes, playback }: DotsProps) {
 }
 
 /** The drawing by the numbers of the playback; made anew when a card or a line moves. */
-function useGround({ cards, routes, playback }: DotsProps): Ground {
+function useGround({ cards, routes, playback, groups }: DotsProps): Ground {
   const edges = useStore((state) => state.file?.program.edges);
   return useMemo((): Ground => {
     const ids = new Map(edges?.map(({ from, port, id }) => [`${from}/${port}`, id]));
@@ -87,11 +93,11 @@ function useGround({ cards, routes, playback }: DotsProps): Ground {
         return route && alongOf(route.points);
       }),
       cards: playback.nodes.map((id) => {
-        const card = cards.find((one) => one.id === id);
+        const card = cards.find((one) => one.id === standsFor(groups, id));
         return card && { at: card, columns: columnsBeside(card, cards) };
       }),
     };
-  }, [playback, cards, routes, edges]);
+  }, [playback, cards, routes, edges, groups]);
 }
 
 function sizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {
@@ -134,7 +140,7 @@ const MOST_COLUMNS = 12;
 function columnsBeside(card: CardData, cards: readonly CardData[]): number {
   const right = card.x + CARD_WIDTH;
   const next = cards
-    .filter(({ x, y }) => x >= right && Math.abs(y - card.y) < CARD_HEIGHT)
+    .filter((one) => !isBorder(one) && one.x >= right && Math.abs(one.y - card.y) < CARD_HEIGHT)
     .reduce((nearest, { x }) => Math.min(nearest, x), Number.POSITIVE_INFINITY);
   const room = Math.floor((next - right - 24) / COLUMN_PITCH);
   return Math.max(2, Math.min(MOST_COLUMNS, room));

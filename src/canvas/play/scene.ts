@@ -1,5 +1,5 @@
 /** Where everybody is on the drawing at a minute: on their way along a line, or waiting beside a step. No pixels yet. */
-import type { Frame, Playback } from '../../core/index.ts';
+import type { Frame, Groups, Playback, Program } from '../../core/index.ts';
 
 /** A crowd larger than this is shown by dots that stand for several. */
 export const MOST_DOTS = 300;
@@ -14,13 +14,45 @@ export interface Scene {
   readonly share: Float32Array;
   /** By node, minutes for which those beside it have waited, longest first. */
   readonly waits: readonly number[][];
+  /** Where those stand whose step is folded away; absent while none is. */
+  readonly places: Places | undefined;
   /** The longest of all waits. */
   longest: number;
 }
 
+/** Where people stand whose step is folded away, by the numbers of the playback: with the first step of the same box. */
+export interface Places {
+  readonly at: Int32Array;
+  /** Ways between two steps of one box: nobody is seen on them. */
+  readonly isInside: readonly boolean[];
+}
+
+/** The places of a playback while some of its steps are folded away. */
+export function standingOf(
+  { nodes, ways }: Playback,
+  { hidden }: Pick<Groups, 'hidden'>,
+  edges: Program['edges'],
+): Places | undefined {
+  if (hidden.size === 0) return undefined;
+  const ends = new Map(edges.map(({ from, port, to }) => [`${from}/${port}`, to]));
+  const first = new Map<string, number>();
+  const at = Int32Array.from(nodes, (id, node) => {
+    const box = hidden.get(id);
+    if (box === undefined) return node;
+    if (!first.has(box)) first.set(box, node);
+    return first.get(box) ?? node;
+  });
+  const isInside = ways.map(({ from, port }) => {
+    const box = hidden.get(nodes[from] ?? '');
+    return box !== undefined && box === hidden.get(ends.get(`${nodes[from]}/${port}`) ?? '');
+  });
+  return { at, isInside };
+}
+
 /** An empty scene for a playback. */
-export function newScene({ nodes, people }: Playback): Scene {
+export function newScene({ nodes, people }: Playback, places?: Places): Scene {
   return {
+    places,
     each: 1,
     going: 0,
     way: new Int16Array(people.length),
@@ -69,13 +101,15 @@ export function lookAt(scene: Scene, looked: Looked): void {
     if (last < 0) continue;
     const at = goingOf(looked, last);
     const move = at === undefined ? -1 : hopMove(playback, last, Math.floor(at));
-    if (move >= 0) {
+    const isSeen = move >= 0 && scene.places?.isInside[playback.way[move]!] !== true;
+    if (isSeen) {
       scene.way[scene.going] = playback.way[move]!;
       scene.share[scene.going] = at! - Math.floor(at!);
       scene.going++;
     } else if (playback.to[last]! >= 0) {
       const wait = looked.minute - frame.since[lead]!;
-      scene.waits[playback.to[last]!]!.push(wait);
+      const node = playback.to[last]!;
+      scene.waits[scene.places?.at[node] ?? node]!.push(wait);
       if (wait > scene.longest) scene.longest = wait;
     }
   }

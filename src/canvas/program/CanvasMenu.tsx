@@ -95,6 +95,22 @@ function playItems(id: string, { t }: Voice): readonly MenuItem[] {
 function stepItems(id: string, voice: Voice): readonly MenuItem[] {
   const node = useStore.getState().file?.program.nodes.find((one) => one.id === id);
   if (node === undefined) return [];
+  if (kindOf(node).frame !== undefined) {
+    const deeds = [
+      'fold',
+      'rename',
+      'comment',
+      '-',
+      'duplicate',
+      'copy',
+      'cut',
+      'paste',
+      '-',
+      'ungroup',
+      'delete',
+    ];
+    return rows(deeds, voice);
+  }
   const isOn = settingsOf(node).enabled !== false;
   return [
     ...playItems(id, voice),
@@ -115,7 +131,7 @@ function stepItems(id: string, voice: Voice): readonly MenuItem[] {
 
 function manyItems(voice: Voice): readonly MenuItem[] {
   return [
-    ...rows(['duplicate', 'copy', 'cut', 'paste', '-'], voice),
+    ...rows(['group', 'duplicate', 'copy', 'cut', 'paste', '-'], voice),
     ...ALIGN_DEEDS.map((deed) => row(deed, voice)),
     ...rows(['-', 'fitSelection', 'delete'], voice),
   ];

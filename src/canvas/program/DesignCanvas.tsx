@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { goTo, select, showView } from '../../store/actions.ts';
+import { askCanvas } from '../../store/deeds/asks.ts';
 import { pressed } from '../../store/deeds/pressing.ts';
 import { isTyping } from '../../store/deeds/typing.ts';
 import {
@@ -11,9 +12,12 @@ import {
   refusalOf,
   removeParts,
 } from '../../store/document/commands.ts';
+import { toggleFold } from '../../store/document/groups.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { KINDS } from '../../store/document/kinds.ts';
 import { noteAdded } from '../../store/document/recent.ts';
+import { shownGroups, standsFor, useGroups } from '../../store/document/shown.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { trySample } from '../../store/people/sample.ts';
 import { useStore } from '../../store/store.ts';
 import { startTour } from '../../store/tour/tour.ts';
@@ -30,10 +34,12 @@ import { useWalkProps } from '../walk/use-walk-props.tsx';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
 import { canvasWords } from './canvas-words.ts';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
+import { createFolder, meantBy } from './folding.ts';
 import { RenameField } from './RenameField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { editSelected, useCanvasAsks } from './use-asks.ts';
 import { useCanvasCounts } from './use-counts.ts';
+import { useFoldedCounts } from './use-folded-counts.ts';
 
 /** The open program on the canvas. */
 export function DesignCanvas() {
@@ -44,27 +50,30 @@ export function DesignCanvas() {
   const voice = useWords();
   const [deriveCards] = useState(createCardDeriver);
   const [deriveEdges] = useState(createEdgeDeriver);
+  const [drawFrames] = useState(createFolder);
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
-  const shown = usePlayProps(useCanvasCounts());
-  const walked = useWalkProps();
+  const groups = useGroups();
+  const isFixed = useReadOnly() !== undefined;
+  const shown = { ...usePlayProps(useCanvasCounts()), ...useWalkProps(groups) };
+  const counts = useFoldedCounts(shown.counts, groups);
   const words = useMemo(() => canvasWords(voice), [voice]);
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const ask = useCanvasAsks(setMenu, setRenamed);
   const refusal = useRefusal(voice);
   if (file === undefined) return null;
+  const drawing = { cards: deriveCards(file, issues, voice), edges: deriveEdges(file, voice) };
   return (
     <div style={{ display: 'contents' }} data-canvas="" onKeyDownCapture={keepArrows}>
       <ProgramCanvas
         key={file.program.id}
-        cards={deriveCards(file, issues, voice)}
-        edges={deriveEdges(file, voice)}
+        {...drawFrames(drawing, { program: file.program, groups, voice })}
         selected={selected}
-        focus={focus}
+        focus={focus && { ...focus, id: standsFor(groups, focus.id) }}
         words={words}
         ask={ask}
         {...DEEDS}
         onMenu={(at, target) => setMenu(menuOf(at, target))}
-        bar={<SelectionBar />}
+        bar={isFixed ? undefined : <SelectionBar />}
         renaming={
           renamed === undefined
             ? undefined
@@ -73,8 +82,9 @@ export function DesignCanvas() {
         canConnect={refusal}
         note={<Note />}
         empty={<Empty />}
+        isFixed={isFixed}
         {...shown}
-        {...walked}
+        counts={counts}
       />
       {menu !== undefined && <CanvasMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
@@ -85,7 +95,10 @@ export function DesignCanvas() {
 function useRefusal(voice: Voice): (link: Link) => string | undefined {
   return useCallback(
     (link: Link) => {
-      const reason = refusalOf(link);
+      const { file } = useStore.getState();
+      const isBox = file !== undefined && shownGroups(file.program).frames.get(link.to)?.isFolded === true;
+      if (isBox) return voice.t('groups.refused.folded');
+      const reason = refusalOf(meant(link));
       return reason === undefined ? undefined : voice.t(`app.refused.${reason}`);
     },
     [voice],
@@ -103,17 +116,36 @@ const DEEDS = {
   onSelect: select,
   onMove: moveSteps,
   onCopy: copyTo,
-  onConnect: connectSteps,
-  onReconnect: reconnectLine,
-  onOpen: editSelected,
+  onConnect: (link) => connectSteps(meant(link)),
+  onReconnect: (edge, link) => reconnectLine(edge, meant(link)),
+  onOpen: openCard,
+  onFold: toggleFold,
   onCount: listCount,
   onDelete: ({ nodes, edges }) => removeParts(nodes, edges),
   onDropStep: (preset, at) => {
     addStep(preset, at);
     noteAdded(preset);
   },
-  onAddAfter: ({ node, port, screen }) => useStore.setState({ quickAdd: { screen, after: { node, port } } }),
+  onAddAfter: ({ node, port, screen }) => {
+    const { from, port: by } = meant({ from: node, port });
+    useStore.setState({ quickAdd: { screen, after: { node: from, port: by } } });
+  },
 } satisfies Partial<ProgramCanvasProps>;
+
+/** The port that is meant: one of a box belongs to a step that is folded into it. */
+function meant<L extends Pick<Link, 'from' | 'port'>>(link: L): L {
+  const { file } = useStore.getState();
+  return file === undefined ? link : meantBy(file.program, link);
+}
+
+/** A press twice: a step is edited, a frame gets a name, a folded one is opened. */
+function openCard(id: string): void {
+  const { file } = useStore.getState();
+  const frame = file && shownGroups(file.program).frames.get(id);
+  if (frame === undefined) editSelected(id);
+  else if (frame.isFolded) toggleFold(id);
+  else askCanvas('rename');
+}
 
 /** Copies land where the carried steps were put down. */
 function copyTo(moves: readonly Move[]): void {
@@ -137,6 +169,7 @@ function keepArrows(event: KeyboardEvent): void {
 function Note() {
   const { t } = useWords();
   const leads = useStore((state) => state.file?.scenario.leads ?? 0);
+  const isFixed = useReadOnly() !== undefined;
   const imported = useStore((state) => state.people);
   if (imported !== undefined) {
     return (
@@ -147,6 +180,7 @@ function Note() {
       </CanvasNote>
     );
   }
+  if (isFixed) return <CanvasNote text={t('app.note.looked', { count: leads })} />;
   return (
     <CanvasNote text={t('app.note.madeUp', { count: leads })}>
       <Button variant="link" onClick={() => showView('people')}>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { endGesture } from '../../store/actions.ts';
-import { titleOf } from '../../store/document/kinds.ts';
+import { kindOf, titleOf } from '../../store/document/kinds.ts';
 import { renameStep } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
@@ -12,7 +12,10 @@ export type RenameFieldProps = { readonly id: string; readonly onClose: () => vo
 export function RenameField({ id, onClose }: RenameFieldProps) {
   const { t, say } = useWords();
   const file = useStore((state) => state.file);
-  const old = file === undefined ? '' : say(titleOf(file, id));
+  const node = file?.program.nodes.find((one) => one.id === id);
+  // A frame without a name gets one at once: nothing need be taken out first.
+  const isNameless = node !== undefined && kindOf(node).frame !== undefined && !node.settings.text;
+  const old = file === undefined || isNameless ? '' : say(titleOf(file, id));
   const [name, setName] = useState(old);
   const keep = (value: string) => {
     if (value.trim() !== old) renameStep(id, value.trim());
@@ -24,7 +27,8 @@ export function RenameField({ id, onClose }: RenameFieldProps) {
       value={name}
       onChange={setName}
       onCommit={keep}
-      label={t('draw.deed.rename')}
+      label={t(isNameless ? 'groups.name' : 'draw.deed.rename')}
+      {...(isNameless && { placeholder: t('groups.name') })}
       autoFocus
       onKeyDown={(event) => {
         event.stopPropagation();

@@ -7,7 +7,7 @@ import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './SelectionBar.module.css';
 
-const WHOLE = ['duplicate', 'copy', 'delete'].map(deedOf);
+const WHOLE = ['group', 'duplicate', 'copy', 'delete'].map(deedOf);
 
 /** How many steps are selected, and what can be done to all of them at once. */
 export function SelectionBar() {

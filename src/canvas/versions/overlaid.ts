@@ -14,6 +14,7 @@ import type { Voice } from '../../store/words.ts';
 import { plainText } from '../../ui/runs.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
+import { openGroups, withFrames } from '../program/folding.ts';
 import type { CanvasCounts, CardData, EdgeCounts, EdgeData, Point } from '../types.ts';
 
 /** What stands on the canvas. */
@@ -36,7 +37,10 @@ export function hereId(id: string): string {
 
 /** One version by itself. */
 export function plain(file: ProgramFile, voice: Voice): Overlaid {
-  return { cards: createCardDeriver()(file, [], voice), edges: createEdgeDeriver()(file, voice) };
+  const { program } = file;
+  const drawing = { cards: createCardDeriver()(file, [], voice), edges: createEdgeDeriver()(file, voice) };
+  // What is folded away may have changed: everything is shown.
+  return withFrames(drawing, { program, groups: openGroups(program), voice });
 }
 
 /** Both versions over each other. `wasHere` is the sentence of a card that is there no longer. */

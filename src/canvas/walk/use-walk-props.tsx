@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { ProgramFile, WalkView } from '../../core/index.ts';
+import type { Groups, ProgramFile, WalkView } from '../../core/index.ts';
+import { standsFor } from '../../store/document/shown.ts';
 import { useStore } from '../../store/store.ts';
 import { shortTime } from '../../store/trace/times.ts';
 import { firstNameOf, initialsOf, stateWords } from '../../store/walk/said.ts';
@@ -17,31 +18,41 @@ const NOTHING: Partial<Walked> = {};
  * What the canvas shows of the walk that is under way, in place of counts and note: the way so far, what would follow,
  * and who walks. Nothing while nobody walks.
  */
-export function useWalkProps(): Partial<Walked> {
+export function useWalkProps(groups: Groups): Partial<Walked> {
   const program = useStore((state) => state.file?.program);
   const view = useWalk((walk) => walk.view);
   const voice = useWords();
   return useMemo(
-    () => (program === undefined || view === undefined ? NOTHING : walkProps(view, program, voice)),
-    [program, view, voice],
+    () =>
+      program === undefined || view === undefined ? NOTHING : walkProps({ view, program, groups }, voice),
+    [program, view, voice, groups],
   );
 }
 
-function walkProps(view: WalkView, program: ProgramFile['program'], voice: Voice): Walked {
-  const walker = walkerOf(view, voice);
+interface Walking {
+  readonly view: WalkView;
+  readonly program: ProgramFile['program'];
+  readonly groups: Groups;
+}
+
+/** Whoever is at a step that is folded away stands at the box. */
+function walkProps({ view, program, groups }: Walking, voice: Voice): Walked {
+  const walker = { ...walkerOf(view, voice), node: standsFor(groups, standOf(view)) };
+  const edges = program.edges.map(({ id, from, to }) => ({
+    id,
+    from: standsFor(groups, from),
+    to: standsFor(groups, to),
+  }));
   return {
     counts: walkedOf(view, program, shortTime(voice.locale, view.zone)),
-    overlay: ({ cards, routes }) => (
-      <Token walker={walker} cards={cards} edges={program.edges} routes={routes} />
-    ),
+    overlay: ({ cards, routes }) => <Token walker={walker} cards={cards} edges={edges} routes={routes} />,
     note: undefined,
   };
 }
 
-function walkerOf(view: WalkView, voice: Voice): Walker {
+function walkerOf(view: WalkView, voice: Voice): Omit<Walker, 'node'> {
   const { name } = view;
   return {
-    node: standOf(view),
     name: firstNameOf(name),
     initials: initialsOf(name),
     state: stateWords(view, voice),

@@ -5,6 +5,7 @@
 import { redoLast, select, showDock, showSide, showView, undoLast } from '../actions.ts';
 import { lastTaken, pasteText, selectedSteps, takeSelected } from '../document/clipboard.ts';
 import { duplicateSteps, removeParts } from '../document/commands.ts';
+import { shownOf } from '../document/shown.ts';
 import { leaveMode } from '../mode.ts';
 import { runAgain } from '../run/running.ts';
 import { useStore, type View } from '../store.ts';
@@ -12,6 +13,7 @@ import { startTour } from '../tour/tour.ts';
 import { ALIGN_DEEDS } from './align-deeds.ts';
 import { askCanvas, showFinder, toggleOutline, useAsks } from './asks.ts';
 import type { Deed } from './deed.ts';
+import { GROUP_DEEDS } from './group-deeds.ts';
 import { PLAY_DEEDS } from './play-deeds.ts';
 import { type Direction, walkTo } from './walking.ts';
 
@@ -35,7 +37,7 @@ async function paste(): Promise<void> {
 }
 
 function selectAll(): void {
-  select(useStore.getState().file?.program.nodes.map(({ id }) => id) ?? []);
+  select(shownOf(useStore.getState().file?.program.nodes.map(({ id }) => id) ?? []));
 }
 
 function removeSelected(): void {
@@ -274,7 +276,14 @@ const PROGRAM: readonly Deed[] = [
 ];
 
 /** Everything that can be done, but what only the panels can do. */
-export const DEEDS: readonly Deed[] = [...PLAY_DEEDS, ...DRAW, ...ALIGN_DEEDS, ...LOOK, ...PROGRAM];
+export const DEEDS: readonly Deed[] = [
+  ...PLAY_DEEDS,
+  ...DRAW,
+  ...GROUP_DEEDS,
+  ...ALIGN_DEEDS,
+  ...LOOK,
+  ...PROGRAM,
+];
 
 /** Keys that move the selection sideways; the sheet tells the other two. */
 export const SIDEWAYS: readonly Deed[] = [

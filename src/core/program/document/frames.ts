@@ -2,14 +2,11 @@
 import { keyOf } from '../../kit/dice/dice.ts';
 import { type Registry, registry } from '../nodes/registry.ts';
 import { freshId, type MakeId, placeNodes, takenIn } from './edit.ts';
-import { boundsOf, type Groups, groupsOf } from './groups.ts';
+import { boundsOf, CARD_SIZE, FRAME_ROOM, type Groups, groupsOf } from './groups.ts';
 import { ownSettings } from './nodeProblems.ts';
 import type { Program, ProgramNode } from './types.ts';
 
-/** Room between a frame and what is put into it; at the top there is its name. */
-export const FRAME_ROOM = { side: 24, top: 48, bottom: 28 } as const;
-
-/** Puts a frame around nodes. `kind` is that of the frame. Nothing without nodes, or where they lie too far apart for one. */
+/** Puts a frame around nodes, with room above and below. Nothing without nodes, or where they lie too far apart for one. */
 export function addFrame(
   program: Program,
   ids: Iterable<string>,
@@ -17,8 +14,9 @@ export function addFrame(
 ): { readonly program: Program; readonly id: string | undefined } {
   const wanted = new Set(ids);
   const kind = kinds.kinds.find(({ frame }) => frame !== undefined);
-  const nodes = program.nodes.filter(({ id }) => wanted.has(id));
-  const box = boundsOf(nodes, groupsOf(program, { kinds }));
+  const roomy = withRoom(program, wanted, kinds);
+  const nodes = roomy.nodes.filter(({ id }) => wanted.has(id));
+  const box = boundsOf(nodes, groupsOf(roomy, { kinds }));
   if (box === undefined || kind === undefined) return { program, id: undefined };
   const { side, top, bottom } = FRAME_ROOM;
   const width = Math.round(box.width + 2 * side);
@@ -35,10 +33,48 @@ export function addFrame(
     x: Math.round(box.x - side),
     y: Math.round(box.y - top),
   };
-  return { program: { ...program, nodes: [...program.nodes, node] }, id };
+  return { program: { ...roomy, nodes: [...roomy.nodes, node] }, id };
 }
 
-/** Folds a frame: what is in it is hidden, and hangs on it wherever it is put. The same program where that is so already. */
+/** Between a frame and the card above or below it. */
+const GAP = 20;
+
+/** Moves down what would lie under the frame around nodes: below its upper border, and below its lower one. */
+function withRoom(program: Program, wanted: ReadonlySet<string>, kinds: Registry): Program {
+  const own = program.nodes.filter(({ id }) => wanted.has(id));
+  const box = boundsOf(own, groupsOf(program, { kinds }));
+  if (box === undefined) return program;
+  const { side, top, bottom } = FRAME_ROOM;
+  const beside = ({ x }: ProgramNode): boolean =>
+    x + CARD_SIZE.width > box.x - side && x < box.x + box.width + side;
+  const others = program.nodes.filter(
+    (node) => !wanted.has(node.id) && beside(node) && !isFrame(node, kinds),
+  );
+  const lower = box.y + box.height;
+  const above = others.filter(({ y }) => y < box.y && y + CARD_SIZE.height <= box.y);
+  const below = others.filter(({ y }) => y >= lower);
+  const need = Math.max(0, ...above.map(({ y }) => y + CARD_SIZE.height + GAP - (box.y - top)));
+  const more = Math.max(0, ...below.map(({ y }) => lower + bottom + GAP - y));
+  if (need === 0 && more === 0) return program;
+  const places = program.nodes.flatMap((node): readonly [string, Point][] => {
+    if (isFrame(node, kinds) && !wanted.has(node.id)) return [];
+    const isBelow = !wanted.has(node.id) && node.y >= lower;
+    const by = (node.y >= box.y ? need : 0) + (isBelow ? more : 0);
+    return by === 0 ? [] : [[node.id, { x: node.x, y: node.y + by }]];
+  });
+  return moveWithin(program, new Map(places), kinds);
+}
+
+/** An open frame: what lies in it takes it along. */
+function isFrame({ kind, settings }: ProgramNode, kinds: Registry): boolean {
+  const shape = kinds.find(kind)?.frame?.(ownSettings(settings));
+  return shape !== undefined && shape.folded === undefined;
+}
+
+/**
+ * Folds a frame: what is in it is hidden, and hangs on it wherever it is put. Its box stands where the first card has its
+ * place, so that lines run on straight. The same program where it is folded already.
+ */
 export function foldFrame(program: Program, id: string, kinds: Registry = registry()): Program {
   const groups = groupsOf(program, { kinds });
   const frame = groups.frames.get(id);
@@ -50,7 +86,10 @@ export function foldFrame(program: Program, id: string, kinds: Registry = regist
     }
     return true;
   });
-  return withSettings(program, id, { ...frame.node.settings, folded: own.map((nodeId) => ({ nodeId })) });
+  const { x, y, settings } = frame.node;
+  const at = { x: x + FRAME_ROOM.side, y: y + FRAME_ROOM.top };
+  const folded = own.map((nodeId) => ({ nodeId }));
+  return withSettings(placeNodes(program, new Map([[id, at]])), id, { ...settings, folded });
 }
 
 /** Opens a folded frame: what lies in it is in it. The same program where it is open. */
@@ -58,7 +97,8 @@ export function unfoldFrame(program: Program, id: string): Program {
   const node = program.nodes.find((one) => one.id === id);
   if (node === undefined || !Object.hasOwn(node.settings, 'folded')) return program;
   const { folded: _, ...settings } = node.settings;
-  return withSettings(program, id, settings);
+  const at = { x: node.x - FRAME_ROOM.side, y: node.y - FRAME_ROOM.top };
+  return withSettings(placeNodes(program, new Map([[id, at]])), id, settings);
 }
 
 function withSettings(program: Program, id: string, settings: ProgramNode['settings']): Program {

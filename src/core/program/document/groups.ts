@@ -9,9 +9,14 @@ import type { Program, ProgramNode } from './types.ts';
 /** Size of every card, and of a folded frame, in units of the canvas. */
 export const CARD_SIZE = { width: 232, height: 76 } as const;
 
-/** A frame as it stands. */
+/** Room between a frame and what is put into it; at the top there is its name. */
+export const FRAME_ROOM = { side: 24, top: 44, bottom: 28 } as const;
+
+/** A frame as it stands: where, and how large. The node of a folded one stands where its box does, inside of its border. */
 export interface DrawnFrame {
   readonly node: ProgramNode;
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
   readonly isFolded: boolean;
@@ -84,7 +89,10 @@ function readFrames(
     if (shape === undefined) continue;
     const { width, height, folded } = shape;
     const isFolded = folded !== undefined && opened?.has(node.id) !== true;
-    frames.set(node.id, { node, width, height, isFolded });
+    const isLooked = folded !== undefined && !isFolded;
+    const x = isLooked ? node.x - FRAME_ROOM.side : node.x;
+    const y = isLooked ? node.y - FRAME_ROOM.top : node.y;
+    frames.set(node.id, { node, x, y, width, height, isFolded });
     if (!isFolded) continue;
     for (const id of folded) {
       if (known.has(id) && !holder.has(id) && !leadsTo(holder, node.id, id)) holder.set(id, node.id);
@@ -100,21 +108,31 @@ function leadsTo(holder: ReadonlyMap<string, string>, from: string, to: string):
 }
 
 /** The smallest open frame that a node's middle lies in, among those hidden by the same one; frames lie in larger ones only. */
-function around(node: ProgramNode, open: readonly DrawnFrame[], { frames, holder }: Read): string | undefined {
-  const own = frames.get(node.id);
-  const size = own === undefined || own.isFolded ? CARD_SIZE : own;
-  const x = node.x + size.width / 2;
-  const y = node.y + size.height / 2;
-  const area = own === undefined || own.isFolded ? 0 : own.width * own.height;
+function around(
+  node: ProgramNode,
+  open: readonly DrawnFrame[],
+  { frames, holder }: Read,
+): string | undefined {
+  const own = boxOf(node, frames);
+  const x = own.x + own.width / 2;
+  const y = own.y + own.height / 2;
+  const area = frames.get(node.id)?.isFolded === false ? own.width * own.height : 0;
   const held = holder.get(node.id);
   let best: DrawnFrame | undefined;
   for (const frame of open) {
-    const { node: at, width, height } = frame;
-    if (at.id === node.id || x < at.x || y < at.y || x > at.x + width || y > at.y + height) continue;
-    if (holder.get(at.id) !== held || width * height <= area) continue;
+    const { width, height } = frame;
+    const isAway = x < frame.x || y < frame.y || x > frame.x + width || y > frame.y + height;
+    if (isAway || frame.node.id === node.id) continue;
+    if (holder.get(frame.node.id) !== held || width * height <= area) continue;
     if (best === undefined || width * height < best.width * best.height) best = frame;
   }
   return best?.node.id;
+}
+
+/** What a node takes up. */
+function boxOf({ id, x, y }: ProgramNode, frames: Groups['frames']): Box {
+  const frame = frames.get(id);
+  return frame === undefined || frame.isFolded ? { x, y, ...CARD_SIZE } : frame;
 }
 
 function hiddenIn(
@@ -149,11 +167,7 @@ export interface Box {
 /** What nodes take up on the canvas: cards are of one size, open frames as large as they are. Nothing where there is none. */
 export function boundsOf(nodes: readonly ProgramNode[], { frames }: Groups): Box | undefined {
   if (nodes.length === 0) return undefined;
-  const boxes = nodes.map((node): Box => {
-    const frame = frames.get(node.id);
-    const { width, height } = frame === undefined || frame.isFolded ? CARD_SIZE : frame;
-    return { x: node.x, y: node.y, width, height };
-  });
+  const boxes = nodes.map((node) => boxOf(node, frames));
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));
   const right = Math.max(...boxes.map((box) => box.x + box.width));

@@ -138,6 +138,26 @@ describe('frames', () => {
     expect(addFrame(far, ['a', 'b'], { makeId: makeIds() })).toEqual({ program: far, id: undefined });
   });
 
+  it('are put where there is room: nothing outside lies under them, and all keeps its order', () => {
+    const ids = STARTER.program.nodes.slice(1, 3).map(({ id }) => id);
+    const { program, id } = addFrame(STARTER.program, ids, { makeId: makeIds() });
+    const { x, y, width, height } = groupsOf(program).frames.get(id!)!;
+    for (const node of program.nodes) {
+      if (node.id === id || ids.includes(node.id)) continue;
+      const isApart = node.x + 232 <= x || node.x >= x + width || node.y + 76 <= y || node.y >= y + height;
+      expect(isApart).toBe(true);
+    }
+    const order = ({ nodes }: Program) =>
+      nodes
+        .filter((node) => node.id !== id)
+        .toSorted((a, b) => a.y - b.y || a.x - b.x)
+        .map((node) => node.id);
+    expect(order(program)).toEqual(order(STARTER.program));
+    // Where there is room already nothing moves.
+    const again = addFrame({ ...program, nodes: program.nodes.slice(0, -1) }, ids, { makeId: makeIds() });
+    expect(placesOf(again.program)).toEqual(placesOf(program));
+  });
+
   it('take along what is in them, once, hidden or not', () => {
     const open = programOf(
       frame('outer', { x: 0, y: 0 }, { width: 1000, height: 1000 }),
@@ -147,13 +167,10 @@ describe('frames', () => {
       card('c', 2000, 0),
     );
     for (const program of [open, foldFrame(open, 'inner'), foldFrame(open, 'outer')]) {
-      const places = withInside(program, new Map([['outer', { x: 10, y: 0 }]]));
-      expect(Object.fromEntries([...places].map(([id, { x }]) => [id, x]))).toEqual({
-        outer: 10,
-        inner: 30,
-        a: 50,
-        b: 510,
-      });
+      const outer = program.nodes.find(({ id }) => id === 'outer')!;
+      const places = withInside(program, new Map([['outer', { x: outer.x + 10, y: outer.y }]]));
+      const by = program.nodes.map(({ id, x }) => [id, (places.get(id)?.x ?? x) - x]);
+      expect(Object.fromEntries(by)).toEqual({ outer: 10, inner: 10, a: 10, b: 10, c: 0 });
     }
     const own = withInside(
       open,
@@ -198,7 +215,7 @@ describe('frames', () => {
     expect(Object.fromEntries(groupsOf(moved).parent)).toEqual({ a: 'f', b: 'f', c: 'g' });
     const folded = foldFrame(program, 'g');
     const pushed = moveWithin(folded, new Map([['c', { x: 24, y: 500 }]]));
-    expect(placesOf(pushed)).toMatchObject({ g: [0, 420], c: [24, 500] });
+    expect(placesOf(unfoldFrame(pushed, 'g'))).toMatchObject({ g: [0, 420], c: [24, 500] });
   });
 });
 

@@ -57,6 +57,8 @@ export const app = {
   'empty.action': 'Add a start',
   'note.madeUp_one': 'This person is made up. Change anything and watch the numbers.',
   'note.madeUp_other': 'These {{count}} people are made up. Change anything and watch the numbers.',
+  'note.looked_one': 'This person is made up. The program can only be looked at here.',
+  'note.looked_other': 'These {{count}} people are made up. The program can only be looked at here.',
   'note.imported_one': '{{count}} person from {{name}} runs through this program.',
   'note.imported_other': '{{count}} people from {{name}} run through this program.',
   'note.import': 'Import people',

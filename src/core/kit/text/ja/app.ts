@@ -54,6 +54,7 @@ export const app = {
   'empty.foot': 'ここへステップをドラッグ、{{key}} キー、またはプログラムを貼り付け',
   'empty.action': '開始を加える',
   'note.madeUp_other': 'この{{count}}人は架空です。何か変えて数字を見てください。',
+  'note.looked_other': 'この{{count}}人は架空の人です。ここではプログラムを見るだけです。',
   'note.imported_other': '{{name}}の{{count}}人がこのプログラムを通ります。',
   'note.import': '見込み客を取り込む',
   'note.see': '見る',

@@ -1,0 +1,82 @@
+import { type NodeProps, useStore } from '@xyflow/react';
+import { type MouseEvent, memo } from 'react';
+import { cx } from '../../ui/cx.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useCanvasActions } from '../canvas-context.ts';
+import { useCardCounts } from '../counts.ts';
+import { type CardNodeType, FRAME_HANDLE } from '../flow/nodes.ts';
+import type { CardData } from '../types.ts';
+import { CommentBadge } from './CommentBadge.tsx';
+import styles from './FrameNode.module.css';
+
+const FAR = 0.4;
+
+/** A frame on the canvas: a border under the cards in it. It is taken by its name and its edges, and folded by its button. */
+export const FrameNode = memo(function FrameNode({ id, data, selected, dragging }: NodeProps<CardNodeType>) {
+  const { card } = data;
+  const { choose } = useCanvasActions();
+  const way = useCardCounts(id)?.way;
+  const isFar = useStore((state) => state.transform[2] < FAR);
+  const press = (event: MouseEvent) => choose(id, event.shiftKey || event.ctrlKey || event.metaKey);
+  return (
+    <div
+      className={cx(
+        styles.frame,
+        selected && styles.selected,
+        dragging && styles.carried,
+        way === 'aside' && styles.aside,
+      )}
+    >
+      {EDGES.map((edge) => (
+        <span key={edge} className={cx(styles.edge, styles[edge], FRAME_HANDLE)} onPointerDown={press} />
+      ))}
+      <Head card={card} selected={selected} isFar={isFar} onPress={press} />
+      {card.comments !== undefined && !isFar && <CommentBadge comments={card.comments} />}
+    </div>
+  );
+});
+
+type HeadProps = {
+  readonly card: CardData;
+  readonly selected: boolean;
+  readonly isFar: boolean;
+  readonly onPress: (event: MouseEvent) => void;
+};
+
+function Head({ card, selected, isFar, onPress }: HeadProps) {
+  const { fold } = useCanvasActions();
+  const { frame } = card;
+  if (frame === undefined) return null;
+  return (
+    <div className={cx(styles.head, isFar && styles.far)}>
+      {fold !== undefined && !isFar && (
+        <button
+          type="button"
+          className={cx(styles.fold, 'nodrag')}
+          aria-label={frame.fold}
+          aria-expanded={true}
+          title={frame.fold}
+          onClick={() => fold(card.id)}
+        >
+          <Icon name="chevron-down" size={16} />
+        </button>
+      )}
+      <button
+        type="button"
+        className={cx(styles.name, FRAME_HANDLE)}
+        aria-label={card.label}
+        aria-pressed={selected}
+        onPointerDown={onPress}
+        onClick={(event) => {
+          // From the keyboard there is no pointer before the click.
+          if (event.detail === 0) onPress(event);
+        }}
+      >
+        <span className={styles.title}>{card.title}</span>
+        {!isFar && <span className={styles.count}>{frame.count}</span>}
+      </button>
+    </div>
+  );
+}
+
+const EDGES = ['top', 'bottom', 'left', 'right'] as const;

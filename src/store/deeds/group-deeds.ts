@@ -1,0 +1,47 @@
+/** Frames by keys and menus. */
+import { selectedSteps } from '../document/clipboard.ts';
+import { groupSelected, selectedFrames, toggleSelectedFolds, ungroupSelected } from '../document/groups.ts';
+import { shownGroups } from '../document/shown.ts';
+import { useStore } from '../store.ts';
+import { askCanvas } from './asks.ts';
+import type { Deed } from './deed.ts';
+
+const isDesign = (): boolean => {
+  const { file, view } = useStore.getState();
+  return file !== undefined && view === 'design';
+};
+const hasSteps = (): boolean => isDesign() && selectedSteps().length > 0;
+const hasFrames = (): boolean => isDesign() && selectedFrames().length > 0;
+
+/** Whether a frame is selected, or a step that is in one. */
+function hasFold(): boolean {
+  const { file } = useStore.getState();
+  if (file === undefined || !isDesign()) return false;
+  const { frames, parent } = shownGroups(file.program);
+  return selectedSteps().some((id) => frames.has(id) || parent.has(id));
+}
+
+/** Puts a frame around the selection; its name is typed at once. */
+function group(): void {
+  if (groupSelected() !== undefined) askCanvas('rename');
+}
+
+export const GROUP_DEEDS: readonly Deed[] = [
+  { id: 'group', group: 'draw', icon: 'group', keys: 'Ctrl G', isPossible: hasSteps, run: group },
+  {
+    id: 'ungroup',
+    group: 'draw',
+    icon: 'ungroup',
+    keys: 'Ctrl Shift G',
+    isPossible: hasFrames,
+    run: ungroupSelected,
+  },
+  {
+    id: 'fold',
+    group: 'draw',
+    icon: 'fold-vertical',
+    keys: 'F',
+    isPossible: hasFold,
+    run: toggleSelectedFolds,
+  },
+];
