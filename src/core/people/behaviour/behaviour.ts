@@ -16,7 +16,7 @@ import type { ActContext } from './act-stream.ts';
 import { ACT_KINDS, dueAct, seek, seekAll } from './acts.ts';
 import { type AnswerContext, type BehaviourQueue, linkQueue, packetOut, reasonNumbers } from './answers.ts';
 import { makeAssumed } from './assumed.ts';
-import { type LinkedStart, linkStart, pushEntries, type StartSpec } from './entries.ts';
+import { type LinkedStarts, linkStarts, pushEntries, type StartSpec } from './entries.ts';
 import type { Begins, HandoffLog } from './handoff-log.ts';
 import { Life, NUMBERS, OWN_NUMBERS } from './life.ts';
 import { loadLife, saveLife } from './life-json.ts';
@@ -85,7 +85,7 @@ class BehaviourWorld implements World {
   private readonly seed: number;
   private readonly replication: number;
   private readonly touches: boolean;
-  private readonly starts: readonly LinkedStart[];
+  private readonly starts: LinkedStarts;
   private readonly points: Float64Array;
   private readonly own: OwnEvents;
   private readonly profiles: ProfileBook;
@@ -104,7 +104,7 @@ class BehaviourWorld implements World {
     this.seed = scenario.seed;
     this.replication = options.replication ?? 0;
     this.touches = options.touches ?? true;
-    this.starts = options.starts.map((start) => linkStart(start, names.fields.no));
+    this.starts = linkStarts(options.starts, names.fields.no);
     this.own = ownEvents(options.events, names);
     this.profiles = profileBook(options);
     this.acts = actContext(options, this.own);

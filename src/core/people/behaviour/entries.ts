@@ -2,17 +2,20 @@
 import { dateOfDay } from '../../kit/calendar/dates.ts';
 import { localDay } from '../../kit/calendar/local.ts';
 import { makeShift, nextYearly, shiftDate } from '../../kit/calendar/shift.ts';
+import { die, keyOf } from '../../kit/dice/dice.ts';
 import { ENTER_KIND } from '../model/events.ts';
 import type { Life } from './life.ts';
-import type { LeadSlot, Pending } from './world.ts';
+import { choose, type Weights, weigh } from './weights.ts';
+import { type LeadSlot, type Pending, PURPOSE } from './world.ts';
 
 /**
  * A start of a program: both numbers in document order. `date`: at a date field, `days` later (calendar days), at local minute `at` of
- * the day where said; every year where `yearly`.
+ * the day where said; every year where `yearly`. `weight`: of the starts by arrival that have one a person comes to one only, by a die.
  */
 export interface StartSpec {
   readonly program: number;
   readonly start: number;
+  readonly weight?: number;
   readonly on:
     | { readonly kind: 'arrival' }
     | {
@@ -32,33 +35,53 @@ export interface LinkedStart {
   readonly days: number;
   readonly at: number;
   readonly yearly: boolean;
+  /** Number among the starts that share people, -1 = everybody comes here. */
+  readonly side: number;
+}
+
+/** The starts of a run, and how those that share people share them. */
+export interface LinkedStarts {
+  readonly list: readonly LinkedStart[];
+  readonly weights: Weights | undefined;
 }
 
 /** Links the starts of a run. */
-export function linkStart({ program, start, on }: StartSpec, fieldNo: (slug: string) => number): LinkedStart {
-  if (on.kind === 'arrival') return { program, start, field: -1, days: 0, at: -1, yearly: false };
-  return { program, start, field: fieldNo(on.field), days: on.days, at: on.at ?? -1, yearly: on.yearly };
+export function linkStarts(specs: readonly StartSpec[], fieldNo: (slug: string) => number): LinkedStarts {
+  const weights: number[] = [];
+  const list = specs.map(({ program, start, weight, on }): LinkedStart => {
+    const place = { program, start };
+    if (on.kind === 'date') {
+      const { days, at = -1, yearly } = on;
+      return { ...place, field: fieldNo(on.field), days, at, yearly, side: -1 };
+    }
+    const side = weight === undefined ? -1 : weights.push(weight) - 1;
+    return { ...place, field: -1, days: 0, at: -1, yearly: false, side };
+  });
+  return { list, weights: weights.length === 0 ? undefined : weigh(weights) };
 }
 
 /** Numbers of programs are in steps of this many starts. */
 const STARTS = 64;
 
-/** Pushes the entries of the lead in the slot: its arrival, and each date that lies within the run. Dates are as they stand at the beginning. */
+const START_KEY = keyOf('start');
+
+/** Pushes the entries of the lead in the slot: its arrival (at one of the starts that share people), and each date that lies within the run. Dates are as they stand at the beginning. */
 export function pushEntries(
   life: Life,
-  starts: readonly LinkedStart[],
+  { list, weights }: LinkedStarts,
   what: { slot: LeadSlot; horizon: number; pending: Pending },
 ): void {
   const { slot, horizon, pending } = what;
   const out = life.out;
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i]!;
+  const side = weights === undefined ? -1 : choose(weights, die(life.base(START_KEY, 0), PURPOSE.start));
+  for (let i = 0; i < list.length; i++) {
+    const start = list[i]!;
     out.kind = ENTER_KIND;
     out.number = start.program * STARTS + start.start;
     out.about = start.program;
     out.value = start.start;
     if (start.field < 0) {
-      if (slot.arrival >= 0) life.push(pending, slot.arrival);
+      if (slot.arrival >= 0 && (start.side < 0 || start.side === side)) life.push(pending, slot.arrival);
       continue;
     }
     const date = slot.fields[start.field];

@@ -191,4 +191,5 @@ export const PURPOSE = {
   robot: 44,
   arrival: 45,
   consent: 46,
+  start: 47,
 } as const;

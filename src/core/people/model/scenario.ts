@@ -38,6 +38,11 @@ export interface Scenario {
   readonly replications: number;
   readonly leads: number;
   readonly arrivals: Arrivals;
+  /**
+   * How drawn people share the starts of the program that they come to by the scenario: weights by node, any sum, none = 0. Absent, or
+   * all 0: everybody comes to every such start, and the first in document order that lets them in counts.
+   */
+  readonly starts?: Readonly<Record<string, number>>;
   /** Zones of drawn people where the persona names none. */
   readonly zones: readonly { readonly zone: string; readonly weight: number }[];
   /** Parameters of behaviour that differ from their defaults, by id. */

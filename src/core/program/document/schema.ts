@@ -165,6 +165,7 @@ const scenario = z.strictObject({
   replications: z.number().int().min(1).max(10_000),
   leads: z.number().int().min(0).max(100_000_000),
   arrivals,
+  starts: z.record(slug, z.number().min(0).max(1_000_000)).optional(),
   zones: z.array(weightedZone).max(600),
   behaviour: z.record(slug, z.number()),
   consent: z.record(slug, share).optional(),

@@ -56,11 +56,18 @@ function zonesOf({ scenario, personas, records = [] }: RunInput): readonly strin
   return [...new Set(named)].filter(isZone);
 }
 
-function startsOf(codes: readonly ProgramCode[]): readonly StartSpec[] {
-  return codes.flatMap((code, program) =>
-    code.starts.flatMap(({ on }, start) =>
-      on.kind === 'arrival' || on.kind === 'date' ? [{ program, start, on }] : [],
+/** Starts that people come to by themselves. The scenario is the first program's: it says how drawn people share those. */
+function startsOf({ codes, scenario, records = [] }: RunInput): readonly StartSpec[] {
+  const all = codes.flatMap((code, program) =>
+    code.starts.flatMap(({ on, nodeId }, start) =>
+      on.kind === 'arrival' || on.kind === 'date' ? [{ program, start, on, nodeId }] : [],
     ),
+  );
+  const shares = new Map(Object.entries(records.length > 0 ? {} : (scenario.starts ?? {})));
+  const isShared = ({ program, on }: (typeof all)[number]): boolean => program === 0 && on.kind === 'arrival';
+  const sum = all.filter(isShared).reduce((total, { nodeId }) => total + (shares.get(nodeId) ?? 0), 0);
+  return all.map(({ nodeId, ...spec }) =>
+    sum > 0 && isShared({ ...spec, nodeId }) ? { ...spec, weight: shares.get(nodeId) ?? 0 } : spec,
   );
 }
 
@@ -116,7 +123,7 @@ function caster(input: RunInput, setup: Setup): Stage['cast'] {
     queues,
     events: mergedBySlug(codes, (catalogue) => catalogue.events),
     assets: mergedBySlug(codes, (catalogue) => catalogue.assets),
-    starts: startsOf(codes),
+    starts: startsOf(input),
     touches: input.touches ?? true,
   };
   return (replication, options = {}) => {

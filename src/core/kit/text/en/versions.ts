@@ -57,6 +57,7 @@ export const versions = {
   'part.scenario.replications': 'Runs',
   'part.scenario.leads': 'People',
   'part.scenario.arrivals': 'How people come',
+  'part.scenario.starts': 'Which start people come to',
   'part.scenario.zones': 'Where people live',
   'part.scenario.behaviour': 'Assumptions about people',
   'part.scenario.consent': 'What people agreed to',

@@ -55,6 +55,7 @@ export const versions = {
   'part.scenario.replications': '実行回数',
   'part.scenario.leads': '人数',
   'part.scenario.arrivals': '人の来かた',
+  'part.scenario.starts': '人がどの開始から入るか',
   'part.scenario.zones': '住んでいる地域',
   'part.scenario.behaviour': '人についての前提',
   'part.scenario.consent': '同意の内容',
