@@ -16,7 +16,17 @@ function metricJson({ name, label, unit, value, low, high, n }: Metric, say: Say
   return { name, label: say(label), unit, value: number(value), low: number(low), high: number(high), n };
 }
 
-function nodeJson({ program, id, entered, waiting, left, minutes, sends, handoffs }: NodeReport): Json {
+function nodeJson({
+  program,
+  id,
+  entered,
+  waiting,
+  left,
+  minutes,
+  sends,
+  handoffs,
+  refused,
+}: NodeReport): Json {
   return {
     id,
     program,
@@ -26,6 +36,7 @@ function nodeJson({ program, id, entered, waiting, left, minutes, sends, handoff
     meanMinutes: number(minutes),
     ...(sends === undefined ? {} : { sends: { ...sends } }),
     ...(handoffs === undefined ? {} : { handoffs: { ...handoffs } }),
+    ...(refused === undefined ? {} : { refused: { ...refused } }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What happened at each node and on each edge. */
+import { REFUSALS } from '../run/trace.ts';
 import {
   addCounts,
   type Counts,
@@ -28,6 +29,8 @@ export interface NodeReport {
   readonly personMinutes: number;
   readonly sends?: SendCounts;
   readonly handoffs?: HandoffCounts;
+  /** Of a start: how often somebody came and was not let in, by reason (`REFUSALS`). */
+  readonly refused?: Counts;
 }
 
 /** Journeys that went along an edge: from a port of a node to the next node; `to` absent = nobody has connected the port. */
@@ -60,6 +63,7 @@ function nodeOf(view: ProgramView, node: number): NodeReport {
     personMinutes: stay + tally.sums[layout.stayWaiting + run]!,
     ...sendsAt(view, node),
     ...handoffsAt(view, node),
+    ...refusedAt(view, node),
   };
 }
 
@@ -128,6 +132,18 @@ function handoffsAt(view: ProgramView, node: number): { readonly handoffs?: Hand
       overdue: sum((one) => one.overdue),
       answers: addCounts(all.map((one) => one.answers)),
     },
+  };
+}
+
+/** A card may be several starts of the plan. */
+function refusedAt(view: ProgramView, node: number): { readonly refused?: Counts } {
+  const { at, program } = view;
+  const id = program.code.nodeIds[node];
+  const starts = [...program.code.starts.keys()].filter((no) => program.code.starts[no]?.nodeId === id);
+  if (starts.length === 0) return {};
+  const size = REFUSALS.length;
+  return {
+    refused: addCounts(starts.map((no) => named(REFUSALS, countsAt(view, at.refused + no * size, size)))),
   };
 }
 

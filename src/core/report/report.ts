@@ -3,6 +3,7 @@
 import { MINUTE_BINS } from '../kit/stats/histogram.ts';
 import type { Stage } from '../run/simulate/stage.ts';
 import type { Study } from '../run/simulate/study.ts';
+import { OUTSIDE } from '../run/trace.ts';
 import { type Bar, barsOfCounts, barsOfMinutes, type Metric } from './metric.ts';
 import { blockedByReason, emailsSent, handoffsOf, metricsOf } from './metrics.ts';
 import { type EdgeReport, edgesOf, type NodeReport, nodesOf } from './nodes.ts';
@@ -37,10 +38,15 @@ export interface ProgramReport {
   readonly active: number;
   readonly withSales: number;
   readonly exited: Counts;
+  /**
+   * Leads, each once: those who came in at least once, and the others by what kept them out (`OUTSIDE`: nobody brought them, who may
+   * not enter, what the start asks for). Together everybody, always.
+   */
+  readonly people: { readonly entered: number; readonly outside: Counts };
 }
 
 /** All that is told of a run. Counts are over all replications. Consequences of assumptions, never forecasts. */
-export interface Report extends Omit<ProgramReport, 'program'> {
+export interface Report extends Omit<ProgramReport, 'program' | 'people'> {
   readonly record: RunRecord;
   /** False while results still come in. */
   readonly isWhole: boolean;
@@ -116,6 +122,10 @@ function programReport(view: ProgramView): ProgramReport {
     active: countAt(view, at.active) - withSales,
     withSales,
     exited: named(at.reasons, countsAt(view, at.exits, at.reasons.length)),
+    people: {
+      entered: countAt(view, at.people),
+      outside: named(OUTSIDE, countsAt(view, at.outside, OUTSIDE.length)),
+    },
   };
 }
 

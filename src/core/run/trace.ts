@@ -44,3 +44,12 @@ export const SEND_REASONS = [
 ] as const;
 /** One of the reasons. */
 export type SendReason = (typeof SEND_REASONS)[number];
+
+/**
+ * Why somebody who came to a start was not let in; the order of the tests: in the program already; had been in, and the entry rule
+ * forbids it; who may not enter; the start's filter.
+ */
+export const REFUSALS = ['inside', 'entry', 'suppressed', 'filter'] as const;
+
+/** Why a person was never in a program, by the last time they came to one of its starts; `notCome`: they never did. */
+export const OUTSIDE = ['notCome', 'suppressed', 'filter'] as const;

@@ -38,6 +38,11 @@ describe('a report', () => {
     expect(report.programs.map(({ program }) => program)).toEqual(['bench', 'other']);
   });
 
+  it('loses nobody before the start: people = came in + did not, by reason', () => {
+    for (const { people } of report.programs)
+      expect(people.entered + sum(people.outside)).toBe(report.leadsDone);
+  });
+
   it('loses nobody at a node: entered = left + waiting', () => {
     expect(report.nodes).toHaveLength(42);
     for (const node of report.nodes) expect(node.entered).toBe(sum(node.left) + node.waiting);

@@ -35,6 +35,7 @@ export const AT = {
   answers: 0,
   series: new Int32Array(4 * s.MAX_PROGRAMS),
   entered: new Int32Array(s.MAX_PROGRAMS),
+  refused: new Int32Array(s.MAX_PROGRAMS),
 };
 
 /** Begins a tally. */
@@ -49,8 +50,9 @@ export function clearCounts(layout: Layout): void {
   AT.kinds = layout.kinds;
   AT.answers = layout.answers;
   AT.metrics = layout.metrics;
-  layout.programs.forEach(({ series, entered }, p) => {
+  layout.programs.forEach(({ series, entered, refused }, p) => {
     AT.entered[p] = entered;
+    AT.refused[p] = refused;
     AT.series.set([series.entered, series.handoffs, series.sends, series.exits], 4 * p);
   });
 }

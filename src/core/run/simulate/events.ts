@@ -2,6 +2,7 @@
 import { FLAG, OP } from '../../compile/code.ts';
 import type { PendingEvent } from '../../people/behaviour/world.ts';
 import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
+import { REFUSALS } from '../trace.ts';
 import { AT, count, countDay } from './counts.ts';
 import { closeDeal } from './deal.ts';
 import { addEngagement, FACTS } from './facts.ts';
@@ -20,6 +21,9 @@ import { endUntil, mayGoOn } from './until.ts';
 import { walk } from './walk.ts';
 
 const S = s.S;
+
+/** 1 + its number of `REFUSALS`; the filter follows. */
+const SUPPRESSED = 3;
 
 /** A pending event falls due. */
 export function onEvent(event: PendingEvent): void {
@@ -97,7 +101,12 @@ function react(p: number): void {
 }
 
 function onEntry(p: number, start: number): void {
-  if (!mayEnter(p, start)) return;
+  const refused = refusal(p, start);
+  if (refused > 0) {
+    s.REFUSED[p] = refused;
+    count(AT.refused[p]! + start * REFUSALS.length + refused - 1);
+    return;
+  }
   beginJourney(p);
   const step = t.START_STEP[t.START_FROM[p]! + start]!;
   s.STEP[p] = step;
@@ -107,14 +116,16 @@ function onEntry(p: number, start: number): void {
   walk(p, step);
 }
 
-function mayEnter(p: number, start: number): boolean {
-  if (s.ACTIVE[p] === 1) return false;
+/** Why the lead is not let in, 1 + number of `REFUSALS`; 0 = it is. */
+function refusal(p: number, start: number): number {
+  if (s.ACTIVE[p] === 1) return 1;
   if (s.ENTRIES[p]! > 0) {
     const after = t.AGAIN_AFTER[p]!;
-    if (after < 0 || S.now < s.EXIT_AT[p]! + after) return false;
+    if (after < 0 || S.now < s.EXIT_AT[p]! + after) return 2;
   }
   S.program = p;
-  return !t.T.suppression[p]!(FACTS) && t.T.filters[t.START_FROM[p]! + start]!(FACTS);
+  if (t.T.suppression[p]!(FACTS)) return SUPPRESSED;
+  return t.T.filters[t.START_FROM[p]! + start]!(FACTS) ? 0 : SUPPRESSED + 1;
 }
 
 function beginJourney(p: number): void {

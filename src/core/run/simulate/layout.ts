@@ -7,7 +7,7 @@ import type { ProgramCode } from '../../compile/code.ts';
 import { OP } from '../../compile/code.ts';
 import { DAY } from '../../kit/base.ts';
 import { MINUTE_BINS } from '../../kit/stats/histogram.ts';
-import { SEND_REASONS } from '../trace.ts';
+import { OUTSIDE, REFUSALS, SEND_REASONS } from '../trace.ts';
 
 /** Bins of the histograms of mail: 0, 1, 2 … and the last for all above. */
 export const MAIL_BINS = 256;
@@ -35,6 +35,11 @@ export interface ProgramLayout {
   readonly interrupts: readonly string[];
   readonly interruptFrom: number;
   readonly entered: number;
+  /** Counts [start][reason] of `REFUSALS`. */
+  readonly refused: number;
+  /** Leads who were in at least once, and the others by `OUTSIDE`. */
+  readonly people: number;
+  readonly outside: number;
   readonly active: number;
   /** Of the active: resting with sales. */
   readonly resting: number;
@@ -150,6 +155,9 @@ function layProgram(
     interrupts: code.interrupts.map(({ id }) => id),
     interruptFrom: sumBefore(codes, p, (c) => c.interrupts.length),
     entered: counts.take(1),
+    refused: counts.take(REFUSALS.length * code.starts.length),
+    people: counts.take(1),
+    outside: counts.take(OUTSIDE.length),
     active: counts.take(1),
     resting: counts.take(1),
     series: {

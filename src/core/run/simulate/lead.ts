@@ -121,6 +121,7 @@ function clearPerson(slot: LeadSlot): void {
 function clearJourney(p: number): void {
   s.ACTIVE[p] = 0;
   s.ENTRIES[p] = 0;
+  s.REFUSED[p] = 0;
   s.ENTRY_AT[p] = 0;
   s.EXIT_AT[p] = 0;
   s.MARK_ENTRY[p] = 0;

@@ -126,6 +126,8 @@ export const ACTIVE = new Uint8Array(128);
 export const STEP = new Int32Array(MAX_PROGRAMS);
 /** Entries so far. */
 export const ENTRIES = new Int32Array(MAX_PROGRAMS);
+/** Why the person was last not let in: 1 + number of `REFUSALS`, 0 never refused. */
+export const REFUSED = new Uint8Array(MAX_PROGRAMS);
 /** Minute of the last entry. */
 export const ENTRY_AT = new Int32Array(MAX_PROGRAMS);
 /** Minute of the last exit. */

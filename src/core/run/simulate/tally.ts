@@ -45,6 +45,7 @@ export function countLead({ layout, stages }: Linked): void {
   let entries = 0;
   for (let p = 0; p < S.programs; p++) {
     entries += s.ENTRIES[p]!;
+    countPerson(p, layout);
     if (s.ACTIVE[p] === 1) countActive(p, layout);
   }
   count(layout.leads);
@@ -63,6 +64,12 @@ export function countLead({ layout, stages }: Linked): void {
   addScore(layout.scores, s.SCORE[0]!);
   addScore(layout.scores + 2, engagementNow());
   addScore(layout.scores + 4, s.SCORE[2]!);
+}
+
+/** Where the lead is among the people of a program: in at least once, or why not. Who was never in was refused for two reasons only. */
+function countPerson(p: number, layout: Layout): void {
+  const { people, outside } = layout.programs[p]!;
+  count(s.ENTRIES[p]! > 0 ? people : outside + Math.max(0, s.REFUSED[p]! - 2));
 }
 
 function countActive(p: number, layout: Layout): void {
