@@ -156,12 +156,19 @@ export {
   addFrame,
   foldFrame,
   moveWithin,
+  sizeFrames,
   unfoldFrame,
   withFolded,
   withInside,
 } from './program/document/frames.ts';
 export { type Graph, graphOf, reachable } from './program/document/graph.ts';
-export { boundsOf, CARD_SIZE, type DrawnFrame, type Groups, groupsOf } from './program/document/groups.ts';
+export {
+  CARD_SIZE,
+  type DrawnFrame,
+  FRAME_ROOM,
+  type Groups,
+  groupsOf,
+} from './program/document/groups.ts';
 export { ownSettings } from './program/document/nodeProblems.ts';
 export { type Fragment, fragmentOf, pasteNodes } from './program/document/paste.ts';
 export { applyPatch } from './program/document/patch.ts';

@@ -1,4 +1,13 @@
-export type LayoutNode = { readonly id: string; readonly ports: readonly string[] };
+/** How far something reaches from the top left corner of the card that its lines lead to; all at least 0. */
+export type Reach = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
+
+/** What is laid out: a card, or a frame that reaches around one. */
+export type LayoutNode = { readonly id: string; readonly ports: readonly string[]; readonly reach?: Reach };
 export type LayoutEdge = { readonly from: string; readonly port: string; readonly to: string };
 
 export type Step = {

@@ -14,6 +14,7 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { StepComments } from '../comments/StepComments.tsx';
 import { Form } from './Form.tsx';
+import { InFrame } from './InFrame.tsx';
 import styles from './Inspector.module.css';
 import { jumpTo } from './jump.ts';
 import { FormContext } from './scope.ts';
@@ -76,9 +77,10 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
         <FormContext value={scope}>
           <Form fields={fields} errors={errors} open={open} />
         </FormContext>
-        <OwnName node={node} context={context} />
+        {kind.frame === undefined && <OwnName node={node} context={context} />}
       </fieldset>
       {kind.annotation !== true && <WhatHappens node={node} />}
+      {kind.frame !== undefined && <InFrame frame={node.id} />}
       <StepComments node={node.id} />
     </InspectorFrame>
   );

@@ -91,14 +91,6 @@ const DRAW: readonly Deed[] = [
     run: () => askCanvas('edit'),
   },
   {
-    id: 'comment',
-    group: 'draw',
-    icon: 'message-square',
-    keys: 'M',
-    isPossible: () => hasOne() && useStore.getState().mode === undefined,
-    run: () => askCanvas('comment'),
-  },
-  {
     id: 'duplicate',
     group: 'draw',
     icon: 'copy',

@@ -1,4 +1,4 @@
-/** Frames by keys and menus. */
+/** Frames and comments by keys and menus. */
 import { selectedSteps } from '../document/clipboard.ts';
 import { groupSelected, selectedFrames, toggleSelectedFolds, ungroupSelected } from '../document/groups.ts';
 import { shownGroups } from '../document/shown.ts';
@@ -11,6 +11,7 @@ const isDesign = (): boolean => {
   return file !== undefined && view === 'design';
 };
 const hasSteps = (): boolean => isDesign() && selectedSteps().length > 0;
+const hasOne = (): boolean => isDesign() && selectedSteps().length === 1;
 const hasFrames = (): boolean => isDesign() && selectedFrames().length > 0;
 
 /** Whether a frame is selected, or a step that is in one. */
@@ -27,6 +28,14 @@ function group(): void {
 }
 
 export const GROUP_DEEDS: readonly Deed[] = [
+  {
+    id: 'comment',
+    group: 'draw',
+    icon: 'message-square',
+    keys: 'M',
+    isPossible: () => hasOne() && useStore.getState().mode === undefined,
+    run: () => askCanvas('comment'),
+  },
   { id: 'group', group: 'draw', icon: 'group', keys: 'Ctrl G', isPossible: hasSteps, run: group },
   {
     id: 'ungroup',

@@ -2,6 +2,7 @@
 import type { Program, ProgramNode } from '../../core/index.ts';
 import { goTo } from '../actions.ts';
 import { portsOf } from '../document/kinds.ts';
+import { shownGroups, standsFor } from '../document/shown.ts';
 import { useStore } from '../store.ts';
 
 export type Direction = 'next' | 'previous' | 'leftwards' | 'rightwards';
@@ -10,10 +11,24 @@ export type Direction = 'next' | 'previous' | 'leftwards' | 'rightwards';
 export function walkTo(direction: Direction): void {
   const { file, selected } = useStore.getState();
   if (file === undefined) return;
-  const { nodes } = file.program;
+  const drawn = drawnOf(file.program);
+  const { nodes } = drawn;
   const from = nodes.findLast(({ id }) => selected.has(id));
-  const to = from === undefined ? highest(nodes) : stepTo(file.program, from, direction);
+  const to = from === undefined ? highest(nodes) : stepTo(drawn, from, direction);
   if (to !== undefined) goTo(to.id);
+}
+
+/** The program as it is drawn: a box in place of what is folded into it, and no frame that lies under others. */
+function drawnOf(program: Program): Program {
+  const groups = shownGroups(program);
+  if (groups.frames.size === 0) return program;
+  const nodes = program.nodes.filter(
+    ({ id }) => !groups.hidden.has(id) && groups.frames.get(id)?.isFolded !== false,
+  );
+  const edges = program.edges
+    .map((edge) => ({ ...edge, from: standsFor(groups, edge.from), to: standsFor(groups, edge.to) }))
+    .filter(({ from, to }) => from !== to);
+  return { ...program, nodes, edges };
 }
 
 function highest(nodes: readonly ProgramNode[]): ProgramNode | undefined {
@@ -36,10 +51,10 @@ function stepTo(program: Program, from: ProgramNode, direction: Direction): Prog
 function firstWayOf({ edges }: Program, from: ProgramNode): string | undefined {
   const { file } = useStore.getState();
   if (file === undefined) return undefined;
-  const ways = portsOf(from, file).map((port) =>
-    edges.find((edge) => edge.from === from.id && edge.port === port.id),
-  );
-  return ways.find((edge) => edge !== undefined)?.to;
+  const out = edges.filter((edge) => edge.from === from.id);
+  const ways = portsOf(from, file).map((port) => out.find((edge) => edge.port === port.id));
+  // The ports of a box are those of the steps in it.
+  return (ways.find((edge) => edge !== undefined) ?? out[0])?.to;
 }
 
 /** The step nearest in a direction; what lies askew counts as twice as far. */

@@ -18,6 +18,7 @@ import {
   reconnect,
   removeEdges,
   removeNodes,
+  sizeFrames,
   text,
   withFolded,
   withInside,
@@ -227,10 +228,16 @@ export function applyFix(fix: Fix): void {
   say(fix.label, true);
 }
 
+/** Where a layout wants steps and frames, and how large it wants frames. */
+export interface Arranged {
+  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+}
+
 /** Puts all steps where a layout wants them. */
-export function arrange(places: ReadonlyMap<string, { readonly x: number; readonly y: number }>): void {
+export function arrange({ places, sizes }: Arranged): void {
   change(
-    inProgram((program) => placeNodes(program, places)),
+    inProgram((program) => sizeFrames(placeNodes(program, withInside(program, places, KINDS)), sizes)),
     { label: text('app.did.arrange') },
   );
 }

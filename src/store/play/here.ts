@@ -1,7 +1,8 @@
 /** Who is at the selected step or line of the run that is played. */
-import { type Standing, standingAt, takingWay } from '../../core/index.ts';
+import { type Groups, type ProgramFile, type Standing, standingAt, takingWay } from '../../core/index.ts';
+import { useGroups } from '../document/shown.ts';
 import { useStore } from '../store.ts';
-import { playClock, seenFor } from './clock.ts';
+import { type Clock, playClock, seenFor } from './clock.ts';
 import { usePlay } from './state.ts';
 
 /** The people at a place now. `minute` is the one that they are of. */
@@ -24,6 +25,7 @@ export function useChosen(): string | undefined {
 export function usePeopleNow(): PeopleNow | undefined {
   const id = useChosen();
   const edges = useStore((state) => state.file?.program.edges);
+  const groups = useGroups();
   // The minute is what makes the list change.
   usePlay((play) => play.minute);
   usePlay((play) => play.status);
@@ -35,10 +37,39 @@ export function usePeopleNow(): PeopleNow | undefined {
     const here = standingAt(playback, frame, node);
     return { kind: 'step', node: id, port: undefined, here, came: frame.cameTo[node]! };
   }
+  if (groups.frames.get(id)?.isFolded === true) return inBox(id, clock, { groups, edges: edges ?? [] });
   const edge = edges?.find((one) => one.id === id);
   if (edge === undefined) return undefined;
   const { from, port } = edge;
   const way = playback.ways.findIndex((one) => one.port === port && playback.nodes[one.from] === from);
   const here = takingWay(playback, frame, { of: way, within: seenFor(clock) });
   return { kind: 'line', node: from, port, here, came: way < 0 ? 0 : frame.taken[way]! };
+}
+
+interface Drawn {
+  readonly groups: Groups;
+  readonly edges: ProgramFile['program']['edges'];
+}
+
+/** Who is at any of the steps of a box; those came to it who went a line into it, or began there. */
+function inBox(id: string, { playback, frame }: Clock, { groups, edges }: Drawn): PeopleNow {
+  const inside = new Set(groups.inside(id));
+  const places = playback.nodes.flatMap((node, at) => (inside.has(node) ? [at] : []));
+  const here = places.flatMap((place) => standingAt(playback, frame, place));
+  const led = new Set(edges.map(({ to }) => to));
+  const begun = places.filter((place) => !led.has(playback.nodes[place] ?? ''));
+  const ends = new Map(edges.map(({ from, port, to }) => [`${from}/${port}`, to]));
+  const entering = playback.ways.flatMap(({ from, port }, way) => {
+    const node = playback.nodes[from] ?? '';
+    return !inside.has(node) && inside.has(ends.get(`${node}/${port}`) ?? '') ? [way] : [];
+  });
+  const sum = (list: readonly number[], of: ArrayLike<number>): number =>
+    list.reduce((all, one) => all + (of[one] ?? 0), 0);
+  return {
+    kind: 'step',
+    node: id,
+    port: undefined,
+    here: here.sort((a, b) => a.since - b.since || a.lead - b.lead),
+    came: sum(entering, frame.taken) + sum(begun, frame.cameTo),
+  };
 }

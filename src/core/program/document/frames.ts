@@ -246,3 +246,21 @@ function grown(program: Program, id: string, { inside, groups, kinds }: Growing)
   if (kinds.find(frame.kind)?.schema.safeParse(ownSettings(settings)).success !== true) return program;
   return withSettings(placeNodes(program, new Map([[id, { x, y }]])), id, settings);
 }
+
+/** Frames of these sizes, as far as frames go. The same program where they have them. */
+export function sizeFrames(
+  program: Program,
+  sizes: ReadonlyMap<string, { readonly width: number; readonly height: number }>,
+  kinds: Registry = registry(),
+): Program {
+  let sized = program;
+  for (const { id, kind, settings } of program.nodes) {
+    const size = sizes.get(id);
+    const shape = size && kinds.find(kind)?.frame?.(ownSettings(settings));
+    if (shape === undefined || (shape.width === size?.width && shape.height === size?.height)) continue;
+    const next = { ...settings, ...size };
+    if (kinds.find(kind)?.schema.safeParse(ownSettings(next)).success === true)
+      sized = withSettings(sized, id, next);
+  }
+  return sized;
+}

@@ -34,18 +34,12 @@ export const frame: NodeKind<'frame', FrameSettings> = defineKind({
   ports: () => [],
   form: () => [
     { setting: 'text', label: t('text'), control: { kind: 'text' } },
-    {
-      setting: 'width',
-      label: t('width'),
-      control: { kind: 'number', min: 80, max: 20_000, step: 20 },
+    ...(['width', 'height'] as const).map((setting) => ({
+      setting,
+      label: t(setting),
+      control: { kind: 'number', min: 80, max: 20_000, step: 20 } as const,
       rare: true,
-    },
-    {
-      setting: 'height',
-      label: t('height'),
-      control: { kind: 'number', min: 80, max: 20_000, step: 20 },
-      rare: true,
-    },
+    })),
   ],
   describe: (s) => ({ title: s.text === '' ? t('label') : verbatim(s.text), sentence: t('empty') }),
   frame: ({ width, height, folded }) => ({
