@@ -34,6 +34,7 @@ export { isZone, makeZones } from './kit/calendar/zones.ts';
 export { diceBase, die } from './kit/dice/dice.ts';
 // kit/stats: how sure a share is
 export { type Interval, wilson } from './kit/stats/intervals.ts';
+export { wholeParts } from './kit/stats/whole-parts.ts';
 // kit/text: the voice of a language, and texts that the language's own rules say
 export { type ChangedRun, changedWords } from './kit/text/changed-words.ts';
 export type { SaidRun } from './kit/text/marks.ts';
@@ -249,6 +250,7 @@ export type { Axis, GradeCell, ScorePoint, ScoresReport, Spread } from './report
 export { AXES, GRADES, isOverLines, LEVELS, readScores } from './report/scores.ts';
 export type { Move, MoveEffect, MoveWay } from './report/sensitivity.ts';
 export { effectOf, movedInput, movesOf, reachOf } from './report/sensitivity.ts';
+export { stayIntervals } from './report/stays.ts';
 export { type PlacedRow, placeRows, traceJson } from './report/trace.ts';
 export { type ActorClock, actorTrace } from './run/runtime/actors.ts';
 // run/runtime: what runs a machine

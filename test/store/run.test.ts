@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type LeadRecord, openRun, type Report, recordOf, runStudy, toReport } from '../../src/core/index.ts';
-import { keyFigures, perRun } from '../../src/store/run/figures.ts';
+import { keyFigures } from '../../src/store/results/results.ts';
+import { perRun } from '../../src/store/run/figures.ts';
 import { happeningAt } from '../../src/store/run/happenings.ts';
 import { hasRoomForMore, MOST_WORK, repeatsOf, runInputOf, runsAlike } from '../../src/store/run/input.ts';
 import { voiceOf } from '../../src/store/words.ts';

@@ -1,6 +1,6 @@
 import { showDock } from '../../store/actions.ts';
 import { useIssues } from '../../store/document/issues.ts';
-import { keyFigures } from '../../store/run/figures.ts';
+import { keyFigures } from '../../store/results/results.ts';
 import { useRun } from '../../store/run/running.ts';
 import { type DockTab, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { figureText, type Report } from '../../core/index.ts';
-import { allFigures, perRun } from '../../store/run/figures.ts';
+import { allFigures } from '../../store/run/figures.ts';
 import { useRun } from '../../store/run/running.ts';
 import { reasonsOf } from '../../store/run/why-nobody.ts';
 import { useStore } from '../../store/store.ts';
@@ -52,7 +52,7 @@ export function Results() {
         </table>
       </Column>
       <Column label={t('app.results.where')} isStale={isStale}>
-        <Whereabouts report={report} count={(all) => perRun(report, all)} />
+        <Whereabouts report={report} />
       </Column>
     </>
   );

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import type { Report } from '../../core/index.ts';
+import { useComparison } from '../../store/results/compare.ts';
+import { costFigure, explainCost } from '../../store/results/costs.ts';
 import { explain } from '../../store/results/explain.ts';
 import { type KeyFigure, resultFigures } from '../../store/results/results.ts';
+import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Explain } from './Explain.tsx';
 import styles from './KeyRow.module.css';
@@ -9,7 +12,13 @@ import styles from './KeyRow.module.css';
 /** The key figures in one row, each with its doubt and what it means. */
 export function KeyRow({ report }: { readonly report: Report }) {
   const { t } = useWords();
-  const figures = useMemo(() => resultFigures(report), [report]);
+  const file = useStore((state) => state.file);
+  const of = useComparison((comparison) => comparison.of);
+  const costs = useComparison((comparison) => comparison.costs);
+  const figures = useMemo(() => {
+    const cost = file && costFigure(file, report, { of, costs });
+    return [...resultFigures(report), ...(cost === undefined ? [] : [cost])];
+  }, [report, file, of, costs]);
   return (
     <ul className={styles.row} aria-label={t('results.keys')}>
       {figures.map((figure) => (
@@ -31,7 +40,7 @@ function Figure({ figure: { name, label, value, doubt, grounds } }: { readonly f
         <span className={styles.doubt}>{maybe(doubt)}</span>
       </span>
       <span className={styles.explain}>
-        <Explain of={explain(name, label, grounds)} />
+        <Explain of={name === 'cost' ? explainCost(grounds) : explain(name, label, grounds)} />
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
 import { showView } from '../../store/actions.ts';
 import {
@@ -11,7 +11,6 @@ import {
   stagesChart,
 } from '../../store/results/charts.ts';
 import { startComparing } from '../../store/results/compare.ts';
-import { allTables, reportFile } from '../../store/results/files.ts';
 import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
@@ -19,12 +18,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { MenuList } from '../../ui/MenuList.tsx';
-import { saveText } from '../files/save.ts';
 import { showAssumption } from './assumption.ts';
 import { Compare } from './Compare.tsx';
 import { lastDay, shortDay } from './days.ts';
+import { ExportMenu } from './ExportMenu.tsx';
 import { KeyRow } from './KeyRow.tsx';
+import { More } from './more/More.tsx';
 import { NeverCard } from './NeverCard.tsx';
 import styles from './Results.module.css';
 import { RowCard } from './RowCard.tsx';
@@ -57,6 +56,7 @@ export function ResultsView() {
           <Charts file={file} report={report} />
           <Compare report={report} />
         </div>
+        <More file={file} report={report} />
       </div>
     </div>
   );
@@ -86,54 +86,6 @@ function Head({ file, report }: PageProps) {
         <ExportMenu report={report} />
       </span>
     </header>
-  );
-}
-
-function ExportMenu({ report }: { readonly report: Report }) {
-  const { t, say } = useWords();
-  const box = useRef<HTMLSpanElement>(null);
-  const [at, setAt] = useState<{ x: number; y: number } | undefined>(undefined);
-  const open = () => {
-    const place = box.current?.getBoundingClientRect();
-    setAt(place && { x: place.left, y: place.bottom + 4 });
-  };
-  return (
-    <span ref={box}>
-      <Button icon="download" onClick={open}>
-        {t('results.export')}
-      </Button>
-      {at !== undefined && (
-        <MenuList
-          label={t('results.export')}
-          at={at}
-          onClose={() => setAt(undefined)}
-          items={[
-            // The menu is gone before the page is put on paper.
-            {
-              kind: 'item',
-              id: 'print',
-              icon: 'printer',
-              label: t('results.print'),
-              onSelect: () => setTimeout(() => print(), 0),
-            },
-            {
-              kind: 'item',
-              id: 'json',
-              icon: 'file-down',
-              label: t('results.json'),
-              onSelect: () => saveText(reportFile(report, say)),
-            },
-            {
-              kind: 'item',
-              id: 'csv',
-              icon: 'table',
-              label: t('results.csvAll'),
-              onSelect: () => saveText(allTables(report, say)),
-            },
-          ]}
-        />
-      )}
-    </span>
   );
 }
 

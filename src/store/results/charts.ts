@@ -13,6 +13,7 @@ import {
   verbatim,
 } from '../../core/index.ts';
 import { amountText, metricOf, repeatsOf, shareText } from './results.ts';
+import { shownParts, shownText } from './shown.ts';
 import type { Table } from './table.ts';
 
 /** One row of a chart. `size` is its length in [0, 1]; `from` and `to` the ends of its interval on the same scale. */
@@ -52,12 +53,16 @@ interface Counted {
   readonly high?: number;
 }
 
-type Head = Pick<RowChart, 'name' | 'title' | 'sub'> & Partial<Pick<RowChart, 'none' | 'foot'>>;
+/** `whole`: over all runs, where the rows are shown to add up to it. */
+type Head = Pick<RowChart, 'name' | 'title' | 'sub'> &
+  Partial<Pick<RowChart, 'none' | 'foot'>> & { readonly whole?: number };
 
-function rowChart(head: Head, report: Report, counted: readonly Counted[]): RowChart {
+function rowChart({ whole, ...head }: Head, report: Report, counted: readonly Counted[]): RowChart {
   const repeats = repeatsOf(report);
   const longest = Math.max(1, ...counted.map(({ count, high = 0 }) => Math.max(count, high)));
-  const rows = counted.map((one): ChartRow => {
+  const parts = counted.map(({ count }) => count / repeats);
+  const shown = whole === undefined ? undefined : shownParts(parts, whole / repeats);
+  const rows = counted.map((one, i): ChartRow => {
     const { id, label, count, low, high, share, isStrong = false } = one;
     const half = low === undefined || high === undefined ? 0 : (high - low) / 2 / repeats;
     return {
@@ -65,7 +70,7 @@ function rowChart(head: Head, report: Report, counted: readonly Counted[]): RowC
       label,
       count,
       size: count / longest,
-      value: count === 0 ? text('results.nobody') : amountText(count / repeats),
+      value: count === 0 ? text('results.nobody') : shownOf(count / repeats, shown?.[i]),
       isStrong,
       ...(share === undefined || count === 0 ? {} : { share: shareText(share) }),
       ...(half < 0.05 || low === undefined || high === undefined
@@ -80,6 +85,11 @@ function rowChart(head: Head, report: Report, counted: readonly Counted[]): RowC
     };
   });
   return { ...head, rows, repeats };
+}
+
+/** Parts of a whole are shown to the last one: rounded to three digits they would not add up. */
+function shownOf(amount: number, shown: number | undefined): Text {
+  return shown === undefined ? amountText(amount) : shownText(shown);
 }
 
 function headOf(name: string, sub?: Text): Head {
@@ -158,20 +168,30 @@ function countBars(name: 'emails' | 'most', bars: readonly Bar[]): readonly Coun
 
 /** People by how many emails they got. */
 export function emailsChart(report: Report): RowChart {
-  return rowChart(headOf('emails'), report, countBars('emails', report.histograms.emails));
+  return rowChart(
+    { ...headOf('emails'), whole: report.leadsDone },
+    report,
+    countBars('emails', report.histograms.emails),
+  );
 }
 
 /** People by the most touches they got within any 7 days. */
 export function mostChart(report: Report): RowChart {
   const bars = report.histograms.mostInWeek;
   const foot = text('results.most.never', { count: bars.at(-1)?.from ?? 0 });
-  return rowChart({ ...headOf('most'), foot }, report, countBars('most', bars));
+  return rowChart({ ...headOf('most'), foot, whole: report.leadsDone }, report, countBars('most', bars));
 }
 
 function byCount(counts: Readonly<Record<string, number>>, name: (id: string) => Text): readonly Counted[] {
   return Object.entries(counts)
     .sort(([, a], [, b]) => b - a)
     .map(([id, count]) => ({ id, label: name(id), count }));
+}
+
+/** A whole in one run, to the last one, as its parts are shown. */
+function wholeText(count: number, report: Report): Text {
+  const [shown = 0] = shownParts([count / repeatsOf(report)]);
+  return shownText(shown);
 }
 
 /** Where everybody who came in is: the rows add up to them. */
@@ -185,9 +205,9 @@ export function exitsChart(report: Report): RowChart {
     ...byCount(exited, reasonName).map((row) => ({ ...row, isStrong: row.id === 'handedOver' })),
     ...rest,
   ].sort((a, b) => b.count - a.count);
-  const sub = text('results.exits.sub', { number: amountText(entered / repeatsOf(report)) });
+  const sub = text('results.exits.sub', { number: wholeText(entered, report) });
   return rowChart(
-    headOf('exits', sub),
+    { ...headOf('exits', sub), whole: entered },
     report,
     rows.map((row) => ({ ...row, share: row.count / entered })),
   );
@@ -223,9 +243,9 @@ export function answersChart(report: Report): RowChart {
     ...byCount(rejected, (answer) => capital(answerText(answer))),
     ...rest,
   ];
-  const sub = text('results.answers.sub', { number: amountText(handoffs / repeatsOf(report)) });
+  const sub = text('results.answers.sub', { number: wholeText(handoffs, report) });
   return rowChart(
-    { ...headOf('answers', sub), none: text('results.answers.none') },
+    { ...headOf('answers', sub), none: text('results.answers.none'), whole: handoffs },
     report,
     rows.map((row) => ({ ...row, share: row.count / handoffs })),
   );

@@ -13,10 +13,12 @@ import {
   type Difference,
   dailyHandoffs,
   handedAtEntry,
+  type Interval,
   lower,
   type ProgramFile,
   type Report,
   type RunInput,
+  stayIntervals,
   type Text,
   text,
   toCode,
@@ -46,6 +48,8 @@ export interface Comparison {
   readonly daily: readonly (readonly number[])[];
   /** What a handoff, and an accepted lead, cost; absent = no price is set. */
   readonly costs?: ReturnType<typeof costIntervals> | undefined;
+  /** How long people stay at each step of the program, by single runs. */
+  readonly stays?: ReadonlyMap<string, Interval>;
   /** Pairs of runs. */
   readonly pairs: number;
   /** How far it has come, in [0, 1]. */
@@ -154,6 +158,7 @@ async function compare(report: Report): Promise<void> {
       status: 'done',
       differences: compareSamples(samplesIn(ran.a, pricesOf(base, file)), samplesIn(ran.b, costs)),
       ...(costs === undefined ? {} : { costs: costIntervals(ran.b.stage, ran.b.study.parts, costs) }),
+      stays: stayIntervals(ran.b.stage, ran.b.study.parts),
       daily: dailyHandoffs(ran.b.stage, ran.b.study.parts),
       pairs: ran.b.stage.replications,
       share: 1,

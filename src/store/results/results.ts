@@ -136,6 +136,19 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
   ];
 }
 
+/** Those of the dock's line, in its words; the same numbers with the same doubt. */
+const OF_DOCK = ['handoffs', 'median', 'emails', 'most', 'unsubscribed'];
+
+/** The five figures of the dock's line. Its room is short: only the first one's doubt is said. */
+export function keyFigures(report: Report): readonly KeyFigure[] {
+  const all = resultFigures(report).filter(({ name }) => OF_DOCK.includes(name));
+  return all.map(({ doubt, ...figure }, i) => ({
+    ...figure,
+    label: text(`app.figure.${figure.name}`),
+    ...(i > 0 || doubt === undefined ? {} : { doubt }),
+  }));
+}
+
 /** A share of leads as a number of leads. */
 export function countedOf(share: Metric): Metric {
   const { value, low, high, n } = share;

@@ -3,13 +3,11 @@ import {
   durationText,
   figureText,
   type Metric,
-  numberText,
   percentText,
   type Report,
   type Text,
   text,
   verbatim,
-  wilson,
 } from '../../core/index.ts';
 
 /** One figure: value and doubt as texts. `name` is that of the metric. */
@@ -34,10 +32,6 @@ export function perRun(report: Report, count: number): number {
   return Math.round(count / repeatsOf(report));
 }
 
-function metricOf(report: Report, name: string): Metric | undefined {
-  return report.metrics.find((metric) => metric.name === name);
-}
-
 /** Minutes in the unit in which they have few digits. */
 export function timeWords(minutes: number): Text {
   const round = (unit: number): number => {
@@ -54,41 +48,6 @@ export function metricWords({ unit }: Metric, value: number): Text {
   if (!Number.isFinite(value)) return NONE;
   if (unit === 'share') return percentText(value);
   return unit === 'minutes' ? timeWords(value) : figureText(value);
-}
-
-/** The five figures of the dock's line. */
-export function keyFigures(report: Report): readonly Figure[] {
-  const repeats = repeatsOf(report);
-  const handoffs = metricOf(report, 'handoffs');
-  const median = metricOf(report, 'timeToHandoff50');
-  const emails = metricOf(report, 'emailsPerLead');
-  const most = report.histograms.mostInWeek.at(-1)?.from ?? 0;
-  const left = wilson(report.exited.unsubscribed ?? 0, Math.max(1, report.entered));
-  return [
-    {
-      name: 'handoffs',
-      label: text('app.figure.handoffs'),
-      value: numberText(perRun(report, report.handoffs)),
-      ...(handoffs === undefined ? {} : doubtOf((handoffs.high - handoffs.low) / 2 / repeats)),
-    },
-    {
-      name: 'median',
-      label: text('app.figure.median'),
-      value: median === undefined ? NONE : metricWords(median, median.value),
-    },
-    {
-      name: 'emails',
-      label: text('app.figure.emails'),
-      value: emails === undefined ? NONE : metricWords(emails, emails.value),
-    },
-    { name: 'most', label: text('app.figure.most'), value: figureText(most) },
-    { name: 'unsubscribed', label: text('app.figure.unsubscribed'), value: percentText(left.value) },
-  ];
-}
-
-function doubtOf(half: number): { readonly doubt?: Text } {
-  const rounded = Math.round(half);
-  return rounded > 0 ? { doubt: text('app.figure.doubt', { number: figureText(rounded) }) } : {};
 }
 
 /** All metrics of a report with their intervals. */

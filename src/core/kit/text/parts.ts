@@ -113,7 +113,7 @@ export function percentText(share: number): Text {
   return text('percent', { share });
 }
 
-/** An amount of money, at most three significant digits; without a currency (ISO 4217) a plain number. */
+/** An amount of money to its cents, whole ones without; without a currency (ISO 4217) a plain number. */
 export function moneyText(value: number, currency?: string): Text {
   return text('money', currency === undefined ? { value } : { value, currency });
 }

@@ -43,9 +43,10 @@ function sayFigure(value: number, tag: string): string {
 function sayMoney(of: Text, tag: string): string {
   const value = numberParam(of, 'value');
   const currency = String(param(of, 'currency'));
-  if (!/^[A-Z]{3}$/.test(currency)) return sayFigure(value, tag);
+  const digits = { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 };
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  return new Intl.NumberFormat(tag, { ...style, maximumSignificantDigits: 3 }).format(value);
+  const isKnown = /^[A-Z]{3}$/.test(currency);
+  return new Intl.NumberFormat(tag, isKnown ? { ...style, ...digits } : digits).format(value);
 }
 
 const amount = (unit: string, count: number): Text => text(`common.${unit}`, { count });

@@ -16,6 +16,7 @@ import { merge } from './merge.ts';
 import { people } from './people.ts';
 import { playback } from './playback.ts';
 import { report } from './report.ts';
+import { reports } from './reports.ts';
 import { results } from './results.ts';
 import { rules } from './rules.ts';
 import { scores } from './scores.ts';
@@ -46,6 +47,7 @@ export const JA = {
   people,
   playback,
   report,
+  reports,
   results,
   rules,
   scores,

@@ -1,0 +1,116 @@
+import type { CSSProperties } from 'react';
+import {
+  GRADES,
+  type GradeCell,
+  isOverLines,
+  LEVELS,
+  numberText,
+  type ProgramFile,
+  type Report,
+  type ScoresReport,
+  text,
+} from '../../../core/index.ts';
+import { explainGrades, gradesTable, useScores } from '../../../store/results/scores.ts';
+import { useWords } from '../../../store/words.ts';
+import { cx } from '../../../ui/cx.ts';
+import { ChartCard } from '../ChartCard.tsx';
+import styles from './Grades.module.css';
+import more from './More.module.css';
+import { Waiting } from './ScoresCard.tsx';
+
+type GradesCardProps = { readonly file: ProgramFile; readonly report: Report };
+
+const NOBODY: ScoresReport = { people: 0, peopleInAll: 0, came: 0, points: [], cells: [] };
+
+/** Fit down, engagement across: where everybody who came in stands at the end. */
+export function GradesCard({ file, report }: GradesCardProps) {
+  const { t } = useWords();
+  const { status, of, scores } = useScores();
+  const isFresh = status === 'done' && of === report && scores !== undefined;
+  return (
+    <div className={more.slot}>
+      <ChartCard
+        title={text('reports.grades.title')}
+        sub={text('reports.grades.sub')}
+        table={gradesTable(scores ?? NOBODY)}
+        explanation={explainGrades(scores)}
+      >
+        {isFresh ? (
+          <Grid file={file} scores={scores} />
+        ) : (
+          <Waiting report={report} title={t('reports.scores.reading')} />
+        )}
+      </ChartCard>
+    </div>
+  );
+}
+
+/** Bounds of letters and figures: 75, 50, 25. */
+const BOUNDS = [75, 50, 25] as const;
+
+function useBounds() {
+  const { t } = useWords();
+  return (name: string, at: number): string => {
+    const from = BOUNDS[at];
+    const over = BOUNDS[at - 1];
+    if (from === undefined) return t('reports.grades.under', { grade: name, to: BOUNDS[2] });
+    if (over === undefined) return t('reports.grades.from', { grade: name, from });
+    return t('reports.grades.between', { grade: name, from, to: over - 1 });
+  };
+}
+
+function Grid({ file, scores }: { readonly file: ProgramFile; readonly scores: ScoresReport }) {
+  const { t } = useWords();
+  const bounds = useBounds();
+  const { cells, came } = scores;
+  const most = Math.max(1, ...cells.map(({ people }) => people));
+  const handed = cells.reduce((sum, cell) => sum + cell.handed, 0);
+  const isForSales = (cell: GradeCell): boolean => isOverLines(file.scores.qualified, cell);
+  return (
+    <>
+      <table className={styles.grid}>
+        <thead>
+          <tr>
+            <td />
+            {LEVELS.map((level, i) => (
+              <th key={level} scope="col">
+                {bounds(String(level), i)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {GRADES.map((grade, i) => (
+            <tr key={grade}>
+              <th scope="row">{bounds(grade, i)}</th>
+              {cells
+                .filter((cell) => cell.grade === grade)
+                .map((cell) => (
+                  <Cell key={cell.level} cell={cell} most={most} isForSales={isForSales(cell)} />
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.foot}>
+        {t('reports.grades.foot', { came: numberText(came), handed: numberText(handed) })}{' '}
+        {cells.some(isForSales) && <span className={styles.key}>{t('reports.grades.outlined')}</span>}
+      </p>
+    </>
+  );
+}
+
+type CellProps = { readonly cell: GradeCell; readonly most: number; readonly isForSales: boolean };
+
+function Cell({ cell: { grade, level, people, handed }, most, isForSales }: CellProps) {
+  const { t, say } = useWords();
+  return (
+    <td
+      className={cx(styles.cell, isForSales && styles.sales)}
+      style={{ '--shade': people / most } as CSSProperties}
+      title={t('reports.grades.cell', { grade, level, count: people, handed })}
+    >
+      {say(numberText(people))}
+    </td>
+  );
+}

@@ -1,0 +1,68 @@
+import { COMPARED, type ComparedName, figureText, text, type Unit } from '../../../core/index.ts';
+import { signedText } from '../../../store/results/results.ts';
+import type { Mattering } from '../../../store/results/sensitivity.ts';
+import { useWords } from '../../../store/words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ShiftBar } from '../../../ui/charts/ShiftBar.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { amountWords } from '../../assumptions/amounts.ts';
+import { showAssumption } from '../assumption.ts';
+import styles from './Matter.module.css';
+
+export type MatterRowProps = {
+  readonly of: Mattering;
+  /** The largest effect of all rows. */
+  readonly reach: number;
+  readonly figure: ComparedName;
+};
+
+/** One assumption: from what to what it was moved, and how far the figure went. */
+export function MatterRow({ of, reach, figure }: MatterRowProps) {
+  const { t, say } = useWords();
+  const { row, move, down, up } = of;
+  const name = say(row.label);
+  const unit: Unit = COMPARED.find((one) => one.name === figure)?.unit ?? 'leads';
+  const amounts = {
+    lower: amountWords(row, move.down),
+    value: amountWords(row, move.value),
+    higher: amountWords(row, move.up),
+  };
+  // A plain number has its unit once, at the end.
+  const isPlain = amounts.value.key === 'assumptions.amount';
+  const bare = isPlain ? { lower: figureText(move.down), value: figureText(move.value) } : {};
+  const effects = { down: signedText(unit, down.value, true), up: signedText(unit, up.value, true) };
+  const hint = ({ low, high }: Mattering['up']): string =>
+    Number.isFinite(low)
+      ? t('results.compare.interval', {
+          low: signedText(unit, low, true),
+          high: signedText(unit, high, true),
+        })
+      : '';
+  return (
+    <li className={styles.row}>
+      <span>
+        <Button
+          size="s"
+          variant="link"
+          title={say(text('reports.matter.go', { name: row.label }))}
+          onClick={() => showAssumption(row.id)}
+        >
+          {name}
+        </Button>
+      </span>
+      <span className={styles.at}>{t('reports.matter.at', { ...amounts, ...bare })}</span>
+      <span className={styles.number} title={hint(down)}>
+        {say(effects.down)}
+      </span>
+      <ShiftBar
+        down={down}
+        up={up}
+        reach={reach}
+        label={t('reports.matter.line', { name, ...amounts, ...effects })}
+      />
+      <span className={cx(styles.number, styles.up)} title={hint(up)}>
+        {say(effects.up)}
+      </span>
+    </li>
+  );
+}

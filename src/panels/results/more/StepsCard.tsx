@@ -1,0 +1,115 @@
+import { type CSSProperties, useMemo } from 'react';
+import { type Interval, type ProgramFile, percentText, type Report, text } from '../../../core/index.ts';
+import { goTo } from '../../../store/actions.ts';
+import { useComparison } from '../../../store/results/compare.ts';
+import { amountText, NONE, repeatsOf, shareText } from '../../../store/results/results.ts';
+import { explainSteps, type StepRow, stepRows, stepsTable, waysText } from '../../../store/results/steps.ts';
+import { timeWords } from '../../../store/run/figures.ts';
+import { useWords } from '../../../store/words.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { ChartCard } from '../ChartCard.tsx';
+import more from './More.module.css';
+import styles from './Steps.module.css';
+
+type StepsCardProps = { readonly file: ProgramFile; readonly report: Report };
+
+const HEAD = ['step', 'came', 'ways', 'left', 'waiting', 'stay', 'heat'] as const;
+
+/** Every step in a row, from top to bottom: came, ways on, left here, still there, stay. */
+export function StepsCard({ file, report }: StepsCardProps) {
+  const { t } = useWords();
+  const stays = useComparison((comparison) => (comparison.of === report ? comparison.stays : undefined));
+  const rows = useMemo(() => stepRows(file, report, stays), [file, report, stays]);
+  const title = text('reports.steps.title');
+  const hottest = Math.max(1e-9, ...rows.map(({ heat }) => heat));
+  return (
+    <div className={`${more.slot} ${more.wide}`}>
+      <ChartCard
+        title={title}
+        sub={text('reports.steps.sub')}
+        table={stepsTable(report, rows)}
+        explanation={explainSteps(report)}
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
+        <section className={styles.scroll} tabIndex={0} aria-label={t('reports.steps.title')}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {HEAD.map((name) => (
+                  <th key={name} scope="col" className={name === 'ways' ? styles.ways : undefined}>
+                    {t(`reports.steps.${name}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} repeats={repeatsOf(report)} hottest={hottest} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </ChartCard>
+    </div>
+  );
+}
+
+type RowProps = { readonly row: StepRow; readonly repeats: number; readonly hottest: number };
+
+function Row({ row, repeats, hottest }: RowProps) {
+  const { t, say } = useWords();
+  const { id, title, came, left, leftShare, waiting, stay, stayOf, heat } = row;
+  const name = say(title);
+  const number = (count: number): string => say(count === 0 ? amountText(0) : amountText(count / repeats));
+  return (
+    <tr>
+      <th scope="row">
+        <Button
+          size="s"
+          variant="link"
+          title={t('results.never.go', { step: name })}
+          onClick={() => goTo(id)}
+        >
+          {name}
+        </Button>
+      </th>
+      <td>{number(came)}</td>
+      <td className={styles.ways}>{say(waysText(row, repeats))}</td>
+      <td>
+        {number(left)}
+        {left > 0 && (
+          <span className={styles.doubt}>
+            {' · '}
+            {say(shareText(leftShare.value))} {say(doubtOf(leftShare))}
+          </span>
+        )}
+      </td>
+      <td>{number(waiting)}</td>
+      <td>
+        {say(Number.isFinite(stay) ? timeWords(stay) : NONE)}
+        <span className={styles.doubt}> {say(stayDoubt(stayOf))}</span>
+      </td>
+      <td className={styles.heat} style={{ '--share': heat / hottest } as CSSProperties}>
+        {say(heat === 0 ? percentText(0) : shareText(heat))}
+      </td>
+    </tr>
+  );
+}
+
+const NOTHING = text('verbatim', { text: '' });
+
+/** Half the interval of a share, in points. */
+function doubtOf({ low, high }: Interval) {
+  const half = (high - low) / 2;
+  return half * 100 < 0.05 ? NOTHING : text('results.ofRuns', { number: percentText(twoDigits(half)) });
+}
+
+function stayDoubt(of: Interval | undefined) {
+  if (of === undefined || !Number.isFinite(of.value)) return NOTHING;
+  const half = (of.high - of.low) / 2;
+  return Number.isFinite(half) && half >= 1 ? text('results.ofRuns', { number: timeWords(half) }) : NOTHING;
+}
+
+function twoDigits(share: number): number {
+  return Number(share.toPrecision(1));
+}

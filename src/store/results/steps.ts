@@ -1,0 +1,168 @@
+/** Every step in a row: who came, which way they went, who left the program there, how long people stayed. */
+import {
+  figureText,
+  type Interval,
+  type NodeReport,
+  type ProgramFile,
+  type Report,
+  type Text,
+  text,
+  wilson,
+} from '../../core/index.ts';
+import { kindOf, portsOf, titleOf } from '../document/kinds.ts';
+import type { Explanation } from './explain.ts';
+import { amountText, NONE, repeatsOf } from './results.ts';
+import type { Table } from './table.ts';
+
+/** People who went one way. */
+export interface StepWay {
+  readonly id: string;
+  readonly label: Text;
+  /** Over all runs. */
+  readonly count: number;
+}
+
+/** One step. Came = all ways + left + waiting. Counts are over all runs. */
+export interface StepRow {
+  readonly id: string;
+  readonly title: Text;
+  readonly came: number;
+  readonly ways: readonly StepWay[];
+  /** Left the program here, and their share of those who came. */
+  readonly left: number;
+  readonly leftShare: Interval;
+  readonly waiting: number;
+  /** Mean minutes of those who went on; NaN if nobody did. */
+  readonly stay: number;
+  /** Its interval, where single runs are known. */
+  readonly stayOf: Interval | undefined;
+  /** Of the time that everybody spent in the program, in [0, 1]: those who wait, too. */
+  readonly heat: number;
+}
+
+/** Whether something led people to another step, in place of out of the program. */
+function isJump(id: string): boolean {
+  return id === 'qualified' || id.startsWith('goal:');
+}
+
+/**
+ * The steps of a program from top to bottom, as its last run says.
+ *
+ * @param stays how long people stay, by step, where single runs are known.
+ */
+export function stepRows(
+  file: ProgramFile,
+  report: Report,
+  stays: ReadonlyMap<string, Interval> = new Map(),
+): readonly StepRow[] {
+  const found = new Map(report.nodes.map((node) => [node.id, node]));
+  const all = report.nodes.reduce((sum, { personMinutes }) => sum + personMinutes, 0);
+  return file.program.nodes
+    .filter((node) => kindOf(node).annotation !== true)
+    .toSorted((a, b) => a.y - b.y || a.x - b.x)
+    .flatMap((node): readonly StepRow[] => {
+      const of = found.get(node.id);
+      if (of === undefined) return [];
+      const { entered, waiting, minutes, personMinutes } = of;
+      const ports = portsOf(node, file);
+      const left = leftHere(of, new Set(ports.map(({ id }) => id)));
+      const ways = ports.map(({ id, label }) => ({
+        id,
+        label: label ?? text('app.happens.on'),
+        count: of.left[id] ?? 0,
+      }));
+      const elsewhere = { id: 'elsewhere', label: text('reports.steps.others'), count: left.jumped };
+      return [
+        {
+          id: node.id,
+          title: titleOf(file, node.id),
+          came: entered,
+          ways: left.jumped > 0 ? [...ways, elsewhere] : ways,
+          left: left.out,
+          leftShare: wilson(Math.min(left.out, entered), entered),
+          waiting,
+          stay: minutes,
+          stayOf: stays.get(node.id),
+          heat: all === 0 ? 0 : personMinutes / all,
+        },
+      ];
+    });
+}
+
+function leftHere({ left }: NodeReport, ports: ReadonlySet<string>): { jumped: number; out: number } {
+  const others = Object.entries(left).filter(([id]) => !ports.has(id));
+  const sum = (list: typeof others): number => list.reduce((all, [, count]) => all + count, 0);
+  return {
+    jumped: sum(others.filter(([id]) => isJump(id))),
+    out: sum(others.filter(([id]) => !isJump(id))),
+  };
+}
+
+/** The ways of a step in words, those that somebody took: "Clicked 8, Timed out 79". */
+export function waysText({ ways }: StepRow, repeats: number): Text {
+  const taken = ways.filter(({ count }) => count > 0);
+  if (taken.length === 0) return NONE;
+  const items = taken.map(({ label, count }) =>
+    text('reports.steps.way', { way: label, number: amountText(count / repeats) }),
+  );
+  return text('inTurn', { items });
+}
+
+const COLUMNS = [
+  'step',
+  'came',
+  'ways',
+  'left',
+  'leftShare',
+  'low',
+  'high',
+  'waiting',
+  'stayDays',
+  'low',
+  'high',
+  'heat',
+];
+
+const DAY = 1440;
+
+/** The steps as a table, in one run; times in days. */
+export function stepsTable(report: Report, rows: readonly StepRow[]): Table {
+  const repeats = repeatsOf(report);
+  const bound = (value: number | undefined): number =>
+    value === undefined || !Number.isFinite(value) ? Number.NaN : Math.max(0, value / DAY);
+  return {
+    name: 'steps',
+    title: text('reports.steps.title'),
+    columns: COLUMNS.map((column) => text(`reports.steps.${column}`)),
+    rows: rows.map((row) => [
+      row.title,
+      row.came / repeats,
+      waysText(row, repeats),
+      row.left / repeats,
+      row.leftShare.value,
+      row.came === 0 ? Number.NaN : row.leftShare.low,
+      row.came === 0 ? Number.NaN : row.leftShare.high,
+      row.waiting / repeats,
+      row.stay / DAY,
+      bound(row.stayOf?.low),
+      bound(row.stayOf?.high),
+      row.heat,
+    ]),
+  };
+}
+
+/** What the table of steps means. */
+export function explainSteps(report: Report): Explanation {
+  return {
+    name: 'steps',
+    title: text('reports.steps.title'),
+    definition: text('reports.explain.steps'),
+    assumptions: ['mail.open', 'mail.click', 'mail.unsubscribe', 'mail.bounce'],
+    grounds: { n: report.entered, of: 'journeys' },
+  };
+}
+
+/** A share as it stands in the table: whole percent would hide a small one. */
+export function smallShare(share: number): Text {
+  return figureText(Number((share * 100).toPrecision(2)));
+}
