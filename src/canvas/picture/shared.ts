@@ -9,10 +9,12 @@ import {
   type SharedPicture,
   type SharedWords,
 } from '../../core/index.ts';
+import { shownGroups, standsFor } from '../../store/document/shown.ts';
 import { perRun } from '../../store/run/figures.ts';
 import type { Voice } from '../../store/words.ts';
-import { bandWidth, CARD_HEIGHT, CARD_WIDTH, roundedPath } from '../geometry.ts';
+import { bandWidth, CARD_HEIGHT, CARD_WIDTH, isBorder, roundedPath, sizeOf } from '../geometry.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
+import { withFrames } from '../program/folding.ts';
 import type { Label } from '../route/label.ts';
 import { type Route, routeEdges } from '../route/route.ts';
 import type { CardData, EdgeData, Point } from '../types.ts';
@@ -31,20 +33,31 @@ const BESIDE = {
 
 /** The drawing of a program, with the counts of a run where there is one. */
 export function sharedPicture(file: ProgramFile, voice: Voice, report?: Report): SharedPicture {
-  const cards = createCardDeriver()(file, [], voice);
-  const edges = createEdgeDeriver()(file, voice);
+  const { program } = file;
+  const groups = shownGroups(program);
+  const whole = { cards: createCardDeriver()(file, [], voice), edges: createEdgeDeriver()(file, voice) };
+  const { cards: drawn, edges } = withFrames(whole, { program, groups, voice });
+  const cards = drawn.filter((card) => !isBorder(card));
+  const frames = drawn
+    .filter(isBorder)
+    .map((card) => ({ x: card.x, y: card.y, title: card.title, ...sizeOf(card) }));
   const routes = routeEdges(cards, edges);
-  const flow = flowOf(report, voice);
+  const flow = flowOf(report, program, voice);
   const lines = edges.flatMap((edge) => {
     const route = routes.get(edge.id);
     return route === undefined ? [] : [lineOf(edge, route, flow(edge))];
   });
-  const here = new Map(report?.nodes.map(({ id, waiting }) => [id, perRun(report, waiting)]));
+  const here = new Map<string, number>();
+  for (const { id, waiting } of report?.nodes ?? []) {
+    const at = standsFor(groups, id);
+    here.set(at, (here.get(at) ?? 0) + (report === undefined ? 0 : perRun(report, waiting)));
+  }
   return {
     label: voice.t('share.page.picture'),
     card: { width: CARD_WIDTH, height: CARD_HEIGHT },
-    box: boxOf(cards, [...routes.values()], lines),
+    box: boxOf(drawn, [...routes.values()], lines),
     cards: cards.map((card) => cardOf(card, here.get(card.id) ?? 0, voice)),
+    ...(frames.length > 0 && { frames: frames.sort((a, b) => b.width * b.height - a.width * a.height) }),
     lines,
   };
 }
@@ -60,12 +73,18 @@ interface Flow {
 }
 
 /** How many went along an edge; nothing where no run is known. */
-function flowOf(report: Report | undefined, { say }: Voice): (edge: EdgeData) => Flow | undefined {
+function flowOf(
+  report: Report | undefined,
+  { edges }: ProgramFile['program'],
+  { say }: Voice,
+): (edge: EdgeData) => Flow | undefined {
   if (report === undefined) return () => undefined;
   const counts = new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, count]));
   const most = Math.max(1, ...counts.values());
-  return ({ from, port }) => {
-    const count = counts.get(`${from}/${port}`);
+  // A line to or from a box is drawn elsewhere; it is the same line.
+  const went = new Map(edges.map(({ id, from, port }) => [id, counts.get(`${from}/${port}`)]));
+  return ({ id }) => {
+    const count = went.get(id);
     if (count === undefined) return { share: 0 };
     return { share: count / most, count: say(numberText(perRun(report, count))) };
   };
@@ -101,9 +120,9 @@ function reach({ words }: SharedLine): readonly Point[] {
 
 function boxOf(cards: readonly CardData[], routes: readonly Route[], lines: readonly SharedLine[]) {
   const all = [
-    ...cards.flatMap(({ x, y }) => [
-      { x, y },
-      { x: x + CARD_WIDTH, y: y + CARD_HEIGHT },
+    ...cards.flatMap((card) => [
+      { x: card.x, y: card.y },
+      { x: card.x + sizeOf(card).width, y: card.y + sizeOf(card).height },
     ]),
     ...routes.flatMap(({ points }) => points),
     ...lines.flatMap(reach),

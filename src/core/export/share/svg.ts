@@ -17,6 +17,15 @@ export interface SharedCard {
   readonly here?: string;
 }
 
+/** A border around cards, with its name; it lies under them. */
+export interface SharedFrame {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+}
+
 /** A line. `band` is the width of its flow, 0 where nobody goes or no run is known. */
 export interface SharedLine {
   /** Path data: letters of SVG and numbers only. */
@@ -47,6 +56,8 @@ export interface SharedPicture {
     readonly height: number;
   };
   readonly cards: readonly SharedCard[];
+  /** Larger ones first. */
+  readonly frames?: readonly SharedFrame[];
   readonly lines: readonly SharedLine[];
 }
 
@@ -110,6 +121,18 @@ function cardMark(card: SharedCard, size: SharedPicture['card']): string {
   ].join('');
 }
 
+/** Wide enough for one line of its name; what has no room is cut, the whole is told on pointing. */
+function frameMark({ x, y, width, height, title }: SharedFrame): string {
+  const at = `x="${digits(x)}" y="${digits(y)}" width="${digits(width)}" height="${digits(height)}"`;
+  const [line = ''] = fitted(title, [{ width: width - 32, size: 14, ...TITLE }]).lines;
+  return [
+    `<g><title>${escaped(title)}</title>`,
+    `<rect class="f-pill s-border" fill="${COLOURS.pill[0]}" stroke="${COLOURS.border[0]}" ${at} rx="14"/>`,
+    words(line, { x: x + 16, y: y + 28, size: 14, class: 'ink', weight: 600 }),
+    '</g>',
+  ].join('');
+}
+
 function pillMark(here: string, { x, y, width }: { x: number; y: number; width: number }): string {
   const box = `x="${digits(x - width)}" y="${digits(y)}" width="${digits(width)}" height="${PILL}" rx="9"`;
   return `<rect class="f-pill" fill="${COLOURS.pill[0]}" ${box}/>${words(here, { x: x - width / 2, y: y + 13, size: 11.5, class: 'ink', weight: 500, anchor: 'middle' })}`;
@@ -141,13 +164,14 @@ function besideMark({ x, y, anchor, outcome, count }: SharedWords): string {
 }
 
 /** The drawing as SVG text, light unless a page around it says otherwise. All words are escaped; no script, no style, no address. */
-export function programSvg({ label, card, box, cards, lines }: SharedPicture): string {
+export function programSvg({ label, card, box, cards, frames = [], lines }: SharedPicture): string {
   const { x, y, width, height } = box;
   const view = [x, y, width, height].map(digits).join(' ');
   const size = `width="${digits(width)}" height="${digits(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" ${size} role="img" aria-label="${escaped(label)}" font-family="${FONTS}">`,
     `<rect class="f-surface" fill="${COLOURS.surface[0]}" x="${digits(x)}" y="${digits(y)}" ${size}/>`,
+    ...frames.map(frameMark),
     ...lines.map(lineMark),
     ...cards.map((one) => cardMark(one, card)),
     '</svg>',
