@@ -1,0 +1,13 @@
+/** What this room shows at the door of the core: what a program means: plan, machine, code. */
+
+// compile/at-entry: what nurturing is measured against
+export { handedAtEntry } from './at-entry.ts';
+// compile/code: a program for speed
+// compile: what a program means
+export { OP, type ProgramCode, toCode } from './code.ts';
+export { lower } from './lower.ts';
+// compile/machine: a program as XState v5 config
+export { type MachineOptions, toMachine } from './machine/machine.ts';
+export { machineText } from './machine/text.ts';
+export type { Machine, MachineFacts } from './machine/types.ts';
+export { mergeProblems } from './merge.ts';

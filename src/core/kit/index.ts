@@ -1,0 +1,29 @@
+/** What this room shows at the door of the core: what every room uses: results, texts, dates, dice, statistics. */
+
+// kit: results, texts, issues
+export type { Blocks, Fix, Issue, Json, PatchOp, Result, Severity, Text, TextParam } from './base.ts';
+export { text, verbatim } from './base.ts';
+// kit/calendar: dates as text, and zones
+export { epochMinuteOf, formatEpochMinute, parseDate } from './calendar/dates.ts';
+export { isZone, makeZones } from './calendar/zones.ts';
+export { diceBase, die } from './dice/dice.ts';
+// kit/stats: how sure a share is
+export { type Interval, wilson } from './stats/intervals.ts';
+export { wholeParts } from './stats/whole-parts.ts';
+// kit/text: the voice of a language, and texts that the language's own rules say
+export { type ChangedRun, changedWords } from './text/changed-words.ts';
+export type { SaidRun } from './text/marks.ts';
+export {
+  type AmountUnit,
+  amountText,
+  capital,
+  dateText,
+  durationText,
+  figureText,
+  moneyText,
+  numberText,
+  percentText,
+  timeText,
+  weekdaysText,
+} from './text/parts.ts';
+export { LOCALES, type Locale, makeTexts, type Texts } from './text/texts.ts';

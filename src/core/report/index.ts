@@ -1,0 +1,44 @@
+/** What this room shows at the door of the core: a run as people read it. */
+
+// report: a run as people read it
+export {
+  COMPARED,
+  type ComparedName,
+  compareSamples,
+  comparisonJson,
+  type Difference,
+  dailyHandoffs,
+  isPrice,
+  makeSplitStudy,
+  type Sample,
+  type SplitStudy,
+  samplesOf,
+  type Verdict,
+  verdictText,
+} from './compare.ts';
+export { costIntervals, type Spending, type Spent, spentIn, spentOn } from './costs.ts';
+export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } from './expect.ts';
+export { reportJson } from './json.ts';
+export type { Bar, Metric, Unit } from './metric.ts';
+export type { EdgeReport, NodeReport } from './nodes.ts';
+// report/playback: one replication, move by move
+export type { Frame, Standing, Totals } from './playback/frame.ts';
+export {
+  advance,
+  newFrame,
+  nextArrival,
+  standingAt,
+  stateAt,
+  takingWay,
+  totalsOf,
+} from './playback/frame.ts';
+export { type Playback, playbackBuffers } from './playback/model.ts';
+export { makeRecorder } from './playback/record.ts';
+export { type RunRecord, recordOf } from './record.ts';
+export { type ProgramReport, type Report, type SeriesReport, toReport } from './report.ts';
+export type { Axis, GradeCell, ScorePoint, ScoresReport, Spread } from './scores.ts';
+export { AXES, GRADES, isOverLines, LEVELS, readScores } from './scores.ts';
+export type { Move, MoveEffect, MoveWay } from './sensitivity.ts';
+export { effectOf, movedInput, movesOf, reachOf } from './sensitivity.ts';
+export { stayIntervals } from './stays.ts';
+export { type PlacedRow, placeRows, traceJson } from './trace.ts';
