@@ -15,6 +15,7 @@ import { NoProgram } from './panels/home/NoProgram.tsx';
 import { Inspector, useSelectedNode } from './panels/inspector/Inspector.tsx';
 import { People } from './panels/people/People.tsx';
 import { PeopleNow } from './panels/play/PeopleNow.tsx';
+import { ProgramSettings } from './panels/program/ProgramSettings.tsx';
 import { ResultsView } from './panels/results/ResultsView.tsx';
 import { RunSettings } from './panels/run/RunSettings.tsx';
 import { ShareMenu } from './panels/share/ShareMenu.tsx';
@@ -125,11 +126,13 @@ function Side() {
   const isPlay = useStore((state) => state.mode?.name === 'play');
   const isComparing = useStore((state) => state.mode?.name === 'compare');
   const isWalk = useStore((state) => state.mode?.name === 'walk');
+  if (view === 'people' && side === 'program') return <ProgramSettings />;
   if (view !== 'design') return null;
   if (isComparing) return <Changes />;
   if (isWalk) return <Walk />;
   if (side === 'walk') return <WhoWalks />;
   if (side === 'run') return <RunSettings />;
+  if (side === 'program') return <ProgramSettings />;
   if (side === 'assumptions') return <Assumptions />;
   return node === undefined || isPlay ? null : <Inspector />;
 }

@@ -20,7 +20,7 @@ import {
 const ROOMS: readonly (readonly [room: string, parts: readonly string[]])[] = [
   ['kit', ['base', 'text', 'math', 'dice', 'stats', 'calendar']],
   ['people', ['rules/rule', 'model', 'rules', 'score', 'import', 'profile', 'behaviour']],
-  ['program', ['plan', 'nodes', 'document', 'lint']],
+  ['program', ['plan', 'nodes', 'document', 'settings', 'lint']],
   ['compile', ['lower', 'machine', 'code', 'merge']],
   ['run', ['runtime', 'simulate', 'walk', 'prove']],
   ['report', []],

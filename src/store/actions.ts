@@ -113,8 +113,8 @@ export function showView(view: View): void {
   useStore.setState({ view });
 }
 
-/** Shows how the run is set up, or folds it away. */
-export function showSide(side: 'run' | undefined): void {
+/** Shows how the run or the program is set up, or folds it away. */
+export function showSide(side: 'run' | 'program' | undefined): void {
   useStore.setState(side === undefined ? { side } : { side, selected: new Set() });
 }
 

@@ -27,7 +27,7 @@ export type View = 'overview' | 'design' | 'people' | 'results' | 'help';
 export type DockTab = 'problems' | 'results' | 'trace' | 'stories' | 'comments';
 
 /** What can stand on the right in place of the selected step. */
-export type Side = 'run' | 'assumptions' | 'walk';
+export type Side = 'run' | 'program' | 'assumptions' | 'walk';
 
 /** Modes that exist. */
 export type ModeName = 'walk' | 'play' | 'compare';

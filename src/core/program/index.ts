@@ -101,3 +101,6 @@ export type {
 export { type PaletteEntry, type Registry, registry } from './nodes/registry.ts';
 export { eventName, fieldName, OFFERED_EVENTS, PERSON_KINDS, picksOf } from './nodes/shared/names.ts';
 export { reasonName } from './nodes/shared/reasons.ts';
+// program/settings: the program as a whole, as a form
+export { type ProgramSection, type ProgramSectionId, programSections } from './settings/sections.ts';
+export { changeProgramView, programView } from './settings/settings.ts';

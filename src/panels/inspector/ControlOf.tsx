@@ -54,7 +54,7 @@ export function ControlOf({ control, path, label, value }: ControlOfProps) {
     case 'window':
       return <WindowControl {...shared} />;
     case 'date':
-      return <DateControl {...shared} />;
+      return <DateControl control={control} {...shared} />;
     case 'rule':
       return (
         <RuleEditor

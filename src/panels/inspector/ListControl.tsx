@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Control, Json } from '../../core/index.ts';
 import { makeId } from '../../store/document/ids.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './Form.module.css';
@@ -22,12 +23,14 @@ export type ListControlProps = {
 export function ListControl({ label, path, control, help, error, entry: fieldsOf }: ListControlProps) {
   const { settings, write } = useForm();
   const { say } = useWords();
+  const [added, setAdded] = useState<number | undefined>(undefined);
   const value = readAt(settings, path);
   const entries: readonly Json[] = Array.isArray(value) ? value : [];
   const add = () => {
     const empty = control.empty as { readonly [key: string]: Json };
     const entry = control.id === undefined ? empty : { ...empty, [control.id]: makeId() };
     write(path, [...entries, entry]);
+    setAdded(entries.length);
   };
   return (
     <Field
@@ -39,10 +42,22 @@ export function ListControl({ label, path, control, help, error, entry: fieldsOf
     >
       <div className={styles.stack}>
         {entries.map((entry, index) => (
-          <div key={keyOf(entry, index, control.id)} className={styles.entry}>
-            <EntryHead index={index} entries={entries} onChange={(next) => write(path, next)} />
+          <Entry
+            key={keyOf(entry, index, control.id)}
+            title={control.title === undefined ? undefined : readAt(entry, control.title)}
+            isFolded={control.title !== undefined}
+            isNew={index === added}
+          >
+            <EntryHead
+              index={index}
+              entries={entries}
+              onChange={(next) => {
+                setAdded(undefined);
+                write(path, next);
+              }}
+            />
             {fieldsOf(`${path}.${index}.`)}
-          </div>
+          </Entry>
         ))}
         <div>
           <Button size="s" icon="plus" onClick={add}>
@@ -51,6 +66,27 @@ export function ListControl({ label, path, control, help, error, entry: fieldsOf
         </div>
       </div>
     </Field>
+  );
+}
+
+type EntryProps = {
+  readonly title: Json | undefined;
+  readonly isFolded: boolean;
+  readonly isNew: boolean;
+  readonly children: ReactNode;
+};
+
+/** An entry in its border; one that has a title stands folded under it, unless it is new. */
+function Entry({ title, isFolded, isNew, children }: EntryProps) {
+  const { t } = useWords();
+  if (!isFolded) return <div className={styles.entry}>{children}</div>;
+  const label = typeof title === 'string' && title.trim() !== '' ? title : t('program.unnamed');
+  return (
+    <div className={styles.folded}>
+      <Disclosure label={label} defaultOpen={isNew}>
+        <div className={styles.unfolded}>{children}</div>
+      </Disclosure>
+    </div>
   );
 }
 

@@ -121,7 +121,7 @@ export function WindowControl({ label, value, onChange }: Shared) {
 }
 
 /** A local date, with or without a time of day. */
-export function DateControl({ label, value, onChange }: Shared) {
+export function DateControl({ control, label, value, onChange }: ControlProps<'date'>) {
   const { t } = useWords();
   const [date = '', time] = typeof value === 'string' ? value.split(/[T ]/) : [];
   const [hours, minutes] = time?.split(':').map(Number) ?? [];
@@ -130,9 +130,11 @@ export function DateControl({ label, value, onChange }: Shared) {
     if (day === '') onChange(undefined);
     else onChange(minute === undefined ? day : `${day}T${clock(minute)}`);
   };
+  const day = <TextInput type="date" label={label} value={date} onChange={(next) => write(next, at)} />;
+  if (control.day === true) return day;
   return (
     <div className={styles.even}>
-      <TextInput type="date" label={label} value={date} onChange={(day) => write(day, at)} />
+      {day}
       <TimeInput label={t('app.form.timeOfDay')} minutes={at} onChange={(minute) => write(date, minute)} />
     </div>
   );

@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { numberText } from '../../core/index.ts';
+import { showProgram } from '../../store/document/program-section.ts';
 import { usePeople } from '../../store/people/people.ts';
 import { countSegments, nodeOf } from '../../store/people/segments.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { colourOf, type SeriesColour } from '../../ui/tone.ts';
 import styles from './Segments.module.css';
@@ -55,6 +57,11 @@ export function Segments({ chosen, onChoose }: SegmentsProps) {
           />
         ))}
       </ul>
+      <div className={styles.deeds}>
+        <Button variant="link" onClick={() => showProgram('segments')}>
+          {t('program.editSegments')}
+        </Button>
+      </div>
       <p className={styles.foot} role="status">
         {hasFailed ? t('people.segment.failed') : t('people.segment.text')}
       </p>

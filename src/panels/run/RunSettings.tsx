@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { type Arrivals, numberText, type ProgramFile } from '../../core/index.ts';
 import { endGesture, showSide, showView } from '../../store/actions.ts';
-import { changeProgramSettings, changeScenario } from '../../store/document/settings.ts';
+import { showProgram } from '../../store/document/program-section.ts';
+import { changeScenario } from '../../store/document/settings.ts';
 import { usePeople } from '../../store/people/people.ts';
 import { repeatsOf } from '../../store/run/input.ts';
 import { useStore } from '../../store/store.ts';
@@ -10,13 +10,12 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { NumberInput } from '../../ui/NumberInput.tsx';
-import { Section } from '../../ui/Section.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { OpenAssumptions } from '../assumptions/OpenAssumptions.tsx';
 import styles from './RunSettings.module.css';
 
-/** Who runs, when and for how long; and what holds for the whole program. */
+/** Who runs, when and for how long. */
 export function RunSettings() {
   const { t } = useWords();
   const file = useStore((state) => state.file);
@@ -34,12 +33,10 @@ export function RunSettings() {
         <ArrivalFields file={file} />
         <Time file={file} />
         <OpenAssumptions words={t('assumptions.open')} />
+        <Button variant="link" onClick={() => showProgram()}>
+          {t('program.open')}
+        </Button>
       </fieldset>
-      <Section line title={t('app.run.program')}>
-        <fieldset className={styles.stack} onBlur={endGesture}>
-          <ProgramFields file={file} />
-        </fieldset>
-      </Section>
     </InspectorFrame>
   );
 }
@@ -196,57 +193,4 @@ function useRepeatsHelp(file: ProgramFile): string {
   if (count === file.scenario.replications) return t('app.run.repeatsHelp');
   const people = say(numberText(imported?.count || (file.people.records?.length ?? 0)));
   return t('app.run.repeatsFewer', { people, count });
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
-  } catch {
-    return false;
-  }
-}
-
-function ProgramFields({ file }: FileProps) {
-  const { t } = useWords();
-  const { settings } = file.program;
-  const [zone, setZone] = useState(settings.zone);
-  const isWrong = zone !== '' && !isZone(zone);
-  return (
-    <>
-      <Field
-        label={t('app.run.zone')}
-        help={t('app.run.zoneHelp')}
-        {...(isWrong ? { error: t('app.run.zoneWrong') } : {})}
-      >
-        <TextInput
-          value={zone}
-          onChange={(next) => {
-            setZone(next);
-            if (isZone(next)) changeProgramSettings({ zone: next });
-          }}
-        />
-      </Field>
-      <Field label={t('app.run.topic')}>
-        <Select
-          value={settings.topic}
-          options={file.catalogue.topics.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(topic) => changeProgramSettings({ topic })}
-        />
-      </Field>
-      <Field label={t('app.run.entry')}>
-        <Select
-          value={settings.entry.kind}
-          options={[
-            { value: 'once', label: t('app.run.once') },
-            { value: 'again', label: t('app.run.again') },
-          ]}
-          onChange={(kind) =>
-            changeProgramSettings({
-              entry: kind === 'again' ? { kind: 'again', afterMinutes: 90 * 1440 } : { kind: 'once' },
-            })
-          }
-        />
-      </Field>
-    </>
-  );
 }

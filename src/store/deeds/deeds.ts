@@ -2,19 +2,18 @@
  * What can be done by key, menu and command list. One list for all of them, so that they say the same words
  * (`draw.deed.<id>`) and name the same keys.
  */
-import { redoLast, select, showDock, showSide, showView, undoLast } from '../actions.ts';
+import { redoLast, select, showSide, undoLast } from '../actions.ts';
 import { lastTaken, pasteText, selectedSteps, takeSelected } from '../document/clipboard.ts';
 import { duplicateSteps, removeParts } from '../document/commands.ts';
 import { shownOf } from '../document/shown.ts';
 import { leaveMode } from '../mode.ts';
-import { runAgain } from '../run/running.ts';
-import { useStore, type View } from '../store.ts';
-import { startTour } from '../tour/tour.ts';
+import { useStore } from '../store.ts';
 import { ALIGN_DEEDS } from './align-deeds.ts';
 import { askCanvas, showFinder, toggleOutline, useAsks } from './asks.ts';
 import type { Deed } from './deed.ts';
 import { GROUP_DEEDS } from './group-deeds.ts';
 import { PLAY_DEEDS } from './play-deeds.ts';
+import { PROGRAM_DEEDS } from './program-deeds.ts';
 import { type Direction, walkTo } from './walking.ts';
 
 const isOpen = (): boolean => useStore.getState().file !== undefined;
@@ -242,31 +241,6 @@ const LOOK: readonly Deed[] = [
   },
 ];
 
-const show = (id: string, view: View, icon: string): Deed => ({
-  id,
-  group: 'program',
-  icon,
-  run: () => showView(view),
-});
-
-const PROGRAM: readonly Deed[] = [
-  { id: 'run', group: 'program', icon: 'play', isPossible: isOpen, run: runAgain },
-  { id: 'settings', group: 'program', icon: 'settings', isPossible: isOpen, run: () => showSide('run') },
-  {
-    id: 'problems',
-    group: 'program',
-    icon: 'triangle-alert',
-    isPossible: isOpen,
-    run: () => showDock('problems'),
-  },
-  show('overview', 'overview', 'compass'),
-  show('design', 'design', 'workflow'),
-  show('people', 'people', 'users'),
-  show('results', 'results', 'chart-column'),
-  show('help', 'help', 'circle-question-mark'),
-  { id: 'tour', group: 'program', icon: 'compass', isPossible: isOpen, run: startTour },
-];
-
 /** Everything that can be done, but what only the panels can do. */
 export const DEEDS: readonly Deed[] = [
   ...PLAY_DEEDS,
@@ -274,7 +248,7 @@ export const DEEDS: readonly Deed[] = [
   ...GROUP_DEEDS,
   ...ALIGN_DEEDS,
   ...LOOK,
-  ...PROGRAM,
+  ...PROGRAM_DEEDS,
 ];
 
 /** Keys that move the selection sideways; the sheet tells the other two. */

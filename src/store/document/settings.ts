@@ -1,5 +1,6 @@
 /** What the inspector changes: settings of steps, names, settings of the program and of the run. */
 import {
+  changeProgramView,
   type Json,
   type ProgramFile,
   type ProgramNode,
@@ -72,15 +73,23 @@ export function changeScenario(parts: Partial<Scenario>): void {
   });
 }
 
-/** Changes a setting of the whole program. */
+/** Changes settings of the whole program. */
 export function changeProgramSettings(parts: Partial<ProgramSettings>): void {
   change(
     (file) => ({
       ...file,
       program: { ...file.program, settings: { ...file.program.settings, ...parts } },
     }),
-    { label: text('app.did.programSettings'), merge: `program/${Object.keys(parts).join()}` },
+    { label: text('program.did'), merge: `program/${Object.keys(parts).join()}` },
   );
+}
+
+/** Changes a setting of the whole program or an entry of its catalogue, at its path of `programView`. */
+export function changeProgram(path: string, value: Json | undefined): void {
+  change((file) => changeProgramView(file, path, value), {
+    label: text('program.did'),
+    merge: `program/${path}`,
+  });
 }
 
 /** Parts of the catalogue to which a name can be added where one is picked. */

@@ -68,6 +68,11 @@ function formatter(name: string): Intl.DateTimeFormat {
   });
 }
 
+/** Names of all zones that this computer knows, UTC among them, in order of the alphabet. */
+export function zoneNames(): readonly string[] {
+  return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+}
+
 /** Whether this computer knows a zone of that name, such as `Europe/Berlin` or `UTC`. */
 export function isZone(name: string): boolean {
   try {

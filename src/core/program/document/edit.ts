@@ -180,7 +180,7 @@ export function setSetting(program: Program, change: SettingChange, kinds: Regis
   const { nodeId, setting, value } = change;
   const node = program.nodes.find((other) => other.id === nodeId);
   if (node === undefined) return program;
-  const settings = changed(node.settings, setting.split('.'), value);
+  const settings = changedAt(node.settings, setting.split('.'), value);
   if (settings === node.settings) return program;
   return replaceSettings(program, { nodeId, settings: settings as ProgramNode['settings'] }, kinds);
 }
@@ -205,8 +205,15 @@ function withoutLostPorts(program: Program, nodeId: string, kinds: Registry): re
   return edges.length === program.edges.length ? program.edges : edges;
 }
 
-/** A step of the path that does not exist is made: a list where the next part is a number, else an object. */
-function changed(value: Json | undefined, path: readonly string[], to: Json | undefined): Json | undefined {
+/**
+ * A value with one place of it changed. A step of the path that does not exist is made: a list where the next part is a number, else
+ * an object. `undefined` takes out what stands there.
+ */
+export function changedAt(
+  value: Json | undefined,
+  path: readonly string[],
+  to: Json | undefined,
+): Json | undefined {
   const [head, ...rest] = path;
   if (head === undefined) return to;
   const isIndex = /^\d+$/.test(head);
@@ -216,7 +223,7 @@ function changed(value: Json | undefined, path: readonly string[], to: Json | un
   const record =
     typeof value === 'object' && value !== null ? (value as { readonly [key: string]: Json }) : {};
   const old = Object.hasOwn(record, head) ? record[head] : undefined;
-  const next = changed(old, rest, to);
+  const next = changedAt(old, rest, to);
   if (Object.is(next, old)) return value ?? record;
   if (next !== undefined) return { ...record, [head]: next };
   const { [head]: _gone, ...others } = record;
@@ -229,7 +236,7 @@ function changedList(
   { rest, to }: { readonly rest: readonly string[]; readonly to: Json | undefined },
 ): readonly Json[] {
   if (!(index <= list.length)) return list;
-  const next = changed(list[index], rest, to);
+  const next = changedAt(list[index], rest, to);
   if (Object.is(next, list[index])) return list;
   if (next === undefined) return list.toSpliced(index, 1);
   return index === list.length ? [...list, next] : list.with(index, next);

@@ -99,7 +99,8 @@ export type Control =
   | { readonly kind: 'weekdays' }
   | { readonly kind: 'time' }
   | { readonly kind: 'window' }
-  | { readonly kind: 'date' }
+  /** `day`: without a time of day. */
+  | { readonly kind: 'date'; readonly day?: boolean }
   | { readonly kind: 'rule' }
   | {
       readonly kind: 'list';
@@ -107,6 +108,8 @@ export type Control =
       readonly add: Text;
       readonly empty: Json;
       readonly id?: string;
+      /** The setting that names an entry: long entries stand folded under it. */
+      readonly title?: string;
     }
   | { readonly kind: 'value'; readonly fieldSetting: string };
 
@@ -224,8 +227,6 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   watch?(settings: S, nodeId?: string): Watch | undefined;
   /** Content that the node brings along under its own id, when it names none of the catalogue. */
   owned?(settings: S, nodeId: string): AssetDef | undefined;
-  /** What one contact by this node costs, in the currency of the program; absent = nothing. */
-  cost?(settings: S, costs: { readonly perEmail: number }): number;
   /** What one contact by this node costs, in the currency of the program; absent = nothing. */
   cost?(settings: S, costs: { readonly perEmail: number }): number;
   /** Notes and frames only annotate: no ports, no steps, no people. */

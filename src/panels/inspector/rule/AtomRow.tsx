@@ -13,17 +13,22 @@ export type AtomRowProps = {
   readonly onRemove: () => void;
 };
 
+/** How often somebody passed can be asked at a step only; of the whole program it means nothing. */
+function kindsFor(nodeId: string): readonly Atom['kind'][] {
+  return nodeId === '' ? ATOM_KINDS.filter((kind) => kind !== 'passes') : ATOM_KINDS;
+}
+
 /** One condition: what it asks about, turned round or not, and its particulars. */
 export function AtomRow({ atom, not, onChange, onRemove }: AtomRowProps) {
   const { t } = useWords();
-  const { catalogue } = useForm();
+  const { catalogue, nodeId } = useForm();
   return (
     <div className={styles.row}>
       <div className={styles.head}>
         <Select
           label={t('app.rule.about')}
           value={atom.kind}
-          options={ATOM_KINDS.map((kind) => ({ value: kind, label: t(`app.rule.kind.${kind}`) }))}
+          options={kindsFor(nodeId).map((kind) => ({ value: kind, label: t(`app.rule.kind.${kind}`) }))}
           onChange={(kind) => onChange(newAtom(kind as Atom['kind'], catalogue), not)}
         />
         <IconButton

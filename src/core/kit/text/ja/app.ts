@@ -152,7 +152,7 @@ export const app = {
   'results.inside': 'まだ中にいる',
   'results.withSales': '営業が対応中',
 
-  'run.settings': '試行とプログラムの設定',
+  'run.settings': '試行の設定',
   'run.run': '実行',
   'run.stop': '停止',
   'run.failed': '試行が中断されました',
@@ -180,14 +180,6 @@ export const app = {
   'run.repeatsHelp': '増やすほど数字が確かになります。',
   'run.repeatsFewer_other':
     '{{people}}人、{{count}}回。人数が多いため、待ち時間が長くならない回数に抑えています。',
-  'run.program': 'プログラム全体',
-  'run.zone': 'タイムゾーン',
-  'run.zoneHelp': '本人のものが不明な場合に使います。',
-  'run.zoneWrong': 'そのタイムゾーンはありません。例: Asia/Tokyo',
-  'run.topic': 'トピックのないメールのトピック',
-  'run.entry': '入れる回数',
-  'run.once': '1回だけ',
-  'run.again': '90日後にもう一度',
 
   'trace.title': '一人の経路',
   'trace.who': '{{name}}({{zone}}の時刻)',
@@ -220,7 +212,6 @@ export const app = {
   'did.setting': '{{step}}を変える',
   'did.renameProgram': 'プログラム名を変える',
   'did.scenario': '試行を変える',
-  'did.programSettings': 'プログラムの設定を変える',
   'did.addName': '名前を加える',
   'did.import': '{{name}}の見込み客を取り込む',
   'did.imported': '{{name}}の見込み客を取り込みました',

@@ -15,6 +15,7 @@ import { lint } from './lint.ts';
 import { merge } from './merge.ts';
 import { people } from './people.ts';
 import { playback } from './playback.ts';
+import { program } from './program.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
@@ -46,6 +47,7 @@ export const JA = {
   merge,
   people,
   playback,
+  program,
   report,
   reports,
   results,
