@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sharedPicture } from '../../src/canvas/picture/shared.ts';
 import {
+  addFrame,
   checkProgramFile,
+  foldFrame,
   LOCALES,
   type ProgramFile,
   programSvg,
@@ -76,6 +78,24 @@ describe('words that try to be more', () => {
       const named = { ...first, settings: { ...first.settings, name: words, note: words } };
       const program = { ...GOOD.program, name: words, nodes: [named, ...rest] };
       expectAllHarmless({ ...GOOD, program });
+    },
+  );
+
+  it.each(SCRIPTS.map((words) => [JSON.stringify(words), words] as const))(
+    '%s as a comment, as its author and as the name of a frame are words in page and picture',
+    (_, words) => {
+      const [first, second] = GOOD.program.nodes.map(({ id }) => id) as [string, string];
+      const comments = [{ id: 'a', node: first, comments: [{ author: words, text: words, at: 29_000_000 }] }];
+      const { program, id = '' } = addFrame(GOOD.program, [first, second], { makeId: () => 'frame' });
+      const nodes = program.nodes.map((node) =>
+        node.id === id ? { ...node, settings: { ...node.settings, text: words } } : node,
+      );
+      const open = { ...program, nodes, comments };
+      for (const one of [open, foldFrame(open, id)]) {
+        const read = checkProgramFile({ ...GOOD, program: one }, KINDS);
+        if (read.ok) expectAllHarmless(read.value);
+        else expectClear(read.error);
+      }
     },
   );
 
