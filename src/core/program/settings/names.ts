@@ -211,11 +211,11 @@ const queue: Shape<QueueDef> = {
 
 /** Lists of the catalogue by the first word of their path. */
 export const NAME_PARTS: Readonly<Record<keyof Catalogue, Lens>> = {
-  segments: listOf('segments', segment, 'segment'),
-  topics: listOf('topics', plain, 'topic'),
-  lists: listOf('lists', plain, 'list'),
-  fields: listOf('fields', field, 'field'),
-  events: listOf('events', event, 'event'),
-  assets: listOf('assets', asset, 'content'),
-  queues: listOf('queues', queue, 'queue'),
+  segments: listOf('segments', segment, 'new-segment'),
+  topics: listOf('topics', plain, 'new-topic'),
+  lists: listOf('lists', plain, 'new-list'),
+  fields: listOf('fields', field, 'new-field'),
+  events: listOf('events', event, 'new-event'),
+  assets: listOf('assets', asset, 'new-content'),
+  queues: listOf('queues', queue, 'new-queue'),
 };
