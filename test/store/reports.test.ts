@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import {
+  costsOf,
+  makeCrew,
+  makeSplitStudy,
+  openRun,
+  openWalk,
+  type ProgramFile,
+  programWords,
+  startWalk,
+  stayIntervals,
+  walkTo,
+} from '../../src/core/index.ts';
+import { KINDS } from '../../src/store/document/kinds.ts';
+import { costChart, costSentence, shownSums } from '../../src/store/results/costs.ts';
+import { lineOf, scoresTable } from '../../src/store/results/scores.ts';
+import { matteringOf, matteringTable, sized } from '../../src/store/results/sensitivity.ts';
+import { stepRows, stepsTable } from '../../src/store/results/steps.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
+import { logIn, scoresIn } from '../../src/worker/details.ts';
+import { shipped } from './opened.ts';
+import { en, ja, repeated, report, reportOf } from './results-parts.ts';
+
+const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+
+describe('the steps of a run', () => {
+  it('account for everybody who came, in every shipped program', () => {
+    for (const name of ['program-1', 'customer-for-life', 'trial', 're-engage']) {
+      const file = shipped(name);
+      const cut = { ...file, scenario: { ...file.scenario, leads: 150, days: 40, replications: 2 } };
+      const rows = stepRows(cut, reportOf(cut));
+      expect(rows.length, name).toBeGreaterThan(3);
+      for (const { id, came, ways, left, waiting } of rows) {
+        expect(sum(ways.map(({ count }) => count)) + left + waiting, `${name}/${id}`).toBe(came);
+      }
+      expect(sum(rows.map(({ heat }) => heat))).toBeCloseTo(1, 9);
+    }
+  });
+
+  it('stay as long as the run says, whatever the luck of single runs', () => {
+    const stage = openRun(runInputOf(repeated));
+    const study = makeSplitStudy(stage);
+    const crew = makeCrew(stage);
+    for (let job = study.next(); job !== undefined; job = study.next()) study.accept(job, crew.work(job));
+    const rows = stepRows(repeated, report, stayIntervals(stage, study.parts));
+    for (const { id, stay, stayOf } of rows) {
+      if (Number.isNaN(stay)) expect(stayOf?.value, id).toBeNaN();
+      else expect(stayOf?.value, id).toBeCloseTo(stay, 6);
+    }
+    const table = stepsTable(report, rows);
+    expect(table.rows).toHaveLength(rows.length);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+});
+
+function priced(costs: ProgramFile['program']['settings']['costs']): ProgramFile {
+  const { program } = repeated;
+  return { ...repeated, program: { ...program, settings: { ...program.settings, costs: costs ?? {} } } };
+}
+
+describe('the costs of a run', () => {
+  it('are those of its emails and handoffs, and add up as they are shown', () => {
+    expect(costChart(repeated, report)).toBeUndefined();
+    const file = priced({ perEmail: 0.37, perHandoff: 11, currency: 'EUR' });
+    const chart = costChart(file, report)!;
+    expect(chart.total * 3).toBeCloseTo(0.37 * report.emailsSent + 11 * report.handoffs, 6);
+    expect(sum(chart.rows.map((row) => row.sum))).toBeCloseTo(chart.total, 6);
+    expect(sum(shownSums(chart))).toBe(Math.round(chart.total));
+    expect(sum(chart.rows.map(({ share }) => share))).toBeCloseTo(1, 9);
+    expect(chart.perHandoff).toBeCloseTo((3 * chart.total) / report.handoffs, 9);
+    const said = costSentence(chart, report, { of: undefined });
+    expect(en.say(said)).toMatch(/^€\d+ a handoff\.$/);
+    expect(ja.say(said)).toMatch(/€\d+/);
+  });
+
+  it('are said without a sign where no currency is known', () => {
+    const chart = costChart(priced({ perHandoff: 10 }), report)!;
+    expect(en.say(costSentence(chart, report, { of: undefined }))).toBe('10 a handoff.');
+    expect(costsOf(priced({ perHandoff: 10 }))?.perContact.size).toBe(0);
+  });
+});
+
+describe('a run that is small enough to be repeated', () => {
+  it('is an even sample of many people, and enough runs to tell luck from effect', () => {
+    const input = runInputOf(repeated);
+    expect(sized(input).size).toEqual({ people: 600, of: 600, runs: 40 });
+    const records = Array.from({ length: 50_000 }, (_, i) => ({ id: String(i), fields: {} }));
+    const { input: small, size } = sized({ ...input, records });
+    expect(size).toEqual({ people: 4000, of: 50_000, runs: 10 });
+    const ids = small.records!.map(({ id }) => Number(id));
+    expect(new Set(ids).size).toBe(4000);
+    expect([ids[0], ids[2000], ids.at(-1)]).toEqual([0, 25_000, 49_987]);
+  });
+
+  it('tells the largest effect first, what is luck last', () => {
+    const of = (accepted: number) => ({ accepted }) as never;
+    const unmoved = [of(10), of(12), of(11)];
+    const shifted = (by: readonly number[]) => by.map((one, i) => of([10, 12, 11][i]! + one));
+    const move = (id: string, up: readonly number[], down: readonly number[]) => ({
+      id,
+      value: 1,
+      down: 0.8,
+      up: 1.2,
+      samples: { up: shifted(up), down: shifted(down) },
+    });
+    const rows = [
+      move('mail.bounce', [0, 0, 0], [0, 0, 0]),
+      move('mail.open', [1, 1, 1.2], [-1, -1, -1.1]),
+      move('mail.reply', [9, -9, 3], [0, 0, 0]),
+      move('mail.click', [3, 3.1, 3], [-2, -2, -2.1]),
+    ];
+    const all = matteringOf({ file: repeated, rows, unmoved }, 'accepted');
+    expect(all.map(({ move: { id } }) => id)).toEqual([
+      'mail.click',
+      'mail.open',
+      'mail.reply',
+      'mail.bounce',
+    ]);
+    expect(all.map(({ says }) => says)).toEqual(['moves', 'moves', 'open', 'same']);
+    for (const row of matteringTable(all).rows) expect(row).toHaveLength(11);
+  });
+});
+
+describe('what single people tell', () => {
+  it('is a table of scores with five numbers an axis, and the lines of the program', () => {
+    const scores = scoresIn(runInputOf(repeated), undefined, 40);
+    const table = scoresTable(report, scores);
+    expect(scores).toMatchObject({ people: 40, peopleInAll: 600 });
+    for (const row of table.rows) expect(row).toHaveLength(17);
+    expect(lineOf(repeated.scores.qualified, 'engagement')).toBe(50);
+    expect(lineOf(repeated.scores.qualified, 'relationship')).toBeUndefined();
+  });
+
+  it('is a log with every row of a walk, and no formula in it', () => {
+    const hostile = {
+      ...repeated,
+      people: { ...repeated.people, records: [{ id: 'a', name: '=HYPERLINK("x")', fields: {} }] },
+    };
+    const input = { run: runInputOf(hostile), words: programWords(hostile, KINDS) };
+    const log = logIn({ input, locale: 'en' });
+    const rows = walkTo(openWalk(input), startWalk({ kind: 'lead', lead: 0 }), 'end').rows;
+    const lines = log.csv.trim().split('\r\n');
+    expect(log).toMatchObject({ people: 1, peopleInAll: 1 });
+    expect(lines).toHaveLength(rows.length + 1);
+    expect(lines[0]).toBe('Person,Name,Time (UTC),Kind,Step,What happened,Why');
+    expect(log.csv).not.toMatch(/(^|,)"?=/m);
+    expect(logIn({ input, locale: 'ja' }).csv).toContain('番号');
+  });
+});
