@@ -39,6 +39,7 @@ import { useStore, type View } from './store/store.ts';
 import { startTouring } from './store/tour/tour.ts';
 import { startTracing } from './store/trace/tracing.ts';
 import { startVersions } from './store/versions/keeping.ts';
+import { startSince } from './store/versions/since.ts';
 import { startChecking } from './store/walk/checking.ts';
 import { startWalking } from './store/walk/walking.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
@@ -67,6 +68,7 @@ function Work() {
       startWatchingPlay(),
       startKeeping(),
       startVersions(),
+      startSince(),
       startTouring(),
     ];
     return () => {

@@ -66,8 +66,11 @@ export type CardData = {
  */
 export type Way = 'taken' | 'aside' | 'here' | 'next';
 
+/** The change of a count since the last checkpoint: "+36", and in words. */
+export type SinceCheckpoint = { readonly since?: string; readonly sinceWords?: string };
+
 /** Numbers of a card. They change with every run and are kept apart from the drawing. */
-export type CardCounts = {
+export type CardCounts = SinceCheckpoint & {
   readonly entered: string;
   /** Complete pill, e.g. "19 here". */
   readonly waiting?: string;
@@ -92,7 +95,7 @@ export type EdgeData = {
   readonly changeWord?: string;
 };
 
-export type EdgeCounts = {
+export type EdgeCounts = SinceCheckpoint & {
   readonly count?: string;
   /** The count of the other version, as "was 78". */
   readonly was?: string;

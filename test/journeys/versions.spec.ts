@@ -81,6 +81,10 @@ test('a checkpoint, changes, what they do to the same people, and back again', a
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Kept as version 1')).toBeVisible();
   await changeIt(page);
+  const since = page
+    .locator('.react-flow__edge')
+    .getByRole('img', { name: /\d (more|fewer) than in Version 1/ });
+  await expect(since.first()).toHaveText(/^[+−]\d/);
   await page.getByRole('button', { name: 'Version 1, changed since' }).click();
 
   await expect(list(page).getByRole('button', { name: 'Compare Now. B, the later one' })).toBeVisible();

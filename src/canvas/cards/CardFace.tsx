@@ -126,7 +126,17 @@ function Mark({ card: { id, icon, frame }, onUnfold }: Pick<FaceProps, 'card' | 
 /** How many wait here. Pressed, it lists them; from the keyboard the inspector does. */
 function Pill({ card, counts, onCount }: FaceProps) {
   if (counts?.waiting === undefined) return null;
-  if (onCount === undefined) return <span className={styles.pill}>{counts.waiting}</span>;
+  const words = (
+    <>
+      {counts.waiting}
+      {counts.since !== undefined && (
+        <span className={styles.since} role="img" aria-label={counts.sinceWords} title={counts.sinceWords}>
+          {counts.since}
+        </span>
+      )}
+    </>
+  );
+  if (onCount === undefined) return <span className={styles.pill}>{words}</span>;
   return (
     <button
       type="button"
@@ -137,7 +147,7 @@ function Pill({ card, counts, onCount }: FaceProps) {
         onCount(card.id);
       }}
     >
-      {counts.waiting}
+      {words}
     </button>
   );
 }

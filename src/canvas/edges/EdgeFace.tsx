@@ -88,6 +88,16 @@ function EdgeWords({ route, outcome, counts, band, onCount, changeWord }: WordsP
             {count}
           </tspan>
         )}
+        {counts?.since !== undefined && (
+          <>
+            {' '}
+            {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: words in a picture cannot be pressed */}
+            <tspan className={styles.since} role="img" aria-label={counts.sinceWords}>
+              {counts.since}
+              <title>{counts.sinceWords}</title>
+            </tspan>
+          </>
+        )}
         {counts?.was !== undefined && <tspan className={styles.outcome}> {counts.was}</tspan>}
       </text>
     </g>

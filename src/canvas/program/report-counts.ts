@@ -1,6 +1,7 @@
 /** The numbers of a report as cards and lines show them. */
 import { numberText, type ProgramFile, type Report } from '../../core/index.ts';
 import { perRun } from '../../store/run/figures.ts';
+import { type Compared, changesSince } from '../../store/versions/changes-since.ts';
 import type { Voice } from '../../store/words.ts';
 import type { CanvasCounts, CardCounts, EdgeCounts } from '../types.ts';
 
@@ -9,36 +10,49 @@ export interface Flows {
   readonly report: Report;
   readonly edges: ProgramFile['program']['edges'];
   readonly isStale: boolean;
+  /** What each count is compared with. */
+  readonly checkpoint?: Compared | undefined;
 }
 
-/** Numbers of one repeat for each card and line. */
+/** Numbers of one repeat for each card and line. Those of a run that is not through are compared with nothing. */
 export function reportCounts(flows: Flows, voice: Voice): CanvasCounts {
-  return { cards: cardCounts(flows, voice), edges: edgeCounts(flows, voice) };
+  const { report, checkpoint } = flows;
+  const changes = checkpoint !== undefined && report.isWhole ? changesSince(checkpoint, voice) : undefined;
+  return { cards: cardCounts({ ...flows, changes }, voice), edges: edgeCounts({ ...flows, changes }, voice) };
 }
 
-function cardCounts({ report, isStale: stale }: Flows, { say, t }: Voice): ReadonlyMap<string, CardCounts> {
+type Compare = Flows & { readonly changes: ReturnType<typeof changesSince> | undefined };
+
+function cardCounts(
+  { report, isStale: stale, changes }: Compare,
+  { say, t }: Voice,
+): ReadonlyMap<string, CardCounts> {
   return new Map(
     report.nodes.map((node): [string, CardCounts] => {
       const entered = say(numberText(perRun(report, node.entered)));
       const waiting = perRun(report, node.waiting);
-      if (waiting === 0) return [node.id, { entered, stale }];
+      const since = changes?.waiting(node.id, waiting) ?? {};
+      if (waiting === 0 && since.since === undefined) return [node.id, { entered, stale }];
       const here = t('app.here', { number: say(numberText(waiting)) });
-      return [node.id, { entered, stale, waiting: here, waitingShare: node.waiting / node.entered }];
+      const share = waiting === 0 ? {} : { waitingShare: node.waiting / node.entered };
+      return [node.id, { entered, stale, waiting: here, ...share, ...since }];
     }),
   );
 }
 
-function edgeCounts({ report, edges, isStale }: Flows, { say }: Voice): ReadonlyMap<string, EdgeCounts> {
+function edgeCounts(
+  { report, edges, isStale, changes }: Compare,
+  { say }: Voice,
+): ReadonlyMap<string, EdgeCounts> {
   const byPort = new Map(report.edges.map((edge) => [`${edge.from}/${edge.port}`, edge.count]));
   const most = Math.max(1, ...byPort.values());
   return new Map(
-    edges.map((edge): [string, EdgeCounts] => {
-      const count = byPort.get(`${edge.from}/${edge.port}`);
-      if (count === undefined) return [edge.id, { share: 0, stale: isStale }];
-      return [
-        edge.id,
-        { count: say(numberText(perRun(report, count))), share: count / most, stale: isStale },
-      ];
+    edges.map(({ id, from, port }): [string, EdgeCounts] => {
+      const all = byPort.get(`${from}/${port}`);
+      if (all === undefined) return [id, { share: 0, stale: isStale }];
+      const count = perRun(report, all);
+      const since = changes?.went(from, port, count) ?? {};
+      return [id, { count: say(numberText(count)), share: all / most, stale: isStale, ...since }];
     }),
   );
 }

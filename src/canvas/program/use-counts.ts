@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ProgramFile } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
 import { shortTime } from '../../store/trace/times.ts';
+import { useCompared } from '../../store/versions/changes-since.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { usePlayCounts } from '../play/use-play-counts.ts';
 import type { CanvasCounts } from '../types.ts';
@@ -16,12 +17,13 @@ export function useCanvasCounts(): CanvasCounts | undefined {
   const voice = useWords();
   const edges = file?.program.edges;
   const way = useWay(file, voice);
+  const checkpoint = useCompared();
   const counts = useMemo(
     () =>
       report === undefined || edges === undefined
         ? undefined
-        : reportCounts({ report, edges, isStale }, voice),
-    [report, edges, isStale, voice],
+        : reportCounts({ report, edges, isStale, checkpoint }, voice),
+    [report, edges, isStale, checkpoint, voice],
   );
   return usePlayCounts() ?? way ?? counts;
 }

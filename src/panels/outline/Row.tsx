@@ -5,6 +5,7 @@ import type { OutlineRow } from '../../store/document/outline.ts';
 import { perRun } from '../../store/run/figures.ts';
 import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
+import { type Change, changesSince, useCompared } from '../../store/versions/changes-since.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -23,14 +24,17 @@ export const Row = memo(function Row({ row, rows, isCurrent, onChoose }: RowProp
   const { t } = useWords();
   const isSelected = useStore((state) => row.kind === 'step' && state.selected.has(row.node.id));
   const words = useRowWords(row, rows);
-  const count = useCount(row);
+  const counted = useCount(row);
   const { kind } = row;
-  const spoken =
-    count === undefined
-      ? words.spoken
-      : kind === 'step'
-        ? `${words.spoken}, ${t('draw.outline.came', { number: count })}`
-        : t('draw.outline.goes', { way: words.spoken, number: count });
+  const number = counted?.count;
+  const isGone = kind === 'way' && number !== undefined;
+  const spoken = [
+    isGone ? t('draw.outline.goes', { way: words.spoken, number }) : words.spoken,
+    kind === 'step' && number !== undefined && t('draw.outline.came', { number }),
+    counted?.sinceWords,
+  ]
+    .filter(Boolean)
+    .join(', ');
   const sort = kindOf(row.node);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the tree
@@ -53,7 +57,8 @@ export const Row = memo(function Row({ row, rows, isCurrent, onChoose }: RowProp
         {...(kind === 'step' && styles.icon !== undefined ? { className: styles.icon } : {})}
       />
       <span className={styles.words}>{words.shown}</span>
-      {count !== undefined && <span className={styles.count}>{count}</span>}
+      {counted?.since !== undefined && <span className={styles.since}>{counted.since}</span>}
+      {counted !== undefined && <span className={styles.count}>{counted.count}</span>}
     </div>
   );
 });
@@ -79,13 +84,21 @@ function useRowWords(row: OutlineRow, rows: readonly OutlineRow[]) {
   return { shown, spoken: shown, number: 0, icon: 'corner-down-right' };
 }
 
-function useCount(row: OutlineRow): string | undefined {
-  const { say } = useWords();
+/** How many came by in the last run, and how many more or fewer than at the last checkpoint. */
+function useCount(row: OutlineRow): ({ readonly count: string } & Change) | undefined {
+  const voice = useWords();
   const report = useRun((run) => run.report);
+  const compared = useCompared();
   if (report === undefined) return undefined;
+  const changes = compared !== undefined && report.isWhole ? changesSince(compared, voice) : undefined;
+  const { id } = row.node;
+  const port = row.kind === 'step' ? '' : row.port.id;
   const found =
     row.kind === 'step'
-      ? report.nodes.find(({ id }) => id === row.node.id)?.entered
-      : report.edges.find(({ from, port }) => from === row.node.id && port === row.port.id)?.count;
-  return found === undefined ? undefined : say(numberText(perRun(report, found)));
+      ? report.nodes.find((node) => node.id === id)?.entered
+      : report.edges.find((edge) => edge.from === id && edge.port === port)?.count;
+  if (found === undefined) return undefined;
+  const now = perRun(report, found);
+  const change = row.kind === 'step' ? changes?.came(id, now) : changes?.went(id, port, now);
+  return { count: voice.say(numberText(now)), ...change };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { toggleSince, useSince } from '../../store/versions/since.ts';
 import { chooseLocale, useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { applyTheme, readTheme, type Theme } from '../../ui/theme.ts';
@@ -9,10 +10,11 @@ const THEMES = [
   { theme: 'dark', icon: 'moon' },
 ] as const satisfies readonly { theme: Theme; icon: string }[];
 
-/** Language and theme. */
+/** Language, theme, and what of the numbers is shown. */
 export function LooksMenu() {
   const { t, locale } = useWords();
   const [theme, setTheme] = useState(readTheme);
+  const isSinceShown = useSince((since) => since.isShown);
   return (
     <Menu
       label={t('app.looks.label')}
@@ -36,6 +38,14 @@ export function LooksMenu() {
             setTheme(one);
           },
         })),
+        { kind: 'line', id: 'line-since' },
+        {
+          kind: 'item',
+          id: 'since',
+          label: t('versions.since.show'),
+          icon: isSinceShown ? 'check' : 'git-branch',
+          onSelect: toggleSince,
+        },
       ]}
     />
   );

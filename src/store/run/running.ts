@@ -110,8 +110,8 @@ function follow(input: RunInput): void {
   );
 }
 
-/** The hash of imported people would take longer than the run, and nobody sees it here. */
-function reportOf({ stage, study }: Running, { records: _, ...input }: RunInput): Report {
+/** What a run has come to. The hash of imported people would take longer than the run, and nobody sees it here. */
+export function reportOf({ stage, study }: Running, { records: _, ...input }: RunInput): Report {
   return toReport(stage, study, { ...recordOf(input), leads: stage.leads });
 }
 

@@ -1,0 +1,77 @@
+/** The change of each count since the last checkpoint, in words. */
+import { useMemo } from 'react';
+import { numberText, type Report, type Text, text } from '../../core/index.ts';
+import { perRun } from '../run/figures.ts';
+import type { Voice } from '../words.ts';
+import { useSince } from './since.ts';
+import { versionText } from './state.ts';
+
+/** What counts are compared with, and what it is called. */
+export interface Compared {
+  readonly report: Report;
+  readonly name: Text;
+}
+
+/** A change: "+36", and "36 more than in Version 5". Nothing where nothing changed. */
+export interface Change {
+  readonly since?: string;
+  readonly sinceWords?: string;
+}
+
+/** The change of each count of today, given for one repeat. Steps that are new since have none: all they count is new. */
+export interface Changes {
+  readonly waiting: (node: string, now: number) => Change;
+  readonly came: (node: string, now: number) => Change;
+  readonly went: (from: string, port: string, now: number) => Change;
+}
+
+const NO_CHANGE: Change = {};
+
+interface Counted {
+  readonly waiting: ReadonlyMap<string, number>;
+  readonly came: ReadonlyMap<string, number>;
+  readonly went: ReadonlyMap<string, number>;
+}
+
+const counted = new WeakMap<Report, Counted>();
+
+/** Counts of one repeat by name; found once a report. */
+function countsOf(report: Report): Counted {
+  const known = counted.get(report);
+  if (known !== undefined) return known;
+  const found = {
+    waiting: new Map(report.nodes.map(({ id, waiting }) => [id, perRun(report, waiting)])),
+    came: new Map(report.nodes.map(({ id, entered }) => [id, perRun(report, entered)])),
+    went: new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, perRun(report, count)])),
+  };
+  counted.set(report, found);
+  return found;
+}
+
+/** The changes against a checkpoint. */
+export function changesSince({ report, name }: Compared, { say, t }: Voice): Changes {
+  const { waiting, came, went } = countsOf(report);
+  const since = (now: number, before: number | undefined): Change => {
+    if (before === undefined || before === now) return NO_CHANGE;
+    const number = numberText(Math.abs(now - before));
+    return {
+      since: say(text('results.signed', { sign: now > before ? '+' : '−', words: number })),
+      sinceWords: t(now > before ? 'versions.since.more' : 'versions.since.fewer', { number, version: name }),
+    };
+  };
+  return {
+    waiting: (node, now) => since(now, waiting.get(node)),
+    came: (node, now) => since(now, came.get(node)),
+    // A port that led nowhere then had nobody on its way.
+    went: (from, port, now) => since(now, came.has(from) ? (went.get(`${from}/${port}`) ?? 0) : undefined),
+  };
+}
+
+/** The last checkpoint, where changes since are shown. */
+export function useCompared(): Compared | undefined {
+  const checkpoint = useSince((state) => (state.isShown ? state.checkpoint : undefined));
+  return useMemo(
+    () => checkpoint && { report: checkpoint.report, name: versionText(checkpoint.version, String) },
+    [checkpoint],
+  );
+}
