@@ -19,6 +19,7 @@ import styles from './Inspector.module.css';
 import { jumpTo } from './jump.ts';
 import { FormContext } from './scope.ts';
 import { WhatHappens } from './WhatHappens.tsx';
+import { WhoComesIn } from './WhoComesIn.tsx';
 
 /** The node that is selected alone, if one is. */
 export function useSelectedNode(): ProgramNode | undefined {
@@ -79,6 +80,7 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
         </FormContext>
         {kind.frame === undefined && <OwnName node={node} context={context} />}
       </fieldset>
+      {kind.entrance !== undefined && <WhoComesIn node={node} />}
       {kind.annotation !== true && <WhatHappens node={node} />}
       {kind.frame !== undefined && <InFrame frame={node.id} />}
       <StepComments node={node.id} />

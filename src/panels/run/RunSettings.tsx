@@ -14,6 +14,7 @@ import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { OpenAssumptions } from '../assumptions/OpenAssumptions.tsx';
 import styles from './RunSettings.module.css';
+import { StartShares } from './StartShares.tsx';
 
 /** Who runs, when and for how long. */
 export function RunSettings() {
@@ -31,6 +32,7 @@ export function RunSettings() {
       <fieldset className={styles.form} onBlur={endGesture}>
         <People file={file} />
         <ArrivalFields file={file} />
+        <StartShares file={file} />
         <Time file={file} />
         <OpenAssumptions words={t('assumptions.open')} />
         <Button variant="link" onClick={() => showProgram()}>

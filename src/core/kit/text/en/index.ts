@@ -13,6 +13,7 @@ import { importing } from './importing.ts';
 import { keep } from './keep.ts';
 import { lint } from './lint.ts';
 import { merge } from './merge.ts';
+import { outside } from './outside.ts';
 import { people } from './people.ts';
 import { playback } from './playback.ts';
 import { program } from './program.ts';
@@ -45,6 +46,7 @@ export const EN = {
   lint,
   importing,
   merge,
+  outside,
   people,
   playback,
   program,

@@ -1,0 +1,20 @@
+/** Who comes into a program and who does not, and which start drawn people come to. */
+export const outside = {
+  title: 'Who comes into the program',
+  of: 'of {{people}}',
+  entered: 'Came in',
+  notCome: 'Nothing brought them here',
+  suppressed: 'Left out by the program',
+  filter: 'Not whom a start asks for',
+  again: 'Came to this start, not let in',
+  'again.inside': 'Were inside already',
+  'again.entry': 'Had been in before',
+  'again.suppressed': 'Left out by the program',
+  'again.filter': 'Not whom this start asks for',
+  which: 'Which start they come to',
+  every: 'Every one: the first that lets them in counts',
+  shared: 'One each, by shares',
+  share: 'Share of {{step}}',
+  shareHelp: 'Any numbers: 3 and 1 are three of four people and one of four.',
+  nobodyShares: 'Give at least one start a share, or everybody comes to every one.',
+} as const;

@@ -1,0 +1,20 @@
+/** プログラムに入る人と入らない人、作られた人がどの開始から入るか。 */
+export const outside = {
+  title: 'プログラムに入る人',
+  of: '{{people}}人のうち',
+  entered: '入った',
+  notCome: '入るきっかけがなかった',
+  suppressed: 'プログラムで除外',
+  filter: '開始の条件に合わない',
+  again: 'この開始に来たが入れなかった',
+  'again.inside': 'すでに参加中だった',
+  'again.entry': '以前に参加していた',
+  'again.suppressed': 'プログラムで除外',
+  'again.filter': 'この開始の条件に合わない',
+  which: 'どの開始から入るか',
+  every: 'すべての開始に来て、最初に入れたところから',
+  shared: '割合に応じて1つの開始だけに来る',
+  share: '{{step}}の割合',
+  shareHelp: '数値は自由です。3と1なら、4人のうち3人と1人になります。',
+  nobodyShares: '少なくとも1つの開始に割合を入れてください。入れないと、全員がすべての開始に来ます。',
+} as const;

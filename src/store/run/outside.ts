@@ -1,0 +1,43 @@
+/** Who came into the program and who did not, as a start tells it. */
+import type { ProgramNode, Report } from '../../core/index.ts';
+import { perRun } from './figures.ts';
+
+/** So many people, or times that somebody came, and why. `share` of all people, 0 to 1. */
+export interface Outsiders {
+  readonly id: string;
+  readonly count: number;
+  readonly share: number;
+}
+
+/** What a start tells of who is outside: together with those who came in everybody, each once. */
+export interface WhoComesIn {
+  readonly people: number;
+  /** Those who came in, then the others by what kept them out. */
+  readonly parts: readonly Outsiders[];
+  /** Times that somebody came to this start and was not let in, where that says more than the parts. */
+  readonly again: readonly Outsiders[];
+}
+
+/** Who comes in, asked of a step; nothing of one that is no start, or where nobody has run yet. */
+export function whoComesIn(report: Report, { id }: ProgramNode): WhoComesIn | undefined {
+  const node = report.nodes.find((one) => one.id === id);
+  const program = report.programs.find((one) => one.program === node?.program);
+  if (node?.refused === undefined || program === undefined || report.leadsDone === 0) return undefined;
+  const people = perRun(report, report.leadsDone);
+  const of = (name: string, count: number): Outsiders => ({ id: name, count, share: count / people });
+  const outside = Object.entries(program.people.outside).map(([why, count]) =>
+    of(why, perRun(report, count)),
+  );
+  // Rounded parts need not add up: the largest part takes the rest.
+  const entered = people - outside.reduce((sum, { count }) => sum + count, 0);
+  const starts = report.nodes.filter(({ refused }) => refused !== undefined).length;
+  const { inside = 0, entry = 0 } = node.refused;
+  const tellsMore = starts > 1 || inside + entry > 0;
+  return {
+    people,
+    parts: [of('entered', entered), ...outside],
+    again: tellsMore
+      ? Object.entries(node.refused).map(([why, count]) => of(why, perRun(report, count)))
+      : [],
+  };
+}
