@@ -82,12 +82,17 @@ function Entry({ title, isFolded, isNew, children }: EntryProps) {
   if (!isFolded) return <div className={styles.entry}>{children}</div>;
   const label = typeof title === 'string' && title.trim() !== '' ? title : t('program.unnamed');
   return (
-    <div className={styles.folded}>
+    <div className={styles.folded} ref={isNew ? focusFirst : undefined}>
       <Disclosure label={label} defaultOpen={isNew}>
         <div className={styles.unfolded}>{children}</div>
       </Disclosure>
     </div>
   );
+}
+
+/** Who has added something goes on with its name. */
+function focusFirst(entry: HTMLElement | null): void {
+  entry?.querySelector<HTMLElement>('input, textarea')?.focus();
 }
 
 type EntryHeadProps = {

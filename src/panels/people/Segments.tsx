@@ -49,7 +49,7 @@ export function Segments({ chosen, onChoose }: SegmentsProps) {
         {segments.map(({ id, name }, i) => (
           <Row
             key={id}
-            label={name}
+            label={name.trim() === '' ? t('program.unnamed') : name}
             count={countOf(id)}
             colour={COLOURS[i]}
             isChosen={chosen === id}
