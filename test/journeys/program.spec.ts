@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { openStarter } from './open.ts';
 
-test('a segment is made in the settings of the program and stands among the people; a changed cap is taken back', async ({ page }) => {
+test('a segment is made in the settings of the program and stands among the people; a changed cap is taken back', async ({
+  page,
+}) => {
   await openStarter(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('Program settings');
