@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { createContext, type ReactNode, use, useId, useState } from 'react';
 import styles from './Disclosure.module.css';
 import { Icon } from './Icon.tsx';
 
@@ -11,11 +11,17 @@ export type DisclosureProps = {
   readonly children: ReactNode;
 };
 
+/** All in it stand open from the beginning: where nothing can be changed, all there is to read is shown. */
+const AllOpen = createContext(false);
+
+export const DisclosuresOpen = AllOpen.Provider;
+
 /** The rare part, folded. Its content is made only when it is opened. */
 export function Disclosure({ label, count, defaultOpen = false, open, onToggle, children }: DisclosureProps) {
+  const isAll = use(AllOpen);
   const [own, setOwn] = useState(defaultOpen);
   const id = useId();
-  const shown = open ?? own;
+  const shown = isAll || (open ?? own);
   const toggle = () => {
     setOwn(!shown);
     onToggle?.(!shown);

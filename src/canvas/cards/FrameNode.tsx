@@ -3,7 +3,6 @@ import { type MouseEvent, memo } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCanvasActions } from '../canvas-context.ts';
-import { useCardCounts } from '../counts.ts';
 import { type CardNodeType, FRAME_HANDLE } from '../flow/nodes.ts';
 import type { CardData } from '../types.ts';
 import { CommentBadge } from './CommentBadge.tsx';
@@ -12,21 +11,13 @@ import styles from './FrameNode.module.css';
 const FAR = 0.4;
 
 /** A frame on the canvas: a border under the cards in it. It is taken by its name and its edges, and folded by its button. */
-export const FrameNode = memo(function FrameNode({ id, data, selected, dragging }: NodeProps<CardNodeType>) {
+export const FrameNode = memo(function FrameNode({ id, data, selected }: NodeProps<CardNodeType>) {
   const { card } = data;
   const { choose } = useCanvasActions();
-  const way = useCardCounts(id)?.way;
   const isFar = useStore((state) => state.transform[2] < FAR);
   const press = (event: MouseEvent) => choose(id, event.shiftKey || event.ctrlKey || event.metaKey);
   return (
-    <div
-      className={cx(
-        styles.frame,
-        selected && styles.selected,
-        dragging && styles.carried,
-        way === 'aside' && styles.aside,
-      )}
-    >
+    <div className={styles.frame}>
       {EDGES.map((edge) => (
         <span key={edge} className={cx(styles.edge, styles[edge], FRAME_HANDLE)} onPointerDown={press} />
       ))}

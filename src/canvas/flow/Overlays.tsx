@@ -7,6 +7,7 @@ import type { ProgramCanvasProps } from '../props.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
 import { Bar } from './Bar.tsx';
+import { FrameBacks } from './FrameBacks.tsx';
 import { Ghosts } from './Ghosts.tsx';
 import { Guides } from './Guides.tsx';
 import styles from './Overlays.module.css';
@@ -35,6 +36,7 @@ export function Overlays(props: OverlaysProps) {
     <>
       <Background variant={BackgroundVariant.Dots} gap={24} size={2.6} />
       <ZoomSizes />
+      <FrameBacks cards={placed} selected={selected} />
       <Ghosts cards={cards} carried={carried} />
       <Guides guides={guides} />
       {props.overlay?.({ cards: placed, routes })}

@@ -26,7 +26,7 @@ export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
   let kept = new Map<string, CardNodeType>();
   return ({ cards, selected, carried }) => {
     const next = new Map<string, CardNodeType>();
-    for (const card of cards) {
+    for (const card of framesFirst(cards)) {
       const position = carried.get(card.id) ?? card;
       const isSelected = selected.has(card.id);
       const old = kept.get(card.id);
@@ -41,6 +41,14 @@ export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
     kept = next;
     return [...next.values()];
   };
+}
+
+/** What comes first lies under the rest: frames under cards, larger ones under smaller ones. */
+function framesFirst(cards: readonly CardData[]): readonly CardData[] {
+  const frames = cards.filter(isBorder);
+  if (frames.length === 0) return cards;
+  const area = ({ frame }: CardData): number => (frame?.width ?? 0) * (frame?.height ?? 0);
+  return [...frames.sort((a, b) => area(b) - area(a)), ...cards.filter((card) => !isBorder(card))];
 }
 
 function nodeOf(card: CardData, position: Point, selected: boolean): CardNodeType {
@@ -62,7 +70,7 @@ function nodeOf(card: CardData, position: Point, selected: boolean): CardNodeTyp
   };
 }
 
-/** A frame lies under all cards, larger ones under smaller ones; a box takes the cards in it, and its name selects it. */
+/** A box that is drawn takes the cards in a frame; the frame itself is taken by its name and its border. */
 function borderOf(card: CardData, position: Point, selected: boolean): CardNodeType {
   const { width, height } = card.frame as FrameData;
   return {
@@ -79,7 +87,6 @@ function borderOf(card: CardData, position: Point, selected: boolean): CardNodeT
     focusable: false,
     connectable: false,
     dragHandle: `.${FRAME_HANDLE}`,
-    zIndex: -1 - Math.round(Math.sqrt(width * height)),
     style: { pointerEvents: 'none' },
   };
 }

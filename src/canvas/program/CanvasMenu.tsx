@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import { ALIGN_DEEDS } from '../../store/deeds/align-deeds.ts';
 import type { Deed } from '../../store/deeds/deed.ts';
 import { deedOf } from '../../store/deeds/deeds.ts';
+import { isBarred } from '../../store/deeds/editing.ts';
 import { connectSteps, removeParts } from '../../store/document/commands.ts';
 import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
 import { edgeAt } from '../../store/document/places.ts';
 import { enableStep } from '../../store/document/settings.ts';
+import { isReadOnly } from '../../store/keeping/state.ts';
 import { isPlayMode, toggleStop } from '../../store/play/playing.ts';
 import { usePlay } from '../../store/play/state.ts';
 import { useStore } from '../../store/store.ts';
@@ -35,7 +37,8 @@ function itemsOf({ at, target }: MenuPlace, voice: Voice): readonly MenuItem[] {
 }
 
 /** A deed as a row: its words and its key are those of the sheet of keys. */
-function row({ id, icon, keys, isPossible, run }: Deed, { t }: Voice): MenuItem {
+function row(deed: Deed, { t }: Voice): MenuItem {
+  const { id, icon, keys, isPossible, run } = deed;
   return {
     kind: 'item',
     id,
@@ -43,7 +46,7 @@ function row({ id, icon, keys, isPossible, run }: Deed, { t }: Voice): MenuItem 
     ...(icon === undefined ? {} : { icon }),
     ...(keys === undefined ? {} : { keys }),
     danger: id === 'delete',
-    disabled: isPossible?.() === false,
+    disabled: isPossible?.() === false || isBarred(deed),
     onSelect: run,
   };
 }
@@ -62,6 +65,7 @@ function lineItems(id: string, { t }: Voice): readonly MenuItem[] {
       icon: 'trash-2',
       keys: 'Del',
       danger: true,
+      disabled: isReadOnly(),
       onSelect: () => removeParts([], [id]),
     },
   ];
@@ -75,6 +79,7 @@ function canvasItems(at: Point, voice: Voice): readonly MenuItem[] {
       label: voice.t('app.menu.add'),
       icon: 'plus',
       keys: '/',
+      disabled: isReadOnly(),
       onSelect: () => useStore.setState({ quickAdd: { screen: at } }),
     },
     ...rows(['paste', 'selectAll', '-', 'arrange', 'fit', 'find', '-', 'undo', 'redo'], voice),
@@ -123,6 +128,7 @@ function stepItems(id: string, voice: Voice): readonly MenuItem[] {
       id: 'enable',
       label: voice.t(isOn ? 'app.menu.off' : 'app.menu.on'),
       icon: 'power',
+      disabled: isReadOnly(),
       onSelect: () => enableStep(id, !isOn),
     },
     ...rows(['delete'], voice),

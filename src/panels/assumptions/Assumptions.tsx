@@ -14,6 +14,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Fixed, WhyFixed } from '../shell/Fixed.tsx';
 import styles from './Assumptions.module.css';
 import { focusOpener } from './OpenAssumptions.tsx';
 import { fieldId, Row } from './Row.tsx';
@@ -61,6 +62,7 @@ function Panel({ file, asked }: PanelProps) {
       onClose={close}
       {...(foot === false ? {} : { foot })}
     >
+      <WhyFixed />
       <search className={styles.head} onKeyDown={closeOnEscape}>
         <p className={styles.quiet}>{t('assumptions.intro')}</p>
         <TextInput
@@ -129,11 +131,13 @@ function Groups({ groups, isLooking, asked }: GroupsProps) {
           open={isLooking || open.has(id)}
           onToggle={(on) => toggle(id, on)}
         >
-          <ul className={styles.rows}>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </ul>
+          <Fixed isQuiet>
+            <ul className={styles.rows}>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} />
+              ))}
+            </ul>
+          </Fixed>
         </Disclosure>
       </section>
     );

@@ -31,7 +31,7 @@ export function Dock() {
         { value: 'results', label: t('app.dock.results') },
         { value: 'stories', label: t('app.dock.stories'), badge: <BrokenStories /> },
         { value: 'trace', label: t('app.dock.trace') },
-        { value: 'comments', label: t('app.dock.comments'), badge: <OpenComments /> },
+        { value: 'comments', icon: 'message-square', label: t('app.dock.comments'), badge: <OpenComments /> },
       ]}
       figures={
         played ??

@@ -2,8 +2,10 @@
 import type { PaletteEntry } from '../../core/index.ts';
 import { goTo, showView } from '../../store/actions.ts';
 import type { Deed } from '../../store/deeds/deed.ts';
+import { isBarred } from '../../store/deeds/editing.ts';
 import { addStep } from '../../store/document/commands.ts';
 import { describedOf, iconOf, titleOf } from '../../store/document/kinds.ts';
+import { isReadOnly } from '../../store/keeping/state.ts';
 import { useStore } from '../../store/store.ts';
 import type { Voice } from '../../store/words.ts';
 import { ALL_DEEDS } from '../commands/deeds.ts';
@@ -53,18 +55,20 @@ export function drawnSteps(looked: string, { say, t }: Voice): readonly Found[] 
 
 function deeds(looked: string, { t }: Voice): readonly Found[] {
   const words = wordsOf(looked);
-  return ALL_DEEDS.flatMap(({ id, icon = 'circle-dot', keys, isKeyOnly, isPossible, run }: Deed) => {
-    const label = t(`draw.deed.${id}`);
-    if (isKeyOnly === true || isPossible?.() === false || !holds(label, words)) return [];
-    return [
-      { id: `do/${id}`, group: 'do' as const, icon, label, run, ...(keys === undefined ? {} : { keys }) },
-    ];
-  });
+  return ALL_DEEDS.filter((deed) => !isBarred(deed)).flatMap(
+    ({ id, icon = 'circle-dot', keys, isKeyOnly, isPossible, run }: Deed) => {
+      const label = t(`draw.deed.${id}`);
+      if (isKeyOnly === true || isPossible?.() === false || !holds(label, words)) return [];
+      return [
+        { id: `do/${id}`, group: 'do' as const, icon, label, run, ...(keys === undefined ? {} : { keys }) },
+      ];
+    },
+  );
 }
 
 function presets(looked: string, voice: Voice): readonly Found[] {
   const { file, selected } = useStore.getState();
-  if (file === undefined || looked.trim() === '') return [];
+  if (file === undefined || looked.trim() === '' || isReadOnly()) return [];
   const [id] = selected.size === 1 ? selected : [];
   const isStep = file.program.nodes.some((node) => node.id === id);
   const after = id === undefined || !isStep ? undefined : titleOf(file, id);

@@ -5,6 +5,7 @@ import { duplicateSteps, removeParts } from '../../store/document/commands.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
 import { changeSetting, enableStep, renameStep } from '../../store/document/settings.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -13,6 +14,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { StepComments } from '../comments/StepComments.tsx';
+import { Fixed } from '../shell/Fixed.tsx';
 import { Form } from './Form.tsx';
 import { InFrame } from './InFrame.tsx';
 import styles from './Inspector.module.css';
@@ -41,21 +43,12 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
   const voice = useWords();
   const { t, say, runs } = voice;
   const [open, setOpen] = useState(false);
+  const isFixed = useReadOnly() !== undefined;
   const kind = kindOf(node);
   const context = contextOf(file);
-  const { catalogue } = context;
   const { title, sentence } = describedOf(node, file);
   const errors = useErrors(node.id);
-  const scope = useMemo(
-    () => ({
-      nodeId: node.id,
-      catalogue,
-      settings: settingsOf(node),
-      write: (path: string, value: Parameters<typeof changeSetting>[2]) =>
-        changeSetting(node.id, path, value),
-    }),
-    [node, catalogue],
-  );
+  const scope = useScope(node, context);
   const fields = kind.form(ownSettings(node.settings), context);
   return (
     <InspectorFrame
@@ -65,9 +58,9 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
       title={say(title)}
       closeLabel={t('app.close')}
       onClose={() => select([])}
-      actions={<Deeds node={node} />}
+      {...(!isFixed && { actions: <Deeds node={node} /> })}
     >
-      <fieldset className={styles.top} data-form="" onBlur={endGesture}>
+      <Fixed className={styles.top} isForm onBlur={endGesture}>
         <Sentence
           runs={runs(sentence)}
           onTarget={(target) => {
@@ -79,12 +72,26 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
           <Form fields={fields} errors={errors} open={open} />
         </FormContext>
         {kind.frame === undefined && <OwnName node={node} context={context} />}
-      </fieldset>
+      </Fixed>
       {kind.entrance !== undefined && <WhoComesIn node={node} />}
       {kind.annotation !== true && <WhatHappens node={node} />}
       {kind.frame !== undefined && <InFrame frame={node.id} />}
       <StepComments node={node.id} />
     </InspectorFrame>
+  );
+}
+
+/** What the fields of the form read and write. */
+function useScope(node: ProgramNode, { catalogue }: KindContext) {
+  return useMemo(
+    () => ({
+      nodeId: node.id,
+      catalogue,
+      settings: settingsOf(node),
+      write: (path: string, value: Parameters<typeof changeSetting>[2]) =>
+        changeSetting(node.id, path, value),
+    }),
+    [node, catalogue],
   );
 }
 

@@ -3,6 +3,7 @@ import { goTo, select, showSide } from '../../store/actions.ts';
 import { applyFix } from '../../store/document/commands.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { titleOf } from '../../store/document/kinds.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -65,6 +66,7 @@ function show({ nodeId, edgeId }: Issue): void {
 function Row({ issue }: { readonly issue: Issue }) {
   const { t, say, maybe } = useWords();
   const file = useStore((state) => state.file);
+  const isFixed = useReadOnly() !== undefined;
   const { fix, nodeId, severity, message, hint } = issue;
   const where =
     nodeId === undefined || file === undefined ? t('app.problems.program') : say(titleOf(file, nodeId));
@@ -81,7 +83,7 @@ function Row({ issue }: { readonly issue: Issue }) {
         <span className={styles.where}>{where}</span>
         <span className={styles.message}>{what}</span>
       </button>
-      {fix === undefined ? (
+      {fix === undefined || isFixed ? (
         <Button variant="link" size="s" onClick={() => show(issue)}>
           {t('app.problems.show')}
         </Button>

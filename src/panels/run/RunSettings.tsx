@@ -13,6 +13,7 @@ import { NumberInput } from '../../ui/NumberInput.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { OpenAssumptions } from '../assumptions/OpenAssumptions.tsx';
+import { Fixed } from '../shell/Fixed.tsx';
 import styles from './RunSettings.module.css';
 import { StartShares } from './StartShares.tsx';
 
@@ -29,7 +30,7 @@ export function RunSettings() {
       closeLabel={t('app.close')}
       onClose={() => showSide(undefined)}
     >
-      <fieldset className={styles.form} onBlur={endGesture}>
+      <Fixed className={styles.form} onBlur={endGesture}>
         <People file={file} />
         <ArrivalFields file={file} />
         <StartShares file={file} />
@@ -38,7 +39,7 @@ export function RunSettings() {
         <Button variant="link" onClick={() => showProgram()}>
           {t('program.open')}
         </Button>
-      </fieldset>
+      </Fixed>
     </InspectorFrame>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { redoLast, undoLast } from '../../store/actions.ts';
 import { renameProgram } from '../../store/document/settings.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useSharing } from '../../store/sharing/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
@@ -25,11 +26,18 @@ export type TopProps = {
 export function Top({ share }: TopProps) {
   const { t } = useWords();
   const name = useStore((state) => state.file?.program.name ?? '');
+  const isFixed = useReadOnly() !== undefined;
   return (
     <TopBar
       start={
         <>
-          <ProgramTitle key={name} name={name} label={t('app.top.name')} onRename={renameProgram} />
+          <ProgramTitle
+            key={name}
+            name={name}
+            label={t('app.top.name')}
+            onRename={renameProgram}
+            isFixed={isFixed}
+          />
           <VersionChip />
           <Saved />
         </>
@@ -62,20 +70,21 @@ function UndoRedo() {
   const { t, maybe } = useWords();
   const back = useStore((state) => state.history.past.at(-1)?.label);
   const forth = useStore((state) => state.history.future[0]?.label);
+  const isFixed = useReadOnly() !== undefined;
   return (
     <>
       <IconButton
         icon="undo-2"
         label={back === undefined ? t('app.top.undo') : t('app.top.undoThat', { deed: maybe(back) ?? '' })}
         keys="Ctrl Z"
-        disabled={back === undefined}
+        disabled={isFixed || back === undefined}
         onClick={undoLast}
       />
       <IconButton
         icon="redo-2"
         label={forth === undefined ? t('app.top.redo') : t('app.top.redoThat', { deed: maybe(forth) ?? '' })}
         keys="Ctrl Y"
-        disabled={forth === undefined}
+        disabled={isFixed || forth === undefined}
         onClick={redoLast}
       />
     </>

@@ -1,7 +1,9 @@
 /** Keys as people read them, `Ctrl Shift Z`, and what they do. */
+import { refused } from '../actions.ts';
 import { nudgeSelected } from '../document/align.ts';
 import type { Deed } from './deed.ts';
 import { DEEDS, SIDEWAYS } from './deeds.ts';
+import { isBarred } from './editing.ts';
 import { isOnCanvas, isPressable, isTyping } from './typing.ts';
 
 /** What of a key press is looked at. */
@@ -82,6 +84,7 @@ export function deedOfPress(
       (deed.ofCanvas !== true || place.isCanvas) &&
       deed.isPossible?.() !== false,
   );
+  if (found !== undefined && isBarred(found)) return () => void refused();
   return found?.run ?? (place.isCanvas ? nudgeOf(keys) : undefined);
 }
 

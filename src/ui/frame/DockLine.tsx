@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
+import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import styles from './DockLine.module.css';
 
@@ -11,7 +12,13 @@ export type DockFigure = {
   readonly stale?: boolean;
 };
 
-export type DockTab = { readonly value: string; readonly label: string; readonly badge?: ReactNode };
+export type DockTab = {
+  readonly value: string;
+  readonly label: string;
+  /** Stands for the label where the screen is narrow. */
+  readonly icon?: string;
+  readonly badge?: ReactNode;
+};
 
 export type DockLineProps = {
   readonly label: string;
@@ -34,10 +41,16 @@ export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLa
             key={tab.value}
             type="button"
             className={styles.tab}
+            title={tab.icon === undefined ? undefined : tab.label}
             aria-expanded={tab.value === current}
             onClick={() => onTab(tab.value === current ? undefined : tab.value)}
           >
-            {tab.label}
+            {tab.icon !== undefined && (
+              <span className={styles.icon}>
+                <Icon name={tab.icon} />
+              </span>
+            )}
+            <span className={cx(tab.icon !== undefined && styles.wide)}>{tab.label}</span>
             {tab.badge}
           </button>
         ))}

@@ -6,12 +6,14 @@ export type ProgramTitleProps = {
   readonly onRename: (name: string) => void;
   /** Spoken name of the field. */
   readonly label: string;
+  /** It can be read, not changed. */
+  readonly isFixed?: boolean;
   /** Version and status; left out below 1200. */
   readonly note?: string;
 };
 
 /** The name, edited where it stands: Enter or leaving keeps it, Escape brings the old one back. */
-export function ProgramTitle({ name, onRename, label, note }: ProgramTitleProps) {
+export function ProgramTitle({ name, onRename, label, isFixed = false, note }: ProgramTitleProps) {
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const commit = () => {
     const next = typed?.trim();
@@ -30,6 +32,7 @@ export function ProgramTitle({ name, onRename, label, note }: ProgramTitleProps)
           size={1}
           value={typed ?? name}
           title={name}
+          readOnly={isFixed}
           spellCheck={false}
           onChange={(event) => setTyped(event.currentTarget.value)}
           onBlur={commit}

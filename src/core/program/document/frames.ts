@@ -37,7 +37,7 @@ export function addFrame(
 }
 
 /** Between a frame and the card above or below it. */
-const GAP = 20;
+const GAP = 24;
 
 /** Moves down what would lie under the frame around nodes: below its upper border, and below its lower one. */
 function withRoom(program: Program, wanted: ReadonlySet<string>, kinds: Registry): Program {

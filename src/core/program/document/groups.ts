@@ -10,7 +10,7 @@ import type { Program, ProgramNode } from './types.ts';
 export const CARD_SIZE = { width: 232, height: 76 } as const;
 
 /** Room between a frame and what is put into it; at the top there is its name. */
-export const FRAME_ROOM = { side: 24, top: 44, bottom: 28 } as const;
+export const FRAME_ROOM = { side: 24, top: 52, bottom: 28 } as const;
 
 /** A frame as it stands: where, and how large. The node of a folded one stands where its box does, inside of its border. */
 export interface DrawnFrame {

@@ -198,8 +198,8 @@ describe('frames', () => {
   it('go along or grow where what is in them makes room', () => {
     const program = programOf(
       frame('f', { x: 0, y: 0 }, { width: 300, height: 300 }),
-      card('a', 24, 48),
-      card('b', 24, 152),
+      card('a', 24, 60),
+      card('b', 24, 164),
       frame('g', { x: 0, y: 320 }, { width: 300, height: 200 }),
       card('c', 24, 400),
     );
@@ -210,7 +210,7 @@ describe('frames', () => {
         ['c', { x: 24, y: 500 }],
       ]),
     );
-    expect(placesOf(moved)).toEqual({ f: [0, 0], a: [24, 48], b: [24, 252], g: [0, 420], c: [24, 500] });
+    expect(placesOf(moved)).toEqual({ f: [0, 0], a: [24, 60], b: [24, 252], g: [0, 420], c: [24, 500] });
     expect(moved.nodes[0]?.settings.height).toBe(252 + 76 + 28);
     expect(Object.fromEntries(groupsOf(moved).parent)).toEqual({ a: 'f', b: 'f', c: 'g' });
     const folded = foldFrame(program, 'g');

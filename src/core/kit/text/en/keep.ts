@@ -28,6 +28,9 @@ export const keep = {
   'trouble.heldText':
     'It keeps the saved programs to itself. Close that tab, and this one goes on by itself.',
   'trouble.reload': 'Reload',
+  'fixed.guest': 'Only to look at. Keep the program to change it.',
+  'fixed.follows': 'Only to look at: another tab edits this program.',
+  'fixed.stays': 'Only to look at: a newer version of the app is open in another tab.',
   'stays.refused': 'Nothing was changed: reload this page first, a newer version is open in another tab.',
 
   'save.again': 'Try again',
