@@ -32,6 +32,7 @@ import { Top } from './panels/top/Top.tsx';
 import { Changes } from './panels/versions/Changes.tsx';
 import { Walk } from './panels/walk/Walk.tsx';
 import { WhoWalks } from './panels/walk/WhoWalks.tsx';
+import { startCircles } from './store/document/circles.ts';
 import { startKeeping } from './store/home/keeping.ts';
 import { startWatchingPlay } from './store/play/playing.ts';
 import { startRunning } from './store/run/running.ts';
@@ -67,6 +68,7 @@ function Work() {
       startChecking(),
       startWatchingPlay(),
       startKeeping(),
+      startCircles(),
       startVersions(),
       startSince(),
       startTouring(),

@@ -4,6 +4,7 @@
  */
 import { type Issue, text, verbatim } from '../kit/base.ts';
 import type { Plan } from '../program/plan/plan.ts';
+import { circleProblems, waitingOf } from './circles.ts';
 
 /** What a merge reads of a plan. */
 export type MergedPlan = Pick<Plan, 'programId' | 'name' | 'catalogue' | 'scores'> & {
@@ -35,53 +36,8 @@ export function mergeProblems(plans: readonly MergedPlan[]): readonly Issue[] {
     ...sameIds(plans),
     ...PARTS.flatMap((part) => otherDefinitions(plans, part)),
     ...otherScores(plans),
-    ...circles(plans),
+    ...circleProblems(plans.map(waitingOf)),
   ];
-}
-
-/** Programs of which each waits for the end of the next. At run time the last to come goes on. */
-function circles(plans: readonly MergedPlan[]): readonly Issue[] {
-  const waits = new Map(
-    plans.map(({ programId, steps = [] }) => [
-      programId,
-      [...new Set(steps.flatMap((step) => (step.op === 'await' ? (step.until ?? []) : [])))],
-    ]),
-  );
-  const told = new Set<string>();
-  return plans.flatMap(({ programId }): readonly Issue[] => {
-    const circle = told.has(programId) ? undefined : wayBack(programId, waits);
-    if (circle === undefined) return [];
-    for (const id of circle) told.add(id);
-    const names = [...circle, programId].map((id) => plans.find((plan) => plan.programId === id)?.name ?? id);
-    return [
-      {
-        code: 'merge/waits-in-circle',
-        severity: 'error',
-        blocks: 'launch',
-        message: text('merge.circle', { circle: verbatim(names.join(' → ')) }),
-        hint: text('merge.circleHint'),
-      },
-    ];
-  });
-}
-
-/** The shortest way from a program along its waits back to it. */
-function wayBack(from: string, waits: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
-  const seen = new Set<string>();
-  let ways: readonly (readonly string[])[] = [[from]];
-  while (ways.length > 0) {
-    const next: (readonly string[])[] = [];
-    for (const way of ways) {
-      for (const to of waits.get(way.at(-1) ?? '') ?? []) {
-        if (to === from) return way;
-        if (seen.has(to)) continue;
-        seen.add(to);
-        next.push([...way, to]);
-      }
-    }
-    ways = next;
-  }
-  return undefined;
 }
 
 function sameIds(plans: readonly MergedPlan[]): readonly Issue[] {

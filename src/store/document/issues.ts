@@ -1,6 +1,8 @@
 /** What is wrong with the open program, found anew whenever the document changes. */
+import { useMemo } from 'react';
 import { type Issue, type LeadRecord, lint, type ProgramFile } from '../../core/index.ts';
 import { useStore } from '../store.ts';
+import { circleIssuesOf, useOthers } from './circles.ts';
 import { KINDS } from './kinds.ts';
 
 interface Found {
@@ -25,7 +27,16 @@ export function issuesOf(
   return issues;
 }
 
-/** All issues of the open program. */
+/** All issues of the open program; what it has with other programs keeps from a launch, so it stands before its doubts. */
 export function useIssues(): readonly Issue[] {
-  return useStore((state) => issuesOf(state.file, state.people?.records));
+  const file = useStore((state) => state.file);
+  const records = useStore((state) => state.people?.records);
+  const others = useOthers((state) => state.programs);
+  return useMemo(() => {
+    const issues = issuesOf(file, records);
+    const circles = circleIssuesOf(file, others);
+    if (circles.length === 0) return issues;
+    const keepsFromRun = ({ blocks }: Issue): boolean => blocks === 'run';
+    return [...issues.filter(keepsFromRun), ...circles, ...issues.filter((issue) => !keepsFromRun(issue))];
+  }, [file, records, others]);
 }

@@ -14,7 +14,7 @@ export const outside = {
   which: 'Which start they come to',
   every: 'Every one: the first that lets them in counts',
   shared: 'One each, by shares',
-  share: 'Share of {{step}}',
+  share: 'Share of “{{step}}”',
   shareHelp: 'Any numbers: 3 and 1 are three of four people and one of four.',
   nobodyShares: 'Give at least one start a share, or everybody comes to every one.',
 } as const;

@@ -14,7 +14,7 @@ export const outside = {
   which: 'どの開始から入るか',
   every: 'すべての開始に来て、最初に入れたところから',
   shared: '割合に応じて1つの開始だけに来る',
-  share: '{{step}}の割合',
+  share: '「{{step}}」の割合',
   shareHelp: '数値は自由です。3と1なら、4人のうち3人と1人になります。',
   nobodyShares: '少なくとも1つの開始に割合を入れてください。入れないと、全員がすべての開始に来ます。',
 } as const;
