@@ -10,8 +10,10 @@ import styles from './Inbox.module.css';
 /** So many mails are shown before the others are asked for. */
 const SHOWN = 2;
 
+export type InboxProps = { readonly view: WalkView; readonly onRead: () => void };
+
 /** The mails the lead has at this minute, newest first. */
-export function Inbox({ view }: { readonly view: WalkView }) {
+export function Inbox({ view, onRead }: InboxProps) {
   const { t, say } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const { inbox } = view;
@@ -21,13 +23,16 @@ export function Inbox({ view }: { readonly view: WalkView }) {
       <div className={styles.head}>
         <h3 className={styles.title}>{t('walking.inbox')}</h3>
         <span className={styles.count}>{say(numberText(inbox.length))}</span>
-        {inbox.length > SHOWN && (
-          <span className={styles.more}>
+        <span className={styles.more}>
+          {inbox.length > SHOWN && (
             <Button size="s" variant="link" onClick={() => setIsWhole(!isWhole)}>
               {t(isWhole ? 'walking.inboxLess' : 'walking.inboxAll')}
             </Button>
-          </span>
-        )}
+          )}
+          <Button size="s" variant="link" onClick={onRead}>
+            {t('reading.open')}
+          </Button>
+        </span>
       </div>
       {inbox.length === 0 && <p className={styles.quiet}>{t('walking.inboxEmpty')}</p>}
       <ul className={styles.list}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { WalkView } from '../../core/index.ts';
 import { leaveMode } from '../../store/mode.ts';
 import { askWhoWalks } from '../../store/walk/deeds.ts';
@@ -11,6 +12,7 @@ import { Clock } from './Clock.tsx';
 import { Decision } from './Decision.tsx';
 import { Happened } from './Happened.tsx';
 import { Inbox } from './Inbox.tsx';
+import { Reading } from './Reading.tsx';
 import { Spoken } from './Spoken.tsx';
 import styles from './Walk.module.css';
 
@@ -19,6 +21,7 @@ export function Walk() {
   const { t } = useWords();
   const view = useWalk((walk) => walk.view);
   const error = useWalk((walk) => walk.error);
+  const [isReading, setReading] = useState(false);
   return (
     <aside className={styles.panel} aria-label={t('walking.panel')}>
       <Head view={view} />
@@ -28,8 +31,14 @@ export function Walk() {
       ) : (
         <>
           <Clock view={view} />
-          <Inbox view={view} />
-          <Happened view={view} />
+          {isReading ? (
+            <Reading view={view} onClose={() => setReading(false)} />
+          ) : (
+            <>
+              <Inbox view={view} onRead={() => setReading(true)} />
+              <Happened view={view} />
+            </>
+          )}
           <Decision view={view} />
           <Spoken view={view} />
         </>

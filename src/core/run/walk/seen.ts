@@ -27,11 +27,20 @@ export function mailsOf(all: Replay, stop: Stop): readonly WalkMail[] {
         asset: row.name,
         nodeId: row.nodeId,
         subject: subjectOf({ code, words: {} }, row.name),
+        ...contentOf(code, row.name),
         minute: row.minute,
         ...Object.fromEntries(first),
       };
     })
     .reverse();
+}
+
+function contentOf({ catalogue }: ProgramCode, asset: string): Pick<WalkMail, 'sender' | 'body'> {
+  const { sender = '', body = '' } = catalogue.assets.find(({ id }) => id === asset) ?? {};
+  return {
+    ...(sender.trim() === '' ? {} : { sender }),
+    ...(body.trim() === '' ? {} : { body }),
+  };
 }
 
 /** Packets to sales with their answers. */

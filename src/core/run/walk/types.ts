@@ -140,6 +140,9 @@ export interface WalkMail {
   readonly nodeId: string;
   /** The subject, or the name where there is none. */
   readonly subject: string;
+  /** Who it comes from, and what it says; absent = not written yet. */
+  readonly sender?: string;
+  readonly body?: string;
   readonly minute: number;
   readonly opened?: number;
   readonly clicked?: number;

@@ -17,6 +17,7 @@ import { outside } from './outside.ts';
 import { people } from './people.ts';
 import { playback } from './playback.ts';
 import { program } from './program.ts';
+import { reading } from './reading.ts';
 import { report } from './report.ts';
 import { reports } from './reports.ts';
 import { results } from './results.ts';
@@ -50,6 +51,7 @@ export const JA = {
   people,
   playback,
   program,
+  reading,
   report,
   reports,
   results,

@@ -1,0 +1,23 @@
+/** Words of reading what a walked lead has: their mail as they see it, and their record at sales. */
+export const reading = {
+  open: 'Read as they see it',
+  panel: 'What {{name}} has at this minute',
+  back: 'Back to the walk',
+  what: 'What to read',
+  inbox: 'Inbox',
+  sales: 'Sales',
+  empty: 'Nothing has come yet.',
+  noSender: 'No sender is set',
+  noBody: 'No text is written yet. Its step or the content says what it will be about.',
+  preview: 'Text of “{{subject}}”',
+  step: 'Show the step',
+  new: 'New',
+  openedAt: 'Opened {{time}}',
+  clickedAt: 'Clicked {{time}}',
+  repliedAt: 'Replied {{time}}',
+  noSales: 'Sales has not heard of them yet.',
+  handed: 'Handed to {{team}}',
+  waits: 'No answer yet. Marketing mail rests meanwhile.',
+  answered: '{{answer}}, {{time}}',
+  scores: 'Fit {{fit}}, engagement {{engagement}}, relationship {{relationship}} at this minute.',
+};

@@ -1,0 +1,23 @@
+/** たどっている人の手元を読むときの文言：届いたメールと営業の記録。 */
+export const reading = {
+  open: '本人の画面で読む',
+  panel: 'この時点の{{name}}の手元',
+  back: '歩行に戻る',
+  what: '読むもの',
+  inbox: '受信箱',
+  sales: '営業',
+  empty: 'まだ何も届いていません。',
+  noSender: '差出人が未設定です',
+  noBody: '本文はまだありません。内容はステップかコンテンツで決めます。',
+  preview: '「{{subject}}」の本文',
+  step: 'ステップを表示',
+  new: '未読',
+  openedAt: '開封 {{time}}',
+  clickedAt: 'クリック {{time}}',
+  repliedAt: '返信 {{time}}',
+  noSales: '営業にはまだ渡っていません。',
+  handed: '{{team}}へ引き渡し',
+  waits: '回答待ちです。その間、マーケティングメールは止まります。',
+  answered: '{{answer}}（{{time}}）',
+  scores: 'この時点の適合度{{fit}}、エンゲージメント{{engagement}}、関係性{{relationship}}。',
+};
