@@ -1,5 +1,5 @@
 /** The page's side of taking down a replication: a thread that lives for one answer. */
-import type { Playback, RunInput } from '../core/index.ts';
+import type { Extremes, Playback, RunInput } from '../core/index.ts';
 import type { PlaybackAnswer, PlaybackRequest } from './playback.ts';
 
 /** What becomes of the question. */
@@ -20,12 +20,36 @@ export function askPlayback(input: RunInput, { progress, hear, fail }: Ears): ()
     }
     end();
     if (data.kind === 'gathered') hear(data.playback);
-    else fail(data.message);
+    else if (data.kind === 'failed') fail(data.message);
   };
   thread.onerror = ({ message }) => {
     end();
     fail(message);
   };
-  thread.postMessage({ id: 0, input } satisfies PlaybackRequest);
+  thread.postMessage({ id: 0, kind: 'gather', input } satisfies PlaybackRequest);
   return end;
+}
+
+/** A thread that tells what runs come to at most, one after the other. */
+export interface ExtremesThread {
+  /** Rejects with what went wrong. One question at a time. */
+  ask(input: RunInput): Promise<Extremes>;
+  end(): void;
+}
+
+/** Begins such a thread. */
+export function extremesThread(): ExtremesThread {
+  const thread = new Worker(new URL('./playback.worker.ts', import.meta.url), { type: 'module' });
+  return {
+    ask: (input) =>
+      new Promise((resolve, reject) => {
+        thread.onmessage = ({ data }: MessageEvent<PlaybackAnswer>) => {
+          if (data.kind === 'extremes') resolve(data.extremes);
+          else if (data.kind === 'failed') reject(new Error(data.message));
+        };
+        thread.onerror = ({ message }) => reject(new Error(message));
+        thread.postMessage({ id: 0, kind: 'extremes', input } satisfies PlaybackRequest);
+      }),
+    end: () => thread.terminate(),
+  };
 }

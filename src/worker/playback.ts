@@ -1,16 +1,26 @@
 /** Takes down one replication of a run, lead by lead, off the page. */
-import { makeRecorder, makeSlot, type Playback, type RunInput, settleRun, traceLead } from '../core/index.ts';
+import {
+  type Extremes,
+  makeRecorder,
+  makeSlot,
+  type Playback,
+  type RunInput,
+  settleRun,
+  traceLead,
+} from '../core/index.ts';
 
-/** What the thread is asked. */
+/** What the thread is asked: a replication, or what it comes to at most. */
 export interface PlaybackRequest {
   readonly id: number;
+  readonly kind: 'gather' | 'extremes';
   readonly input: RunInput;
 }
 
-/** What it says: how far it is, the replication, or what went wrong. */
+/** What it says: how far it is, what was asked for, or what went wrong. */
 export type PlaybackAnswer =
   | { readonly id: number; readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly id: number; readonly kind: 'gathered'; readonly playback: Playback }
+  | { readonly id: number; readonly kind: 'extremes'; readonly extremes: Extremes }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
 
 /** At most so many people are played: above, every n-th of the run. */

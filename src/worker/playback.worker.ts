@@ -1,13 +1,17 @@
 /** Entry of the thread that takes down a replication in the browser. */
-import { playbackBuffers } from '../core/index.ts';
+import { extremesOf, playbackBuffers } from '../core/index.ts';
 import { gather, type PlaybackAnswer, type PlaybackRequest } from './playback.ts';
 
 const answer = (message: PlaybackAnswer, transfer: ArrayBuffer[] = []): void =>
   self.postMessage(message, { transfer });
 
 self.addEventListener('message', ({ data }: MessageEvent<PlaybackRequest>) => {
-  const { id, input } = data;
+  const { id, kind, input } = data;
   try {
+    if (kind === 'extremes') {
+      answer({ id, kind: 'extremes', extremes: extremesOf(input) });
+      return;
+    }
     const playback = gather(input, (done, of) => answer({ id, kind: 'progress', done, of }));
     answer({ id, kind: 'gathered', playback }, playbackBuffers(playback));
   } catch (error) {

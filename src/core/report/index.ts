@@ -18,6 +18,7 @@ export {
 } from './compare.ts';
 export { costIntervals, type Spending, type Spent, spentIn, spentOn } from './costs.ts';
 export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } from './expect.ts';
+export { type Extremes, extremesOf } from './extremes.ts';
 export { reportJson } from './json.ts';
 export type { Bar, Metric, Unit } from './metric.ts';
 export type { EdgeReport, NodeReport } from './nodes.ts';

@@ -2,6 +2,12 @@ import { useEffect, useState } from 'react';
 import { type ProgramFile, text } from '../../core/index.ts';
 import { drawnOf } from '../../store/home/drawing.ts';
 import { takeTemplate } from '../../store/home/home.ts';
+import {
+  emailsText,
+  startTemplateNumbers,
+  stayText,
+  useTemplateNumbers,
+} from '../../store/home/template-numbers.ts';
 import { LIFECYCLE_STEPS, loadTemplate, TEMPLATES, type Template } from '../../store/home/templates.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,6 +25,7 @@ const ALL = 'all';
 export function Templates({ looked }: { readonly looked: string }) {
   const { t } = useWords();
   const [step, setStep] = useState<string>(ALL);
+  useEffect(() => startTemplateNumbers(), []);
   const named = TEMPLATES.map((template) => ({ ...template, name: t(`home.template.${template.id}.name`) }));
   const shown = found(named, looked).filter((template) => step === ALL || template.step === step);
   return (
@@ -67,7 +74,7 @@ function TemplateCard({ template: { id }, name }: TemplateCardProps) {
         <p className={styles.purpose}>{t(`home.template.${id}.for`)}</p>
         <Sentence size="card" runs={runs(text(`home.template.${id}.not`, { not }))} />
         <div className={styles.foot}>
-          <span>{drawn !== undefined && t('home.steps', { count: drawn.steps.length })}</span>
+          <Numbers id={id} steps={drawn?.steps.length} />
           <Button variant="link" onClick={() => void takeTemplate(id, name, numbered)}>
             <span aria-hidden="true">{t('home.templates.use')}</span>
             <span className={styles.spoken}>{t('home.templates.useThat', { name })}</span>
@@ -75,6 +82,24 @@ function TemplateCard({ template: { id }, name }: TemplateCardProps) {
         </div>
       </div>
     </li>
+  );
+}
+
+/** How large it is, and what it comes to at most, as soon as it has been run. */
+function Numbers({ id, steps }: { readonly id: string; readonly steps: number | undefined }) {
+  const { t, say } = useWords();
+  const most = useTemplateNumbers(({ numbers }) => numbers[id]);
+  if (steps === undefined) return <span />;
+  const count = t('home.steps', { count: steps });
+  if (most === undefined) return <span>{count}</span>;
+  return (
+    <span>
+      <span title={t('home.templates.sizeHint')}>
+        {t('home.templates.size', { steps: count, stay: stayText(most) })}
+      </span>
+      <br />
+      {say(emailsText(most))}
+    </span>
   );
 }
 
