@@ -18,10 +18,14 @@ export function againIssues(ctx: LintContext): readonly Issue[] {
   const longest = longestWay(ctx);
   if (entry.afterMinutes >= longest || !ctx.known.some((one) => comesAgain(one, longest))) return [];
   const place = '/program/settings/entry';
-  const after = durationText(entry.afterMinutes);
+  const { afterMinutes } = entry;
+  const when =
+    afterMinutes === 0
+      ? text('lint.againAtOnce')
+      : text('lint.againAfter', { time: durationText(afterMinutes) });
   if (longest === Number.POSITIVE_INFINITY) {
     const issue = lintIssue('program/again-inside', { place });
-    return [{ ...issue, message: text('lint.programAgainInsideEver', { after }) }];
+    return [{ ...issue, message: text('lint.programAgainInsideEver', { when }) }];
   }
   const value = Math.ceil(longest / DAY) * DAY;
   const fix = {
@@ -29,7 +33,7 @@ export function againIssues(ctx: LintContext): readonly Issue[] {
     patch: [{ op: 'set', path: ['program', 'settings', 'entry', 'afterMinutes'], value } as const],
   };
   return [
-    lintIssue('program/again-inside', { place, params: { after, longest: durationText(longest) }, fix }),
+    lintIssue('program/again-inside', { place, params: { when, longest: durationText(longest) }, fix }),
   ];
 }
 

@@ -32,6 +32,13 @@ const waits = (...list: readonly Drawn[]): readonly [Nodes, readonly string[]] =
 describe('coming in again', () => {
   const chain = waits(waitDays(3), waitDays(9));
 
+  it('is told in words where it is at once', () => {
+    const [issue] = again(0, ...chain);
+    expect(say(issue!.message)).toBe(
+      'people may come in again right after leaving, and the longest way takes 12 days',
+    );
+  });
+
   it('is told when it is sooner than the longest way, and says what happens', () => {
     const [issue] = again(7 * DAY, ...chain);
     expect(say(issue!.message)).toBe(

@@ -8,9 +8,11 @@ export const lint = {
   programLarge: '{{steps}} steps, up to {{decisions}} decisions in a row',
   programLargeHint: 'Part of it may be a program of its own. What is hard to read is hard to trust.',
   programAgainInside:
-    'people may come in again {{after}} after leaving, and the longest way takes {{longest}}',
+    'people may come in again {{when}}, and the longest way takes {{longest}}',
   programAgainInsideEver:
-    'people may come in again {{after}} after leaving, and some wait inside without a limit',
+    'people may come in again {{when}}, and some wait inside without a limit',
+  againAfter: '{{time}} after leaving',
+  againAtOnce: 'right after leaving',
   programAgainInsideHint:
     'Nobody is in it twice at once: whoever comes back while still inside is refused, and that occasion is lost. Let them come again later, or make the way shorter.',
   programNobodyLeftOut: 'nobody is left out',

@@ -7,8 +7,10 @@ export const lint = {
   programNoExitHint: '終わったところに終了を加えてください。',
   programLarge: '{{steps}}ステップ、続けて最大{{decisions}}回の分岐',
   programLargeHint: '一部を別のプログラムにできるかもしれません。読みにくいものは信じにくいものです。',
-  programAgainInside: '終えてから{{after}}後に再び入れますが、いちばん長い道は{{longest}}かかります',
-  programAgainInsideEver: '終えてから{{after}}後に再び入れますが、期限なく中で待つ人がいます',
+  programAgainInside: '{{when}}再び入れますが、いちばん長い道は{{longest}}かかります',
+  programAgainInsideEver: '{{when}}再び入れますが、期限なく中で待つ人がいます',
+  againAfter: '終えてから{{time}}後に',
+  againAtOnce: '終えるとすぐに',
   programAgainInsideHint:
     '同時に二度入る人はいません。まだ中にいるうちに戻った人は断られ、その機会は失われます。再び入れるまでを長くするか、道を短くしてください。',
   programNobodyLeftOut: '誰も除かれていません',

@@ -79,7 +79,9 @@ function whatWords(s: StartSettings, catalogue: Catalogue): Text {
 
 function entryWords(entry: KindContext['entry']): readonly Text[] {
   if (entry === undefined) return [];
-  return [entry.kind === 'once' ? t('once') : t('again', { time: durationText(entry.afterMinutes) })];
+  if (entry.kind === 'once') return [t('once')];
+  const { afterMinutes } = entry;
+  return [afterMinutes === 0 ? t('againAtOnce') : t('again', { time: durationText(afterMinutes) })];
 }
 
 /** Whether who is so already is let in beside who becomes so: asked of segments and rules only. */

@@ -38,6 +38,30 @@ export const CONTACT: readonly DoubtCase[] = [
     found: ['email/sent-before: was sent before on a way to here, and is skipped for those people'],
   },
   {
+    what: 'a version that an earlier one takes all people from',
+    kind: 'email',
+    settings: {
+      asset: 'guide',
+      variants: [
+        { id: 'warm', rule: { kind: 'score', dimension: 'fit', op: '>=', value: 50 }, asset: 'guide' },
+        { id: 'hot', rule: { kind: 'score', dimension: 'fit', op: '>=', value: 75 }, asset: 'guide' },
+      ],
+    },
+    found: ['email/shadowed-version: never sends version 2: an earlier one comes first'],
+  },
+  {
+    what: 'versions of which each has people of its own',
+    kind: 'email',
+    settings: {
+      asset: 'guide',
+      variants: [
+        { id: 'hot', rule: { kind: 'score', dimension: 'fit', op: '>=', value: 75 }, asset: 'guide' },
+        { id: 'warm', rule: { kind: 'score', dimension: 'fit', op: '>=', value: 50 }, asset: 'guide' },
+      ],
+    },
+    found: [],
+  },
+  {
     what: 'points of nothing',
     kind: 'set',
     settings: { changes: [{ points: 0 }] },
