@@ -2,12 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { snap } from '../../src/canvas/flow/snap.ts';
 import { emptyFile } from '../../src/core/index.ts';
 import { openFile, select, undoLast } from '../../src/store/actions.ts';
+import { writeComment } from '../../src/store/comments/comments.ts';
 import { DEEDS } from '../../src/store/deeds/deeds.ts';
 import { PLAY_DEEDS } from '../../src/store/deeds/play-deeds.ts';
 import { keysOf } from '../../src/store/deeds/pressing.ts';
 import { pasteText, stepsText } from '../../src/store/document/clipboard.ts';
+import { groupSelected, toggleFold } from '../../src/store/document/groups.ts';
 import { reorderStep } from '../../src/store/document/order.ts';
-import { outlineOf } from '../../src/store/document/outline.ts';
+import { createOutline, outlineOf } from '../../src/store/document/outline.ts';
+import { renameStep } from '../../src/store/document/settings.ts';
 import { useStore } from '../../src/store/store.ts';
 import { openDocument, openShipped } from './opened.ts';
 
@@ -73,6 +76,34 @@ describe('the outline', () => {
       expect(told.toSorted()).toEqual(allIds().toSorted());
       expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
     }
+  });
+
+  it('tells a frame before what is in it, and the frame alone once it is folded', () => {
+    const before = outlineOf(openDocument());
+    select(['welcome', 'pause']);
+    const frame = groupSelected() ?? '';
+    const said = () =>
+      outlineOf(openDocument()).map(({ kind, node, depth }) => `${depth} ${kind} ${node.id}`);
+    const [start, ...rest] = before.map(({ kind, node, depth }) => `${depth} ${kind} ${node.id}`);
+    const [first, second, ...others] = rest;
+    expect([first, second]).toEqual(['0 step welcome', '0 step pause']);
+    expect(said()).toEqual([start, `0 group ${frame}`, '1 step welcome', '1 step pause', ...others]);
+    toggleFold(frame);
+    expect(said()).toEqual([start, `0 group ${frame}`, ...others]);
+    // Numbers stay.
+    const number = (rows: typeof before) => rows.flatMap((row) => (row.kind === 'step' ? [row.number] : []));
+    expect(number(outlineOf(openDocument()))).toEqual(number(before).filter((n) => n !== 2 && n !== 3));
+  });
+
+  it('gives the very rows of before but for those that say something else', () => {
+    const outline = createOutline();
+    const before = outline(openDocument());
+    expect(outline({ ...openDocument() })).toEqual(before);
+    renameStep('pause', 'A rest');
+    const after = outline(openDocument());
+    expect(after.filter((row, i) => row !== before[i]).map(({ node }) => node.id)).toEqual(['pause']);
+    writeComment('pause', 'Too long?');
+    expect(outline(openDocument()).every((row, i) => row === after[i])).toBe(true);
   });
 
   it('moves a step before its neighbour and back to the very same lines', () => {

@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from '../../store/actions.ts';
 import { toggleOutline } from '../../store/deeds/asks.ts';
-import { type OutlineRow, outlineOf } from '../../store/document/outline.ts';
+import { createOutline, type OutlineRow } from '../../store/document/outline.ts';
+import { useGroups } from '../../store/document/shown.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
@@ -19,19 +21,23 @@ export function Outline() {
   const file = useStore((state) => state.file);
   const selected = useStore((state) => state.selected);
   const isStale = useRun((run) => run.isStale);
-  const rows = useMemo(() => (file === undefined ? NONE : outlineOf(file)), [file]);
+  const groups = useGroups();
+  const [derive] = useState(createOutline);
+  // Frames that are looked into change what is told, and nothing of the file.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const rows = useMemo(() => (file === undefined ? NONE : derive(file)), [file, groups, derive]);
   const [chosen, setChosen] = useState('');
   const tree = useRef<HTMLDivElement>(null);
   // A selection made elsewhere moves the row that Tab reaches; a way stays chosen while its step is selected.
   const own = rows.find((row) => row.key === chosen);
   const follows = selected.size !== 1 || (own !== undefined && selected.has(own.node.id));
-  const current = follows ? own : rows.find((row) => row.kind === 'step' && selected.has(row.node.id));
+  const current = follows ? own : rows.find((row) => row.kind !== 'way' && selected.has(row.node.id));
   const key = (current ?? rows[0])?.key;
   useFollow(tree, key);
-  const choose = (row: OutlineRow) => {
+  const choose = useCallback((row: OutlineRow) => {
     setChosen(row.key);
     goTo(row.node.id);
-  };
+  }, []);
   return (
     <aside className={styles.outline} aria-label={t('draw.outline.title')}>
       <div className={styles.head}>
@@ -48,14 +54,23 @@ export function Outline() {
         onKeyDown={(event) => steer(event, { rows, key, choose })}
       >
         {rows.map((row) => (
-          <Row key={row.key} row={row} rows={rows} isCurrent={row.key === key} onChoose={choose} />
+          <Row key={row.key} row={row} isCurrent={row.key === key} onChoose={choose} />
         ))}
       </div>
-      <p className={styles.foot}>
-        <Kbd keys="Alt ↑" /> {t('draw.outline.move')} <Kbd keys="↵" /> {t('draw.outline.edit')}{' '}
-        <Kbd keys="/" /> {t('draw.outline.add')}
-      </p>
+      <Foot />
     </aside>
+  );
+}
+
+/** The keys that change something. */
+function Foot() {
+  const { t } = useWords();
+  if (useReadOnly() !== undefined) return null;
+  return (
+    <p className={styles.foot}>
+      <Kbd keys="Alt ↑" /> {t('draw.outline.move')} <Kbd keys="↵" /> {t('draw.outline.edit')} <Kbd keys="/" />{' '}
+      {t('draw.outline.add')}
+    </p>
   );
 }
 

@@ -1,40 +1,27 @@
 import { memo } from 'react';
-import { numberText } from '../../core/index.ts';
-import { describedOf, iconOf, kindOf } from '../../store/document/kinds.ts';
+import { kindOf } from '../../store/document/kinds.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
-import { perRun } from '../../store/run/figures.ts';
-import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
-import { type Change, changesSince, useCompared } from '../../store/versions/changes-since.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { categoryStyle } from '../../ui/tone.ts';
 import styles from './Outline.module.css';
+import { useRowComments, useRowCount, useRowWords } from './row-words.ts';
 
 export type RowProps = {
   readonly row: OutlineRow;
-  readonly rows: readonly OutlineRow[];
   readonly isCurrent: boolean;
   readonly onChoose: (row: OutlineRow) => void;
 };
 
-/** A step with its number, or a way out of one, and how many came by in the last run. */
-export const Row = memo(function Row({ row, rows, isCurrent, onChoose }: RowProps) {
-  const { t } = useWords();
-  const isSelected = useStore((state) => row.kind === 'step' && state.selected.has(row.node.id));
-  const words = useRowWords(row, rows);
-  const counted = useCount(row);
+/** A step with its number, a way out of one, or a frame; how many came by in the last run, and how many comments are open. */
+export const Row = memo(function Row({ row, isCurrent, onChoose }: RowProps) {
+  const isSelected = useStore((state) => row.kind !== 'way' && state.selected.has(row.node.id));
+  const words = useRowWords(row);
+  const counted = useRowCount(row);
+  const said = useRowComments(row);
   const { kind } = row;
-  const number = counted?.count;
-  const isGone = kind === 'way' && number !== undefined;
-  const spoken = [
-    isGone ? t('draw.outline.goes', { way: words.spoken, number }) : words.spoken,
-    kind === 'step' && number !== undefined && t('draw.outline.came', { number }),
-    counted?.sinceWords,
-  ]
-    .filter(Boolean)
-    .join(', ');
   const sort = kindOf(row.node);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the tree
@@ -43,62 +30,56 @@ export const Row = memo(function Row({ row, rows, isCurrent, onChoose }: RowProp
       tabIndex={isCurrent ? 0 : -1}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
-      aria-label={spoken}
-      className={cx(styles.row, kind === 'way' && styles.way, isSelected && styles.selected)}
+      aria-expanded={kind === 'group' ? !row.isFolded : undefined}
+      aria-label={useSpoken(row, { words: words.spoken, counted, said: said?.words })}
+      className={cx(styles.row, kind !== 'step' && styles[kind], isSelected && styles.selected)}
       style={{
         ...categoryStyle(sort.annotation === true ? 'note' : sort.category),
         paddingInlineStart: 12 + row.depth * 16,
       }}
       onClick={() => onChoose(row)}
     >
-      {kind === 'step' && <span className={styles.number}>{words.number}</span>}
+      {kind === 'step' && <span className={styles.number}>{row.number}</span>}
       <Icon
         name={words.icon}
         {...(kind === 'step' && styles.icon !== undefined ? { className: styles.icon } : {})}
       />
       <span className={styles.words}>{words.shown}</span>
+      {said !== undefined && (
+        <span className={styles.said}>
+          <Icon name="message-square" size={12} />
+          {said.count}
+        </span>
+      )}
+      {kind === 'group' && <GroupCount count={row.count} />}
       {counted?.since !== undefined && <span className={styles.since}>{counted.since}</span>}
       {counted !== undefined && <span className={styles.count}>{counted.count}</span>}
     </div>
   );
 });
 
-function useRowWords(row: OutlineRow, rows: readonly OutlineRow[]) {
-  const { t, say } = useWords();
-  const file = useStore((state) => state.file);
-  if (file === undefined) return { shown: '', spoken: '', number: 0, icon: '' };
-  const title = say(describedOf(row.node, file).title);
-  if (row.kind === 'step') {
-    const number = rows.filter((one) => one.kind === 'step').indexOf(row) + 1;
-    return {
-      shown: title,
-      spoken: t('draw.outline.row', { number, step: title }),
-      number,
-      icon: iconOf(row.node, file),
-    };
-  }
-  const way = row.port.label === undefined ? t('app.nextStep') : say(row.port.label);
-  const on = row.on === undefined ? undefined : say(describedOf(row.on, file).title);
-  const rest = row.isOpen ? t('draw.outline.open') : on && t('draw.outline.on', { step: on });
-  const shown = rest === undefined ? way : `${way}, ${rest}`;
-  return { shown, spoken: shown, number: 0, icon: 'corner-down-right' };
+function GroupCount({ count }: { readonly count: number }) {
+  const { t } = useWords();
+  return <span className={styles.since}>{t('groups.steps', { count })}</span>;
 }
 
-/** How many came by in the last run, and how many more or fewer than at the last checkpoint. */
-function useCount(row: OutlineRow): ({ readonly count: string } & Change) | undefined {
-  const voice = useWords();
-  const report = useRun((run) => run.report);
-  const compared = useCompared();
-  if (report === undefined) return undefined;
-  const changes = compared !== undefined && report.isWhole ? changesSince(compared, voice) : undefined;
-  const { id } = row.node;
-  const port = row.kind === 'step' ? '' : row.port.id;
-  const found =
-    row.kind === 'step'
-      ? report.nodes.find((node) => node.id === id)?.entered
-      : report.edges.find((edge) => edge.from === id && edge.port === port)?.count;
-  if (found === undefined) return undefined;
-  const now = perRun(report, found);
-  const change = row.kind === 'step' ? changes?.came(id, now) : changes?.went(id, port, now);
-  return { count: voice.say(numberText(now)), ...change };
+type Parts = {
+  readonly words: string;
+  readonly counted: ReturnType<typeof useRowCount>;
+  readonly said: string | undefined;
+};
+
+/** All that the row says, as it is spoken. */
+function useSpoken({ kind }: OutlineRow, { words, counted, said }: Parts): string {
+  const { t } = useWords();
+  const number = counted?.count;
+  const isGone = kind === 'way' && number !== undefined;
+  return [
+    isGone ? t('draw.outline.goes', { way: words, number }) : words,
+    kind === 'step' && number !== undefined && t('draw.outline.came', { number }),
+    counted?.sinceWords,
+    said,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from 'react';
 import { askCanvas } from '../../store/deeds/asks.ts';
 import { removeParts } from '../../store/document/commands.ts';
+import { toggleFold } from '../../store/document/groups.ts';
 import { reorderStep } from '../../store/document/order.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
+import { isReadOnly } from '../../store/keeping/state.ts';
 import { useStore } from '../../store/store.ts';
 
 interface Tree {
@@ -16,8 +18,8 @@ export function steer(event: KeyboardEvent<HTMLElement>, { rows, key, choose }: 
   const at = rows.findIndex((row) => row.key === key);
   const row = rows[at];
   if (row === undefined || event.ctrlKey || event.metaKey) return;
-  const deed = event.altKey ? moved(row, event.key) : deedFor(event, row);
-  const to = event.altKey ? undefined : walked(rows, at, event.key);
+  const deed = event.altKey ? moved(row, event.key) : (folds(row, event.key) ?? deedFor(event, row));
+  const to = event.altKey || folds(row, event.key) !== undefined ? undefined : walked(rows, at, event.key);
   if (deed === undefined && to === undefined) return;
   event.preventDefault();
   event.stopPropagation();
@@ -38,6 +40,12 @@ function walked(rows: readonly OutlineRow[], at: number, key: string): OutlineRo
   return next !== undefined && next.depth > (here?.depth ?? 0) ? next : here;
 }
 
+/** Left folds an open frame, right opens a folded one; elsewhere they walk. */
+function folds(row: OutlineRow, key: string): (() => void) | undefined {
+  if (row.kind !== 'group' || key !== (row.isFolded ? 'ArrowRight' : 'ArrowLeft')) return undefined;
+  return () => toggleFold(row.node.id);
+}
+
 function moved(row: OutlineRow, key: string): (() => void) | undefined {
   if (row.kind !== 'step') return undefined;
   if (key === 'ArrowUp') return () => reorderStep(row.node.id, 'up');
@@ -50,15 +58,15 @@ function deedFor(event: KeyboardEvent<HTMLElement>, row: OutlineRow): (() => voi
   if (key === 'F2') return () => askCanvas('rename');
   if (key === 'c') return () => askCanvas('connect');
   if (key === 'Delete' || key === 'Backspace') return () => remove(row);
-  if (key !== '/') return undefined;
+  if (key !== '/' || isReadOnly()) return undefined;
   const { left, bottom } = (event.target as HTMLElement).getBoundingClientRect();
   const after = row.kind === 'way' ? { after: { node: row.node.id, port: row.port.id } } : {};
   return () => useStore.setState({ quickAdd: { screen: { x: left + 24, y: bottom }, ...after } });
 }
 
-/** A step with its ways healed; of a way its line. */
+/** A step with its ways healed, a frame; of a way its line. */
 function remove(row: OutlineRow): void {
-  if (row.kind === 'step') {
+  if (row.kind !== 'way') {
     removeParts([row.node.id], []);
     return;
   }

@@ -1,9 +1,27 @@
 /** The program as a list to be read from top to bottom: ways stand indented under the step they leave. */
-import type { Port, Program, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
-import { portsOf } from './kinds.ts';
+import type { Groups, Port, Program, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
+import { kindOf, portsOf } from './kinds.ts';
+import { shownGroups } from './shown.ts';
 
 export type OutlineRow =
-  | { readonly kind: 'step'; readonly key: string; readonly node: ProgramNode; readonly depth: number }
+  | {
+      readonly kind: 'step';
+      readonly key: string;
+      readonly node: ProgramNode;
+      readonly depth: number;
+      /** The place of the step among all steps, from 1. */
+      readonly number: number;
+    }
+  | {
+      /** A frame; the rows of what is in it follow, one deeper, unless it is folded. */
+      readonly kind: 'group';
+      readonly key: string;
+      readonly node: ProgramNode;
+      readonly depth: number;
+      /** Steps in it. */
+      readonly count: number;
+      readonly isFolded: boolean;
+    }
   | {
       readonly kind: 'way';
       readonly key: string;
@@ -15,16 +33,94 @@ export type OutlineRow =
       readonly isOpen: boolean;
     };
 
+/** A row before frames are told. */
+type Told = Exclude<OutlineRow, { readonly kind: 'group' }>;
+
 interface Reading {
   readonly file: ProgramFile;
   readonly nodes: ReadonlyMap<string, ProgramNode>;
   readonly joins: ReadonlySet<string>;
   readonly seen: Set<string>;
-  readonly rows: OutlineRow[];
+  readonly rows: Told[];
 }
 
-/** All steps, each once, in the order in which people reach them; those that nobody reaches last. */
+/**
+ * All steps, each once, in the order in which people reach them; those that nobody reaches last. Frames are told before
+ * what is in them, again where the way comes back to them; what is folded into one is not told.
+ */
 export function outlineOf(file: ProgramFile): readonly OutlineRow[] {
+  return withGroups(file, readSteps(file));
+}
+
+/** Makes outlines, and gives the very row of before for what says the same: a change draws few rows anew. */
+export function createOutline(): (file: ProgramFile) => readonly OutlineRow[] {
+  let kept = new Map<string, OutlineRow>();
+  return (file) => {
+    const rows = outlineOf(file).map((row) => {
+      const old = kept.get(row.key);
+      return old !== undefined && isSame(old, row) ? old : row;
+    });
+    kept = new Map(rows.map((row) => [row.key, row]));
+    return rows;
+  };
+}
+
+function isSame(a: OutlineRow, b: OutlineRow): boolean {
+  const [one, other] = [a, b] as unknown as readonly Readonly<Record<string, unknown>>[];
+  return Object.keys(b).every((key) => one?.[key] === other?.[key]);
+}
+
+function withGroups({ program }: ProgramFile, told: readonly Told[]): readonly OutlineRow[] {
+  const groups = shownGroups(program);
+  const { frames } = groups;
+  if (frames.size === 0) return told;
+  const rows: OutlineRow[] = [];
+  const times = new Map<string, number>();
+  const tell = (id: string, depth: number): void => {
+    const frame = frames.get(id);
+    const before = times.get(id) ?? 0;
+    times.set(id, before + 1);
+    // A box is one thing, wherever ways come back to it.
+    if (frame === undefined || (frame.isFolded && before > 0)) return;
+    const key = before === 0 ? id : `${id}#${before}`;
+    const count = groups.inside(id).filter((one) => isStep(one)).length;
+    rows.push({ kind: 'group', key, node: frame.node, depth, count, isFolded: frame.isFolded });
+  };
+  const byId = new Map(program.nodes.map((node) => [node.id, node]));
+  const isStep = (id: string): boolean => {
+    const node = byId.get(id);
+    return node !== undefined && kindOf(node).annotation !== true;
+  };
+  let open: readonly string[] = [];
+  let number = 0;
+  for (const row of told) {
+    if (frames.has(row.node.id)) continue;
+    const path = pathOf(row.node.id, groups);
+    const shared = path.findIndex((id, i) => id !== open[i]);
+    const from = shared < 0 ? path.length : shared;
+    path.slice(from).forEach((id, i) => {
+      tell(id, row.depth + from + i);
+    });
+    open = path;
+    // Numbers stay when a frame is folded.
+    if (row.kind === 'step') number += 1;
+    if (groups.hidden.has(row.node.id)) continue;
+    const depth = row.depth + path.length;
+    rows.push(row.kind === 'step' ? { ...row, depth, number } : { ...row, depth });
+  }
+  for (const id of frames.keys()) if (!times.has(id) && !groups.hidden.has(id)) tell(id, 0);
+  return rows;
+}
+
+/** The frames around a node, from the outermost inwards, up to the first that is folded. */
+function pathOf(id: string, { parent, frames }: Groups): readonly string[] {
+  const path: string[] = [];
+  for (let at = parent.get(id); at !== undefined; at = parent.get(at)) path.unshift(at);
+  const folded = path.findIndex((one) => frames.get(one)?.isFolded === true);
+  return folded < 0 ? path : path.slice(0, folded + 1);
+}
+
+function readSteps(file: ProgramFile): readonly Told[] {
   const { nodes, edges } = file.program;
   const reading: Reading = {
     file,
@@ -58,7 +154,7 @@ function read(reading: Reading, from: string, depth: number): readonly string[] 
     const node = nodes.get(next);
     if (node === undefined || seen.has(next)) break;
     seen.add(next);
-    rows.push({ kind: 'step', key: node.id, node, depth });
+    rows.push({ kind: 'step', key: node.id, node, depth, number: seen.size });
     const ports = portsOf(node, file);
     const [only] = ports;
     if (ports.length === 1 && only !== undefined) {

@@ -1,7 +1,7 @@
 /** The change of each count since the last checkpoint, in words. */
 import { useMemo } from 'react';
 import { numberText, type Report, type Text, text } from '../../core/index.ts';
-import { perRun } from '../run/figures.ts';
+import { countsOf } from '../run/counts.ts';
 import type { Voice } from '../words.ts';
 import { useSince } from './since.ts';
 import { versionText } from './state.ts';
@@ -26,27 +26,6 @@ export interface Changes {
 }
 
 const NO_CHANGE: Change = {};
-
-interface Counted {
-  readonly waiting: ReadonlyMap<string, number>;
-  readonly came: ReadonlyMap<string, number>;
-  readonly went: ReadonlyMap<string, number>;
-}
-
-const counted = new WeakMap<Report, Counted>();
-
-/** Counts of one repeat by name; found once a report. */
-function countsOf(report: Report): Counted {
-  const known = counted.get(report);
-  if (known !== undefined) return known;
-  const found = {
-    waiting: new Map(report.nodes.map(({ id, waiting }) => [id, perRun(report, waiting)])),
-    came: new Map(report.nodes.map(({ id, entered }) => [id, perRun(report, entered)])),
-    went: new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, perRun(report, count)])),
-  };
-  counted.set(report, found);
-  return found;
-}
 
 /** The changes against a checkpoint. */
 export function changesSince({ report, name }: Compared, { say, t }: Voice): Changes {

@@ -1,0 +1,66 @@
+/** What a row of the outline says. Each part is asked of the store by itself, so that a row is drawn anew for its own words alone. */
+import { numberText } from '../../core/index.ts';
+import { openByNode } from '../../store/comments/comments.ts';
+import { describedOf, iconOf } from '../../store/document/kinds.ts';
+import type { OutlineRow } from '../../store/document/outline.ts';
+import { countsOf } from '../../store/run/counts.ts';
+import { useStore } from '../../store/store.ts';
+import { type Change, changesSince, useCompared } from '../../store/versions/changes-since.ts';
+import { useWords } from '../../store/words.ts';
+
+/** Words and sign of a row. */
+export interface RowWords {
+  readonly shown: string;
+  readonly spoken: string;
+  readonly icon: string;
+}
+
+/** The words of a row. */
+export function useRowWords(row: OutlineRow): RowWords {
+  const { t, say } = useWords();
+  const on = row.kind === 'way' ? row.on : undefined;
+  const title = useStore(({ file }) => (file === undefined ? '' : say(describedOf(row.node, file).title)));
+  const onTitle = useStore(({ file }) => file && on && say(describedOf(on, file).title));
+  const icon = useStore(({ file }) => (file === undefined ? '' : iconOf(row.node, file)));
+  if (row.kind === 'step') {
+    return { shown: title, spoken: t('draw.outline.row', { number: row.number, step: title }), icon };
+  }
+  if (row.kind === 'group') {
+    const count = t('groups.steps', { count: row.count });
+    const spoken = t(row.isFolded ? 'groups.spokenFolded' : 'groups.spoken', { name: title, count });
+    return { shown: title, spoken, icon: row.isFolded ? 'chevron-right' : 'chevron-down' };
+  }
+  const way = row.port.label === undefined ? t('app.nextStep') : say(row.port.label);
+  const rest = row.isOpen ? t('draw.outline.open') : onTitle && t('draw.outline.on', { step: onTitle });
+  const shown = rest === undefined ? way : `${way}, ${rest}`;
+  return { shown, spoken: shown, icon: 'corner-down-right' };
+}
+
+/** How many came by in the last run, and how many more or fewer than at the last checkpoint. */
+export function useRowCount(row: OutlineRow): ({ readonly count: string } & Change) | undefined {
+  const voice = useWords();
+  const compared = useCompared();
+  const { id } = row.node;
+  const port = row.kind === 'way' ? row.port.id : '';
+  const now = useStore(({ run: { report } }) => {
+    if (report === undefined) return undefined;
+    const { came, went } = countsOf(report);
+    return row.kind === 'way' ? went.get(`${id}/${port}`) : came.get(id);
+  });
+  const isWhole = useStore(({ run: { report } }) => report?.isWhole === true);
+  if (now === undefined) return undefined;
+  const changes = compared !== undefined && isWhole ? changesSince(compared, voice) : undefined;
+  const change = row.kind === 'way' ? changes?.went(id, port, now) : changes?.came(id, now);
+  return { count: voice.say(numberText(now)), ...change };
+}
+
+/** How many comments on the step are open, in words; nothing where none is. */
+export function useRowComments(
+  row: OutlineRow,
+): { readonly count: number; readonly words: string } | undefined {
+  const { t } = useWords();
+  const count = useStore(({ file }) =>
+    file === undefined || row.kind === 'way' ? 0 : (openByNode(file).get(row.node.id) ?? 0),
+  );
+  return count === 0 ? undefined : { count, words: t('comments.open', { count }) };
+}
