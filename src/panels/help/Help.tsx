@@ -4,7 +4,7 @@ import { useStore } from '../../store/store.ts';
 import { startTour } from '../../store/tour/tour.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
+import { PageHead } from '../../ui/frame/PageHead.tsx';
 import styles from './Help.module.css';
 import { HELP } from './sections.ts';
 
@@ -20,20 +20,11 @@ export function Help() {
   );
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{t('help.title')}</h1>
-        <p className={styles.quiet}>{t('help.text')}</p>
-        <div className={styles.find}>
-          <TextInput
-            type="search"
-            icon="search"
-            value={looked}
-            onChange={setLooked}
-            label={t('help.find')}
-            placeholder={t('help.find')}
-          />
-        </div>
-      </header>
+      <PageHead
+        title={t('help.title')}
+        aside={t('help.text')}
+        find={{ looked, onLook: setLooked, label: t('help.find') }}
+      />
       <Deeds />
       {found.length === 0 && <p className={styles.quiet}>{t('help.none', { looked: looked.trim() })}</p>}
       {found.map(({ id, entries }) => (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { hushHome, undoHome, useHome } from '../../store/home/state.ts';
-import { useWords } from '../../store/words.ts';
-import { TextInput } from '../../ui/TextInput.tsx';
+import { useWords, type Voice } from '../../store/words.ts';
+import { PageHead } from '../../ui/frame/PageHead.tsx';
 import { Toast } from '../../ui/Toast.tsx';
 import { DropVeil } from './DropVeil.tsx';
 import styles from './Home.module.css';
@@ -22,22 +22,11 @@ export function Home({ picture }: { readonly picture: DrawPicture }) {
   return (
     <PictureContext value={picture}>
       <div className={styles.page}>
-        <header className={styles.head}>
-          <h1 className={styles.title}>{t('home.title')}</h1>
-          <Kept lists={lists} />
-          <div className={styles.find}>
-            <TextInput
-              ref={field}
-              type="search"
-              icon="search"
-              keys="/"
-              value={looked}
-              onChange={setLooked}
-              label={t('home.find')}
-              placeholder={t('home.find')}
-            />
-          </div>
-        </header>
+        <PageHead
+          title={t('home.title')}
+          aside={keptWords(lists, t)}
+          find={{ looked, onLook: setLooked, label: t('home.find'), keys: '/', field }}
+        />
         {lists?.isWelcomed === false && <Welcome />}
         {lists !== undefined && <Programs lists={lists} looked={looked} />}
         <Templates looked={looked} />
@@ -48,11 +37,9 @@ export function Home({ picture }: { readonly picture: DrawPicture }) {
   );
 }
 
-function Kept({ lists }: { readonly lists: HomeLists | undefined }) {
-  const { t } = useWords();
-  if (lists === undefined || (lists.kind === 'read' && lists.yours.length === 0)) return null;
-  const words = lists.kind === 'closed' ? t('home.notKept') : t('home.count', { count: lists.yours.length });
-  return <p className={styles.quiet}>{words}</p>;
+function keptWords(lists: HomeLists | undefined, t: Voice['t']): string | undefined {
+  if (lists === undefined || (lists.kind === 'read' && lists.yours.length === 0)) return undefined;
+  return lists.kind === 'closed' ? t('home.notKept') : t('home.count', { count: lists.yours.length });
 }
 
 /** What was just done here, with the way to take it back. */

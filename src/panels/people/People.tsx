@@ -5,6 +5,7 @@ import { openTable } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
+import { PageHead } from '../../ui/frame/PageHead.tsx';
 import { chooseFile } from '../files/choose.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { MadeUp } from './MadeUp.tsx';
@@ -64,28 +65,31 @@ function Head() {
   const imported = usePeople();
   const leads = useStore((state) => state.file?.scenario.leads ?? 0);
   return (
-    <header className={styles.head}>
-      <h2 className={styles.title}>{t('app.people.title')}</h2>
-      <p className={styles.quiet}>
-        {imported === undefined
+    <PageHead
+      level={2}
+      title={t('app.people.title')}
+      aside={
+        imported === undefined
           ? t('app.people.madeUp', { count: leads })
-          : t('app.people.from', { count: imported.count, name: imported.name })}
-      </p>
-      <span className={styles.deeds}>
-        {imported !== undefined && (
-          <>
-            <Button variant="quiet" onClick={() => void dropPeople()}>
-              {t('app.people.drop')}
-            </Button>
-            <Button icon="clock" onClick={choosePast}>
-              {t('people.addPast')}
-            </Button>
-          </>
-        )}
-        <Button icon="upload" onClick={choosePeople}>
-          {t('app.people.import')}
-        </Button>
-      </span>
-    </header>
+          : t('app.people.from', { count: imported.count, name: imported.name })
+      }
+      deeds={
+        <>
+          {imported !== undefined && (
+            <>
+              <Button variant="quiet" onClick={() => void dropPeople()}>
+                {t('app.people.drop')}
+              </Button>
+              <Button icon="clock" onClick={choosePast}>
+                {t('people.addPast')}
+              </Button>
+            </>
+          )}
+          <Button icon="upload" onClick={choosePeople}>
+            {t('app.people.import')}
+          </Button>
+        </>
+      }
+    />
   );
 }
