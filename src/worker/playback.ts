@@ -6,7 +6,7 @@ import {
   type Playback,
   type RunInput,
   settleRun,
-  traceLead,
+  trailLead,
 } from '../core/index.ts';
 
 /** What the thread is asked: a replication, or what it comes to at most. */
@@ -50,9 +50,9 @@ export function gather(
   for (let i = 0; i < of && recorder.moves < MOST_MOVES; i++) {
     // Evenly over all: imported people may be sorted by something.
     const lead = Math.floor((i * leads) / of);
-    const rows = traceLead(linked, cast, lead);
+    const { rows, trail } = trailLead(linked, cast, lead);
     cast.population.load(lead, slot);
-    recorder.add({ lead, name: slot.name || slot.id, zone: slot.zone }, rows);
+    recorder.add({ lead, name: slot.name || slot.id, zone: slot.zone }, rows, trail);
     if ((i + 1) % SLICE === 0) say(i + 1, of);
   }
   return recorder.finish();

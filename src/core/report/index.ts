@@ -33,7 +33,7 @@ export {
   takingWay,
   totalsOf,
 } from './playback/frame.ts';
-export { type Playback, playbackBuffers } from './playback/model.ts';
+export { engagementIn, type Playback, playbackBuffers } from './playback/model.ts';
 export { makeRecorder } from './playback/record.ts';
 export { type RunRecord, recordOf } from './record.ts';
 export { type ProgramReport, type Report, type SeriesReport, toReport } from './report.ts';

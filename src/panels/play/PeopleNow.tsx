@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import type { Standing } from '../../core/index.ts';
+import { engagementIn, numberText, type Standing } from '../../core/index.ts';
 import { select } from '../../store/actions.ts';
 import { portsOf, titleOf } from '../../store/document/kinds.ts';
 import { type PeopleNow as Now, useChosen, usePeopleNow } from '../../store/play/here.ts';
+import { keepAsSegment, useEmails } from '../../store/play/keeping.ts';
 import { usePlay } from '../../store/play/state.ts';
-import { nearTime, type RunTime } from '../../store/play/when.ts';
+import { dateOf, nearTime, type RunTime } from '../../store/play/when.ts';
 import { useStore } from '../../store/store.ts';
 import { walkSomebody } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
@@ -62,15 +63,41 @@ function List({ id, now, time }: ListProps) {
       ) : (
         <Rows now={now} rows={rows} time={time} />
       )}
-      {here.length > FEW && !isWhole && (
+      {here.length > 0 && (
         <footer className={styles.foot}>
-          <span>{t('playback.more', { count: here.length - FEW })}</span>
-          <Button size="s" variant="link" onClick={() => setWhole(true)}>
-            {t('playback.all', { count: here.length })}
-          </Button>
+          {here.length > FEW && !isWhole && <span>{t('playback.more', { count: here.length - FEW })}</span>}
+          <span className={styles.deeds}>
+            <Keep here={here} words={words} time={time} />
+            {here.length > FEW && !isWhole && (
+              <Button size="s" variant="link" onClick={() => setWhole(true)}>
+                {t('playback.all', { count: here.length })}
+              </Button>
+            )}
+          </span>
         </footer>
       )}
     </section>
+  );
+}
+
+type KeepProps = { readonly here: readonly Standing[]; readonly words: string; readonly time: RunTime };
+
+/** Makes a segment of those who are here; made-up people are others in the next run. */
+function Keep({ here, words, time }: KeepProps) {
+  const voice = useWords();
+  const { t } = voice;
+  const minute = usePlay((play) => play.minute);
+  const emails = useEmails(here);
+  const keep = () => {
+    const date = dateOf(minute, time, voice);
+    if (emails !== undefined) keepAsSegment(t('playback.keptName', { step: words, date }), emails);
+  };
+  return (
+    <span title={emails === undefined ? t('playback.keepNot') : undefined}>
+      <Button size="s" variant="link" disabled={emails === undefined} onClick={keep}>
+        {t('playback.keep')}
+      </Button>
+    </span>
   );
 }
 
@@ -86,6 +113,9 @@ function Rows({ now, rows, time }: RowsProps) {
         <thead>
           <tr>
             <th scope="col">{t('playback.longest')}</th>
+            <th scope="col" className={styles.score}>
+              {t('playback.engagement')}
+            </th>
             <th scope="col">{t(isStep ? 'playback.since' : 'playback.left')}</th>
             <th scope="col">{isStep ? t('playback.until') : ''}</th>
           </tr>
@@ -116,10 +146,12 @@ type RowProps = { readonly one: Standing; readonly now: Now; readonly time: RunT
 
 function Row({ one, now, time }: RowProps) {
   const voice = useWords();
-  const { t } = voice;
+  const { t, say } = voice;
   const minute = usePlay((play) => play.minute);
-  const person = usePlay((play) => play.playback?.people[one.lead]);
-  if (person === undefined) return null;
+  const playback = usePlay((play) => play.playback);
+  const person = playback?.people[one.lead];
+  if (playback === undefined || person === undefined) return null;
+  const engagement = Math.round(engagementIn(playback, one.lead, Math.floor(minute)));
   const said = (at: number): string => nearTime({ minute: at, now: minute }, time, voice);
   const longest = Math.max(1, minute - (now.here[0]?.since ?? 0));
   return (
@@ -131,6 +163,7 @@ function Row({ one, now, time }: RowProps) {
           <span className={styles.number}>{person.lead + 1}</span>
         </span>
       </th>
+      <td className={styles.score}>{say(numberText(engagement))}</td>
       <td>{said(one.since)}</td>
       <td>
         <span className={styles.until}>

@@ -53,6 +53,21 @@ function stepsOf({ program }: ProgramFile): readonly ProgramNode[] {
   return program.nodes.filter((node) => kindOf(node).annotation !== true);
 }
 
+/** Whether catalogues say the same, but for segments that nobody asks for: one that was just kept changes no run. */
+function isSameCatalogue(a: ProgramFile, b: ProgramFile): boolean {
+  if (a.catalogue === b.catalogue) return true;
+  const names = Object.keys(a.catalogue) as (keyof ProgramFile['catalogue'])[];
+  if (names.some((name) => name !== 'segments' && a.catalogue[name] !== b.catalogue[name])) return false;
+  const [some, more] =
+    a.catalogue.segments.length <= b.catalogue.segments.length
+      ? [a.catalogue.segments, b.catalogue.segments]
+      : [b.catalogue.segments, a.catalogue.segments];
+  if (some.some((segment) => !more.includes(segment))) return false;
+  const asked = JSON.stringify([some, a.program, a.scores, a.people.personas]);
+  const others = more.filter((segment) => !some.includes(segment));
+  return others.every(({ id }) => !asked.includes(JSON.stringify(id)));
+}
+
 /** Whether two documents run alike: they differ at most in where things lie, what they are called, and what annotates them. */
 export function runsAlike(a: ProgramFile | undefined, b: ProgramFile | undefined): boolean {
   if (a === b) return true;
@@ -61,7 +76,7 @@ export function runsAlike(a: ProgramFile | undefined, b: ProgramFile | undefined
   return (
     a.scenario === b.scenario &&
     a.people === b.people &&
-    a.catalogue === b.catalogue &&
+    isSameCatalogue(a, b) &&
     a.scores === b.scores &&
     a.program.settings === b.program.settings &&
     a.program.edges === b.program.edges &&

@@ -2,16 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   advance,
+  engagementIn,
   newFrame,
   nextArrival,
   openRun,
   type Playback,
   recordOf,
   runStudy,
+  scoresAt,
+  settleRun,
   standingAt,
   stateAt,
   toReport,
   totalsOf,
+  trailLead,
 } from '../../../src/core/index.ts';
 import { runInputOf } from '../../../src/store/run/input.ts';
 import { gather } from '../../../src/worker/playback.ts';
@@ -47,7 +51,7 @@ const RUNS = new Map(NAMES.map((name) => [name, played(name)]));
 const sum = (counts: Iterable<number>): number => [...counts].reduce((all, one) => all + one, 0);
 
 describe.each(NAMES)('a run of %s that is played', (name) => {
-  const { report, playback } = RUNS.get(name)!;
+  const { input, report, playback } = RUNS.get(name)!;
 
   it('ends with the counts of the run itself', () => {
     const end = stateAt(playback, playback.horizon);
@@ -87,6 +91,19 @@ describe.each(NAMES)('a run of %s that is played', (name) => {
         expect(frame.here.every((here, node) => here >= 0 && here <= playback.peak[node]!)).toBe(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('knows the engagement of everybody at every minute', () => {
+    const { stage, cast } = settleRun(input);
+    const trails = playback.people.map(({ lead }) => trailLead(stage.linked, cast, lead).trail);
+    const lead = fc.integer({ min: 0, max: playback.people.length - 1 });
+    const minute = fc.integer({ min: 0, max: playback.horizon });
+    fc.assert(
+      fc.property(lead, minute, (who, at) => {
+        expect(engagementIn(playback, who, at)).toBe(scoresAt(trails[who]!, at).engagement);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -1,5 +1,7 @@
 /** One replication of a run as it is played: every move of everybody, in the order of time. Plain data that travels between threads. */
 
+import { decay } from '../../kit/math/pow2.ts';
+
 /** Where a journey stands. The order is that of `Totals`. */
 export const STANDS = ['inside', 'withSales', 'finished', 'unsubscribed', 'unreachable'] as const;
 /** One of them. */
@@ -67,6 +69,28 @@ export interface Playback {
   readonly peak: Int32Array;
   /** By day of the run: packets that went to sales. */
   readonly handedOn: Int32Array;
+  /** Engagement of each lead as it was stored, from `engagedFrom[lead]` up to that of the next: since when, as of when, how much. */
+  readonly engagedFrom: Int32Array;
+  readonly engagedSince: Int32Array;
+  readonly engagedAsOf: Int32Array;
+  readonly engaged: Float64Array;
+  /** Minutes in which half of engagement fades. */
+  readonly halfLifeMinutes: number;
+}
+
+/** Engagement of a played lead at a minute of the run, all that happened in it included. O(log changes). */
+export function engagementIn(playback: Playback, lead: number, minute: number): number {
+  const { engagedFrom, engagedSince, engagedAsOf, engaged, halfLifeMinutes } = playback;
+  let low = engagedFrom[lead]!;
+  let high = engagedFrom[lead + 1]!;
+  if (low === high) return 0;
+  // The last change that is not after the minute; the first one stands from the beginning.
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (engagedSince[middle]! <= minute) low = middle;
+    else high = middle;
+  }
+  return decay(engaged[low]!, Math.max(0, minute - engagedAsOf[low]!), halfLifeMinutes);
 }
 
 /** Buffers of a playback, to be handed over instead of copied. */

@@ -1,6 +1,7 @@
 /** From the trace of each lead to the moves of all. */
 import { FLAG, type ProgramCode } from '../../compile/code.ts';
 import { DAY } from '../../kit/base.ts';
+import type { ScoreTrail } from '../../run/simulate/trail.ts';
 import type { TraceRow } from '../../run/trace.ts';
 import { advance, newFrame } from './frame.ts';
 import { type Playback, type PlayedLead, type PlayedWay, STAND, standAfter } from './model.ts';
@@ -17,8 +18,8 @@ export interface Recording {
 
 /** Takes down one lead after another. */
 export interface Recorder {
-  /** Adds a lead with its trace. */
-  add(person: PlayedLead, rows: readonly TraceRow[]): void;
+  /** Adds a lead with its trace, and its scores on the way. */
+  add(person: PlayedLead, rows: readonly TraceRow[], trail: ScoreTrail): void;
   /** Moves so far. */
   readonly moves: number;
   /** All of them in the order of time. */
@@ -75,6 +76,13 @@ interface At {
 class Taking implements Recorder {
   private readonly all: Move[] = [];
   private readonly people: PlayedLead[] = [];
+  private readonly engaged = {
+    from: [0],
+    since: [] as number[],
+    asOf: [] as number[],
+    value: [] as number[],
+  };
+  private halfLifeMinutes = Infinity;
   private readonly ways: Ways;
   private readonly of: Recording;
 
@@ -87,10 +95,27 @@ class Taking implements Recorder {
     return this.all.length;
   }
 
-  add(person: PlayedLead, rows: readonly TraceRow[]): void {
+  add(person: PlayedLead, rows: readonly TraceRow[], trail: ScoreTrail): void {
     const lead = this.people.push(person) - 1;
+    this.engage(trail);
     const at: At = { lead, node: -1, stand: STAND.inside, way: -1, isBetween: true };
     for (const row of rows) if (row.program === 0) this.take(at, row);
+  }
+
+  /** Only changes of engagement are kept, where the trail has those of all scores. */
+  private engage({ minute, engagement, engagementAt, halfLifeMinutes }: ScoreTrail): void {
+    const { since, asOf, value, from } = this.engaged;
+    const first = since.length;
+    for (const [i, now] of minute.entries()) {
+      const isSame =
+        since.length > first && value.at(-1) === engagement[i] && asOf.at(-1) === engagementAt[i];
+      if (isSame) continue;
+      since.push(now);
+      asOf.push(engagementAt[i]!);
+      value.push(engagement[i]!);
+    }
+    from.push(since.length);
+    this.halfLifeMinutes = halfLifeMinutes;
   }
 
   private take(at: At, row: TraceRow): void {
@@ -158,6 +183,11 @@ class Taking implements Recorder {
       ...linksOf(moves, this.people.length),
       peak: new Int32Array(code.nodeIds.length),
       handedOn,
+      engagedFrom: Int32Array.from(this.engaged.from),
+      engagedSince: Int32Array.from(this.engaged.since),
+      engagedAsOf: Int32Array.from(this.engaged.asOf),
+      engaged: Float64Array.from(this.engaged.value),
+      halfLifeMinutes: this.halfLifeMinutes,
     };
     return { ...playback, peak: peaksOf(playback) };
   }
