@@ -7,10 +7,11 @@ import { contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/
 import { changeSetting, enableStep, renameStep } from '../../store/document/settings.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
-import { useWords } from '../../store/words.ts';
+import { useWords, type Voice } from '../../store/words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import type { MenuItem } from '../../ui/menu-items.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { StepComments } from '../comments/StepComments.tsx';
@@ -130,7 +131,6 @@ function useErrors(nodeId: string): ReadonlyMap<string, string> {
 
 function Deeds({ node }: { readonly node: ProgramNode }) {
   const { t } = useWords();
-  const isOn = settingsOf(node).enabled !== false;
   return (
     <Menu
       label={t('app.menu.label')}
@@ -143,13 +143,7 @@ function Deeds({ node }: { readonly node: ProgramNode }) {
           keys: 'Ctrl D',
           onSelect: () => duplicateSteps([node.id]),
         },
-        {
-          kind: 'item',
-          id: 'enable',
-          label: t(isOn ? 'app.menu.off' : 'app.menu.on'),
-          icon: 'power',
-          onSelect: () => enableStep(node.id, !isOn),
-        },
+        ...(kindOf(node).annotation === true ? [] : [enableItem(node, t)]),
         { kind: 'line', id: 'line' },
         {
           kind: 'item',
@@ -163,4 +157,16 @@ function Deeds({ node }: { readonly node: ProgramNode }) {
       ]}
     />
   );
+}
+
+/** Switches a step off or on; notes and frames do nothing that could be switched. */
+function enableItem(node: ProgramNode, t: Voice['t']): MenuItem {
+  const isOn = settingsOf(node).enabled !== false;
+  return {
+    kind: 'item',
+    id: 'enable',
+    label: t(isOn ? 'app.menu.off' : 'app.menu.on'),
+    icon: 'power',
+    onSelect: () => enableStep(node.id, !isOn),
+  };
 }

@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { Form } from '../inspector/Form.tsx';
 import { FormContext } from '../inspector/scope.ts';
+import { Fixed, WhyFixed } from '../shell/Fixed.tsx';
 import styles from './ProgramSettings.module.css';
 
 /** What holds for the whole program, and everything that has a name in it. */
@@ -34,6 +35,7 @@ export function ProgramSettings() {
       closeLabel={t('app.close')}
       onClose={() => showSide(undefined)}
     >
+      <WhyFixed />
       <FormContext value={scope}>
         <fieldset className={styles.sections} onBlur={endGesture} key={stamp}>
           {sections.map((section) => (
@@ -57,9 +59,9 @@ function Part({ section, isOpen }: PartProps) {
         defaultOpen={isOpen}
         {...(count === undefined ? {} : { count: String(count) })}
       >
-        <div className={styles.form}>
+        <Fixed isQuiet className={styles.form}>
           <Form fields={section.fields} />
-        </div>
+        </Fixed>
       </Disclosure>
     </section>
   );

@@ -3,6 +3,7 @@ import type { Issue } from '../../kit/base.ts';
 import type { Rule } from '../../people/rules/rule.ts';
 import { removeNodes } from '../document/edit.ts';
 import { cycles, graphOf } from '../document/graph.ts';
+import { ownSettings } from '../document/nodeProblems.ts';
 import type { ProgramEdge } from '../document/types.ts';
 import type { Step } from '../plan/plan.ts';
 import { lintIssue } from './codes.ts';
@@ -172,8 +173,13 @@ function noteIssues(ctx: LintContext): readonly Issue[] {
   if (steps.length === 0) return [];
   return ctx.known.flatMap(({ node, kind }) => {
     if (kind.annotation !== true) return [];
+    const { width = 0, height = 0 } = kind.frame?.(ownSettings(node.settings)) ?? {};
     const isNear = steps.some(
-      (step) => Math.abs(step.node.x - node.x) <= FAR && Math.abs(step.node.y - node.y) <= FAR,
+      (step) =>
+        step.node.x >= node.x - FAR &&
+        step.node.x <= node.x + width + FAR &&
+        step.node.y >= node.y - FAR &&
+        step.node.y <= node.y + height + FAR,
     );
     if (isNear) return [];
     const fix = mend('fixRemoveNote', ctx, (program) => removeNodes(program, [node.id]));

@@ -2,18 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addFrame,
+  differenceOf,
   emptyFile,
   foldFrame,
   fragmentOf,
   type Groups,
   groupsOf,
+  isSame,
+  lint,
   lower,
   machineText,
   moveWithin,
   type Program,
   type ProgramNode,
   pasteNodes,
+  placeNodes,
   readProgramFile,
+  sizeFrames,
   toMachine,
   unfoldFrame,
   withFolded,
@@ -156,6 +161,25 @@ describe('frames', () => {
     // Where there is room already nothing moves.
     const again = addFrame({ ...program, nodes: program.nodes.slice(0, -1) }, ids, { makeId: makeIds() });
     expect(placesOf(again.program)).toEqual(placesOf(program));
+  });
+
+  it('fold and grow without being another program, and are no doubt where steps lie in them', () => {
+    const ids = STARTER.program.nodes.slice(1, 3).map(({ id }) => id);
+    const { program, id = '' } = addFrame(STARTER.program, ids, { makeId: makeIds() });
+    const at = (one: Program) => ({ ...STARTER, program: one });
+    const larger = sizeFrames(foldFrame(program, id), new Map([[id, { width: 900, height: 900 }]]));
+    expect(isSame(differenceOf(at(program), at(larger)))).toBe(true);
+    // A frame around two steps that lie far apart begins far from both.
+    const [first, second] = STARTER.program.nodes as [ProgramNode, ProgramNode];
+    const apart = placeNodes(
+      STARTER.program,
+      new Map([
+        [first.id, { x: 0, y: 3000 }],
+        [second.id, { x: 3000, y: 0 }],
+      ]),
+    );
+    const { program: framed } = addFrame(apart, [first.id, second.id], { makeId: makeIds() });
+    expect(lint(at(framed)).map(({ code }) => code)).not.toContain('note/orphan');
   });
 
   it('take along what is in them, once, hidden or not', () => {

@@ -100,11 +100,18 @@ function stepChange({ id, before, after }: Sides, files: Files): StepChange | un
   return { kind: 'changed', id, before, after, settings: settingChanges({ before, after }, files) };
 }
 
-/** Settings with the defaults of the kind: a default that was written down changes nothing. */
-function filled({ kind, settings }: ProgramNode, kinds: Registry): unknown {
+/**
+ * Settings with the defaults of the kind: a default that was written down changes nothing. Folding a frame and drawing it
+ * larger is like moving it.
+ */
+function filled({ kind: name, settings }: ProgramNode, kinds: Registry): unknown {
   const own = ownSettings(settings);
-  const parsed = kinds.find(kind)?.schema.safeParse(own);
-  return { ...settings, ...(parsed?.success ? parsed.data : own) };
+  const kind = kinds.find(name);
+  const parsed = kind?.schema.safeParse(own);
+  const all = { ...settings, ...(parsed?.success ? (parsed.data as typeof settings) : own) };
+  if (kind?.frame === undefined) return all;
+  const { folded: _, width: __, height: ___, ...rest } = all;
+  return rest;
 }
 
 function contextOf({ catalogue, program }: ProgramFile): KindContext {
