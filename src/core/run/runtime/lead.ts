@@ -17,7 +17,7 @@ import type { TraceWhat } from '../trace.ts';
 import type { Effect, Journey, Person } from './context.ts';
 import { nodeOf } from './effects.ts';
 import { type OpenMachines, openMachines } from './open.ts';
-import { ownWorld, pushDateEntries } from './own-world.ts';
+import { ownWorld, pushOwnEntries } from './own-world.ts';
 import { type Known, personOf } from './person.ts';
 import { LeadRun, type RunRow, type SavedLead } from './run.ts';
 
@@ -144,7 +144,7 @@ class RealLead implements Lead {
     const isNew = 'lead' in options;
     const person = isNew ? personOfRecord(options.lead, open, this.now()) : options.saved.person;
     this.run = new LeadRun({ ...open, world: ownWorld(person.id) }, person, this.now());
-    if (isNew) pushDateEntries(this.run, open, this.now());
+    if (isNew) pushOwnEntries(this.run, open, this.now());
     else this.run.load(options.saved);
     this.advance();
   }

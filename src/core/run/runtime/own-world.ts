@@ -23,8 +23,22 @@ export function ownWorld(id: string): World {
   };
 }
 
-/** Lets the lead in at the dates of the starts that ask for one, as its fields stand now. */
-export function pushDateEntries(run: LeadRun, { setup, programs }: OpenMachines, now: number): void {
+/**
+ * Lets a new lead in without anybody's doing: at the dates of the starts that ask for one, as its fields stand now, and at once
+ * where a start also takes in those for whom its rule holds already.
+ */
+export function pushOwnEntries(run: LeadRun, open: OpenMachines, now: number): void {
+  pushDateEntries(run, open, now);
+  for (const [no, { host }] of open.programs.entries()) {
+    const { starts } = host.facts;
+    const byRule = new Set(starts.flatMap(({ on, nodeId }) => (on.kind === 'rule' ? [nodeId] : [])));
+    for (const [start, { on, nodeId }] of starts.entries()) {
+      if (on.kind === 'arrival' && byRule.has(nodeId)) run.pushEntry(no, start, now);
+    }
+  }
+}
+
+function pushDateEntries(run: LeadRun, { setup, programs }: OpenMachines, now: number): void {
   for (const [no, { host }] of programs.entries()) {
     const env = setup.programs[no]?.due;
     if (env === undefined) continue;

@@ -247,3 +247,23 @@ describe('a lead in real time', () => {
     );
   });
 });
+
+describe('a start that also takes in who is so already', () => {
+  const rule = { kind: 'field', field: 'seats', op: '>=', value: 50 } as const;
+  const both = plan([wait(5, 1), end()], {
+    starts: [
+      { nodeId: 's0', step: 0, on: { kind: 'rule', rule }, filter: ALWAYS },
+      { nodeId: 's0', step: 0, on: { kind: 'arrival' }, filter: rule },
+    ],
+  });
+
+  it('lets a real lead in when it is created, and nobody else before it is true', () => {
+    expect(live(both, { ...ANN, fields: { seats: 80 } }).told('enter')).toEqual(['06-01T00:00Z ']);
+    expect(live(both, { ...ANN, fields: { seats: 8 } }).told('enter')).toEqual([]);
+  });
+
+  it('lets nobody in by itself where people come by arrival only', () => {
+    const byHand = plan([wait(5, 1), end()]);
+    expect(live(byHand, { ...ANN, fields: { seats: 80 } }).told('enter')).toEqual([]);
+  });
+});
