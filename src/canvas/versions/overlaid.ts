@@ -13,8 +13,10 @@ import type { Pair } from '../../store/versions/state.ts';
 import type { Voice } from '../../store/words.ts';
 import { plainText } from '../../ui/runs.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
+import { wayKey } from '../marks.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
 import { openGroups, withFrames } from '../program/folding.ts';
+import { reportCounts } from '../program/report-counts.ts';
 import type { CanvasCounts, CardData, EdgeCounts, EdgeData, Point } from '../types.ts';
 
 /** What stands on the canvas. */
@@ -126,31 +128,26 @@ function overlaidEdges({ b, difference, before, after }: Both): readonly EdgeDat
   return [...now, ...old];
 }
 
-function countsOf(report: Report): ReadonlyMap<string, number> {
-  return new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, perRun(report, count)]));
-}
-
 /** Counts of the later version, each beside that of the earlier one where they differ: "61 was 78". */
 export function overlaidCounts(
   { a, b }: Pair,
   reports: { readonly a: Report; readonly b: Report },
-  { say, t }: Voice,
+  voice: Voice,
 ): CanvasCounts {
+  const marks = reportCounts({ report: reports.b, edges: b.program.edges, isStale: false }, voice);
   const [was, is] = [countsOf(reports.a), countsOf(reports.b)];
-  const most = Math.max(1, ...is.values());
-  const edges = new Map<string, EdgeCounts>();
   const known = new Set(a.program.nodes.map(({ id }) => id));
-  for (const { id, from, port } of b.program.edges) {
-    const now = is.get(`${from}/${port}`) ?? 0;
-    const before = known.has(from) ? (was.get(`${from}/${port}`) ?? 0) : now;
-    edges.set(id, {
-      count: say(numberText(now)),
-      share: now / most,
-      ...(before === now ? {} : { was: t('versions.was', { number: numberText(before) }) }),
-    });
-  }
-  const cards = new Map(
-    reports.b.nodes.map(({ id, entered }) => [id, { entered: say(numberText(perRun(reports.b, entered))) }]),
-  );
-  return { cards, edges };
+  const edges = b.program.edges.map(({ id, from, port }): readonly [string, EdgeCounts] => {
+    const mark = marks.edges.get(id) ?? {};
+    const [before = 0, now = 0] = [was, is].map((counts) => counts.get(wayKey(from, port)));
+    const isSame = !known.has(from) || before === now;
+    return [id, isSame ? mark : { ...mark, was: voice.t('versions.was', { number: numberText(before) }) }];
+  });
+  // Who waits where is told by the version that is drawn.
+  const cards = [...marks.cards].map(([id, { entered }]) => [id, { entered }] as const);
+  return { cards: new Map(cards), edges: new Map(edges) };
+}
+
+function countsOf(report: Report): ReadonlyMap<string, number> {
+  return new Map(report.edges.map(({ from, port, count }) => [wayKey(from, port), perRun(report, count)]));
 }

@@ -1,0 +1,97 @@
+/**
+ * What stands on cards and lines beside their own words: numbers of a flow, or the way of one lead. One model for a run,
+ * a run that is played, a lead that is followed, and one that walks.
+ */
+import { numberText, type Program } from '../core/index.ts';
+import type { Changes } from '../store/versions/changes-since.ts';
+import type { Voice } from '../store/words.ts';
+import type { CanvasCounts, CardCounts, EdgeCounts, Way } from './types.ts';
+
+/** Name of a way out of a step. */
+export function wayKey(from: string, port: string): string {
+  return `${from}/${port}`;
+}
+
+/** A step in a flow: who came to it, who is there. */
+export interface Passed {
+  readonly id: string;
+  readonly entered: number;
+  readonly here: number;
+  /** Those here against the busiest moment, 0 to 1. */
+  readonly fullness?: number;
+}
+
+/** How many went where. */
+export interface Flow {
+  readonly nodes: readonly Passed[];
+  /** By the names of ways. */
+  readonly went: ReadonlyMap<string, number>;
+  readonly edges: Program['edges'];
+  /** Makes the number that is shown of a count. */
+  readonly shown?: (count: number) => number;
+  readonly isStale?: boolean;
+  /** The changes of the numbers that are shown. */
+  readonly changes?: Changes | undefined;
+}
+
+/** The numbers of a flow. A line that nobody knows of has nobody on it, and no number. */
+export function flowMarks(flow: Flow, voice: Voice): CanvasCounts {
+  const { nodes, edges, went } = flow;
+  const most = Math.max(1, ...went.values());
+  return {
+    cards: new Map(nodes.map((node): [string, CardCounts] => [node.id, cardMark(node, flow, voice)])),
+    edges: new Map(
+      edges.map(({ id, from, port }): [string, EdgeCounts] => {
+        const { shown = same, isStale: stale = false, changes } = flow;
+        const all = went.get(wayKey(from, port));
+        if (all === undefined) return [id, { share: 0, stale }];
+        const count = shown(all);
+        const number = voice.say(numberText(count));
+        return [id, { count: number, share: all / most, stale, ...changes?.went(from, port, count) }];
+      }),
+    ),
+  };
+}
+
+function cardMark(
+  node: Passed,
+  { shown = same, isStale: stale = false, changes }: Flow,
+  { say, t }: Voice,
+): CardCounts {
+  const { id, fullness } = node;
+  const entered = say(numberText(shown(node.entered)));
+  const here = shown(node.here);
+  const since = changes?.waiting(id, here) ?? {};
+  if (here === 0 && since.since === undefined) return { entered, stale };
+  return {
+    entered,
+    stale,
+    waiting: t('app.here', { number: say(numberText(here)) }),
+    ...(here === 0 ? {} : { waitingShare: node.here / node.entered }),
+    ...(fullness === undefined ? {} : { fullness }),
+    ...since,
+  };
+}
+
+function same(count: number): number {
+  return count;
+}
+
+/** How cards and lines stand to a way. */
+export interface WayMarks {
+  readonly card: (id: string) => Way;
+  readonly edge: (id: string) => EdgeCounts;
+}
+
+/** The way of one lead; no card has a number. */
+export function wayMarks({ nodes, edges }: Program, { card, edge }: WayMarks): CanvasCounts {
+  return {
+    cards: new Map(nodes.map(({ id }): [string, CardCounts] => [id, { entered: '', way: card(id) }])),
+    edges: new Map(edges.map(({ id }): [string, EdgeCounts] => [id, edge(id)])),
+  };
+}
+
+/** A line that was taken, with the time at which it was last, or one beside the way. */
+export function takenMark(time: string | undefined): EdgeCounts {
+  return time === undefined ? { way: 'aside' } : { way: 'taken', count: time };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { flowMarks, takenMark, wayKey, wayMarks } from '../../src/canvas/marks.ts';
+import { reportCounts } from '../../src/canvas/program/report-counts.ts';
+import {
+  openRun,
+  type ProgramFile,
+  type Report,
+  recordOf,
+  runStudy,
+  toReport,
+} from '../../src/core/index.ts';
+import { perRun } from '../../src/store/run/figures.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
+import { voiceOf } from '../../src/store/words.ts';
+import { shipped } from '../store/opened.ts';
+
+const voice = voiceOf('en');
+const file = shipped('program-1');
+const { edges } = file.program;
+
+function reportOf(of: ProgramFile, leads: number): Report {
+  const scenario = { ...of.scenario, replications: 2, leads, days: 20 };
+  const input = runInputOf({ ...of, scenario });
+  const stage = openRun(input);
+  return toReport(stage, runStudy(stage), recordOf(input));
+}
+
+const few = reportOf(file, 60);
+const many = reportOf(file, 90);
+const name = { key: 'versions.number', params: { number: 5 } } as const;
+
+describe('the numbers on the drawing', () => {
+  it('are those of one repeat, and bands shares of the largest flow', () => {
+    const marks = reportCounts({ report: few, edges, isStale: false }, voice);
+    for (const { id, from, port } of edges) {
+      const count = few.edges.find((edge) => edge.from === from && edge.port === port)!.count;
+      expect(marks.edges.get(id)?.count).toBe(String(perRun(few, count)));
+    }
+    expect(Math.max(...[...marks.edges.values()].map(({ share }) => share ?? 0))).toBe(1);
+    for (const { id, waiting } of few.nodes) {
+      const here = perRun(few, waiting);
+      expect(marks.cards.get(id)?.waiting).toBe(here === 0 ? undefined : `${here} here`);
+    }
+  });
+
+  it('stand beside their change since the checkpoint, all of it stale at once, and nothing of a run that is not through', () => {
+    const flows = { report: many, edges, checkpoint: { report: few, name } };
+    const marks = reportCounts({ ...flows, isStale: true }, voice);
+    const changed = [...marks.edges.values()].filter(({ since }) => since !== undefined);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { since, sinceWords, stale } of changed) {
+      expect(stale).toBe(true);
+      expect(sinceWords).toBe(
+        `${since?.slice(1)} ${since?.startsWith('+') ? 'more' : 'fewer'} than in Version 5`,
+      );
+    }
+    const early = reportCounts({ ...flows, report: { ...many, isWhole: false }, isStale: true }, voice);
+    expect([...early.edges.values()].some(({ since }) => since !== undefined)).toBe(false);
+  });
+
+  it('keep a card that nobody waits at any longer, where somebody did at the checkpoint', () => {
+    const [first] = file.program.nodes;
+    const nodes = [{ id: first!.id, entered: 9, here: 0 }];
+    const change = { since: '−4', sinceWords: '4 fewer' };
+    const changes = { waiting: () => change, came: () => change, went: () => change };
+    const { cards } = flowMarks({ nodes, went: new Map(), edges: [], changes }, voice);
+    expect(cards.get(first!.id)).toMatchObject({ waiting: '0 here', since: '−4' });
+    expect(cards.get(first!.id)).not.toHaveProperty('waitingShare');
+  });
+
+  it('are none on a line that nobody knows of', () => {
+    const [one] = edges;
+    const went = new Map([[wayKey('other', 'out'), 7]]);
+    expect(flowMarks({ nodes: [], went, edges: [one!] }, voice).edges.get(one!.id)).toEqual({
+      share: 0,
+      stale: false,
+    });
+  });
+});
+
+it('a way stands in place of all numbers', () => {
+  const { cards, edges: lines } = wayMarks(file.program, {
+    card: () => 'aside',
+    edge: (id) => takenMark(id === edges[0]!.id ? '9:00' : undefined),
+  });
+  expect([...cards.values()].every(({ entered, way }) => entered === '' && way === 'aside')).toBe(true);
+  expect(lines.get(edges[0]!.id)).toEqual({ way: 'taken', count: '9:00' });
+  expect([...lines.values()].filter(({ way }) => way === 'aside')).toHaveLength(edges.length - 1);
+});
