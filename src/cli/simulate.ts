@@ -1,6 +1,7 @@
 /** `trellis simulate FILE…`: many leads through one or several programs at once. */
 import { availableParallelism } from 'node:os';
 import {
+  isCount,
   type Metric,
   type ProgramFile,
   percentText,
@@ -95,12 +96,14 @@ function sayReport(report: Report, files: readonly ReadFile[], { io, texts }: Su
   }
 }
 
-function metricText({ label, unit, value, low, high, n }: Metric): Text {
+function metricText({ name, label, unit, value, low, high, n }: Metric): Text {
   if (unit === 'share') {
     const [share, from, to] = [value, low, high].map((x) => percentText(x));
     return text('cli.metricShare', { label, value: share!, low: from!, high: to!, n });
   }
-  const round = (x: number): number => Math.round(x * 100) / 100;
+  // Of what is counted there are no halves, at the ends of its interval either.
+  const digits = isCount({ name }) ? 1 : 100;
+  const round = (x: number): number => Math.round(x * digits) / digits;
   const figures = { label, value: round(value), n, unit: text(`cli.unit.${unit}`) };
   if (!Number.isFinite(low) || !Number.isFinite(high)) return text('cli.metricOnly', figures);
   return text('cli.metric', { ...figures, low: round(low), high: round(high) });

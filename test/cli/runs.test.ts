@@ -13,6 +13,9 @@ interface Printed {
     readonly waiting: number;
     readonly left: Record<string, number>;
   }[];
+  readonly programs: readonly {
+    readonly people: { readonly entered: number; readonly outside: Record<string, number> };
+  }[];
   readonly elapsedMs: number;
 }
 
@@ -57,6 +60,9 @@ describe('simulate', () => {
     const first = printed(await trellis(command));
     expect(first.entered).toBeGreaterThan(0);
     expectNobodyLost(first);
+    // Nobody stays out untold: the scenario spreads people over as many days as the run has, or more.
+    const [{ people }] = first.programs as [Printed['programs'][number]];
+    expect(people.entered + sum(people.outside)).toBe(300);
     expect(first).toMatchObject({ handoffs: expect.any(Number), emailsSent: 0, metrics: expect.any(Array) });
     expect({ ...printed(await trellis(command)), elapsedMs: 0 }).toEqual({ ...first, elapsedMs: 0 });
   });
@@ -72,6 +78,13 @@ describe('simulate', () => {
     const none = printed(await trellis(['simulate', sound, '--leads', '0', '--json']));
     expect(none.entered).toBe(0);
     expect(sum(none.exited)).toBe(0);
+  });
+
+  it('counts whole handoffs and emails, at the ends of their intervals too', async () => {
+    const { out } = await trellis(['simulate', selling, '--leads', '37', '--seed', '3']);
+    const lines = out.split('\n').filter((line) => /^(Handoffs|Emails sent):/.test(line));
+    expect(lines.some((line) => /\(\d+ to \d+, from \d+\)/.test(line))).toBe(true);
+    expect(lines.join()).not.toMatch(/\d\.\d/);
   });
 
   it('says in words what it says in JSON', async () => {

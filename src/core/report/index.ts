@@ -21,6 +21,7 @@ export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } fro
 export { type Extremes, extremesOf } from './extremes.ts';
 export { reportJson } from './json.ts';
 export type { Bar, Metric, Unit } from './metric.ts';
+export { isCount } from './metrics.ts';
 export type { EdgeReport, NodeReport } from './nodes.ts';
 // report/playback: one replication, move by move
 export type { Frame, Standing, Totals } from './playback/frame.ts';

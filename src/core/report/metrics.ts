@@ -25,6 +25,14 @@ import {
   type View,
 } from './view.ts';
 
+/** Totals of a run: they count whole things, where means have digits. */
+const TOTALS: ReadonlySet<string> = new Set(['emailsSent', 'handoffs', 'mostInWeek95']);
+
+/** Whether a metric counts whole things. */
+export function isCount({ name }: Pick<Metric, 'name'>): boolean {
+  return TOTALS.has(name);
+}
+
 /** All metrics of a view. */
 export function metricsOf(view: View): readonly Metric[] {
   return [

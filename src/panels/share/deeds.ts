@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import { say } from '../../store/actions.ts';
 import { exportProgram, fileNameOf } from '../../store/document/exporting.ts';
+import { peopleHeld } from '../../store/sharing/personal.ts';
 import { useSharing } from '../../store/sharing/state.ts';
 import { useStore } from '../../store/store.ts';
 import { type Voice, voiceOf } from '../../store/words.ts';
@@ -65,7 +66,8 @@ export async function savePage(draw: Draw): Promise<void> {
   const picture = draw(file, voice, report);
   const page = sharePage(pageOf({ file, people: useStore.getState().people, report, picture }, voice));
   saveText({ name: `${base}.html`, type: 'text/html', text: page });
-  say(text('share.did.page'));
+  const count = peopleHeld(file);
+  say(count === 0 ? text('share.did.page') : text('share.did.pagePeople', { count }));
 }
 
 /** Saves the drawing, with the counts where they are wanted and known. */

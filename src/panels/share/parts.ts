@@ -20,6 +20,7 @@ import type { ImportedPeople } from '../../store/people/state.ts';
 import { resultFigures } from '../../store/results/results.ts';
 import { perRun } from '../../store/run/figures.ts';
 import { runInputOf } from '../../store/run/input.ts';
+import { peopleHeld } from '../../store/sharing/personal.ts';
 import type { Voice } from '../../store/words.ts';
 import { amountWords, standing } from '../assumptions/amounts.ts';
 
@@ -39,11 +40,13 @@ export function pageOf({ file, people, report, picture }: Shared, voice: Voice):
   const { name, id } = file.program;
   const title = name.trim() === '' ? id : name;
   const steps = stepsOf(file);
+  const held = peopleHeld(file);
   return {
     lang: voice.locale,
     title,
     about: t('share.page.about', { count: steps.length }),
     claim: t('share.page.claim'),
+    ...(held === 0 ? {} : { personal: t('share.page.personal', { count: held }) }),
     picture,
     parts: [
       figuresPart(report, voice),

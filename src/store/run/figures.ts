@@ -2,6 +2,7 @@
 import {
   durationText,
   figureText,
+  isCount,
   type Metric,
   percentText,
   type Report,
@@ -44,8 +45,9 @@ export function timeWords(minutes: number): Text {
 }
 
 /** A value of a metric in words. */
-export function metricWords({ unit }: Metric, value: number): Text {
+export function metricWords({ name, unit }: Metric, value: number): Text {
   if (!Number.isFinite(value)) return NONE;
+  if (isCount({ name })) return figureText(Math.round(value));
   if (unit === 'share') return percentText(value);
   return unit === 'minutes' ? timeWords(value) : figureText(value);
 }

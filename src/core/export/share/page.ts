@@ -39,6 +39,8 @@ export interface SharedPage {
   readonly about: string;
   /** What the numbers are: consequences of assumptions, never a forecast. */
   readonly claim: string;
+  /** That the page holds data of people; absent = it holds none. */
+  readonly personal?: string;
   readonly picture: SharedPicture;
   readonly parts: readonly SharedPart[];
   /** The program file that travels along. */
@@ -66,7 +68,7 @@ export function sharePage(page: SharedPage): string {
 <main>
 <h1>${title}</h1>
 <p class="quiet">${escaped(page.about)}</p>
-<p class="claim">${escaped(page.claim)}</p>
+<p class="claim">${escaped(page.claim)}</p>${page.personal === undefined ? '' : `\n<p class="claim">${escaped(page.personal)}</p>`}
 ${page.parts.slice(0, 1).map(partMark).join('\n')}
 <h2>${escaped(page.picture.label)}</h2>
 <figure>

@@ -16,6 +16,8 @@ export const share = {
   'did.linkPeople_other': 'Link copied. It also holds the {{count}} people of the program file.',
   'did.waits': 'The web page or picture is saved as soon as the run is done',
   'did.page': 'Web page saved. It opens without a network.',
+  'did.pagePeople_one': 'Page saved. It also holds the data of {{count}} person.',
+  'did.pagePeople_other': 'Page saved. It also holds the data of {{count}} people.',
   'did.picture': 'Picture saved',
   'did.program': 'Program file saved',
   'did.keep': '{{name}} is yours now, and saved',
@@ -71,6 +73,10 @@ export const share = {
   'page.seed': 'Seed',
   'page.start': 'First day',
   'page.days': 'Days',
+  'page.personal_one':
+    'This page holds the data of {{count}} person, in the program file at its end. Pass it on only to those who may see it.',
+  'page.personal_other':
+    'This page holds the data of {{count}} people, in the program file at its end. Pass it on only to those who may see them.',
   'page.people': 'People',
   'page.repeats': 'Repeats',
   'page.inputs': 'Mark of all inputs',

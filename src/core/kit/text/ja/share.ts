@@ -13,6 +13,7 @@ export const share = {
   'did.linkPeople_other': 'リンクをコピーしました。プログラムファイルの{{count}}人のデータも入っています。',
   'did.waits': '実行が終わりしだい、Webページまたは図を保存します',
   'did.page': 'Webページを保存しました。ネットワークなしで開けます。',
+  'did.pagePeople_other': 'Webページを保存しました。{{count}}人のデータも入っています。',
   'did.picture': '図を保存しました',
   'did.program': 'プログラムファイルを保存しました',
   'did.keep': '{{name}}を自分のプログラムとして保存しました',
@@ -68,6 +69,8 @@ export const share = {
   'page.seed': 'シード',
   'page.start': '初日',
   'page.days': '日数',
+  'page.personal_other':
+    'このページの末尾のプログラムファイルには{{count}}人のデータが入っています。見てよい人にだけ渡してください。',
   'page.people': '人数',
   'page.repeats': '繰り返し',
   'page.inputs': '入力全体の識別記号',
