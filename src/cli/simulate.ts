@@ -82,6 +82,7 @@ function sayReport(report: Report, files: readonly ReadFile[], { io, texts }: Su
   const { entered, active, withSales, exited, handoffs, emailsSent } = report;
   say(text('cli.sums', { entered, active, withSales, handoffs, emailsSent }));
   for (const [reason, n] of Object.entries(exited)) say(text('cli.sum', { name: reasonName(reason), n }));
+  for (const { name, n } of outsideOf(report, files)) say(text('cli.sum', { name, n }));
   io.out('\n');
   for (const metric of report.metrics) if (metric.n > 0) say(metricText(metric));
   io.out('\n');
@@ -94,6 +95,20 @@ function sayReport(report: Report, files: readonly ReadFile[], { io, texts }: Su
     const params = { node, came, waiting, ...(isOver ? {} : { ways }) };
     say(text(isOver ? 'cli.nodeOnly' : 'cli.node', params));
   }
+}
+
+/** People who never came in, by what kept them out; where there are several programs, of each. */
+function outsideOf(
+  report: Report,
+  files: readonly ReadFile[],
+): readonly { readonly name: Text; readonly n: number }[] {
+  return report.programs.flatMap(({ people }, no) =>
+    Object.entries(people.outside).map(([why, n]) => {
+      const words = text(`outside.${why}`);
+      const program = verbatim(files[no]?.program.program.name ?? '');
+      return { name: files.length > 1 ? text('outside.inProgram', { program, why: words }) : words, n };
+    }),
+  );
 }
 
 function metricText({ name, label, unit, value, low, high, n }: Metric): Text {

@@ -6,6 +6,7 @@ export const outside = {
   notCome: 'Nothing brought them here',
   suppressed: 'Left out by the program',
   filter: 'Not whom a start asks for',
+  inProgram: '{{program}}: {{why}}',
   again: 'Came to this start, not let in',
   'again.inside': 'Were inside already',
   'again.entry': 'Had been in before',
