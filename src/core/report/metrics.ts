@@ -124,8 +124,11 @@ function salesMetrics(view: View): readonly Metric[] {
   const accepted = answers[ACCEPTED] ?? 0;
   const rejected = Object.values(answers).reduce((sum, n) => sum + n, 0) - accepted;
   const bins = countsAt(view, view.layout.toHandoff, MINUTE_BINS);
+  const byLead = histogramOf(view, 'handoffs');
+  const more = byLead.subarray(2).reduce((sum, leads) => sum + leads, 0);
   return [
-    totalMetric({ name: 'handoffs', unit: 'handoffs' }, momentsOfCounts(histogramOf(view, 'handoffs'))),
+    totalMetric({ name: 'handoffs', unit: 'handoffs' }, momentsOfCounts(byLead)),
+    shareMetric({ name: 'againShare' }, more, countAt(view, view.layout.leadsHanded)),
     shareMetric({ name: 'acceptRate' }, accepted, handed),
     shareMetric({ name: 'rejectRate' }, rejected, handed),
     shareMetric({ name: 'overdueRate' }, overdue, handed),

@@ -5,6 +5,7 @@ import {
   type Bar,
   BUILT_IN_FIELDS,
   capital,
+  figureText,
   type Metric,
   type Report,
   reasonName,
@@ -224,6 +225,14 @@ export function blockedChart(report: Report): RowChart {
   );
 }
 
+/** People who came back to sales: recycled, and handed over once more. */
+function againOf(report: Report): { readonly foot?: Text } {
+  const again = metricOf(report, 'againShare');
+  if (again === undefined || again.n === 0 || again.value === 0) return {};
+  const doubt = figureText(Number((50 * (again.high - again.low)).toPrecision(1)));
+  return { foot: text('results.answers.again', { share: shareText(again.value), doubt }) };
+}
+
 /** What became of the handoffs: the rows add up to them. */
 export function answersChart(report: Report): RowChart {
   const { handoffs, overdue, answers } = report;
@@ -245,7 +254,7 @@ export function answersChart(report: Report): RowChart {
   ];
   const sub = text('results.answers.sub', { number: wholeText(handoffs, report) });
   return rowChart(
-    { ...headOf('answers', sub), none: text('results.answers.none'), whole: handoffs },
+    { ...headOf('answers', sub), none: text('results.answers.none'), whole: handoffs, ...againOf(report) },
     report,
     rows.map((row) => ({ ...row, share: row.count / handoffs })),
   );

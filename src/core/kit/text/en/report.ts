@@ -18,6 +18,7 @@ export const report = {
   complaintShare: 'Complaints per email',
   blockedShare: 'Touches not sent',
   handoffs: 'Handoffs',
+  againShare: 'Of those handed over: handed over more than once',
   acceptRate: 'Of the handoffs: accepted',
   rejectRate: 'Of the handoffs: rejected',
   overdueRate: 'Of the handoffs: overdue',

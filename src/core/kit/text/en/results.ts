@@ -101,6 +101,7 @@ export const results = {
   'answers.sub': 'Of {{number}} handoffs',
   'answers.overdue': 'Not answered in time',
   'answers.open': 'No answer yet',
+  'answers.again': '{{share}} ± {{doubt}} of the people handed over came back and were handed over again.',
   'answers.none': 'Sales was not asked.',
   'worth.title': 'What each step buys',
   'worth.sub': 'Each step is switched off in turn, for the same people',

@@ -18,6 +18,7 @@ export const report = {
   complaintShare: 'メール1通あたりの迷惑メール報告',
   blockedShare: '送信しなかった接触の割合',
   handoffs: '引き渡し',
+  againShare: '引き渡された人のうち再び引き渡し',
   acceptRate: '引き渡しのうち受け入れ',
   rejectRate: '引き渡しのうち差し戻し',
   overdueRate: '引き渡しのうち期限切れ',

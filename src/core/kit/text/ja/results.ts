@@ -95,6 +95,7 @@ export const results = {
   'answers.sub': '引き渡し{{number}}件のうち',
   'answers.overdue': '期限内に回答なし',
   'answers.open': '回答待ち',
+  'answers.again': '引き渡された人の{{share}} ± {{doubt}}は、戻ってきて再び引き渡されました。',
   'answers.none': '営業への依頼はありませんでした。',
   'worth.title': '各ステップの効果',
   'worth.sub': '同じ人々で、ステップを一つずつ無効にして比べます',
