@@ -7,7 +7,7 @@ import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { SidePanel } from '../../ui/frame/SidePanel.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Outline.module.css';
 import { Row } from './Row.tsx';
@@ -22,6 +22,7 @@ export function Outline() {
   const selected = useStore((state) => state.selected);
   const isStale = useRun((run) => run.isStale);
   const groups = useGroups();
+  const isFixed = useReadOnly() !== undefined;
   const [derive] = useState(createOutline);
   // Frames that are looked into change what is told, and nothing of the file.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -39,11 +40,12 @@ export function Outline() {
     goTo(row.node.id);
   }, []);
   return (
-    <aside className={styles.outline} aria-label={t('draw.outline.title')}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{t('draw.outline.title')}</h2>
-        <IconButton icon="x" label={t('draw.outline.close')} size="s" onClick={toggleOutline} />
-      </div>
+    <SidePanel
+      title={t('draw.outline.title')}
+      closeLabel={t('draw.outline.close')}
+      onClose={toggleOutline}
+      foot={isFixed ? undefined : <Keys />}
+    >
       {rows.length === 0 && <p className={styles.none}>{t('draw.outline.none')}</p>}
       <div
         ref={tree}
@@ -57,20 +59,18 @@ export function Outline() {
           <Row key={row.key} row={row} isCurrent={row.key === key} onChoose={choose} />
         ))}
       </div>
-      <Foot />
-    </aside>
+    </SidePanel>
   );
 }
 
 /** The keys that change something. */
-function Foot() {
+function Keys() {
   const { t } = useWords();
-  if (useReadOnly() !== undefined) return null;
   return (
-    <p className={styles.foot}>
+    <>
       <Kbd keys="Alt ↑" /> {t('draw.outline.move')} <Kbd keys="↵" /> {t('draw.outline.edit')} <Kbd keys="/" />{' '}
       {t('draw.outline.add')}
-    </p>
+    </>
   );
 }
 

@@ -6,9 +6,8 @@ import { checkpoint, stateOf } from '../../store/versions/keeping.ts';
 import { namedOf, useVersions, type Version } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
-import { cx } from '../../ui/cx.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { SidePanel } from '../../ui/frame/SidePanel.tsx';
 import { VersionRow } from './VersionRow.tsx';
 import styles from './Versions.module.css';
 
@@ -23,17 +22,18 @@ export function Versions() {
   const newest = namedOf(versions)[0];
   const isSame = newest !== undefined && newest.file === stateOf(file);
   return (
-    <aside
-      className={cx(styles.panel, layout === 'beside' && styles.beside)}
-      aria-label={t('versions.title')}
-    >
-      <header className={styles.head}>
-        <h2 className={styles.title}>{t('versions.title')}</h2>
+    <SidePanel
+      title={t('versions.title')}
+      closeLabel={t('versions.close')}
+      onClose={leaveMode}
+      className={layout === 'beside' ? styles.beside : undefined}
+      foot={t('versions.foot')}
+      actions={
         <Button size="s" variant="link" icon="plus" title={t('versions.checkpointHint')} onClick={keepNow}>
           {t('versions.checkpoint')}
         </Button>
-        <IconButton icon="x" label={t('versions.close')} onClick={leaveMode} />
-      </header>
+      }
+    >
       <ul className={styles.list} aria-label={t('versions.list')}>
         {!(isSame && newest !== undefined) && <VersionRow version={undefined} />}
         {groups.map(({ version, automatic }) => (
@@ -44,8 +44,7 @@ export function Versions() {
         ))}
         {versions.length === 0 && <li className={styles.none}>{t('versions.emptyText')}</li>}
       </ul>
-      <p className={styles.foot}>{t('versions.foot')}</p>
-    </aside>
+    </SidePanel>
   );
 }
 
