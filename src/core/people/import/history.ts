@@ -2,7 +2,7 @@
 import type { Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { BUILT_IN_EVENTS } from '../model/events.ts';
+import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
 import { slugOf } from './column-names.ts';
 import { isFilled } from './column-types.ts';
 import type { BadRow } from './columns.ts';
@@ -53,6 +53,8 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
   ['replied', 'reply'],
   ['unsubscribed', 'unsubscribe'],
   ['opt-out', 'unsubscribe'],
+  ['topic-unsubscribe', TOPIC_OPT_OUT],
+  ['topic-unsubscribed', TOPIC_OPT_OUT],
   ['complained', 'complaint'],
   ['spam', 'complaint'],
   ['spam-report', 'complaint'],
@@ -77,7 +79,7 @@ const LEAD =
   /^(lead|lead-id|id|recipient|contact|contact-id|person|person-id|user|user-id|customer|customer-id|mql-id|e-?mail)$/;
 const EVENT = /^(event|event-type|event-name|type|action|activity|what)$/;
 const AT = /^(at|time|timestamp|date|when|event-time|occurred-at|created-at)$/;
-const ABOUT = /^(about|asset|page|subject|campaign|object|url|form)$/;
+const ABOUT = /^(about|asset|page|subject|campaign|object|url|form|topic)$/;
 const VALUE = /^(value|amount)$/;
 const TIME_OF = /^(.+)-(time|at|date|timestamp)$/;
 
@@ -120,6 +122,14 @@ export function suggestHistory(
   return { kind: 'wide', lead, events, order: dateOrderOf(times).order };
 }
 
+/** The topic that a word means: its id, or its name. */
+function topicOf(word: string, { topics }: Catalogue): string {
+  const slug = slugOf(word);
+  return (
+    topics.find(({ id, name }) => id === word || slugOf(id) === slug || slugOf(name) === slug)?.id ?? word
+  );
+}
+
 function readLong(cells: readonly string[], mapping: LongHistory, catalogue: Catalogue): Read {
   const lead = (cells[mapping.lead] ?? '').trim();
   const word = (cells[mapping.event] ?? '').trim();
@@ -129,7 +139,8 @@ function readLong(cells: readonly string[], mapping: LongHistory, catalogue: Cat
   if (event === undefined) return { cause: text('importing.badEvent', { value: verbatim(word) }) };
   const at = readDate(time, mapping.order);
   if (at === undefined) return { cause: text('importing.badTime', { value: verbatim(time) }) };
-  const about = mapping.about === -1 ? '' : (cells[mapping.about] ?? '').trim();
+  const thing = mapping.about === -1 ? '' : (cells[mapping.about] ?? '').trim();
+  const about = event === TOPIC_OPT_OUT ? topicOf(thing, catalogue) : thing;
   const amount = mapping.value === -1 ? '' : (cells[mapping.value] ?? '').trim();
   const value = isFilled(amount) ? readNumber(amount, decimalMarkOf([amount]) ?? '.') : undefined;
   if (isFilled(amount) && value === undefined)

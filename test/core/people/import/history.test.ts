@@ -62,6 +62,19 @@ describe('past events, one a row', () => {
     expect(counts).toEqual({ rows: 8, events: 3, bad: 5, silent: 0 });
   });
 
+  it('are opt-outs of a topic of the catalogue, by its id or its name', () => {
+    const [topic] = catalogue.topics;
+    const rows = [
+      'lead,event,at,topic',
+      ...[topic!.id, topic!.name, 'unheard of'].map((one) => `1,topic unsubscribe,2026-01-05,${one}`),
+    ];
+    expect(imported(rows.join('\n')).events.map(({ event, about }) => [event, about])).toEqual([
+      ['topicOptOut', topic!.id],
+      ['topicOptOut', topic!.id],
+      ['topicOptOut', 'unheard of'],
+    ]);
+  });
+
   it('are told from other tables', () => {
     expect(suggestHistory(['id', 'company'], [['1', 'Acme']], catalogue)).toBe(undefined);
     expect(suggestHistory(['open_time'], [['']], catalogue)).toBe(undefined);
