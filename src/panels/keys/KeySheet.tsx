@@ -47,12 +47,13 @@ export function KeySheet() {
         </div>
         <IconButton icon="x" label={t('app.close')} size="s" onClick={close} />
       </div>
-      <div className={styles.groups}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: more keys than fit are scrolled by keys, too */}
+      <section className={styles.groups} aria-label={t('draw.keys.title')} tabIndex={0}>
         {found.length === 0 && <p className={styles.none}>{t('draw.keys.nothing')}</p>}
         {GROUPS.map((group) => (
           <Group key={group} group={group} deeds={found.filter((deed) => deed.group === group)} />
         ))}
-      </div>
+      </section>
     </div>,
     document.body,
   );
