@@ -12,10 +12,12 @@ import styles from './CanvasFlow.module.css';
 import { createEdgeDeriver, type FlowEdgeType } from './edges.ts';
 import { type CardNodeType, createNodeDeriver } from './nodes.ts';
 import { Overlays } from './Overlays.tsx';
+import { useBoxedFrames } from './use-boxed-frames.ts';
 import { useCarrying } from './use-carrying.ts';
 import { useDrop } from './use-drop.ts';
 import { useGliding } from './use-gliding.ts';
 import { linkOf, useHandlers } from './use-handlers.ts';
+import { useTouch } from './use-touch.ts';
 import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
 
 // Outside of the component: React Flow mounts all nodes anew when these objects change.
@@ -63,6 +65,9 @@ function routesOver(placed: readonly CardData[], edges: ProgramCanvasProps['edge
 
 export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
+  // A finger that wanders over the canvas looks around: it carries no steps away and draws no box.
+  const isTouched = useTouch();
+  const isFixed = props.isFixed === true || isTouched;
   const [deriveNodes] = useState(createNodeDeriver);
   const [deriveEdges] = useState(createEdgeDeriver);
   const { carried, guides, isCopying, take, onNodeDrag } = useCarrying(cards, props);
@@ -73,17 +78,19 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const routes = useMemo(() => routesOver(placed, edges), [placed, edges]);
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
+  const boxed = useBoxedFrames(props);
   const firstView = useFirstView(cards, selected, props.begin);
   useFocus(cards, props.focus);
   useViewAsk(props.ask, selected);
   return (
     <ReactFlow
       {...FIXED}
-      {...(props.isFixed === true ? LOOKED_AT : {})}
+      {...(isFixed ? LOOKED_AT : {})}
       {...(props.name === undefined ? {} : { id: props.name })}
       {...handlers}
       {...drop}
       onNodeDrag={onNodeDrag}
+      onSelectionEnd={boxed}
       onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
       className={styles.canvas}
       aria-label={words.canvas}
@@ -91,8 +98,8 @@ export function CanvasFlow(props: ProgramCanvasProps) {
       edges={deriveEdges({ edges, routes, selected, opened })}
       onInit={firstView}
       isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
-      nodesDraggable={props.isFixed !== true}
-      nodesConnectable={props.isFixed !== true}
+      nodesDraggable={!isFixed}
+      nodesConnectable={!isFixed}
       onlyRenderVisibleElements={cards.length > MANY}
     >
       <Overlays
