@@ -1,6 +1,7 @@
 /** What single people of a run tell that its sums do not: scores over time, and what happened to each. Off the page. */
 import {
   type Locale,
+  makeSlot,
   makeTexts,
   openWalk,
   type RunInput,
@@ -11,7 +12,7 @@ import {
   startWalk,
   trailLead,
   type WalkInput,
-  walkTo,
+  walkRows,
   writeCsv,
 } from '../core/index.ts';
 
@@ -76,18 +77,21 @@ export function logIn(
 ): LeadLog {
   const texts = makeTexts(locale, registry().words(locale));
   const walk = openWalk(input);
-  const leads = walk.company(startWalk({ kind: 'lead', lead: 0 })).stage.leads;
+  const { stage, population } = walk.company(startWalk({ kind: 'lead', lead: 0 }));
+  const { leads } = stage;
+  const slot = makeSlot(stage.setup.names);
   const of = Math.min(leads, most);
   const rows: (string | number)[][] = [COLUMNS.map((column) => texts.say({ key: `reports.log.${column}` }))];
   let people = 0;
   for (; people < of && rows.length < MOST_ROWS; people++) {
     const lead = spread(people, of, leads);
-    const view = walkTo(walk, startWalk({ kind: 'lead', lead }), 'end');
-    for (const row of view.rows) {
+    const told = walkRows(walk, startWalk({ kind: 'lead', lead }));
+    population.load(lead, slot);
+    for (const row of told) {
       const title = input.words[row.nodeId]?.title;
       rows.push([
         lead + 1,
-        view.name,
+        slot.name || slot.id,
         `${row.at}Z`,
         row.what,
         title === undefined ? '' : texts.say(title),

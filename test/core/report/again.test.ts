@@ -13,7 +13,7 @@ it('people who are handed over more than once are counted as single traces tell'
       ...file.program,
       settings: { ...settings, entry: { kind: 'again', afterMinutes: 1440 } as const },
     },
-    scenario: { ...file.scenario, leads: 150, days: 200, replications: 1 },
+    scenario: { ...file.scenario, leads: 60, days: 100, replications: 1 },
   };
   const input = runInputOf(again);
   const { stage, cast } = settleRun(input);
