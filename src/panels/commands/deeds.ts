@@ -6,6 +6,7 @@ import { askToDelete } from '../../store/keeping/restoring.ts';
 import { useStore } from '../../store/store.ts';
 import { toggleVersions } from '../../store/versions/comparing.ts';
 import { checkpoint } from '../../store/versions/keeping.ts';
+import { toggleSince } from '../../store/versions/since.ts';
 import { WALK_DEEDS } from '../../store/walk/deeds.ts';
 import { chooseProgram } from '../files/choose.ts';
 import { saveText } from '../files/save.ts';
@@ -41,6 +42,7 @@ export const ALL_DEEDS: readonly Deed[] = [
     isPossible: isOpen,
     run: toggleVersions,
   },
+  { id: 'since', group: 'look', icon: 'git-branch', isPossible: isOpen, run: toggleSince },
   { id: 'open', group: 'program', icon: 'folder-open', keys: 'Ctrl O', run: chooseProgram },
   { id: 'backUp', group: 'program', icon: 'archive', run: () => void saveBackup() },
   { id: 'restore', group: 'program', icon: 'upload', run: chooseBackup },

@@ -21,6 +21,6 @@ export const HELP = [
       'goal',
     ],
   },
-  { id: 'numbers', entries: ['doubt', 'dimmed', 'same', 'assumed', 'seed'] },
-  { id: 'work', entries: ['kept', 'undo', 'export'] },
+  { id: 'numbers', entries: ['doubt', 'dimmed', 'since', 'same', 'assumed', 'seed'] },
+  { id: 'work', entries: ['kept', 'undo', 'versions', 'export'] },
 ] as const;

@@ -44,6 +44,7 @@ export const draw = {
   'deed.leave': 'Leave, select nothing',
   'deed.checkpoint': 'Keep a version',
   'deed.versions': 'Versions',
+  'deed.since': 'Show or hide the change since the checkpoint',
   'deed.save': 'Save the program file',
   'deed.open': 'Open a program file',
   'deed.backUp': 'Back up everything',

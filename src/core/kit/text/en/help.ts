@@ -65,6 +65,9 @@ export const help = {
     'The same people are run many times with other luck. ± says how far the average may be off: in 95 of 100 such runs the true average lies inside.',
   'dimmed.title': 'Dimmed numbers',
   'dimmed.text': 'They belong to the drawing before your last change. The new ones come in a moment.',
+  'since.title': '+36, −4',
+  'since.text':
+    'How many more or fewer than at your last checkpoint, with the same people and the same luck. It can be hidden under language and theme.',
   'same.title': 'Same people, same luck',
   'same.text':
     'Two designs meet the very same people with the same luck, so that a difference comes from the design.',
@@ -74,6 +77,9 @@ export const help = {
   'seed.title': 'Seed',
   'seed.text': 'The root of all luck in a run. The same seed gives the same numbers, to the last one.',
 
+  'versions.title': 'Versions',
+  'versions.text':
+    'Ctrl S keeps a checkpoint. V shows two versions over each other or side by side, what they differ in, and what that does to the same people. Say what you expect of a version, and it is measured.',
   'kept.title': 'Where it is kept',
   'kept.text':
     'Programs and people stay in this browser on this computer. Nothing is sent anywhere unless you send it. To take a program along or keep a second copy, save its file.',

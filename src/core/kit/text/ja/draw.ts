@@ -44,6 +44,7 @@ export const draw = {
   'deed.leave': 'やめる、選択を解除',
   'deed.checkpoint': '版を残す',
   'deed.versions': '版',
+  'deed.since': '最後に残した版からの変化を表示／非表示',
   'deed.save': 'プログラムファイルを保存',
   'deed.open': 'プログラムファイルを開く',
   'deed.backUp': 'すべてをバックアップする',
