@@ -6,7 +6,13 @@ import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 
 const file = shipped('program-1');
-const picture = { label: 'Drawing', box: { x: 0, y: 0, width: 10, height: 10 }, cards: [], lines: [] };
+const picture = {
+  label: 'Drawing',
+  card: { width: 232, height: 76 },
+  box: { x: 0, y: 0, width: 10, height: 10 },
+  cards: [],
+  lines: [],
+};
 const page = (of: typeof file, locale: 'en' | 'ja') =>
   sharePage(pageOf({ file: of, people: undefined, report: undefined, picture }, voiceOf(locale)));
 
