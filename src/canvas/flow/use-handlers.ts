@@ -11,6 +11,7 @@ import type { ProgramCanvasProps } from '../props.ts';
 import type { Link, MenuTarget } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
+import { useBoxedFrames } from './use-boxed-frames.ts';
 import { useSelection } from './use-selection.ts';
 
 type Handlers = Pick<
@@ -23,6 +24,7 @@ type Handlers = Pick<
   | 'onReconnectStart'
   | 'onReconnectEnd'
   | 'onBeforeDelete'
+  | 'onSelectionEnd'
   | 'onNodeContextMenu'
   | 'onEdgeContextMenu'
   | 'onPaneContextMenu'
@@ -34,6 +36,7 @@ export function useHandlers(
   take: (changes: readonly NodeChange<CardNodeType>[]) => void,
 ): Handlers {
   const select = useSelection(props.selected, props.onSelect);
+  const takeFrames = useBoxedFrames(props);
   // React Flow tells of the end of a line that is drawn and of one that is led elsewhere in the same way.
   const led = useRef(false);
   const menu = (event: MouseEvent | ReactMouseEvent, target: MenuTarget) => {
@@ -47,6 +50,7 @@ export function useHandlers(
       select(changes as NodeChange[]);
     },
     onEdgesChange: (changes) => select(changes as EdgeChange[]),
+    onSelectionEnd: takeFrames,
     onConnect: (link) => props.onConnect(linkOf(link)),
     onConnectEnd: (event, state) => {
       if (!led.current) addWhereLetGo(props, event, state);

@@ -18,7 +18,7 @@ import { useStore } from '../store.ts';
 import { inProgram } from './commands.ts';
 import { makeId } from './ids.ts';
 import { KINDS } from './kinds.ts';
-import { placeAtEnd } from './places.ts';
+import { besideOf, placeAtEnd } from './places.ts';
 import { shownGroups, shownOf, standsFor } from './shown.ts';
 
 const FORMAT = 'trellis-steps';
@@ -127,8 +127,6 @@ function readSteps(words: string): Steps | undefined {
   return { fragment: whole.value.program, catalogue: whole.value.catalogue };
 }
 
-const BESIDE = 32;
-
 /** Beside where the steps were copied from, further while something lies there; below all steps in another program. */
 function shiftOf({ nodes }: Fragment, { program }: ProgramFile): { readonly x: number; readonly y: number } {
   const known = new Set(program.nodes.map(({ id }) => id));
@@ -140,9 +138,12 @@ function shiftOf({ nodes }: Fragment, { program }: ProgramFile): { readonly x: n
     };
   }
   const taken = new Set(program.nodes.map(({ x, y }) => `${x}/${y}`));
-  let by = BESIDE;
-  while (nodes.some(({ x, y }) => taken.has(`${x + by}/${y + by}`))) by += BESIDE;
-  return { x: by, y: by };
+  const step = besideOf(nodes);
+  let by = step;
+  while (nodes.some(({ x, y }) => taken.has(`${x + by.x}/${y + by.y}`))) {
+    by = { x: by.x + step.x, y: by.y + step.y };
+  }
+  return by;
 }
 
 const LISTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;

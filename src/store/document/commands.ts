@@ -27,7 +27,7 @@ import { change, goTo, say, select } from '../actions.ts';
 import { useStore } from '../store.ts';
 import { makeId } from './ids.ts';
 import { accepts, KINDS, kindOf, portsOf, titleOf } from './kinds.ts';
-import { edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
+import { besideOf, edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
 import { shownOf } from './shown.ts';
 
 /** Where a new step goes: a place on the canvas, with the line it opens; or behind a port. */
@@ -205,15 +205,16 @@ export function removeParts(nodes: readonly string[], edges: readonly string[]):
   say(label, true);
 }
 
-/** Copies steps by so much beside themselves and selects the copies. */
-export function duplicateSteps(ids: readonly string[], by = { x: 32, y: 32 }): void {
+/** Copies steps beside themselves, by so much where that is said, and selects the copies. */
+export function duplicateSteps(
+  ids: readonly string[],
+  by?: { readonly x: number; readonly y: number },
+): void {
   let copies: readonly string[] = [];
   change(
     inProgram((program) => {
-      const pasted = pasteNodes(program, fragmentOf(program, withFolded(program, ids, KINDS)), {
-        makeId,
-        by,
-      });
+      const fragment = fragmentOf(program, withFolded(program, ids, KINDS));
+      const pasted = pasteNodes(program, fragment, { makeId, by: by ?? besideOf(fragment.nodes) });
       copies = pasted.ids;
       return pasted.program;
     }),

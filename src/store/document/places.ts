@@ -46,6 +46,21 @@ export function freePlace(program: Program, wanted: Point): Point {
   return { x, y: wanted.y };
 }
 
+const BESIDE = 32;
+
+/** How far beside nodes their copies are put: a little; wholly beside them where a frame is copied, or it would hold both. */
+export function besideOf(nodes: readonly ProgramNode[]): Point {
+  if (!nodes.some(isBorder)) return { x: BESIDE, y: BESIDE };
+  const left = Math.min(...nodes.map(({ x }) => x));
+  const right = Math.max(...nodes.map((node) => node.x + widthOf(node)));
+  return { x: right - left + BESIDE, y: 0 };
+}
+
+function widthOf(node: ProgramNode): number {
+  const shape = kindOf(node).frame?.(ownSettings(node.settings));
+  return shape === undefined || shape.folded !== undefined ? CARD_WIDTH : shape.width;
+}
+
 /** The place below everything that is drawn, in the column of the lowest card. */
 export function placeAtEnd(program: Program): Point {
   const lowest = program.nodes

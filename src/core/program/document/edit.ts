@@ -81,6 +81,7 @@ export function removeNodes(program: Program, ids: Iterable<string>): Program {
 }
 
 function healed(edges: readonly ProgramEdge[], gone: string): readonly ProgramEdge[] {
+  if (!edges.some(({ from, to }) => from === gone || to === gone)) return edges;
   const out = edges.filter((edge) => edge.from === gone && edge.to !== gone);
   const next = out.length === 1 ? out[0]?.to : undefined;
   return edges.flatMap((edge) => {
