@@ -12,7 +12,6 @@ import styles from './CanvasFlow.module.css';
 import { createEdgeDeriver, type FlowEdgeType } from './edges.ts';
 import { type CardNodeType, createNodeDeriver } from './nodes.ts';
 import { Overlays } from './Overlays.tsx';
-import { useBoxedFrames } from './use-boxed-frames.ts';
 import { useCarrying } from './use-carrying.ts';
 import { useDrop } from './use-drop.ts';
 import { useGliding } from './use-gliding.ts';
@@ -78,7 +77,6 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const routes = useMemo(() => routesOver(placed, edges), [placed, edges]);
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
-  const boxed = useBoxedFrames(props);
   const firstView = useFirstView(cards, selected, props.begin);
   useFocus(cards, props.focus);
   useViewAsk(props.ask, selected);
@@ -90,7 +88,6 @@ export function CanvasFlow(props: ProgramCanvasProps) {
       {...handlers}
       {...drop}
       onNodeDrag={onNodeDrag}
-      onSelectionEnd={boxed}
       onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
       className={styles.canvas}
       aria-label={words.canvas}
