@@ -1,13 +1,30 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Tests of what keeps nothing between two calls: their files share the modules that they import. */
+const PURE = ['core', 'differential', 'analytic', 'flows', 'golden', 'hostile', 'cases-timing'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   plugins: [react()],
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/browser/**', 'test/journeys/**', 'node_modules/**'],
-    // Tests that touch the DOM say so themselves: `// @vitest-environment happy-dom` as their first line.
-    environment: 'node',
+    // Only a test that hangs comes near this: how fast the machine is must not matter.
+    testTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      // Loading the modules anew for each file took a third of the time of these.
+      { extends: true, test: { name: 'pure', include: PURE, environment: 'node', isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'app',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...PURE, 'test/browser/**', 'test/journeys/**', 'node_modules/**'],
+          // Tests that touch the DOM say so themselves: `// @vitest-environment happy-dom` as their first line.
+          environment: 'node',
+        },
+      },
+    ],
   },
 });
