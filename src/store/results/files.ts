@@ -23,6 +23,7 @@ import {
   stagesChart,
 } from './charts.ts';
 import { baseText, type Comparison, useComparison } from './compare.ts';
+import { furtherTables } from './further.ts';
 import { comparedText, NONE, signedText } from './results.ts';
 import { type Say, type Table, tablesFile } from './table.ts';
 import { dailyChart, dailyTable, timeChart, timeTable } from './time.ts';
@@ -114,6 +115,7 @@ export function allTables(report: Report, say: Say): ExportedFile | undefined {
     ...(stages === undefined ? [] : [rowTable(stages)]),
     ...rows.map((chart) => rowTable(chart(report))),
     ...(comparison.of === report && comparison.status === 'done' ? [compareTable(comparison)] : []),
+    ...furtherTables(file, report),
   ];
   return tablesFile(tables, fileBase(), say);
 }

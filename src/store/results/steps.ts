@@ -1,6 +1,5 @@
 /** Every step in a row: who came, which way they went, who left the program there, how long people stayed. */
 import {
-  figureText,
   type Interval,
   type NodeReport,
   type ProgramFile,
@@ -160,9 +159,4 @@ export function explainSteps(report: Report): Explanation {
     assumptions: ['mail.open', 'mail.click', 'mail.unsubscribe', 'mail.bounce'],
     grounds: { n: report.entered, of: 'journeys' },
   };
-}
-
-/** A share as it stands in the table: whole percent would hide a small one. */
-export function smallShare(share: number): Text {
-  return figureText(Number((share * 100).toPrecision(2)));
 }

@@ -190,9 +190,11 @@ function Foot({ state, share, isOld }: FootProps) {
     <p className={styles.quiet}>
       {sentences.join(' ')}{' '}
       {canMeasure && (
-        <Button size="s" icon="play" disabled={isBusy} onClick={() => void measureSensitivity(share)}>
-          {t(isAgain ? 'reports.matter.again' : 'reports.matter.measure')}
-        </Button>
+        <span className={more.screenOnly}>
+          <Button size="s" icon="play" disabled={isBusy} onClick={() => void measureSensitivity(share)}>
+            {t(isAgain ? 'reports.matter.again' : 'reports.matter.measure')}
+          </Button>
+        </span>
       )}
     </p>
   );

@@ -36,7 +36,7 @@ export function RecordCard({ report }: { readonly report: Report }) {
           ))}
         </dl>
         {record === undefined && (
-          <p>
+          <p className={more.screenOnly}>
             <Button size="s" onClick={work}>
               {t('reports.record.show')}
             </Button>
