@@ -26,6 +26,7 @@ import { server } from '../../src/worker/serve.ts';
 import { openDocument, openShipped, shipped } from './opened.ts';
 
 let runs = 0;
+const LONG = { timeout: 10_000 };
 
 /** A thread that works in this one, each message when nothing else is to do. */
 function thread(): Thread {
@@ -77,7 +78,7 @@ beforeEach(() => {
   runs = 0;
   const file = openShipped();
   useStore.setState({ file: { ...file, scenario: { ...file.scenario, replications: 2, leads: 120 } } });
-  stops = [startVersions(), startSince(() => makePool(1, thread))];
+  stops = [startVersions(), startSince(() => makePool(1, thread), 1)];
 });
 afterEach(async () => {
   for (const stop of stops) stop();
@@ -98,7 +99,7 @@ describe('the last checkpoint', () => {
     expect(runs).toBe(0);
     without(email());
     ranThrough();
-    await vi.waitFor(() => expect(known()).toBeDefined());
+    await vi.waitFor(() => expect(known()).toBeDefined(), LONG);
     expect(known()?.report.edges).toEqual(before.edges);
     without(openDocument().program.nodes.at(-1)!.id);
     ranThrough();
@@ -111,16 +112,16 @@ describe('the last checkpoint', () => {
     await checkpoint();
     without(email());
     ranThrough();
-    await vi.waitFor(() => expect(known()).toBeDefined());
+    await vi.waitFor(() => expect(known()).toBeDefined(), LONG);
     const { scenario } = openDocument();
     edit((file) => ({ ...file, scenario: { ...file.scenario, seed: file.scenario.seed + 1 } }));
     expect(known()).toBeUndefined();
     ranThrough();
-    await vi.waitFor(() => expect(known()?.scenario).toBe(openDocument().scenario));
+    await vi.waitFor(() => expect(known()?.scenario).toBe(openDocument().scenario), LONG);
     expect(runs).toBe(2);
     edit((file) => ({ ...file, scenario }));
     ranThrough();
-    await vi.waitFor(() => expect(known()?.scenario).toBe(scenario));
+    await vi.waitFor(() => expect(known()?.scenario).toBe(scenario), LONG);
     expect(runs).toBe(2);
   });
 
@@ -131,7 +132,7 @@ describe('the last checkpoint', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(runs).toBe(0);
     ranThrough();
-    await vi.waitFor(() => expect(known()?.version.number).toBe(1));
+    await vi.waitFor(() => expect(known()?.version.number).toBe(1), LONG);
     await checkpoint();
     expect(known()).toBeUndefined();
     await vi.waitFor(() => expect(useVersions.getState().versions).toHaveLength(2));
@@ -148,7 +149,7 @@ describe('the last checkpoint', () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(runs).toBe(0);
     toggleSince();
-    await vi.waitFor(() => expect(known()).toBeDefined());
+    await vi.waitFor(() => expect(known()).toBeDefined(), LONG);
   });
 });
 

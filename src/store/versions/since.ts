@@ -70,9 +70,13 @@ interface Known extends Surroundings {
 /** So many runs stay known: going back and forth between two scenarios runs nothing anew. */
 const MOST_KNOWN = 4;
 
+/** After so long a rest a checkpoint that is not known yet is run. */
+const REST_MS = 300;
+
 /** What is under way. */
 interface Watch {
   readonly newPool: () => Pool;
+  readonly restMs: number;
   known: readonly Known[];
   pool: Pool | undefined;
   running: Running | undefined;
@@ -80,8 +84,9 @@ interface Watch {
 }
 
 /** Runs the last checkpoint whenever there is time and a reason. Gives the way to stop. */
-export function startSince(newPool: () => Pool = () => browserPool(1)): () => void {
-  const watch: Watch = { newPool, known: [], pool: undefined, running: undefined, stopWaiting: undefined };
+export function startSince(newPool: () => Pool = () => browserPool(1), restMs = REST_MS): () => void {
+  const nothing = { pool: undefined, running: undefined, stopWaiting: undefined };
+  const watch: Watch = { newPool, restMs, known: [], ...nothing };
   const stops = [
     useStore.subscribe((state, before) => {
       if (state.run === before.run && state.file === before.file && state.people === before.people) return;
@@ -153,7 +158,10 @@ function look(watch: Watch): void {
   const found = watch.known.find((one) => one.id === version.id && isFor(one, now));
   const report = found?.report;
   useSince.setState({ checkpoint: report && { version, report, ...now } });
-  if (found === undefined && watch.running === undefined) run(watch, version, now);
+  if (found !== undefined || watch.running !== undefined) return;
+  // Whoever goes on changing things is not followed change by change with a thread that is ended at once.
+  const asked = setTimeout(() => run(watch, version, now), watch.restMs);
+  watch.stopWaiting = () => clearTimeout(asked);
 }
 
 function run(watch: Watch, version: Version, now: Surroundings): void {
