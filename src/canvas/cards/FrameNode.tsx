@@ -56,6 +56,7 @@ function Head({ card, selected, isFar, onPress }: HeadProps) {
         type="button"
         className={cx(styles.name, FRAME_HANDLE)}
         aria-label={card.label}
+        title={card.title}
         aria-pressed={selected}
         onPointerDown={onPress}
         onClick={(event) => {

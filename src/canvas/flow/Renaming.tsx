@@ -1,7 +1,11 @@
 import { ViewportPortal } from '@xyflow/react';
 import type { ReactNode } from 'react';
+import { isBorder } from '../geometry.ts';
 import type { CardData } from '../types.ts';
 import styles from './Renaming.module.css';
+
+/** The name of a frame stands so much lower than the title of a card. */
+const FRAME_HEAD = 13;
 
 export type RenamingProps = {
   readonly cards: readonly CardData[];
@@ -15,7 +19,10 @@ export function Renaming({ cards, id, field }: RenamingProps) {
   if (card === undefined) return null;
   return (
     <ViewportPortal>
-      <div className={`${styles.field} nokey nopan nodrag`} style={{ translate: `${card.x}px ${card.y}px` }}>
+      <div
+        className={`${styles.field} nokey nopan nodrag`}
+        style={{ translate: `${card.x}px ${card.y + (isBorder(card) ? FRAME_HEAD : 0)}px` }}
+      >
         {field}
       </div>
     </ViewportPortal>

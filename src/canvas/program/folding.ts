@@ -125,7 +125,7 @@ function boxOf(card: CardData, within: Within): CardData {
   const steps = stepsIn({ program, groups }, card.id).flatMap((id) => byId.get(id) ?? []);
   const all = groups.inside(card.id).flatMap((id) => byId.get(id) ?? []);
   const count = t('groups.steps', { count: steps.length });
-  const names = steps.map(({ title }) => title).join(', ');
+  const names = t('inTurn', { items: steps.map(({ title }) => title) });
   const sentence = steps.length === 0 ? t('groups.nothing') : t('groups.box', { count, names });
   const issue = issueOf(all, voice);
   const said = [card, ...all].reduce((sum, one) => sum + (one.comments?.count ?? 0), 0);
