@@ -12,7 +12,7 @@ import {
   walkTo,
 } from '../../src/core/index.ts';
 import { KINDS } from '../../src/store/document/kinds.ts';
-import { costChart, costSentence, shownSums } from '../../src/store/results/costs.ts';
+import { costChart, costSentence, shownSums, worthSentence } from '../../src/store/results/costs.ts';
 import { lineOf, scoresTable } from '../../src/store/results/scores.ts';
 import { matteringOf, matteringTable, sized } from '../../src/store/results/sensitivity.ts';
 import { stepRows, stepsTable } from '../../src/store/results/steps.ts';
@@ -71,6 +71,16 @@ describe('the costs of a run', () => {
     const said = costSentence(chart, report, { of: undefined });
     expect(en.say(said)).toMatch(/^€\d+ a handoff\.$/);
     expect(ja.say(said)).toMatch(/€\d+/);
+  });
+
+  it('stand beside what those accepted are worth, by assumed shares', () => {
+    const chart = costChart(priced({ perHandoff: 10, valuePerCustomer: 1000 }), report)!;
+    const accepted = report.metrics.find(({ name }) => name === 'acceptedShare')!;
+    const people = (accepted.value * accepted.n) / 3;
+    expect(chart.worth?.customers).toBeCloseTo(people * 0.6 * 0.22, 9);
+    expect(chart.worth?.value).toBeCloseTo(1000 * people * 0.6 * 0.22, 6);
+    expect(en.say(worthSentence(chart)!)).toMatch(/60 %.* 22 %.* worth [\d,]+ ± \d+/);
+    expect(worthSentence(costChart(priced({ perHandoff: 10 }), report)!)).toBeUndefined();
   });
 
   it('are said without a sign where no currency is known', () => {

@@ -6,7 +6,9 @@ import {
   moneyText,
   type ProgramFile,
   type ProgramSettings,
+  percentText,
   type Report,
+  resolveParameters,
   type Spending,
   spentOn,
   type Text,
@@ -18,7 +20,7 @@ import { changeProgramSettings } from '../document/settings.ts';
 import { useStore } from '../store.ts';
 import type { Comparison } from './compare.ts';
 import type { Explanation } from './explain.ts';
-import { type KeyFigure, NONE, repeatsOf, shareText } from './results.ts';
+import { type KeyFigure, metricOf, NONE, repeatsOf, shareText } from './results.ts';
 import type { Table } from './table.ts';
 
 /** One thing that was paid for, in one run. */
@@ -38,6 +40,19 @@ export interface CostChart {
   readonly total: number;
   readonly perHandoff: number;
   readonly currency: string | undefined;
+  /** What accepted people come to be worth; undefined where no value is set. */
+  readonly worth: Worth | undefined;
+}
+
+/** Customers that follow from those accepted, by assumed shares, and what they are worth. Of one run. */
+export interface Worth {
+  /** Of those accepted: become an opportunity; of these: are won. */
+  readonly opportunity: number;
+  readonly won: number;
+  readonly customers: number;
+  readonly value: number;
+  /** Half of the interval of the value: what luck does to those accepted. */
+  readonly half: number;
 }
 
 /** The costs of a report; undefined where no price is set. */
@@ -60,7 +75,39 @@ export function costChart(file: ProgramFile, report: Report): CostChart | undefi
     total: total / repeats,
     perHandoff: report.handoffs === 0 ? Number.NaN : total / report.handoffs,
     currency: costs.currency,
+    worth: worthOf(file, report),
   };
+}
+
+function worthOf(file: ProgramFile, report: Report): Worth | undefined {
+  const { valuePerCustomer = 0 } = file.program.settings.costs ?? {};
+  const accepted = metricOf(report, 'acceptedShare');
+  if (valuePerCustomer === 0 || accepted === undefined || accepted.n === 0) return undefined;
+  const assumed = resolveParameters({ scenario: file.scenario.behaviour });
+  const [opportunity, won] = [assumed['funnel.opportunity'], assumed['funnel.won']];
+  const each = (opportunity * won * accepted.n) / repeatsOf(report);
+  const customers = accepted.value * each;
+  return {
+    opportunity,
+    won,
+    customers,
+    value: customers * valuePerCustomer,
+    half: ((accepted.high - accepted.low) / 2) * each * valuePerCustomer,
+  };
+}
+
+/** What those accepted are worth, beside what was spent; undefined where no value is set. */
+export function worthSentence({ worth, total, currency }: CostChart): Text | undefined {
+  if (worth === undefined) return undefined;
+  const { opportunity, won, customers, value, half } = worth;
+  return text('reports.cost.worth', {
+    opportunity: percentText(opportunity),
+    won: percentText(won),
+    customers: figureText(Number(customers.toPrecision(2))),
+    value: costText(value, currency),
+    half: costText(half, currency),
+    ratio: total === 0 ? NONE : figureText(Number((value / total).toPrecision(2))),
+  });
 }
 
 /** An amount that follows from a run: whole from ten on, as no run is surer of it. */
@@ -139,7 +186,7 @@ export function explainCost(grounds?: KeyFigure['grounds']): Explanation {
     name: 'cost',
     title: text('reports.cost.key'),
     definition: text('reports.explain.cost'),
-    assumptions: ['mail.click', 'rate.demo', 'sales.accept'],
+    assumptions: ['mail.click', 'rate.demo', 'sales.accept', 'funnel.opportunity', 'funnel.won'],
     ...(grounds === undefined ? {} : { grounds }),
   };
 }

@@ -73,7 +73,7 @@ describe('moving an assumption', () => {
     const ids = movesOf(input, 0.2).map(({ id }) => id);
     expect(ids).toContain('mail.click');
     expect(ids).not.toContain('rate.tradeShow');
-    expect(ids).not.toContain('funnel.qualified');
+    expect(ids.filter((id) => id.startsWith('funnel.'))).toEqual([]);
     expect(new Set(ids).size).toBe(ids.length);
   });
 });

@@ -10,6 +10,7 @@ import {
   costText,
   explainCost,
   shownSums,
+  worthSentence,
 } from '../../../store/results/costs.ts';
 import { amountText, shareText } from '../../../store/results/results.ts';
 import { useWords } from '../../../store/words.ts';
@@ -60,7 +61,13 @@ function Sentence({ chart, report }: { readonly chart: CostChart; readonly repor
   const { say } = useWords();
   const of = useComparison((comparison) => comparison.of);
   const costs = useComparison((comparison) => comparison.costs);
-  return <p>{say(costSentence(chart, report, { of, costs }))}</p>;
+  const worth = worthSentence(chart);
+  return (
+    <>
+      <p>{say(costSentence(chart, report, { of, costs }))}</p>
+      {worth !== undefined && <p>{say(worth)}</p>}
+    </>
+  );
 }
 
 /** Steps that cost least are one row. */

@@ -11,7 +11,7 @@ import styles from './Cost.module.css';
 /** The prices of a program: an email, a handoff, and in what currency. */
 export function CostFields({ file }: { readonly file: ProgramFile }) {
   const { t } = useWords();
-  const { perEmail, perHandoff } = file.program.settings.costs ?? {};
+  const { perEmail, perHandoff, valuePerCustomer } = file.program.settings.costs ?? {};
   return (
     <fieldset className={styles.fields} onBlur={endGesture} aria-label={t('reports.cost.change')}>
       <Field label={t('reports.cost.perEmail')} help={t('reports.cost.perEmailHelp')}>
@@ -30,6 +30,15 @@ export function CostFields({ file }: { readonly file: ProgramFile }) {
           max={1_000_000}
           step={0.1}
           onChange={(value) => setPrice('perHandoff', value)}
+        />
+      </Field>
+      <Field label={t('reports.cost.customer')} help={t('reports.cost.customerHelp')}>
+        <NumberInput
+          value={valuePerCustomer}
+          min={0}
+          max={1_000_000_000}
+          step={100}
+          onChange={(value) => setPrice('valuePerCustomer', value)}
         />
       </Field>
       <Currency file={file} />

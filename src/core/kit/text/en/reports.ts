@@ -74,6 +74,10 @@ export const reports = {
   'cost.perTouch': 'Calls, letters and texts have their price in their own step.',
   'cost.price': 'Price of a handoff',
   'cost.priceHelp': 'Time of sales and lists: what each handoff costs, accepted or not.',
+  'cost.customer': 'Value of a customer',
+  'cost.customerHelp': 'What one new customer is worth to you, if you like to see it beside the cost.',
+  'cost.worth':
+    'Of those accepted, {{opportunity}} are assumed to become an opportunity and {{won}} of these a customer: {{customers}} customers, worth {{value}} ± {{half}}, that is {{ratio}} for each 1 spent.',
   'cost.currency': 'Currency',
   'cost.currencyHelp': 'Three letters, as EUR or JPY.',
   'cost.currencyWrong': 'A currency is three letters, as EUR or JPY.',

@@ -70,6 +70,10 @@ export const reports = {
   'cost.perTouch': '電話、郵便、SMSの単価は、それぞれのステップで設定します。',
   'cost.price': '引き渡し1件の単価',
   'cost.priceHelp': '営業の時間やリストなど、受け入れの有無にかかわらず引き渡し1件にかかる費用。',
+  'cost.customer': '顧客1社の価値',
+  'cost.customerHelp': '費用と並べて見たい場合に、新規顧客1社の価値を入力します。',
+  'cost.worth':
+    '受け入れられた人のうち{{opportunity}}が商談に、その{{won}}が顧客になると想定すると、顧客は{{customers}}、価値は{{value}} ± {{half}}で、費用1に対して{{ratio}}です。',
   'cost.currency': '通貨',
   'cost.currencyHelp': 'EURやJPYなど、英字3文字。',
   'cost.currencyWrong': '通貨はEURやJPYなど、英字3文字で入力してください。',
