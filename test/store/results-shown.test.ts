@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '../../src/panels/dock/colours.ts';
+import { numbersOf } from '../../src/store/home/numbers.ts';
 import { answersChart, emailsChart, exitsChart, mostChart } from '../../src/store/results/charts.ts';
 import { keyFigures, repeatsOf, resultFigures } from '../../src/store/results/results.ts';
 import { shownParts } from '../../src/store/results/shown.ts';
-import { en, report } from './results-parts.ts';
+import { en, repeated, report } from './results-parts.ts';
 
 describe('parts of a whole as they are shown', () => {
   it('add up to the whole that is shown, but for the digit of those below one', () => {
@@ -40,7 +41,7 @@ describe('parts of a whole as they are shown', () => {
 });
 
 describe('one figure', () => {
-  it('says the same with the same doubt, in the dock and in the results', () => {
+  it('says the same with the same doubt, in the dock, in the results and at home', () => {
     const results = new Map(resultFigures(report).map((figure) => [figure.name, figure]));
     const dock = keyFigures(report);
     expect(dock.map(({ name }) => name)).toEqual(['handoffs', 'median', 'emails', 'most', 'unsubscribed']);
@@ -49,6 +50,8 @@ describe('one figure', () => {
       if (doubt !== undefined) expect(doubt).toEqual(results.get(name)!.doubt);
     }
     expect(dock[0]?.doubt).toBeDefined();
+    const { doubt } = numbersOf(report, repeated);
+    expect(en.say(dock[0]!.doubt!)).toBe(`± ${doubt}`);
   });
 });
 

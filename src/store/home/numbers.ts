@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import type { TrellisDatabase } from '../../storage/database.ts';
 import { keepSummary } from '../../storage/programs.ts';
+import { repeatsOf, shownHalf } from '../results/results.ts';
 import { perRun } from '../run/figures.ts';
 import { useStore } from '../store.ts';
 
@@ -29,7 +30,7 @@ export function numbersOf(report: Report, { program }: ProgramFile): Numbers {
   return {
     entered: perRun(report, report.entered),
     handoffs: perRun(report, report.handoffs),
-    doubt: Number.isFinite(half) ? perRun(report, half) : 0,
+    doubt: Number.isFinite(half) ? shownHalf(half / repeatsOf(report)) : 0,
     shares: Object.fromEntries(
       program.edges.map(({ id, from, port }) => [id, (counts.get(`${from}/${port}`) ?? 0) / most]),
     ),

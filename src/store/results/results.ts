@@ -91,7 +91,12 @@ function doubtOf({ unit }: Metric, half: number): Text | undefined {
   const said = (number: Text): Text => text('results.ofRuns', { number });
   if (unit === 'share') return said(figureText(Number((half * 100).toPrecision(half < 0.1 ? 1 : 2))));
   if (unit === 'minutes') return said(timeWords(roundedMinutes(half)));
-  return said(figureText(half >= 1 ? Math.round(half) : Number(half.toPrecision(1))));
+  return said(figureText(shownHalf(half)));
+}
+
+/** Half an interval of a count as it is shown: whole from one on, below it one digit. */
+export function shownHalf(half: number): number {
+  return half >= 1 ? Math.round(half) : Number(half.toPrecision(1));
 }
 
 function roundedMinutes(minutes: number): number {

@@ -11,6 +11,7 @@ import {
   type Text,
   text,
   verbatim,
+  wilson,
 } from '../../core/index.ts';
 import { askDetails } from '../../worker/detailing.ts';
 import { runInputOf } from '../run/input.ts';
@@ -143,12 +144,17 @@ export function scoresTable(report: Report, { points }: ScoresReport): Table {
 }
 
 /** The grid as a table. */
-export function gradesTable({ cells }: ScoresReport): Table {
+export function gradesTable({ cells, came }: ScoresReport): Table {
   return {
     name: 'grades',
     title: text('reports.grades.title'),
-    columns: ['grade', 'people', 'handed'].map((column) => text(`reports.grades.${column}`)),
-    rows: cells.map(({ grade, level, people, handed }) => [verbatim(`${grade}${level}`), people, handed]),
+    columns: ['grade', 'people', 'share', 'low', 'high', 'handed'].map((column) =>
+      text(`reports.grades.${column}`),
+    ),
+    rows: cells.map(({ grade, level, people, handed }) => {
+      const { value, low, high } = wilson(people, came);
+      return [verbatim(`${grade}${level}`), people, value, low, high, handed];
+    }),
   };
 }
 

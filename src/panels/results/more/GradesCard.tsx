@@ -6,9 +6,11 @@ import {
   LEVELS,
   numberText,
   type ProgramFile,
+  percentText,
   type Report,
   type ScoresReport,
   text,
+  wilson,
 } from '../../../core/index.ts';
 import { explainGrades, gradesTable, useScores } from '../../../store/results/scores.ts';
 import { useWords } from '../../../store/words.ts';
@@ -86,7 +88,7 @@ function Grid({ file, scores }: { readonly file: ProgramFile; readonly scores: S
               {cells
                 .filter((cell) => cell.grade === grade)
                 .map((cell) => (
-                  <Cell key={cell.level} cell={cell} most={most} isForSales={isForSales(cell)} />
+                  <Cell key={cell.level} cell={cell} of={{ most, came }} isForSales={isForSales(cell)} />
                 ))}
             </tr>
           ))}
@@ -100,15 +102,21 @@ function Grid({ file, scores }: { readonly file: ProgramFile; readonly scores: S
   );
 }
 
-type CellProps = { readonly cell: GradeCell; readonly most: number; readonly isForSales: boolean };
+type CellProps = {
+  readonly cell: GradeCell;
+  readonly of: { readonly most: number; readonly came: number };
+  readonly isForSales: boolean;
+};
 
-function Cell({ cell: { grade, level, people, handed }, most, isForSales }: CellProps) {
+function Cell({ cell: { grade, level, people, handed }, of: { most, came }, isForSales }: CellProps) {
   const { t, say } = useWords();
+  const { low, high } = wilson(people, came);
+  const range = t('results.compare.interval', { low: percentText(low), high: percentText(high) });
   return (
     <td
       className={cx(styles.cell, isForSales && styles.sales)}
       style={{ '--shade': people / most } as CSSProperties}
-      title={t('reports.grades.cell', { grade, level, count: people, handed })}
+      title={`${t('reports.grades.cell', { grade, level, count: people, handed })} · ${range}`}
     >
       {say(numberText(people))}
     </td>

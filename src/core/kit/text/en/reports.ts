@@ -49,6 +49,9 @@ export const reports = {
   'grades.foot': '{{came}} people, all accounted for. {{handed}} of them were handed over.',
   'grades.grade': 'Grade',
   'grades.people': 'People',
+  'grades.share': 'Share of those who came',
+  'grades.low': 'from (95 %)',
+  'grades.high': 'to (95 %)',
   'grades.handed': 'Handed over',
 
   'cost.title': 'What it costs',

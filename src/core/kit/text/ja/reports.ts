@@ -46,6 +46,9 @@ export const reports = {
   'grades.foot': '{{came}}人全員の内訳です。うち{{handed}}人が引き渡されました。',
   'grades.grade': 'グレード',
   'grades.people': '人数',
+  'grades.share': '入った人に占める割合',
+  'grades.low': '下限（95 %）',
+  'grades.high': '上限（95 %）',
   'grades.handed': '引き渡し',
 
   'cost.title': '費用',
