@@ -22,5 +22,5 @@ export const HELP = [
     ],
   },
   { id: 'numbers', entries: ['doubt', 'dimmed', 'since', 'same', 'assumed', 'seed'] },
-  { id: 'work', entries: ['kept', 'undo', 'versions', 'export'] },
+  { id: 'work', entries: ['kept', 'undo', 'frame', 'comment', 'versions', 'export'] },
 ] as const;

@@ -77,6 +77,12 @@ export const help = {
   'seed.title': 'Seed',
   'seed.text': 'The root of all luck in a run. The same seed gives the same numbers, to the last one.',
 
+  'frame.title': 'Frames',
+  'frame.text':
+    'Select steps and press Ctrl G to put a frame around them. It moves with what is in it, and F folds it to one card that counts who is inside. No line and no number changes by it.',
+  'comment.title': 'Comments',
+  'comment.text':
+    'Select a step and press M to say something about it. Comments travel with the program, can be answered and settled, and change nothing in it.',
   'versions.title': 'Versions',
   'versions.text':
     'Ctrl S keeps a checkpoint. V shows two versions over each other or side by side, what they differ in, and what that does to the same people. Say what you expect of a version, and it is measured.',
