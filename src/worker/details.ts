@@ -3,12 +3,13 @@ import {
   type Locale,
   makeSlot,
   makeTexts,
+  openRun,
   openWalk,
   type RunInput,
   readScores,
   registry,
   type ScoresReport,
-  settleRun,
+  settledCast,
   startWalk,
   trailLead,
   type WalkInput,
@@ -40,7 +41,7 @@ export interface LeadLog {
 export type Tell = (done: number, of: number) => void;
 
 /** At most so many people are looked at: above, every n-th of the run. */
-export const MOST_SCORED = 5000;
+export const MOST_SCORED = 4000;
 /** The file stays one that a spreadsheet opens. */
 export const MOST_LOGGED = 2000;
 const MOST_ROWS = 200_000;
@@ -52,16 +53,20 @@ function spread(i: number, of: number, leads: number): number {
   return Math.floor((i * leads) / of);
 }
 
-/** Reads the scores of the people of the first replication. */
+/** Reads the scores of people, replication by replication, until enough have been looked at; at least of the first one. */
 export function scoresIn(input: RunInput, tell: Tell = () => undefined, most = MOST_SCORED): ScoresReport {
-  const { stage, cast } = settleRun(input);
-  const { leads, linked, setup } = stage;
-  const of = Math.min(leads, most);
-  const reader = readScores(setup.horizon, leads);
-  for (let i = 0; i < of; i++) {
-    const { rows, trail } = trailLead(linked, cast, spread(i, of, leads));
-    reader.add(rows, trail);
-    if ((i + 1) % SLICE === 0) tell(i + 1, of);
+  const stage = openRun(input);
+  const { leads, linked, setup, replications } = stage;
+  const people = Math.min(leads, most);
+  const runs = Math.min(replications, Math.max(1, Math.floor(most / Math.max(1, people))));
+  const reader = readScores(setup.horizon, { people, peopleInAll: leads, runs });
+  for (let run = 0; run < runs; run++) {
+    const cast = settledCast(stage, run);
+    for (let i = 0; i < people; i++) {
+      const { rows, trail } = trailLead(linked, cast, spread(i, people, leads));
+      reader.add(rows, trail);
+      if ((i + 1) % SLICE === 0) tell(run * people + i + 1, runs * people);
+    }
   }
   return reader.finish();
 }

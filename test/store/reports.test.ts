@@ -13,7 +13,7 @@ import {
 } from '../../src/core/index.ts';
 import { KINDS } from '../../src/store/document/kinds.ts';
 import { costChart, costSentence, shownSums, worthSentence } from '../../src/store/results/costs.ts';
-import { lineOf, scoresTable } from '../../src/store/results/scores.ts';
+import { lineOf, scoresTable, shownCells } from '../../src/store/results/scores.ts';
 import { matteringOf, matteringTable, sized } from '../../src/store/results/sensitivity.ts';
 import { stepRows, stepsTable } from '../../src/store/results/steps.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
@@ -134,8 +134,10 @@ describe('a run that is small enough to be repeated', () => {
 describe('what single people tell', () => {
   it('is a table of scores with five numbers an axis, and the lines of the program', () => {
     const scores = scoresIn(runInputOf(repeated), undefined, 40);
+    const { cells, came } = shownCells({ ...scores, runs: 1 });
+    expect(sum(cells.map(({ people }) => people))).toBe(came);
     const table = scoresTable(report, scores);
-    expect(scores).toMatchObject({ people: 40, peopleInAll: 600 });
+    expect(scores).toMatchObject({ people: 40, peopleInAll: 600, runs: 1 });
     for (const row of table.rows) expect(row).toHaveLength(17);
     expect(lineOf(repeated.scores.qualified, 'engagement')).toBe(50);
     expect(lineOf(repeated.scores.qualified, 'relationship')).toBeUndefined();

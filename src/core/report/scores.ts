@@ -36,11 +36,13 @@ export interface GradeCell {
   readonly handed: number;
 }
 
-/** What was found, of one replication. */
+/** What was found. */
 export interface ScoresReport {
-  /** People looked at, and all there are. */
+  /** People looked at in each replication, and all there are. */
   readonly people: number;
   readonly peopleInAll: number;
+  /** Replications looked at. Counts are over all of them. */
+  readonly runs: number;
   /** Of those looked at: came in. The grid adds up to them. */
   readonly came: number;
   readonly points: readonly ScorePoint[];
@@ -73,16 +75,17 @@ export interface ScoreReader {
   finish(): ScoresReport;
 }
 
-/** Begins to read scores of a run that is so long and has so many people. */
-export function readScores(horizon: number, peopleInAll: number): ScoreReader {
+/** How much is looked at. */
+export type ScoreReading = Pick<ScoresReport, 'people' | 'peopleInAll' | 'runs'>;
+
+/** Begins to read scores of a run that is so long. */
+export function readScores(horizon: number, reading: ScoreReading): ScoreReader {
   const minutes = readingMinutes(horizon);
   const values = minutes.map(() => AXES.map((): number[] => []));
   const grid = new Map<string, { people: number; handed: number }>();
-  let people = 0;
   let came = 0;
   return {
     add(rows, trail) {
-      people++;
       minutes.forEach((minute, i) => {
         const scores = scoresAt(trail, minute);
         if (!scores.inside) return;
@@ -98,8 +101,7 @@ export function readScores(horizon: number, peopleInAll: number): ScoreReader {
       grid.set(key, cell);
     },
     finish: () => ({
-      people,
-      peopleInAll,
+      ...reading,
       came,
       points: minutes.map((minute, i) => ({
         minute,

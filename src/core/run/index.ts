@@ -17,7 +17,13 @@ export { loadPrograms } from './runtime/program.ts';
 export type { SavedLead } from './runtime/run.ts';
 // run/simulate: leads by the hundred thousand
 export { type Crew, type Job, type JobResult, makeCrew } from './simulate/crew.ts';
-export { type Followed, followLead, type SettledRun, settleRun } from './simulate/follow.ts';
+export {
+  type Followed,
+  followLead,
+  type SettledRun,
+  settledCast,
+  settleRun,
+} from './simulate/follow.ts';
 export { type Cast, traceLead } from './simulate/simulate.ts';
 export { openRun, type RunInput, type Stage } from './simulate/stage.ts';
 export { makeStudy, runStudy, type Study } from './simulate/study.ts';

@@ -4,6 +4,8 @@ import {
   AXES,
   type Axis,
   figureText,
+  type GradeCell,
+  type Interval,
   numberText,
   type Report,
   type Rule,
@@ -17,6 +19,7 @@ import { askDetails } from '../../worker/detailing.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import type { Explanation } from './explain.ts';
+import { shownParts } from './shown.ts';
 import type { Table } from './table.ts';
 
 /** What is known of the scores. */
@@ -98,7 +101,7 @@ export function explainScores(scores: ScoresReport | undefined): Explanation {
     title: text('reports.scores.title'),
     definition: text('reports.explain.scores'),
     assumptions: ENGAGING,
-    ...(scores === undefined ? {} : { grounds: { n: scores.people, of: 'leads' as const } }),
+    ...(scores === undefined ? {} : { grounds: { n: scores.people * scores.runs, of: 'leads' as const } }),
   };
 }
 
@@ -144,7 +147,7 @@ export function scoresTable(report: Report, { points }: ScoresReport): Table {
 }
 
 /** The grid as a table. */
-export function gradesTable({ cells, came }: ScoresReport): Table {
+export function gradesTable({ cells, came, runs }: ScoresReport): Table {
   return {
     name: 'grades',
     title: text('reports.grades.title'),
@@ -153,7 +156,7 @@ export function gradesTable({ cells, came }: ScoresReport): Table {
     ),
     rows: cells.map(({ grade, level, people, handed }) => {
       const { value, low, high } = wilson(people, came);
-      return [verbatim(`${grade}${level}`), people, value, low, high, handed];
+      return [verbatim(`${grade}${level}`), people / runs, value, low, high, handed / runs];
     }),
   };
 }
@@ -170,8 +173,52 @@ export function axisSentence({ points }: ScoresReport, axis: Axis): Text {
   });
 }
 
-/** Of whom the scores were read, where not of everybody. */
-export function sampleText({ people, peopleInAll }: ScoresReport): Text | undefined {
-  if (people === peopleInAll) return undefined;
-  return text('reports.scores.foot', { people: numberText(people), all: numberText(peopleInAll) });
+/** Nobody has been read. */
+export const NO_SCORES: ScoresReport = {
+  people: 0,
+  peopleInAll: 0,
+  runs: 1,
+  came: 0,
+  points: [],
+  cells: [],
+};
+
+/** Of whom the scores were read. */
+export function sampleText({ people, peopleInAll, runs }: ScoresReport, { record }: Report): Text {
+  const counts = { runs: numberText(runs), allRuns: numberText(record.replications) };
+  return people === peopleInAll
+    ? text('reports.scores.all', { ...counts, all: numberText(people) })
+    : text('reports.scores.foot', { ...counts, people: numberText(people), all: numberText(peopleInAll) });
+}
+
+/** One field of the grid as it is shown: people of one run. */
+export interface ShownCell extends Pick<GradeCell, 'grade' | 'level' | 'people' | 'handed'> {
+  /** Share of those who came in. */
+  readonly share: Interval;
+  /** Of the fullest field, in [0, 1]. */
+  readonly size: number;
+}
+
+/** The grid of one run: its fields add up to the whole that is shown. */
+export function shownCells({ cells, came, runs }: ScoresReport): {
+  readonly cells: readonly ShownCell[];
+  readonly came: number;
+  readonly handed: number;
+} {
+  const parts = (pick: 'people' | 'handed'): readonly number[] => cells.map((cell) => cell[pick] / runs);
+  const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
+  const people = shownParts(parts('people'), came / runs);
+  const handed = shownParts(parts('handed'), sum(parts('handed')));
+  const most = Math.max(1, ...cells.map((cell) => cell.people));
+  return {
+    cells: cells.map((cell, i) => ({
+      ...cell,
+      people: people[i] ?? 0,
+      handed: handed[i] ?? 0,
+      share: wilson(cell.people, came),
+      size: cell.people / most,
+    })),
+    came: shownParts([came / runs])[0] ?? 0,
+    handed: shownParts([sum(parts('handed'))])[0] ?? 0,
+  };
 }

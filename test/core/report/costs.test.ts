@@ -10,7 +10,7 @@ import {
   type ProgramFile,
   recordOf,
   samplesOf,
-  settleRun,
+  settledCast,
   spentIn,
   spentOn,
   toReport,
@@ -46,15 +46,18 @@ describe('what a run costs', () => {
   });
 
   it('is what single people were sent and handed over for, counted one by one', () => {
-    const { stage: first, cast } = settleRun(input);
-    let sum = 0;
-    for (let lead = 0; lead < first.leads; lead++) {
-      for (const { what } of traceLead(first.linked, cast, lead)) {
-        if (what === 'sent') sum += 0.5;
-        if (what === 'handoff') sum += 20;
+    const again = openRun(input);
+    for (const replication of [0, 2]) {
+      const cast = settledCast(again, replication);
+      let sum = 0;
+      for (let lead = 0; lead < again.leads; lead++) {
+        for (const { what } of traceLead(again.linked, cast, lead)) {
+          if (what === 'sent') sum += 0.5;
+          if (what === 'handoff') sum += 20;
+        }
       }
+      expect(spentIn(viewOf(stage, study.parts[replication]!), prices)).toBeCloseTo(sum, 6);
     }
-    expect(spentIn(viewOf(stage, study.parts[0]!), prices)).toBeCloseTo(sum, 6);
   });
 
   it('adds up: parts to the total, replications to the whole', () => {

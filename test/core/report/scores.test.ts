@@ -29,7 +29,7 @@ const WEEK = 10080;
 
 function made(name: string, leads = 120, days = 60) {
   const file = shipped(name);
-  const scenario = { ...file.scenario, replications: 1, leads, days };
+  const scenario = { ...file.scenario, replications: 2, leads, days };
   const cut = { ...file, scenario };
   return { file: cut, input: runInputOf(cut) };
 }
@@ -73,7 +73,7 @@ describe.each(['program-1', 'customer-for-life'])('scores over time in %s', (nam
     const study = openRun(input);
     const report = toReport(study, runStudy(study), recordOf(input));
     const scores = scoresIn(input);
-    expect(scores.people).toBe(120);
+    expect(scores).toMatchObject({ people: 120, peopleInAll: 120, runs: 2 });
     const sum = (pick: 'people' | 'handed') => scores.cells.reduce((all, cell) => all + cell[pick], 0);
     expect(sum('people')).toBe(scores.came);
     expect(scores.came).toBe(Math.round(report.metrics[0]!.value * report.metrics[0]!.n));

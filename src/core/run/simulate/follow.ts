@@ -26,8 +26,8 @@ function meetsSales({ op }: ProgramCode): boolean {
 }
 
 /** Minutes at which sales began packets: they hang on those of all other leads, so all of them run. */
-function settledBegins(stage: Stage): Begins {
-  const study = runStudy(stage);
+function settledBegins(stage: Stage, replication: number): Begins {
+  const study = runStudy(stage, { only: replication });
   const begins = new Map<number, number>();
   for (let lead = 0; lead < stage.leads; lead++) {
     for (const [key, minute] of study.knownOf(lead)) begins.set(key, minute);
@@ -35,11 +35,17 @@ function settledBegins(stage: Stage): Begins {
   return begins;
 }
 
+/** Who runs in one replication of a run, each as among all others. */
+export function settledCast(stage: Stage, replication: number): Cast {
+  const meets = stage.input.codes.some(meetsSales);
+  const known = meets ? settledBegins(stage, replication) : new Map<number, number>();
+  return stage.cast(replication, { known });
+}
+
 /** Opens the first replication of a run so that single leads run in it as they do among all others. */
 export function settleRun(input: RunInput): SettledRun {
   const stage = openRun({ ...input, scenario: { ...input.scenario, replications: 1 } });
-  const known = input.codes.some(meetsSales) ? settledBegins(stage) : new Map<number, number>();
-  return { stage, cast: stage.cast(0, { known }) };
+  return { stage, cast: settledCast(stage, 0) };
 }
 
 /** Follows a lead of a run by number, through its first replication. */

@@ -32,7 +32,7 @@ export interface Study {
   readonly tally: Tally;
   /** Leads that have run for the first time, and all there are. */
   readonly progress: { readonly done: number; readonly of: number };
-  /** Minutes at which sales began the packets of a lead of the first replication, to trace it by; final once done. */
+  /** Minutes at which sales began the packets of a lead of the first replication that is run, to trace it by; final once done. */
   knownOf(lead: number): Begins;
   /** Most rounds that a replication took, and leads that ran again in all. */
   readonly sales: { readonly rounds: number; readonly again: number };
@@ -44,6 +44,8 @@ export interface StudyOptions {
   readonly chunk?: number;
   /** By replication: tallies to be filled beside the whole. */
   readonly parts?: readonly Tally[];
+  /** The one replication to run; all of them unless said. */
+  readonly only?: number;
 }
 
 /** Plans the jobs of a run. */
@@ -56,23 +58,29 @@ class JobList implements Study {
   private readonly stage: Stage;
   private readonly chunk: number;
   private readonly parts: readonly Tally[];
+  /** Replications that are run: from the first up to the last, exclusive. */
+  private readonly first: number;
+  private readonly last: number;
   /** Jobs of leads that run again go first: they hold up their replication. */
   private readonly waiting: Job[] = [];
   private readonly open = new Map<number, Replication>();
   private firstRounds: Rounds | undefined;
   /** Where the next first job begins: they are made as they are asked for, a run may have many thousands. */
-  private replication = 0;
+  private replication: number;
   private from = 0;
   private done = 0;
   private settled = 0;
   private rounds = 0;
   private again = 0;
 
-  constructor(stage: Stage, { chunk = CHUNK, parts = [] }: StudyOptions) {
+  constructor(stage: Stage, { chunk = CHUNK, parts = [], only }: StudyOptions) {
     assert(chunk > 0, 'a job has at least one lead');
     this.stage = stage;
     this.chunk = chunk;
     this.parts = parts;
+    this.first = only ?? 0;
+    this.last = only === undefined ? stage.replications : only + 1;
+    this.replication = this.first;
     this.tally = newTally(stage.linked.layout);
   }
 
@@ -81,8 +89,8 @@ class JobList implements Study {
   }
 
   private firstJob(size: number): Job | undefined {
-    const { leads, replications, setup } = this.stage;
-    if (leads === 0 || this.replication >= replications) return undefined;
+    const { leads, setup } = this.stage;
+    if (leads === 0 || this.replication >= this.last) return undefined;
     const { replication, from } = this;
     if (from === 0)
       this.open.set(replication, { rounds: makeRounds(setup.queues), isHandedOut: false, open: 0 });
@@ -115,7 +123,7 @@ class JobList implements Study {
     if (changed.length === 0) {
       this.settled++;
       this.open.delete(replication);
-      if (replication === 0) this.firstRounds = at.rounds;
+      if (replication === this.first) this.firstRounds = at.rounds;
       return;
     }
     const jobs = jobsOf(changed, replication);
@@ -124,16 +132,16 @@ class JobList implements Study {
   }
 
   knownOf(lead: number): Begins {
-    const rounds = this.firstRounds ?? this.open.get(0)?.rounds;
+    const rounds = this.firstRounds ?? this.open.get(this.first)?.rounds;
     return rounds?.knownOf(lead) ?? new Map();
   }
 
   get isDone(): boolean {
-    return this.stage.leads === 0 || this.settled === this.stage.replications;
+    return this.stage.leads === 0 || this.settled === this.last - this.first;
   }
 
   get progress(): Study['progress'] {
-    return { done: this.done, of: this.stage.leads * this.stage.replications };
+    return { done: this.done, of: this.stage.leads * (this.last - this.first) };
   }
 
   get sales(): Study['sales'] {

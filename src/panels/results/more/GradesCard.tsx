@@ -1,18 +1,23 @@
 import type { CSSProperties } from 'react';
 import {
   GRADES,
-  type GradeCell,
   isOverLines,
   LEVELS,
-  numberText,
   type ProgramFile,
   percentText,
   type Report,
   type ScoresReport,
   text,
-  wilson,
 } from '../../../core/index.ts';
-import { explainGrades, gradesTable, useScores } from '../../../store/results/scores.ts';
+import {
+  explainGrades,
+  gradesTable,
+  NO_SCORES,
+  type ShownCell,
+  shownCells,
+  useScores,
+} from '../../../store/results/scores.ts';
+import { shownText } from '../../../store/results/shown.ts';
 import { useWords } from '../../../store/words.ts';
 import { cx } from '../../../ui/cx.ts';
 import { ChartCard } from '../ChartCard.tsx';
@@ -21,8 +26,6 @@ import more from './More.module.css';
 import { Waiting } from './ScoresCard.tsx';
 
 type GradesCardProps = { readonly file: ProgramFile; readonly report: Report };
-
-const NOBODY: ScoresReport = { people: 0, peopleInAll: 0, came: 0, points: [], cells: [] };
 
 /** Fit down, engagement across: where everybody who came in stands at the end. */
 export function GradesCard({ file, report }: GradesCardProps) {
@@ -34,7 +37,7 @@ export function GradesCard({ file, report }: GradesCardProps) {
       <ChartCard
         title={text('reports.grades.title')}
         sub={text('reports.grades.sub')}
-        table={gradesTable(scores ?? NOBODY)}
+        table={gradesTable(scores ?? NO_SCORES)}
         explanation={explainGrades(scores)}
       >
         {isFresh ? (
@@ -64,10 +67,8 @@ function useBounds() {
 function Grid({ file, scores }: { readonly file: ProgramFile; readonly scores: ScoresReport }) {
   const { t } = useWords();
   const bounds = useBounds();
-  const { cells, came } = scores;
-  const most = Math.max(1, ...cells.map(({ people }) => people));
-  const handed = cells.reduce((sum, cell) => sum + cell.handed, 0);
-  const isForSales = (cell: GradeCell): boolean => isOverLines(file.scores.qualified, cell);
+  const { cells, came, handed } = shownCells(scores);
+  const isForSales = (cell: ShownCell): boolean => isOverLines(file.scores.qualified, cell);
   return (
     <>
       <table className={styles.grid}>
@@ -88,37 +89,33 @@ function Grid({ file, scores }: { readonly file: ProgramFile; readonly scores: S
               {cells
                 .filter((cell) => cell.grade === grade)
                 .map((cell) => (
-                  <Cell key={cell.level} cell={cell} of={{ most, came }} isForSales={isForSales(cell)} />
+                  <Cell key={cell.level} cell={cell} isForSales={isForSales(cell)} />
                 ))}
             </tr>
           ))}
         </tbody>
       </table>
       <p className={styles.foot}>
-        {t('reports.grades.foot', { came: numberText(came), handed: numberText(handed) })}{' '}
+        {t('reports.grades.foot', { came: shownText(came), handed: shownText(handed) })}{' '}
         {cells.some(isForSales) && <span className={styles.key}>{t('reports.grades.outlined')}</span>}
       </p>
     </>
   );
 }
 
-type CellProps = {
-  readonly cell: GradeCell;
-  readonly of: { readonly most: number; readonly came: number };
-  readonly isForSales: boolean;
-};
+type CellProps = { readonly cell: ShownCell; readonly isForSales: boolean };
 
-function Cell({ cell: { grade, level, people, handed }, of: { most, came }, isForSales }: CellProps) {
+function Cell({ cell: { grade, level, people, handed, share, size }, isForSales }: CellProps) {
   const { t, say } = useWords();
-  const { low, high } = wilson(people, came);
+  const { low, high } = share;
   const range = t('results.compare.interval', { low: percentText(low), high: percentText(high) });
   return (
     <td
       className={cx(styles.cell, isForSales && styles.sales)}
-      style={{ '--shade': people / most } as CSSProperties}
+      style={{ '--shade': size } as CSSProperties}
       title={`${t('reports.grades.cell', { grade, level, count: people, handed })} · ${range}`}
     >
-      {say(numberText(people))}
+      {say(shownText(people))}
     </td>
   );
 }

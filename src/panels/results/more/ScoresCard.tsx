@@ -14,6 +14,7 @@ import {
   dayBefore,
   explainScores,
   lineOf,
+  NO_SCORES,
   readScoresAgain,
   readScoresOf,
   sampleText,
@@ -34,7 +35,7 @@ type CardProps = { readonly file: ProgramFile; readonly report: Report };
 
 /** How the three scores of those in the program move. Read once it is looked at. */
 export function ScoresCard({ file, report }: CardProps) {
-  const { say, maybe } = useWords();
+  const { say } = useWords();
   const [slot, isSeen] = useSeen<HTMLDivElement>();
   const { status, of, scores } = useScores();
   const isDone = useRun((run) => run.status === 'done' && !run.isStale);
@@ -42,10 +43,7 @@ export function ScoresCard({ file, report }: CardProps) {
     if (isSeen && isDone) void readScoresOf(report);
   }, [isSeen, isDone, report]);
   const isFresh = status === 'done' && of === report;
-  const table = useMemo(
-    () => scoresTable(report, scores ?? { people: 0, peopleInAll: 0, came: 0, points: [], cells: [] }),
-    [report, scores],
-  );
+  const table = useMemo(() => scoresTable(report, scores ?? NO_SCORES), [report, scores]);
   const isByDay = report.record.days <= 21;
   return (
     <div ref={slot} className={`${styles.slot} ${styles.wide}`}>
@@ -58,7 +56,7 @@ export function ScoresCard({ file, report }: CardProps) {
         {isFresh && scores !== undefined ? (
           <>
             <Axes file={file} report={report} scores={scores} />
-            {sampleText(scores) !== undefined && <p className={styles.quiet}>{maybe(sampleText(scores))}</p>}
+            <p className={styles.quiet}>{say(sampleText(scores, report))}</p>
           </>
         ) : (
           <Waiting report={report} title={say(text('reports.scores.reading'))} />

@@ -29,7 +29,8 @@ export const reports = {
   'scores.line': 'line {{value}}',
   'scores.label':
     '{{axis}} of those in the program: the middle one goes from {{first}} to {{last}}, highest {{most}}.',
-  'scores.foot': 'Read from {{people}} of {{all}} people of the first run.',
+  'scores.foot': 'Read from {{people}} of {{all}} people, in {{runs}} of {{allRuns}} runs.',
+  'scores.all': 'Read from all {{all}} people, in {{runs}} of {{allRuns}} runs.',
   'scores.date': 'Until',
   'scores.n': 'In the program',
   'scores.median': '{{axis}}, middle',
@@ -158,7 +159,7 @@ export const reports = {
   'explain.scores':
     'The three scores of everybody who is in the program at the end of each week. The line is the person in the middle; half of all lie inside the band. The darker band is the 95 % interval of the middle one.',
   'explain.grades':
-    'Everybody who came into the program, by fit and engagement at the end of the first run. Outlined fields are over the lines that make somebody ready for sales.',
+    'Everybody who came into the program, by fit and engagement at the end, in one run. Outlined fields are over the lines that make somebody ready for sales.',
   'explain.cost':
     'Emails, other touches and handoffs of all runs, each times its price. Divided by handoffs, with what luck does to it from run to run.',
   'explain.matter':

@@ -27,7 +27,8 @@ export const reports = {
   'scores.again': 'もう一度',
   'scores.line': '基準 {{value}}',
   'scores.label': 'プログラム内の人の{{axis}}。中央の人は{{first}}から{{last}}へ、最高{{most}}。',
-  'scores.foot': '最初の実行の{{all}}人のうち{{people}}人から読み取りました。',
+  'scores.foot': '{{all}}人のうち{{people}}人から、{{allRuns}}回の実行のうち{{runs}}回で読み取りました。',
+  'scores.all': '{{all}}人全員から、{{allRuns}}回の実行のうち{{runs}}回で読み取りました。',
   'scores.date': '時点',
   'scores.n': 'プログラム内の人数',
   'scores.median': '{{axis}}：中央値',
@@ -150,7 +151,7 @@ export const reports = {
   'explain.scores':
     '各週の終わりにプログラム内にいる全員の3つのスコアです。線は中央の人、帯の中に半数がいます。濃い帯は中央値の95 %信頼区間です。',
   'explain.grades':
-    'プログラムに入った全員を、最初の実行の終了時の適合度とエンゲージメントで分けたものです。枠のある欄は、営業に渡せる基準を超えています。',
+    'プログラムに入った全員を、1回の実行の終了時の適合度とエンゲージメントで分けたものです。枠のある欄は、営業に渡せる基準を超えています。',
   'explain.cost':
     'すべての実行のメール、その他の接触、引き渡しに、それぞれの単価を掛けたものです。引き渡し件数で割り、実行ごとの運による幅を添えています。',
   'explain.matter':
