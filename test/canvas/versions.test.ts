@@ -99,6 +99,18 @@ describe('two versions next to each other', () => {
             );
   });
 
+  it('keep what is missing at its place in a frame that lies round it', () => {
+    const { x, y } = a.program.nodes.find(({ id }) => id === 'again')!;
+    const settings = { name: 'Invitations', width: 400, height: 300 };
+    const framed = (file: ProgramFile): ProgramFile => {
+      const frame = { id: 'frame', key: 1, kind: 'frame', version: 1, settings, x: x - 20, y: y - 40 };
+      return { ...file, program: { ...file.program, nodes: [...file.program.nodes, frame] } };
+    };
+    const { b } = beside(pairOf(framed(a), framed(changed(a))), voice, MISSING);
+    const gone = at(b.cards, 'again');
+    expect([gone.x, gone.y]).toEqual([x, y]);
+  });
+
   it('are the other way round when the versions are', () => {
     const back = beside(pairOf(pair.b, pair.a), voice, MISSING);
     const turned = { added: 'removed', removed: 'added', changed: 'changed' } as const;

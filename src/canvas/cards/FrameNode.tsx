@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useCanvasActions } from '../canvas-context.ts';
 import { type CardNodeType, FRAME_HANDLE } from '../flow/nodes.ts';
 import type { CardData } from '../types.ts';
+import { ChangeBadge } from '../versions/ChangeBadge.tsx';
 import { CommentBadge } from './CommentBadge.tsx';
 import styles from './FrameNode.module.css';
 
@@ -22,6 +23,9 @@ export const FrameNode = memo(function FrameNode({ id, data, selected }: NodePro
         <span key={edge} className={cx(styles.edge, styles[edge], FRAME_HANDLE)} onPointerDown={press} />
       ))}
       <Head card={card} selected={selected} isFar={isFar} onPress={press} />
+      {card.change !== undefined && !isFar && (
+        <ChangeBadge change={card.change} word={card.changeWord} isAbsent={card.isAbsent} />
+      )}
       {card.comments !== undefined && !isFar && <CommentBadge comments={card.comments} />}
     </div>
   );

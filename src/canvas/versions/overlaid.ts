@@ -12,7 +12,7 @@ import { perRun } from '../../store/run/figures.ts';
 import type { Pair } from '../../store/versions/state.ts';
 import type { Voice } from '../../store/words.ts';
 import { plainText } from '../../ui/runs.ts';
-import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
+import { CARD_HEIGHT, CARD_WIDTH, isBorder } from '../geometry.ts';
 import { wayKey } from '../marks.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
 import { openGroups, withFrames } from '../program/folding.ts';
@@ -91,11 +91,14 @@ function goneCard(card: CardData, wasHere: string, { t }: Voice): CardData {
   };
 }
 
-/** The old place, or the next to its right where now something else stands. */
+/** The old place, or the next to its right where now something else stands. Borders of frames lie round others. */
 export function free(card: CardData, others: readonly CardData[]): Point {
   let { x } = card;
+  if (isBorder(card)) return { x, y: card.y };
   const isTaken = (): boolean =>
-    others.some((one) => Math.abs(one.x - x) < CARD_WIDTH && Math.abs(one.y - card.y) < CARD_HEIGHT);
+    others.some(
+      (one) => !isBorder(one) && Math.abs(one.x - x) < CARD_WIDTH && Math.abs(one.y - card.y) < CARD_HEIGHT,
+    );
   while (isTaken()) x += CARD_WIDTH + 48;
   return { x, y: card.y };
 }
