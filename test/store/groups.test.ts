@@ -73,6 +73,14 @@ describe('a frame', () => {
     addStep('wait.time', { node: 'welcome', port: way.port });
     const [added] = useStore.getState().selected;
     expect(inside()).toEqual([...MEMBERS, added].toSorted());
+    // Behind a port that leads nowhere yet there is no room in it: it grows.
+    addStep('touch.sms', { x: 0, y: 5000 });
+    const [loose = ''] = useStore.getState().selected;
+    select([loose]);
+    const around = groupSelected() ?? '';
+    addStep('wait.time', { node: loose, port: 'out' });
+    const [behind] = useStore.getState().selected;
+    expect(inside(around)).toEqual([loose, behind].toSorted());
   });
 
   it('is copied and deleted with what is folded into it; open it is its border alone', () => {

@@ -49,6 +49,7 @@ export {
   foldFrame,
   moveWithin,
   sizeFrames,
+  takeInto,
   unfoldFrame,
   withFolded,
   withInside,

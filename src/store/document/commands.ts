@@ -19,6 +19,7 @@ import {
   removeEdges,
   removeNodes,
   sizeFrames,
+  takeInto,
   text,
   withFolded,
   withInside,
@@ -126,7 +127,7 @@ function behindPort(
     ports.length,
   );
   const node = make(program, entry, freePlace(program, at));
-  const drawn = addNode(program, node);
+  const drawn = takeInto(addNode(program, node), { id: node.id, beside: from }, KINDS);
   return {
     program: fitsOnEdge(entry) ? connect(drawn, { from, port, to: node.id }, makeId) : drawn,
     id: node.id,

@@ -220,6 +220,29 @@ function sharedShift(
   return shifts.every(({ x, y }) => x === first?.x && y === first.y) ? first : undefined;
 }
 
+/** Takes a node into the open frame that another one is in: it grows, and so do those around it. */
+export function takeInto(
+  program: Program,
+  { id, beside }: { readonly id: string; readonly beside: string },
+  kinds: Registry = registry(),
+): Program {
+  let taken = program;
+  for (;;) {
+    const groups = groupsOf(taken, { kinds });
+    const next = groups.parent.get(beside);
+    let lacking: string | undefined;
+    for (let at = next; at !== undefined; at = groups.parent.get(at)) {
+      if (groups.frames.get(at)?.isFolded === true) return taken;
+      if (!groups.inside(at).includes(id)) lacking = at;
+    }
+    if (lacking === undefined) return taken;
+    const inside = [...groups.inside(lacking), id];
+    const larger = grown(taken, lacking, { inside, groups, kinds });
+    if (larger === taken) return taken;
+    taken = larger;
+  }
+}
+
 interface Growing {
   readonly inside: readonly string[];
   readonly groups: Groups;

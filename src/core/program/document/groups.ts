@@ -94,7 +94,7 @@ function readFrames(
     const y = isLooked ? node.y - FRAME_ROOM.top : node.y;
     frames.set(node.id, { node, x, y, width, height, isFolded });
     if (!isFolded) continue;
-    for (const id of folded) {
+    for (const id of new Set(folded)) {
       if (known.has(id) && !holder.has(id) && !leadsTo(holder, node.id, id)) holder.set(id, node.id);
     }
   }
