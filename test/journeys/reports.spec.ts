@@ -34,7 +34,8 @@ test('the further reports: scores, prices, what matters most, a log of each pers
         .textContent()) ?? '',
     ),
   );
-  expect(people.reduce((sum, text) => sum + Number(text), 0)).toBe(came);
+  // Fields with less than one person in a run keep a digit.
+  expect(Math.abs(people.reduce((sum, text) => sum + Number(text), 0) - came)).toBeLessThan(1);
 
   // A price is typed in place, and the figure is there; the field stays while one types.
   const cost = card('What it costs');
