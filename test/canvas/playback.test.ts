@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alongOf, pointAt } from '../../src/canvas/play/along.ts';
-import { lookAt, MOST_DOTS, newScene } from '../../src/canvas/play/scene.ts';
+import { lookAt, MOST_DOTS, newScene, standingOf } from '../../src/canvas/play/scene.ts';
 import { stateAt } from '../../src/core/index.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { gather } from '../../src/worker/playback.ts';
@@ -41,6 +41,37 @@ describe('the people on the drawing', () => {
       ),
       { numRuns: 80 },
     );
+  });
+});
+
+describe('people whose steps are folded into a box', () => {
+  const { edges } = file.program;
+  const steps = playback.nodes.slice(1, 4);
+  const hidden = new Map(steps.map((id) => [id, 'box']));
+  const places = standingOf(playback, { hidden }, edges);
+  const first = playback.nodes.indexOf(steps[0]!);
+
+  it('stand at the box, and on no line inside of it; nobody is lost', () => {
+    const [open, folded] = [newScene(playback), newScene(playback, places)];
+    const inner = new Set(playback.ways.flatMap((_, way) => (places?.isInside[way] === true ? [way] : [])));
+    expect(inner.size).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: playback.horizon }), (minute) => {
+        const looked = { playback, frame: stateAt(playback, minute), minute, seen: 1440 };
+        lookAt(open, looked);
+        lookAt(folded, looked);
+        for (let i = 0; i < folded.going; i++) expect(inner.has(folded.way[i]!)).toBe(false);
+        const those = (scene: typeof open) =>
+          steps.reduce((sum, id) => sum + scene.waits[playback.nodes.indexOf(id)]!.length, 0);
+        expect(folded.waits[first]!.length).toBe(those(folded));
+        expect(those(folded)).toBeGreaterThanOrEqual(those(open));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('stand where they stood once the box is open', () => {
+    expect(standingOf(playback, { hidden: new Map() }, edges)).toBeUndefined();
   });
 });
 
