@@ -1,12 +1,32 @@
 /** What a row of the outline says. Each part is asked of the store by itself, so that a row is drawn anew for its own words alone. */
-import { numberText } from '../../core/index.ts';
+import { numberText, type ProgramFile, type ProgramNode, type Text } from '../../core/index.ts';
 import { openByNode } from '../../store/comments/comments.ts';
 import { describedOf, iconOf } from '../../store/document/kinds.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
 import { countsOf } from '../../store/run/counts.ts';
 import { useStore } from '../../store/store.ts';
 import { type Change, changesSince, useCompared } from '../../store/versions/changes-since.ts';
-import { useWords } from '../../store/words.ts';
+import { useWords, type Voice } from '../../store/words.ts';
+
+const titles = new WeakMap<Voice, WeakMap<Text, string>>();
+
+/** A title in words, found once: every row asks for its own after every change of the store. */
+function saidOnce(voice: Voice, title: Text): string {
+  const known = titles.get(voice) ?? new WeakMap<Text, string>();
+  titles.set(voice, known);
+  const words = known.get(title) ?? voice.say(title);
+  known.set(title, words);
+  return words;
+}
+
+const icons = new WeakMap<ProgramNode, string>();
+
+/** The icon of a node, found once: nodes do not change. */
+function iconOnce(node: ProgramNode, file: ProgramFile): string {
+  const icon = icons.get(node) ?? iconOf(node, file);
+  icons.set(node, icon);
+  return icon;
+}
 
 /** Words and sign of a row. */
 export interface RowWords {
@@ -17,11 +37,14 @@ export interface RowWords {
 
 /** The words of a row. */
 export function useRowWords(row: OutlineRow): RowWords {
-  const { t, say } = useWords();
+  const voice = useWords();
+  const { t, say } = voice;
   const on = row.kind === 'way' ? row.on : undefined;
-  const title = useStore(({ file }) => (file === undefined ? '' : say(describedOf(row.node, file).title)));
-  const onTitle = useStore(({ file }) => file && on && say(describedOf(on, file).title));
-  const icon = useStore(({ file }) => (file === undefined ? '' : iconOf(row.node, file)));
+  const title = useStore(({ file }) =>
+    file === undefined ? '' : saidOnce(voice, describedOf(row.node, file).title),
+  );
+  const onTitle = useStore(({ file }) => file && on && saidOnce(voice, describedOf(on, file).title));
+  const icon = useStore(({ file }) => (file === undefined ? '' : iconOnce(row.node, file)));
   if (row.kind === 'step') {
     return { shown: title, spoken: t('draw.outline.row', { number: row.number, step: title }), icon };
   }
