@@ -116,8 +116,13 @@ export function isOldSensitivity(state: SensitivityState): boolean {
   return state.file !== undefined && !isOf(state);
 }
 
-/** Shows what was measured of the open program before, where it was. */
+/** Shows what was measured of the open program before, where it was; what is of another program goes. */
 export function recallSensitivity(share: number): void {
+  const open = useStore.getState().file?.program.id;
+  if (useSensitivity.getState().file?.program.id !== open) {
+    runner.end();
+    useSensitivity.setState(NOTHING);
+  }
   const state = useSensitivity.getState();
   if (state.status === 'running' || (isOf(state) && state.share === share)) return;
   const found = kept.find((one) => one.share === share && isOf(one));

@@ -47,8 +47,10 @@ export function MatterCard() {
   const [share, setShare] = useState<number>(state.share);
   const { status, rows } = state;
   useStore((store) => store.file);
+  const program = useStore((store) => store.file?.program.id);
   useRun((run) => run.report);
-  useEffect(() => recallSensitivity(share), [share]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another program has numbers of its own
+  useEffect(() => recallSensitivity(share), [share, program]);
   const all = useMemo(() => matteringOf(state, figure), [state, figure]);
   const isOld = isOldSensitivity(state);
   return (
