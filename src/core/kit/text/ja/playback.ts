@@ -48,7 +48,7 @@ export const playback = {
   aside_other: '{{people}}人、{{count}}回のうち1回目',
   here: '来た{{came}}人のうち{{here}}人がここにいます',
   onLine: 'この線に{{here}}人、ここまで{{came}}人',
-  engagement: 'エンゲージメント',
+  engagement: '関心度',
   keep: 'セグメントとして保存',
   keepNot: '保存できるのは、メールアドレスのある取り込んだ人だけです。架空の人は毎回作り直されます。',
   keptName: '{{step}}（{{date}}）',

@@ -2,7 +2,7 @@
 export const reading = {
   open: '本人の画面で読む',
   panel: 'この時点の{{name}}の手元',
-  back: '歩行に戻る',
+  back: '経過に戻る',
   what: '読むもの',
   inbox: '受信箱',
   sales: '営業',
@@ -19,5 +19,5 @@ export const reading = {
   handed: '{{team}}へ引き渡し',
   waits: '回答待ちです。その間、マーケティングメールは止まります。',
   answered: '{{answer}}（{{time}}）',
-  scores: 'この時点の適合度{{fit}}、エンゲージメント{{engagement}}、関係性{{relationship}}。',
+  scores: 'この時点の適合度{{fit}}、関心度{{engagement}}、関係度{{relationship}}。',
 };

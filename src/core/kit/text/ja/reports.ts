@@ -15,8 +15,8 @@ export const reports = {
   'log.failed': '記録を書き出せませんでした。失われたものはありません。',
 
   'axis.fit': '適合度',
-  'axis.engagement': 'エンゲージメント',
-  'axis.relationship': '関係性',
+  'axis.engagement': '関心度',
+  'axis.relationship': '関係度',
   'scores.title': 'スコアの動き',
   'scores.sub': 'プログラム内の人、週ごと。線：中央の人。帯：全体の半数。',
   'scores.subDays': 'プログラム内の人、日ごと。線：中央の人。帯：全体の半数。',
@@ -38,7 +38,7 @@ export const reports = {
   'scores.to': '{{axis}}：上位4分の1の境',
 
   'grades.title': '終了時のグレード',
-  'grades.sub': '縦は適合度、横はエンゲージメント、入った人',
+  'grades.sub': '縦は適合度、横は関心度、入った人',
   'grades.outlined': '枠：営業の基準を超える',
   'grades.from': '{{grade}}：{{from}}以上',
   'grades.between': '{{grade}}：{{from}}〜{{to}}',
@@ -151,7 +151,7 @@ export const reports = {
   'explain.scores':
     '各週の終わりにプログラム内にいる全員の3つのスコアです。線は中央の人、帯の中に半数がいます。濃い帯は中央値の95 %信頼区間です。',
   'explain.grades':
-    'プログラムに入った全員を、1回の実行の終了時の適合度とエンゲージメントで分けたものです。枠のある欄は、営業に渡せる基準を超えています。',
+    'プログラムに入った全員を、1回の実行の終了時の適合度と関心度で分けたものです。枠のある欄は、営業に渡せる基準を超えています。',
   'explain.cost':
     'すべての実行のメール、その他の接触、引き渡しに、それぞれの単価を掛けたものです。引き渡し件数で割り、実行ごとの運による幅を添えています。',
   'explain.matter':
