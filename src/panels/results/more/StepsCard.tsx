@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useMemo, useState } from 'react';
 import { type Interval, type ProgramFile, percentText, type Report, text } from '../../../core/index.ts';
 import { goTo } from '../../../store/actions.ts';
 import { useComparison } from '../../../store/results/compare.ts';
@@ -13,6 +13,9 @@ import styles from './Steps.module.css';
 
 type StepsCardProps = { readonly file: ProgramFile; readonly report: Report };
 
+/** So many rows stand there before all are asked for: a page of a thousand would be slow. */
+const MOST = 60;
+
 const HEAD = ['step', 'came', 'ways', 'left', 'waiting', 'stay', 'heat'] as const;
 
 /** Every step in a row, from top to bottom: came, ways on, left here, still there, stay. */
@@ -21,6 +24,8 @@ export function StepsCard({ file, report }: StepsCardProps) {
   const stays = useComparison((comparison) => (comparison.of === report ? comparison.stays : undefined));
   const rows = useMemo(() => stepRows(file, report, stays), [file, report, stays]);
   const title = text('reports.steps.title');
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? rows : rows.slice(0, MOST);
   const hottest = Math.max(1e-9, ...rows.map(({ heat }) => heat));
   return (
     <div className={`${more.slot} ${more.wide}`}>
@@ -43,12 +48,19 @@ export function StepsCard({ file, report }: StepsCardProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
+              {shown.map((row) => (
                 <Row key={row.id} row={row} repeats={repeatsOf(report)} hottest={hottest} />
               ))}
             </tbody>
           </table>
         </section>
+        {shown.length < rows.length && (
+          <p>
+            <Button size="s" variant="link" onClick={() => setWhole(true)}>
+              {t('reports.steps.all', { count: rows.length })}
+            </Button>
+          </p>
+        )}
       </ChartCard>
     </div>
   );

@@ -140,6 +140,8 @@ export const reports = {
   'steps.stayDays': 'Mean stay, days',
   'steps.heat': 'Share of all time',
   'steps.way': '{{way}} {{number}}',
+  'steps.all_one': 'Show all {{count}} steps',
+  'steps.all_other': 'Show all {{count}} steps',
   'steps.others': 'elsewhere',
 
   'record.title': 'Run it again',

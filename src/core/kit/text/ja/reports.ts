@@ -132,6 +132,7 @@ export const reports = {
   'steps.stayDays': '平均滞在（日）',
   'steps.heat': '全時間に占める割合',
   'steps.way': '{{way}} {{number}}',
+  'steps.all_other': '{{count}}のステップをすべて表示',
   'steps.others': 'ほかへ',
 
   'record.title': '再実行のための記録',
