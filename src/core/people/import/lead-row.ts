@@ -6,8 +6,10 @@ import type { FieldDef } from '../model/catalogue.ts';
 import type { LeadRecord } from '../model/scenario.ts';
 import type { FieldValue } from '../rules/rule.ts';
 import { isFilled } from './column-types.ts';
-import type { ColumnMapping, ConsentAnswer, ImportOptions } from './columns.ts';
+import type { ColumnMapping, ImportOptions } from './columns.ts';
 import { DOMAIN_FIELD, EMAIL_FIELD } from './columns.ts';
+import { consentOf } from './consent.ts';
+import type { CsvRow } from './csv.ts';
 import { readDate } from './date-text.ts';
 import type { ImportFields } from './import-fields.ts';
 import type { Tally } from './notices.ts';
@@ -104,33 +106,19 @@ function cellsOf(
   return parts.filter(isFilled).join(' ');
 }
 
-function answered(answer: ConsentAnswer): readonly string[] | undefined {
-  if (answer.kind === 'all') return undefined;
-  return answer.kind === 'none' ? [] : answer.topics;
-}
-
-/** Topics agreed to; undefined = all. What a row says of one topic goes before the answer for all of the table. */
-function consentOf(
-  cells: readonly string[],
+/** Consent of a row; what is assumed of it and what cannot be read is counted. */
+function countedConsent(
+  row: CsvRow,
   { mapping, options, tally }: LeadReading,
 ): readonly string[] | undefined {
-  const said = mapping.flatMap(({ to }, i) => {
-    const yes = to.kind === 'consent' ? readYesNo(cells[i] ?? '') : undefined;
-    return to.kind === 'consent' && yes !== undefined ? [{ topic: to.topic, yes }] : [];
-  });
-  if (said.length === 0) {
-    tally.withoutConsent += 1;
-    return answered(options.consent);
+  const topics = options.catalogue.topics.map(({ id }) => id);
+  const read = consentOf(row.cells, { mapping, otherwise: options.consent, topics });
+  if (read.isAssumed) tally.withoutConsent += 1;
+  for (const { column, cell } of read.unclear) {
+    const first = tally.unclearConsent.get(column) ?? { cell: cell.trim(), line: row.line, count: 0 };
+    tally.unclearConsent.set(column, { ...first, count: first.count + 1 });
   }
-  const all = options.catalogue.topics.map(({ id }) => id);
-  let topics = new Set(answered(options.consent) ?? all);
-  for (const { topic, yes } of said) {
-    if (topic === undefined) topics = new Set(yes ? all : []);
-    else if (yes) topics.add(topic);
-    else topics.delete(topic);
-  }
-  const isAll = all.length > 0 ? all.every((topic) => topics.has(topic)) : said.every(({ yes }) => yes);
-  return isAll ? undefined : [...topics];
+  return read.consent;
 }
 
 function zoneOf(cells: readonly string[], { mapping, tally }: LeadReading): string | undefined {
@@ -151,10 +139,8 @@ function freshId(seen: ReadonlySet<string>, tally: Tally): string {
 }
 
 /** Reads one row of the right width. */
-export function readLead(
-  cells: readonly string[],
-  reading: LeadReading,
-): { readonly record: LeadRecord } | Cause {
+export function readLead(row: CsvRow, reading: LeadReading): { readonly record: LeadRecord } | Cause {
+  const { cells } = row;
   const { mapping, seen, tally } = reading;
   const read = readFields(cells, reading);
   if ('cause' in read) return read;
@@ -168,7 +154,7 @@ export function readLead(
   seen.add(id);
   const name = cellsOf('name', cells, mapping);
   const zone = zoneOf(cells, reading);
-  const consent = consentOf(cells, reading);
+  const consent = countedConsent(row, reading);
   return {
     record: {
       id,

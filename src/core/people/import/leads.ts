@@ -34,7 +34,14 @@ function causeOfWidth(row: CsvRow, width: number): Text | undefined {
 }
 
 function newTally(): Tally {
-  return { leads: 0, zones: new Map(), choices: new Map(), withoutConsent: 0, numbered: 0 };
+  return {
+    leads: 0,
+    zones: new Map(),
+    choices: new Map(),
+    withoutConsent: 0,
+    unclearConsent: new Map(),
+    numbered: 0,
+  };
 }
 
 /**
@@ -58,8 +65,7 @@ export function importLeads(
   const seen = new Set<string>();
   for (const row of rows) {
     const cause = causeOfWidth(row, mapping.length);
-    const read =
-      cause === undefined ? readLead(row.cells, { mapping, fields, options, tally, seen }) : { cause };
+    const read = cause === undefined ? readLead(row, { mapping, fields, options, tally, seen }) : { cause };
     if ('cause' in read) bad.push({ line: row.line, cause: read.cause, cells: row.cells });
     else records.push(read.record);
   }

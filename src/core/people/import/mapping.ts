@@ -1,32 +1,14 @@
 /** What the columns of a table are: suggested from their names and values, decided by people. */
 import type { Text } from '../../kit/base.ts';
-import { text, verbatim } from '../../kit/base.ts';
+import { text } from '../../kit/base.ts';
 import type { Catalogue, FieldType } from '../model/catalogue.ts';
 import { BUILT_IN_FIELDS } from '../model/catalogue.ts';
 import { slugOf, targetOf } from './column-names.ts';
-import { isFilled, typeOf } from './column-types.ts';
+import { typeOf } from './column-types.ts';
 import type { ColumnMapping, ColumnTarget } from './columns.ts';
 import { dateOrderOf } from './date-text.ts';
+import { doubtOf } from './doubts.ts';
 import { decimalMarkOf } from './numbers.ts';
-
-function doubtOf(type: FieldType, cells: readonly string[]): Text | undefined {
-  if (type === 'date') {
-    const { kind } = dateOrderOf(cells);
-    if (kind === 'open') return text('importing.doubtOrder');
-    if (kind === 'mixed') return text('importing.doubtMixedOrder');
-  }
-  const ruined = cells.filter((cell) => /^(\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2})$/.test(cell.trim()));
-  if (type !== 'date' && ruined.length > 0) {
-    return text('importing.doubtSpreadsheet', { value: verbatim(ruined[0]!.trim()) });
-  }
-  const unknown = cells.find((cell) => /^(unknown|not available|none given)$/i.test(cell.trim()));
-  if (unknown !== undefined) return text('importing.doubtUnknown', { value: verbatim(unknown.trim()) });
-  const filled = cells.filter(isFilled).length;
-  if (cells.length >= 20 && filled * 2 < cells.length) {
-    return text('importing.doubtBlank', { share: text('percent', { share: 1 - filled / cells.length }) });
-  }
-  return undefined;
-}
 
 const VERDICTS: Readonly<Record<FieldType, string>> = {
   text: 'importing.verdictText',
@@ -83,7 +65,7 @@ export function suggestMapping(
     const to = wanted === undefined || isTaken(wanted, mapped) ? newField(name, mapped) : wanted;
     const known = to.kind === 'field' ? fields.find(({ id }) => id === to.field)?.type : undefined;
     const type = to.kind === 'arrival' ? 'date' : (known ?? typeOf(name, cells));
-    const doubt = doubtOf(type, cells);
+    const doubt = doubtOf({ to, type }, cells);
     mapped.push({
       header: name,
       to,

@@ -12,6 +12,11 @@ export interface Tally {
   readonly choices: Map<string, number>;
   /** Leads whose row says nothing of consent. */
   withoutConsent: number;
+  /** Cells of consent that are neither yes nor no, by column: the first, its line, and how many there are. */
+  readonly unclearConsent: Map<
+    string,
+    { readonly cell: string; readonly line: number; readonly count: number }
+  >;
   /** Leads without an id. */
   numbered: number;
 }
@@ -30,10 +35,18 @@ function consentText(answer: ConsentAnswer, count: number): Text {
 
 /** Order and count of the notices depend on the table only. */
 export function noticesOf(tally: Tally, { mapping, options, hasEmail }: Surroundings): readonly Text[] {
-  const { leads, zones, choices, withoutConsent, numbered } = tally;
+  const { leads, zones, choices, withoutConsent, unclearConsent, numbered } = tally;
   return [
     ...(hasEmail || leads === 0 ? [] : [text('importing.noEmailColumn')]),
     ...(withoutConsent === 0 ? [] : [consentText(options.consent, withoutConsent)]),
+    ...[...unclearConsent].map(([column, { cell, line, count }]) =>
+      text('importing.unclearConsent', {
+        column: verbatim(column),
+        value: verbatim(cell),
+        line: String(line),
+        count,
+      }),
+    ),
     ...(numbered === 0 ? [] : [text('importing.numbered', { count: numbered })]),
     ...mapping
       .filter(({ doubt }) => doubt?.key === 'importing.doubtOrder')

@@ -21,6 +21,7 @@ export const importing = {
   doubtMixedOrder: 'Some dates begin with the day, others with the month.',
   doubtSpreadsheet: 'A spreadsheet may have turned values such as 5-20 into dates: “{{value}}”.',
   doubtUnknown: '“{{value}}” is taken as a value of its own, not as blank.',
+  doubtConsent: '“{{value}}” is neither yes nor no, and is taken as no.',
   doubtBlank: '{{share}} of the rows are blank here.',
 
   badTooFew: 'Too few fields: {{found}} instead of {{expected}}.',
@@ -45,6 +46,10 @@ export const importing = {
   assumedNone_other: 'Assumed: {{count}} people agreed to nothing.',
   assumedTopics_one: 'Assumed: {{count}} person agreed to {{topics}} only.',
   assumedTopics_other: 'Assumed: {{count}} people agreed to {{topics}} only.',
+  unclearConsent_one:
+    '{{column}}: {{count}} person has neither yes nor no, “{{value}}” in line {{line}}, and is taken as not having agreed.',
+  unclearConsent_other:
+    '{{column}}: {{count}} people have neither yes nor no, first “{{value}}” in line {{line}}. They are taken as not having agreed.',
   numbered_one: '{{count}} person had no id and was numbered.',
   numbered_other: '{{count}} people had no id and were numbered.',
   assumedDayFirst: 'Assumed: {{column}} has the day first.',

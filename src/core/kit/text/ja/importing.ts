@@ -21,6 +21,7 @@ export const importing = {
   doubtMixedOrder: '日が先の日付と月が先の日付が混ざっています。',
   doubtSpreadsheet: '表計算ソフトが5-20のような値を日付に変えた可能性があります:「{{value}}」。',
   doubtUnknown: '「{{value}}」は空欄ではなく1つの値として扱います。',
+  doubtConsent: '「{{value}}」は「はい」でも「いいえ」でもないため、「いいえ」として扱います。',
   doubtBlank: 'この列は{{share}}の行が空欄です。',
 
   badTooFew: '列が足りません（{{expected}}列のうち{{found}}列）。',
@@ -42,6 +43,8 @@ export const importing = {
   assumedAll_other: '仮定: {{count}}人がすべてのトピックに同意している。',
   assumedNone_other: '仮定: {{count}}人はどのトピックにも同意していない。',
   assumedTopics_other: '仮定: {{count}}人が{{topics}}だけに同意している。',
+  unclearConsent_other:
+    '{{column}}: {{count}}人の値が「はい」でも「いいえ」でもありません（最初は{{line}}行目の「{{value}}」）。同意していないものとして扱います。',
   numbered_other: 'IDのない{{count}}人に番号を付けました。',
   assumedDayFirst: '仮定: {{column}}は日が先。',
   assumedMonthFirst: '仮定: {{column}}は月が先。',
