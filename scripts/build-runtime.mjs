@@ -1,34 +1,19 @@
 // The runtime that travels beside exported machines: one file, dist-runtime/trellis-runtime.mjs, that needs xstate alone.
+// `node scripts/build-runtime.mjs FOLDER` lays a copy of it into a folder, too.
+import { copyFileSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './lib/build.mjs';
 import { root } from './lib/process.mjs';
+import { RUNTIME_FILE, RUNTIME_SOURCES, runtimeText } from './runtime/plugin.mjs';
 
 const OUT = 'dist-runtime';
-const FILE = 'trellis-runtime.mjs';
 
 /** @param {string} outDir */
 async function bundle(outDir) {
-  // Vite is there only once the packages are installed.
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'error',
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2023',
-      minify: false,
-      lib: { entry: path.join(root, 'src/runtime.ts'), formats: ['es'], fileName: () => FILE },
-      rolldownOptions: {
-        external: ['xstate'],
-        // The core's door opens on every room; no module of it does anything by being imported.
-        treeshake: { moduleSideEffects: false },
-      },
-    },
-  });
+  const text = await runtimeText();
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(path.join(outDir, RUNTIME_FILE), text);
 }
 
 /**
@@ -39,13 +24,24 @@ async function bundle(outDir) {
 export async function ensureRuntime() {
   await ensureBuilt({
     out: OUT,
-    sources: ['src/core', 'src/runtime.ts', 'scripts/build-runtime.mjs', 'package-lock.json'],
+    sources: RUNTIME_SOURCES,
     announce: 'Building the runtime …',
     build: bundle,
   });
-  return path.join(root, OUT, FILE);
+  return path.join(root, OUT, RUNTIME_FILE);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(`${path.relative(root, await ensureRuntime())}\n`);
+/** @param {string | undefined} folder where a copy is wanted */
+async function main(folder) {
+  const file = await ensureRuntime();
+  if (folder === undefined) return path.relative(root, file);
+  mkdirSync(folder, { recursive: true });
+  const copy = path.join(folder, RUNTIME_FILE);
+  copyFileSync(file, copy);
+  return copy;
+}
+
+// The command may be called through a link.
+if (realpathSync(process.argv[1] ?? '.') === fileURLToPath(import.meta.url)) {
+  process.stdout.write(`${await main(process.argv[2])}\n`);
 }

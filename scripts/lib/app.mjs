@@ -7,6 +7,7 @@ const SOURCES = [
   'public',
   'flows',
   'scripts/offline',
+  'scripts/runtime',
   'vite.config.ts',
   'tsconfig.json',
   'package-lock.json',

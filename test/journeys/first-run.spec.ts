@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { createMachine } from 'xstate';
 import { openStarter } from './open.ts';
+import { runByNode, saveFromMenu } from './take-along.ts';
 
 const HEADER = 'Full name,E-mail,Job title,Opt-in date';
 const ROWS = Array.from(
@@ -61,13 +60,13 @@ test('from a fresh profile: import people, change a wait, follow one of them, ta
   await expect(page.getByText('Person 0, times in')).toBeVisible();
   await expect(page.getByText(/First time\./).first()).toBeVisible();
 
-  await page.getByRole('button', { name: 'Open and save' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'Save the machine for XState' }).click();
-  const machine = JSON.parse(await readFile(await (await download).path(), 'utf8'));
-  expect(() => createMachine(machine)).not.toThrow();
-  // Eighty days, in minutes.
-  expect(JSON.stringify(machine)).toContain('115200');
+  const machine = await saveFromMenu(page, 'Save the machine for XState');
+  const runtime = await saveFromMenu(page, 'Save what runs it (for Node)');
+  expect(runtime.suggestedFilename()).toBe('trellis-runtime.mjs');
+  const rows = runByNode({ machine: await machine.path(), runtime: await runtime.path() });
+  expect(rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['enter', 'sent', 'exit']));
+  // The wait that was changed is waited out.
+  expect(rows.at(-1)?.day).toBeGreaterThanOrEqual(80);
 
   await page.reload();
   await expect(step(page, 'Wait 80 days')).toBeVisible();

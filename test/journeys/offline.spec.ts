@@ -1,9 +1,11 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { serviceWorkerFor } from '../../scripts/offline/plugin.mjs';
 import { createStaticServer, listen } from '../../scripts/serve.mjs';
+import { saveFromMenu } from './take-along.ts';
 
 /** The build that is served; another one where a build of one's own is tried. */
 const BUILD = process.env.TRELLIS_BUILD ?? 'dist';
@@ -49,6 +51,8 @@ test('a reload without a network opens everything: programs, runs, fonts, templa
   await page.getByRole('textbox', { name: 'Name of the program' }).fill('Drawn on a train');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  const runtime = await saveFromMenu(page, 'Save what runs it (for Node)');
+  expect(await readFile(await runtime.path(), 'utf8')).toContain('createLead');
   await page.getByRole('button', { name: 'People', exact: true }).click();
   await page.getByRole('button', { name: 'Try the sample people' }).click();
   await expect(page.getByText(/people from people\.csv/).first()).toBeVisible();

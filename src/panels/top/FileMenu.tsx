@@ -1,4 +1,4 @@
-import { exportProgram } from '../../store/document/exporting.ts';
+import { exportProgram, exportRuntime } from '../../store/document/exporting.ts';
 import { toggleVersions } from '../../store/versions/comparing.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
@@ -44,6 +44,13 @@ export function FileMenu() {
           label: t('app.files.machine'),
           icon: 'workflow',
           onSelect: () => saveText(exportProgram('machine')),
+        },
+        {
+          kind: 'item',
+          id: 'runtime',
+          label: t('app.files.runtime'),
+          icon: 'play',
+          onSelect: () => void exportRuntime().then(saveText),
         },
       ]}
     />

@@ -31,3 +31,18 @@ export function exportProgram(as: 'program' | 'machine'): ExportedFile | undefin
   }
   return { name: `${base}.machine.json`, type: TYPE, text: machineText(toMachine(lower(file, KINDS))) };
 }
+
+/** Where each build has the runtime, beside the application. */
+const RUNTIME = 'trellis-runtime.mjs';
+
+/** What runs exported machines in Node, as one file; nothing, and said so, where it could not be fetched. */
+export async function exportRuntime(): Promise<ExportedFile | undefined> {
+  try {
+    const answer = await fetch(`/${RUNTIME}`);
+    if (answer.ok) return { name: RUNTIME, type: 'text/javascript', text: await answer.text() };
+  } catch {
+    // No network, and this build is not kept for use without one.
+  }
+  say(text('app.notice.runtime'));
+  return undefined;
+}

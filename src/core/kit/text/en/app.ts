@@ -35,6 +35,7 @@ export const app = {
   'files.open': 'Open a program file',
   'files.program': 'Save the program file',
   'files.machine': 'Save the machine for XState',
+  'files.runtime': 'Save what runs it (for Node)',
 
   canvas: 'Program',
   zoomIn: 'Zoom in',
@@ -239,6 +240,8 @@ export const app = {
   'notice.run': 'The run broke down.',
   'notice.runSafe': 'Your drawing is safe. Change something or press Run to try again.',
   'notice.machine': 'There is no machine yet: a problem keeps the program from running.',
+  'notice.runtime':
+    'What runs the machine could not be fetched. Try again when the application can be reached.',
   'notice.details': 'Details',
   'notice.copy': 'Copy',
   'fault.title': 'This page broke',

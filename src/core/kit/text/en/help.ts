@@ -93,7 +93,7 @@ export const help = {
   'undo.text': 'Every gesture can be taken back with Ctrl Z, also after a reload.',
   'export.title': 'For other systems',
   'export.text':
-    'The file menu saves the program as a machine that XState runs, and the program file that opens here again.',
+    'The file menu saves the program as a machine that XState runs, the file that runs it in Node, and the program file that opens here again.',
 
   'tour.count': '{{step}} of {{of}}',
   'tour.next': 'Next',

@@ -33,6 +33,7 @@ export const app = {
   'files.open': 'プログラムファイルを開く',
   'files.program': 'プログラムファイルを保存する',
   'files.machine': 'XState用マシンを保存する',
+  'files.runtime': 'マシンを動かすファイルを保存する（Node用）',
 
   canvas: 'プログラム',
   zoomIn: '拡大',
@@ -225,6 +226,8 @@ export const app = {
   'notice.run': '試行が中断されました。',
   'notice.runSafe': '図は無事です。何か変えるか、「実行」を押すとやり直します。',
   'notice.machine': 'まだマシンを作れません。課題がプログラムの実行を妨げています。',
+  'notice.runtime':
+    'マシンを動かすファイルを取得できませんでした。アプリに接続できるときにもう一度お試しください。',
   'notice.details': '詳細',
   'notice.copy': 'コピー',
   'fault.title': 'ページで問題が起きました',

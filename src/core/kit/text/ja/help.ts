@@ -88,7 +88,7 @@ export const help = {
   'undo.text': 'どの操作も Ctrl Z で元に戻せます。再読み込みの後でも同じです。',
   'export.title': 'ほかのシステムへ',
   'export.text':
-    'ファイルメニューから、XStateで動くマシンと、ここで再び開けるプログラムファイルを保存できます。',
+    'ファイルメニューから、XStateで動くマシン、それをNodeで動かすファイル、ここで再び開けるプログラムファイルを保存できます。',
 
   'tour.count': '{{of}}のうち{{step}}',
   'tour.next': '次へ',
