@@ -2,14 +2,15 @@
 import { type Issue, type Text, text, verbatim } from '../core/index.ts';
 import type { Args } from './args.ts';
 import type { ExitCode, Surroundings } from './io.ts';
-import { type CheckedFile, checkFile, issueLines, sayFaults } from './programs.ts';
+import { type CheckedFile, checkFile, circlesOf, issueLines, issueTogether, sayFaults } from './programs.ts';
 
 function count(issues: readonly Issue[], severity: Issue['severity']): number {
   return issues.filter((issue) => issue.severity === severity).length;
 }
 
-function codeOf(files: readonly CheckedFile[]): ExitCode {
+function codeOf(files: readonly CheckedFile[], circles: readonly Issue[]): ExitCode {
   if (files.some(({ program }) => program === undefined)) return 2;
+  if (count(circles, 'error') > 0) return 1;
   return files.some(({ issues }) => count(issues, 'error') > 0) ? 1 : 0;
 }
 
@@ -48,16 +49,22 @@ function summaryOf({ file, issues }: CheckedFile): Text {
 export function check({ words, options }: Args, surroundings: Surroundings): ExitCode {
   const { io, texts } = surroundings;
   const files = words.map(checkFile);
+  const circles = circlesOf(files);
   sayFaults(files, surroundings);
   if (options.json === true) {
-    const json = { files: files.map((file) => fileJson(file, texts.say)) };
+    const together = circles.map((issue) => issueJson(issue, texts.say));
+    const json = {
+      files: files.map((file) => fileJson(file, texts.say)),
+      ...(together.length === 0 ? {} : { together }),
+    };
     io.out(`${JSON.stringify(json, null, 2)}\n`);
-    return codeOf(files);
+    return codeOf(files, circles);
   }
   for (const file of files) {
     if (file.program === undefined) continue;
     io.out(`${texts.say(summaryOf(file))}\n`);
     for (const issue of file.issues) io.out(issueLines(file, issue, surroundings));
   }
-  return codeOf(files);
+  for (const issue of circles) io.out(issueTogether(issue, surroundings));
+  return codeOf(files, circles);
 }

@@ -1,5 +1,6 @@
 /** Program files as commands take them: read, checked, and told about. */
 import {
+  circlesAmong,
   type Issue,
   lint,
   lower,
@@ -122,11 +123,30 @@ export function usable(
     : (checked as readonly ReadFile[]);
 }
 
+/** Programs as plans for what is said of them together: of one name, they are told apart by their files. */
+function plansOf(files: readonly ReadFile[]): readonly ReturnType<typeof lower>[] {
+  const names = files.map(({ program }) => program.program.name);
+  return files.map(({ file, program }, i) => {
+    const name = names[i] ?? '';
+    const isShared = names.indexOf(name) !== names.lastIndexOf(name);
+    return { ...lower(program, KINDS), name: isShared ? `${name} (${file})` : name };
+  });
+}
+
+/** Circles among programs that can be read: they may wait for each other, or let people into each other for ever. */
+export function circlesOf(files: readonly CheckedFile[]): readonly Issue[] {
+  const read = files.filter((one): one is ReadFile => one.program !== undefined);
+  return read.length < 2 ? [] : circlesAmong(plansOf(read));
+}
+
+/** An issue of several programs together, as lines for the terminal. */
+export function issueTogether(issue: Issue, surroundings: Surroundings): string {
+  return issueLines({ file: '', faults: [], issues: [] }, issue, surroundings);
+}
+
 /** Programs that share their people share the names of their catalogues: what differs is said, and may stand in the way. */
 function together(files: readonly ReadFile[], surroundings: Surroundings): readonly ReadFile[] | 1 {
-  const issues = files.length === 1 ? [] : mergeProblems(files.map(({ program }) => lower(program, KINDS)));
-  for (const issue of issues) {
-    surroundings.io.err(issueLines({ file: '', faults: [], issues }, issue, surroundings));
-  }
+  const issues = files.length === 1 ? [] : mergeProblems(plansOf(files));
+  for (const issue of issues) surroundings.io.err(issueTogether(issue, surroundings));
   return issues.some(({ blocks }) => blocks === 'run') ? 1 : files;
 }

@@ -1,5 +1,6 @@
 /** Programs of which each waits for the end of the next. At run time the last to come goes on (docs/SEMANTICS.md). */
-import { type Issue, text, verbatim } from '../kit/base.ts';
+import { type Issue, type Text, text, verbatim } from '../kit/base.ts';
+import type { Caller } from '../program/lint/calls.ts';
 import type { Plan } from '../program/plan/plan.ts';
 
 /** A program by the others whose end it waits for, each with the first of its nodes that does. */
@@ -35,6 +36,46 @@ export function circleProblems(all: readonly Waiting[]): readonly Issue[] {
   });
 }
 
+/** Circles in which programs let people into each other again; one that calls itself is told by lint. */
+export function callCircleProblems(all: readonly Caller[]): readonly Issue[] {
+  const told = new Set<string>();
+  return [true, false].flatMap((isEndless) =>
+    all.flatMap(({ programId }): readonly Issue[] => {
+      if (told.has(programId)) return [];
+      const circle = wayBack(
+        programId,
+        all.map((one) => calledBy(one, all, isEndless)),
+      );
+      if (circle === undefined) return [];
+      // A call takes a minute, so the circle as many as it has programs.
+      const isLate = ({ again = 0, programId: id }: Caller): boolean =>
+        circle.includes(id) && again > circle.length;
+      if (isEndless && all.some(isLate)) return [];
+      for (const id of circle) told.add(id);
+      const words = isEndless ? 'neverStops' : 'noBound';
+      return [
+        {
+          code: isEndless ? 'merge/loop-never-stops' : 'merge/loop-no-bound',
+          severity: isEndless ? 'error' : 'warning',
+          blocks: isEndless ? 'run' : 'nothing',
+          message: text(`merge.${words}`, { circle: named(circle, all) }),
+          hint: text(`merge.${words}Hint`),
+        },
+      ];
+    }),
+  );
+}
+
+/** The programs that one lets people into who may come in again: all, or those it calls at once before people leave it. */
+function calledBy({ programId, name, calls }: Caller, all: readonly Caller[], isEndless: boolean): Waiting {
+  const isOpen = (id: string): boolean =>
+    id !== programId && all.find((one) => one.programId === id)?.again !== undefined;
+  const followed = calls.filter(
+    ({ program, comes, leaves }) => isOpen(program) && (!isEndless || (comes === 'always' && leaves)),
+  );
+  return { programId, name, waits: new Map(followed.map(({ program, nodeId }) => [program, nodeId])) };
+}
+
 /** The circle that a program is in with others, told of its node that waits; one of a program with itself is its own problem. */
 export function circleThrough(own: Waiting, others: readonly Waiting[]): readonly Issue[] {
   const all = [own, ...others.filter(({ programId }) => programId !== own.programId)];
@@ -45,15 +86,19 @@ export function circleThrough(own: Waiting, others: readonly Waiting[]): readonl
   return [{ ...circleIssue(circle, all), ...(nodeId !== undefined && { nodeId }) }];
 }
 
-function circleIssue(circle: readonly string[], all: readonly Waiting[]): Issue {
+function named(circle: readonly string[], all: readonly Pick<Waiting, 'programId' | 'name'>[]): Text {
   const names = [...circle, circle[0] ?? ''].map(
     (id) => all.find(({ programId }) => programId === id)?.name ?? id,
   );
+  return verbatim(names.join(' → '));
+}
+
+function circleIssue(circle: readonly string[], all: readonly Waiting[]): Issue {
   return {
     code: 'merge/waits-in-circle',
     severity: 'error',
     blocks: 'launch',
-    message: text('merge.circle', { circle: verbatim(names.join(' → ')) }),
+    message: text('merge.circle', { circle: named(circle, all) }),
     hint: text('merge.circleHint'),
   };
 }

@@ -3,12 +3,15 @@
  * of one slug only the first can count.
  */
 import { type Issue, text, verbatim } from '../kit/base.ts';
+import { callerOf } from '../program/lint/calls.ts';
 import type { Plan } from '../program/plan/plan.ts';
-import { circleProblems, waitingOf } from './circles.ts';
+import { callCircleProblems, circleProblems, waitingOf } from './circles.ts';
 
 /** What a merge reads of a plan. */
 export type MergedPlan = Pick<Plan, 'programId' | 'name' | 'catalogue' | 'scores'> & {
   readonly steps?: Plan['steps'];
+  readonly starts?: Plan['starts'];
+  readonly entry?: Plan['entry'];
 };
 
 const PARTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;
@@ -36,8 +39,16 @@ export function mergeProblems(plans: readonly MergedPlan[]): readonly Issue[] {
     ...sameIds(plans),
     ...PARTS.flatMap((part) => otherDefinitions(plans, part)),
     ...otherScores(plans),
-    ...circleProblems(plans.map(waitingOf)),
+    ...circlesAmong(plans),
   ];
+}
+
+/** Circles of programs that wait for each other's end, or let people into each other again and again. */
+export function circlesAmong(plans: readonly MergedPlan[]): readonly Issue[] {
+  const callers = plans.map(({ steps = [], starts = [], entry = { kind: 'once' } as const, ...plan }) =>
+    callerOf({ ...plan, steps, starts, entry }),
+  );
+  return [...circleProblems(plans.map(waitingOf)), ...callCircleProblems(callers)];
 }
 
 function sameIds(plans: readonly MergedPlan[]): readonly Issue[] {

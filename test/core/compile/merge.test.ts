@@ -77,4 +77,22 @@ describe('programs that run together', () => {
     expect(circle.map(({ code, blocks }) => `${code} ${blocks}`)).toEqual(['merge/waits-in-circle launch']);
     expect(JSON.stringify(circle[0]!.message)).toContain('b → c → b');
   });
+
+  it('cannot run where they let people into each other every minute, for ever', () => {
+    const sends = (to: string, more: Partial<MergedPlan> = {}): Partial<MergedPlan> => ({
+      ...plan([at([1], { op: 'emit', effect: { kind: 'start', program: to } }), end()]),
+      entry: { kind: 'again', afterMinutes: 0 },
+      ...more,
+      catalogue: base.catalogue,
+    });
+    const loops = (...plans: readonly MergedPlan[]) =>
+      mergeProblems(plans).map(({ code, blocks }) => `${code} ${blocks}`);
+    const round = (to: string, id: string, more: Partial<MergedPlan> = {}) =>
+      program(id, {}, { ...sends(to, more), programId: id, name: id });
+    expect(loops(round('b', 'a'), round('c', 'b'))).toEqual([]);
+    expect(loops(round('b', 'a'), round('a', 'b'))).toEqual(['merge/loop-never-stops run']);
+    expect(loops(round('b', 'a'), round('a', 'b', { entry: { kind: 'once' } }))).toEqual([]);
+    const later = { entry: { kind: 'again', afterMinutes: 1440 } } as const;
+    expect(loops(round('b', 'a', later), round('a', 'b', later))).toEqual(['merge/loop-no-bound nothing']);
+  });
 });

@@ -1,11 +1,13 @@
 /** What is doubtful about ways: loops, decisions that decide nothing, programs too large to read, notes far from all. */
 import type { Issue } from '../../kit/base.ts';
+import { text } from '../../kit/base.ts';
 import type { Rule } from '../../people/rules/rule.ts';
 import { removeNodes } from '../document/edit.ts';
 import { cycles, graphOf } from '../document/graph.ts';
 import { ownSettings } from '../document/nodeProblems.ts';
 import type { ProgramEdge } from '../document/types.ts';
 import type { Step } from '../plan/plan.ts';
+import { callerOf } from './calls.ts';
 import { lintIssue } from './codes.ts';
 import { type Known, type LintContext, titleOf } from './context.ts';
 import { addBound, addWaits, mend } from './mends.ts';
@@ -22,6 +24,7 @@ const FAR = 800;
 export function wayIssues(ctx: LintContext): readonly Issue[] {
   return [
     ...loopIssues(ctx),
+    ...selfCallIssues(ctx),
     ...ctx.known.flatMap((one) => sameSideIssues(one, ctx)),
     ...sizeIssues(ctx),
     ...noteIssues(ctx),
@@ -57,6 +60,31 @@ function loopIssues(ctx: LintContext): readonly Issue[] {
       ...(isUnbound ? [lintIssue('loop/no-bound', { ...at, fix: bound })] : []),
     ];
   });
+}
+
+/**
+ * A program that lets people into itself, who have left it by then and may come in again: a loop, though none is drawn.
+ * The call comes a minute after they left. Passes start anew with every entry, so no count of them is a limit.
+ */
+function selfCallIssues({ file, known, steps }: LintContext): readonly Issue[] {
+  const { id, name, settings } = file.program;
+  const starts = known.flatMap(({ kind, settings: own, lowered }) =>
+    lowered?.on === true && kind.entrance !== undefined
+      ? [{ step: lowered.base, on: kind.entrance(own).on }]
+      : [],
+  );
+  const { again, calls } = callerOf({ programId: id, name, entry: settings.entry, starts, steps });
+  if (again === undefined || again > 1) return [];
+  const patch = [{ op: 'set', path: ['program', 'settings', 'entry'], value: { kind: 'once' } } as const];
+  const fix = { label: text('lint.fixOnce'), patch };
+  return calls
+    .filter(({ program, leaves }) => program === id && leaves)
+    .map(({ nodeId, comes }) => {
+      const isEndless = comes !== 'later';
+      const issue = lintIssue(isEndless ? 'loop/never-stops' : 'loop/no-bound', { nodeId, fix });
+      const message = text(isEndless ? 'lint.callsItself' : 'lint.callsItselfAgain');
+      return { ...issue, message, hint: text('lint.callsItselfHint') };
+    });
 }
 
 /** The groups of steps that people can go round in, over these ways. */

@@ -39,6 +39,8 @@ function stay(step: Step, port: number): Stay {
       // The second port of a date is for those who come too late.
       return port > 0 ? NO_TIME : stayOf(step.when);
     case 'await': {
+      // The end of a program is looked for a minute later, when its entry has been taken or refused.
+      if (step.until !== undefined && port === 0) return { least: 1, most: stayOf(step.when).most };
       const rule = step.cases[port];
       if (rule === undefined) return stayOf(step.when);
       return { least: onArrival(rule, step) === 'no' ? 1 : 0, most: Number.POSITIVE_INFINITY };

@@ -7,10 +7,8 @@ export const lint = {
   programNoExitHint: 'Add an exit where people are done.',
   programLarge: '{{steps}} steps, up to {{decisions}} decisions in a row',
   programLargeHint: 'Part of it may be a program of its own. What is hard to read is hard to trust.',
-  programAgainInside:
-    'people may come in again {{when}}, and the longest way takes {{longest}}',
-  programAgainInsideEver:
-    'people may come in again {{when}}, and some wait inside without a limit',
+  programAgainInside: 'people may come in again {{when}}, and the longest way takes {{longest}}',
+  programAgainInsideEver: 'people may come in again {{when}}, and some wait inside without a limit',
   againAfter: '{{time}} after leaving',
   againAtOnce: 'right after leaving',
   programAgainInsideHint:
@@ -44,6 +42,10 @@ export const lint = {
   loopNeverStopsHint: 'No run could ever finish. Put a wait into the loop.',
   loopNoBound: 'leads back to {{step}} without a limit',
   loopNoBoundHint: 'Ask how often people passed here, and let them out after a few times.',
+  callsItself: 'lets people into this same program again every minute, for ever',
+  callsItselfAgain: 'lets people into this same program again and again, without a limit',
+  callsItselfHint:
+    'Counting passes is no limit here: they start anew each time. Let people in once only, or some days after leaving, or start another program.',
   noteOrphan: 'lies far from every step',
   noteOrphanHint: 'Move it to what it is about, or delete it.',
   fieldMostlyBlank: 'decides by {{field}}, which {{share}} of the people have blank',
@@ -92,6 +94,7 @@ export const lint = {
   fixRemoveNote: 'Remove the note',
   fixLeadOn: 'Lead it on',
   fixDice: 'Give it its own dice',
+  fixOnce: 'Let people in once only',
   fixNoQualified: 'Switch off',
   fixAfter: 'Count forward',
   fixPast: 'Add a way for latecomers',

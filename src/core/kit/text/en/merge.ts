@@ -2,6 +2,11 @@
 export const merge = {
   circle: "the programs wait for each other's end: {{circle}}",
   circleHint: 'At run time the last one to come goes on. Let one of them not wait.',
+  neverStops: 'the programs let people into each other every minute, for ever: {{circle}}',
+  neverStopsHint:
+    'No run could finish. Let people into one of them once only, or put a wait before its step.',
+  noBound: 'the programs may let people into each other again and again: {{circle}}',
+  noBoundHint: 'Let people into one of them once only, unless that is meant.',
   sameProgram: 'two programs are called {{id}}',
   sameProgramHint: 'Who is sent there comes into the first of them. Give one another id.',
   fields: 'the field {{id}} is not the same in "{{first}}" and "{{other}}"',

@@ -40,6 +40,10 @@ export const lint = {
   loopNeverStopsHint: '実行が終わりません。輪の中に待ちを入れてください。',
   loopNoBound: '回数の限りなく{{step}}へ戻ります',
   loopNoBoundHint: '通った回数を確かめ、数回で外へ出してください。',
+  callsItself: '人を一分ごとに限りなく同じプログラムへ入れ直します',
+  callsItselfAgain: '人を回数の限りなく同じプログラムへ入れ直します',
+  callsItselfHint:
+    '通った回数は入り直すたびに数え直すので、限りになりません。入れるのを一度だけにするか、出てから何日か後にするか、別のプログラムを始めてください。',
   noteOrphan: 'どのステップからも離れています',
   noteOrphanHint: '関係するところへ移すか、削除してください。',
   fieldMostlyBlank: '{{field}}で分けますが、{{share}}の人は空欄です',
@@ -86,6 +90,7 @@ export const lint = {
   fixRemoveNote: 'メモを消す',
   fixLeadOn: '次へつなぐ',
   fixDice: '自分のサイコロにする',
+  fixOnce: '入れるのを一度だけにする',
   fixNoQualified: '使わない',
   fixAfter: '先へ数える',
   fixPast: '遅れた人の道を加える',

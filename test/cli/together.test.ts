@@ -1,0 +1,33 @@
+/** Several programs named at once: what stands between them. */
+import { describe, expect, it } from 'vitest';
+import type { ProgramFile } from '../../src/core/index.ts';
+import { file, line, node, trellis } from './help.ts';
+
+/** A program that lets people into another and has them leave; they may come in again at once. */
+function sends(id: string, to: string, name = id): ProgramFile {
+  const made = line(
+    [node('in', 'start'), node('go', 'sendTo', { program: to, leave: true })],
+    [['in', 'out', 'go']],
+  );
+  const settings = { ...made.program.settings, entry: { kind: 'again', afterMinutes: 0 } } as const;
+  return { ...made, program: { ...made.program, id, name, settings } };
+}
+
+const A = file('a.flow.json', sends('a', 'b'));
+const B = file('b.flow.json', sends('b', 'a'));
+
+describe('programs that let people into each other for ever', () => {
+  it('are checked with 1 and not run, and one that calls itself neither', async () => {
+    const self = file('self.flow.json', sends('a', 'a'));
+    for (const files of [[self], [A, B]]) {
+      expect((await trellis(['check', ...files])).code).toBe(1);
+      const run = await trellis(['simulate', ...files, '--leads', '2']);
+      expect(run.code).toBe(1);
+      expect(run.err).toContain('never-stops');
+      expect(run.err).not.toContain('inside Trellis');
+    }
+    const { together } = JSON.parse((await trellis(['check', A, B, '--json'])).out);
+    expect(together).toMatchObject([{ code: 'merge/loop-never-stops' }]);
+    expect((await trellis(['check', A])).code).toBe(0);
+  });
+});
