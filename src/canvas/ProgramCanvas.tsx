@@ -36,7 +36,8 @@ export function ProgramCanvas(props: ProgramCanvasProps) {
     [words, canCount, canFold, isFixed],
   );
   return (
-    <ReactFlowProvider>
+    // What is selected stays where it lies, from the first moment on: a frame under the cards in it.
+    <ReactFlowProvider zIndexMode="manual">
       <CountsProvider value={store}>
         <CanvasActionsProvider value={actions}>
           <div className={styles.stage}>

@@ -39,6 +39,7 @@ const FIXED = {
   reconnectRadius: 8,
   deleteKeyCode: ['Delete', 'Backspace'],
   elevateNodesOnSelect: false,
+  zIndexMode: 'manual',
   proOptions: { hideAttribution: true },
 } satisfies ReactFlowProps<CardNodeType, FlowEdgeType>;
 
