@@ -84,8 +84,8 @@ export const NOT_TO_NURTURE: Rule = { kind: 'segment', segment: 'not-to-nurture'
 
 function settingsOf({ purpose, not, settings }: FlowDraft): ProgramSettings {
   return {
-    objective: purpose,
-    hypothesis: not,
+    // When not to use it stands with what it is for: it is no expectation that a run could hold or break.
+    objective: `${purpose} ${not}`,
     owner: 'Marketing',
     zone: 'Europe/Berlin',
     holidays: [],
