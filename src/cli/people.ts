@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import {
   type BadRow,
+  BUILT_IN_FIELDS,
   type Catalogue,
   type ColumnMapping,
   type ColumnTarget,
   type ConsentAnswer,
   type CsvSniff,
+  columnAs,
   decodeBytes,
   epochMinuteOf,
   formatEpochMinute,
@@ -100,17 +102,17 @@ function targetOf(said: string): ColumnTarget {
   return { kind } as ColumnTarget;
 }
 
-function mapped(suggested: readonly ColumnMapping[], map: ImportMap): readonly ColumnMapping[] {
-  return suggested.map((column) => {
+/** The columns with what the map says of them. */
+function mapped(dialect: CsvSniff, map: ImportMap, catalogue: Catalogue): readonly ColumnMapping[] {
+  const fields = [...catalogue.fields, ...BUILT_IN_FIELDS];
+  const { header, samples } = dialect;
+  return suggestMapping(header, samples, catalogue).map((column, at) => {
     const said = map.columns?.[column.header];
-    const to = said === undefined ? column.to : targetOf(said);
-    const isDate = column.type === 'date' || to.kind === 'arrival';
-    return {
-      ...column,
-      to,
-      ...(to.kind === 'arrival' ? { type: 'date' as const } : {}),
-      ...(isDate && map.dates !== undefined ? { order: map.dates } : {}),
-    };
+    const cells = samples.map((row) => row[at] ?? '');
+    const next = said === undefined ? column : columnAs(column, targetOf(said), { cells, fields });
+    if (map.dates === undefined || next.type !== 'date') return next;
+    const { doubt: _, ...settled } = next;
+    return { ...settled, order: map.dates };
   });
 }
 
@@ -132,7 +134,7 @@ function peopleIn(file: string, map: ImportMap, catalogue: Catalogue): Read<Peop
   const dialect = sniffCsv(source.value);
   const wrong = unknownColumns(file, dialect, map);
   if (wrong.length > 0) return { problems: wrong };
-  const mapping = mapped(suggestMapping(dialect.header, dialect.samples, catalogue), map);
+  const mapping = mapped(dialect, map, catalogue);
   const imported = importLeads(source.value, mapping, { dialect, catalogue, consent: consentOf(map) });
   const { records, newFields, arrivalField, notices, bad } = imported;
   const doubts = mapping.flatMap(({ header, doubt }) =>

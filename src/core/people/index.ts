@@ -7,6 +7,7 @@ export { shippedPersonas } from './behaviour/personas.ts';
 export { makePopulation } from './behaviour/population.ts';
 export { checkOverrides, OWN_PREFIX, parameterOf, resolveParameters } from './behaviour/resolve.ts';
 export { parseScript, type Script, scriptRecord } from './behaviour/script.ts';
+export { entryFaults } from './behaviour/script-entries.ts';
 export { scriptWorld } from './behaviour/script-world.ts';
 export { makeSlot } from './behaviour/slot.ts';
 // people/import: people and their past from files
@@ -25,7 +26,7 @@ export type { DateOrder } from './import/date-text.ts';
 export { type ImportedHistory, importHistory, suggestHistory } from './import/history.ts';
 export type { HistoryMapping, HistoryRow, LongHistory, WideHistory } from './import/history-row.ts';
 export { type ImportedLeads, importLeads } from './import/leads.ts';
-export { suggestMapping } from './import/mapping.ts';
+export { columnAs, suggestMapping } from './import/mapping.ts';
 export { type MinutesOptions, type RecordsInMinutes, recordMinutes } from './import/minutes.ts';
 // people: what is known of leads, and conditions on it
 export {

@@ -3,8 +3,8 @@ import {
   BUILT_IN_FIELDS,
   type ColumnTarget,
   type ConsentAnswer,
+  columnAs,
   type DateOrder,
-  type FieldType,
   type HistoryMapping,
   text,
 } from '../../core/index.ts';
@@ -111,22 +111,20 @@ export function mapHistory(history: HistoryMapping): void {
   void look().catch(failed);
 }
 
+const isField = ({ kind }: ColumnTarget): boolean => kind === 'field' || kind === 'arrival';
+
 /** Says what a column becomes. */
 export function mapColumn(index: number, to: ColumnTarget): void {
   const { table, file } = useStore.getState();
   const column = table?.mapping[index];
   if (table === undefined || file === undefined || column === undefined) return;
   const fields = [...file.catalogue.fields, ...BUILT_IN_FIELDS];
-  const known = to.kind === 'field' ? fields.find(({ id }) => id === to.field)?.type : undefined;
-  const type: FieldType = to.kind === 'arrival' ? 'date' : (known ?? column.type);
-  const order = type === 'date' ? { order: column.order ?? ('dmy' as const) } : {};
-  const verdict =
-    to.kind === 'field' || to.kind === 'arrival'
-      ? text(`importing.verdict${type.charAt(0).toUpperCase()}${type.slice(1)}`)
-      : text(`importing.to.${to.kind}`);
-  const { doubt, ...rest } = column;
-  const keeps = doubt !== undefined && to.kind !== 'ignore' ? { doubt } : {};
-  set({ mapping: table.mapping.with(index, { ...rest, ...order, ...keeps, to, type, verdict }) });
+  const cells = table.table?.samples.map((row) => row[index] ?? '') ?? [];
+  const { doubt, ...next } = columnAs(column, to, { cells, fields });
+  // Among fields what was asked of the values stays asked, or settled; elsewhere other things are doubtful.
+  const asked = isField(to) && isField(column.to) ? column.doubt : doubt;
+  const mapped = asked === undefined ? next : { ...next, doubt: asked };
+  set({ mapping: table.mapping.with(index, mapped) });
   void look().catch(failed);
 }
 

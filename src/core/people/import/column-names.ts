@@ -52,11 +52,6 @@ const NAMED: readonly (readonly [RegExp, ColumnTarget])[] = [
 /** Forms of address, which are no job titles. */
 const ADDRESS = /^(mr|mrs|ms|miss|dr|prof|herr|frau)\.?$/i;
 
-function isUnlike(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.length === cells.length && new Set(filled).size === filled.length;
-}
-
 function isAddress(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   return filled.length > 0 && filled.every((cell) => ADDRESS.test(cell.trim()));
@@ -72,7 +67,6 @@ export function targetOf(
   const field = fields.find(({ id, name }) => id === slug || slugOf(name) === slug);
   if (field !== undefined) return { kind: 'field', field: field.id };
   const target = NAMED.find(([pattern]) => pattern.test(slug))?.[1];
-  if (target?.kind === 'id') return isUnlike(cells) ? target : undefined;
   if (target?.kind !== 'field') return target;
   if (target.field === 'job-title' && isAddress(cells)) return undefined;
   return fields.some(({ id }) => id === target.field) ? target : { ...target, name: header };

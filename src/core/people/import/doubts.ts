@@ -5,12 +5,18 @@ import { isFilled } from './column-types.ts';
 import type { ColumnMapping } from './columns.ts';
 import { isUnclear } from './consent.ts';
 import { dateOrderOf } from './date-text.ts';
+import { firstRepeated } from './id-column.ts';
 
 /** What somebody should look at before a column is imported as what it is taken for; undefined if there is nothing. */
 export function doubtOf(
   { to, type }: Pick<ColumnMapping, 'to' | 'type'>,
   cells: readonly string[],
 ): Text | undefined {
+  if (to.kind === 'ignore') return undefined;
+  if (to.kind === 'id') {
+    const repeated = firstRepeated(cells);
+    if (repeated !== undefined) return text('importing.doubtRepeated', { value: verbatim(repeated) });
+  }
   if (to.kind === 'consent') {
     const unclear = cells.find(isUnclear);
     if (unclear !== undefined) return text('importing.doubtConsent', { value: verbatim(unclear.trim()) });

@@ -146,10 +146,12 @@ export function readLead(row: CsvRow, reading: LeadReading): { readonly record: 
   if ('cause' in read) return read;
   const { fields } = read;
   const email = fields[EMAIL_FIELD];
-  const stated = cellsOf('id', cells, mapping) || (typeof email === 'string' ? email.toLowerCase() : '');
+  const ownId = cellsOf('id', cells, mapping);
+  const stated = ownId || (typeof email === 'string' ? email.toLowerCase() : '');
   if (stated !== '' && seen.has(stated)) {
     return { cause: text('importing.badDuplicate', { id: verbatim(stated) }) };
   }
+  if (ownId === '') tally.withoutId.push(row.line);
   const id = stated === '' ? freshId(seen, tally) : stated;
   seen.add(id);
   const name = cellsOf('name', cells, mapping);

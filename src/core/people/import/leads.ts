@@ -40,6 +40,7 @@ function newTally(): Tally {
     choices: new Map(),
     withoutConsent: 0,
     unclearConsent: new Map(),
+    withoutId: [],
     numbered: 0,
   };
 }

@@ -1,13 +1,15 @@
 /** What the columns of a table are: suggested from their names and values, decided by people. */
 import type { Text } from '../../kit/base.ts';
 import { text } from '../../kit/base.ts';
-import type { Catalogue, FieldType } from '../model/catalogue.ts';
+import type { Catalogue, FieldDef, FieldType } from '../model/catalogue.ts';
 import { BUILT_IN_FIELDS } from '../model/catalogue.ts';
 import { slugOf, targetOf } from './column-names.ts';
 import { typeOf } from './column-types.ts';
 import type { ColumnMapping, ColumnTarget } from './columns.ts';
+import type { DateOrder } from './date-text.ts';
 import { dateOrderOf } from './date-text.ts';
 import { doubtOf } from './doubts.ts';
+import { canName, idAmong } from './id-column.ts';
 import { decimalMarkOf } from './numbers.ts';
 
 const VERDICTS: Readonly<Record<FieldType, string>> = {
@@ -18,11 +20,9 @@ const VERDICTS: Readonly<Record<FieldType, string>> = {
   choice: 'importing.verdictChoice',
 };
 
-function verdictOf(to: ColumnTarget, type: FieldType, cells: readonly string[]): Text {
+function verdictOf(to: ColumnTarget, type: FieldType, order: DateOrder | undefined): Text {
   if (to.kind !== 'field' && to.kind !== 'arrival') return text(`importing.to.${to.kind}`);
-  if (type !== 'date') return text(VERDICTS[type]);
-  const { kind, order } = dateOrderOf(cells);
-  if (kind === 'none') return text('importing.verdictDate');
+  if (type !== 'date' || order === undefined) return text(VERDICTS[type]);
   return text(order === 'dmy' ? 'importing.verdictDayFirst' : 'importing.verdictMonthFirst');
 }
 
@@ -43,12 +43,42 @@ function newField(header: string, before: readonly ColumnMapping[]): ColumnTarge
   return { kind: 'field', field, name: header };
 }
 
+/** What a column is judged by: its cells, as many as were looked at, and the fields that there are. */
+export interface ColumnSurroundings {
+  readonly cells: readonly string[];
+  readonly fields: readonly FieldDef[];
+}
+
+/** What is known of a column, whatever it is taken for: its name, and how its values are written if that was settled. */
+export type KnownColumn = Pick<ColumnMapping, 'header'> &
+  Partial<Pick<ColumnMapping, 'type' | 'order' | 'decimal'>>;
+
+/** A column as what it is taken for: with its type, how its values are written, and what is doubtful about it. */
+export function columnAs(column: KnownColumn, to: ColumnTarget, around: ColumnSurroundings): ColumnMapping {
+  const { cells, fields } = around;
+  const { header, decimal = decimalMarkOf(cells) ?? '.' } = column;
+  const known = to.kind === 'field' ? fields.find(({ id }) => id === to.field)?.type : undefined;
+  const type = to.kind === 'arrival' ? 'date' : (known ?? column.type ?? typeOf(header, cells));
+  const found = dateOrderOf(cells);
+  const order = column.order ?? found.order;
+  const doubt = doubtOf({ to, type }, cells);
+  return {
+    header,
+    to,
+    type,
+    ...(type === 'date' ? { order } : {}),
+    ...(type === 'number' ? { decimal } : {}),
+    verdict: verdictOf(to, type, found.kind === 'none' ? undefined : order),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+}
+
 /**
  * Suggests what each column is.
  *
- * Columns that neither name nor field of the catalogue explains become new fields. The first column of unlike values
- * whose name says so is the id. Dates: days above 12 decide the order of a whole column; where there are none, the
- * column has a doubt and the likelier order.
+ * Columns that neither name nor field of the catalogue explains become new fields. Of the columns whose name says so, the
+ * first that names each row once is the id, else the first of which most values come once. Dates: days above 12 decide the
+ * order of a whole column; where there are none, the column has a doubt and the likelier order.
  *
  * @param header names of the columns. @param samples rows, as `sniffCsv` gives them.
  */
@@ -58,23 +88,24 @@ export function suggestMapping(
   catalogue?: Catalogue,
 ): readonly ColumnMapping[] {
   const fields = [...(catalogue?.fields ?? []), ...BUILT_IN_FIELDS];
+  const columns = header.map((name, at) => {
+    const cells = samples.map((row) => row[at] ?? '');
+    return { name, at, cells, wanted: targetOf(name, cells, fields) };
+  });
+  const id = idAmong(columns.filter(({ wanted }) => wanted?.kind === 'id'));
   const mapped: ColumnMapping[] = [];
-  for (const [i, name] of header.entries()) {
-    const cells = samples.map((row) => row[i] ?? '');
-    const wanted = targetOf(name, cells, fields);
-    const to = wanted === undefined || isTaken(wanted, mapped) ? newField(name, mapped) : wanted;
-    const known = to.kind === 'field' ? fields.find(({ id }) => id === to.field)?.type : undefined;
-    const type = to.kind === 'arrival' ? 'date' : (known ?? typeOf(name, cells));
-    const doubt = doubtOf({ to, type }, cells);
-    mapped.push({
-      header: name,
-      to,
-      type,
-      ...(type === 'date' ? { order: dateOrderOf(cells).order } : {}),
-      ...(type === 'number' ? { decimal: decimalMarkOf(cells) ?? '.' } : {}),
-      verdict: verdictOf(to, type, cells),
-      ...(doubt === undefined || to.kind === 'ignore' ? {} : { doubt }),
-    });
+  for (const { name, at, cells, wanted } of columns) {
+    const isFree = wanted !== undefined && (wanted.kind === 'id' ? at === id : !isTaken(wanted, mapped));
+    mapped.push(columnAs({ header: name }, isFree ? wanted : newField(name, mapped), { cells, fields }));
   }
-  return mapped;
+  return id !== undefined ? mapped : mapped.map((column, at) => withoutId(column, columns[at]));
+}
+
+/** A table that names nobody says which of its columns looked as if it did. */
+function withoutId(
+  column: ColumnMapping,
+  looked: { readonly wanted: ColumnTarget | undefined; readonly cells: readonly string[] } | undefined,
+): ColumnMapping {
+  const isNamed = looked?.wanted?.kind === 'id' && !canName(looked.cells);
+  return isNamed ? { ...column, doubt: text('importing.doubtNoId') } : column;
 }

@@ -17,7 +17,9 @@ export interface Tally {
     string,
     { readonly cell: string; readonly line: number; readonly count: number }
   >;
-  /** Leads without an id. */
+  /** Lines of leads without an id of the table. */
+  readonly withoutId: number[];
+  /** Leads that have neither an id nor an email. */
   numbered: number;
 }
 
@@ -33,9 +35,25 @@ function consentText(answer: ConsentAnswer, count: number): Text {
   return text('importing.assumedTopics', { count, topics: answer.topics.map(verbatim) });
 }
 
+/** So many lines are named. */
+const MOST_LINES = 10;
+
+/** Where some have an id, those without one are named by their lines; where nobody has, it is enough to count them. */
+function idNotices({ withoutId, numbered }: Tally, mapping: readonly ColumnMapping[]): readonly Text[] {
+  if (!mapping.some(({ to }) => to.kind === 'id')) {
+    return numbered === 0 ? [] : [text('importing.numbered', { count: numbered })];
+  }
+  const count = withoutId.length;
+  if (count === 0) return [];
+  const lines = withoutId.slice(0, MOST_LINES).map(String);
+  const rest = count - lines.length;
+  const named = rest === 0 ? lines : [...lines, text('importing.moreLines', { count: rest })];
+  return [text('importing.withoutId', { count, lines: named })];
+}
+
 /** Order and count of the notices depend on the table only. */
 export function noticesOf(tally: Tally, { mapping, options, hasEmail }: Surroundings): readonly Text[] {
-  const { leads, zones, choices, withoutConsent, unclearConsent, numbered } = tally;
+  const { leads, zones, choices, withoutConsent, unclearConsent } = tally;
   return [
     ...(hasEmail || leads === 0 ? [] : [text('importing.noEmailColumn')]),
     ...(withoutConsent === 0 ? [] : [consentText(options.consent, withoutConsent)]),
@@ -47,7 +65,7 @@ export function noticesOf(tally: Tally, { mapping, options, hasEmail }: Surround
         count,
       }),
     ),
-    ...(numbered === 0 ? [] : [text('importing.numbered', { count: numbered })]),
+    ...idNotices(tally, mapping),
     ...mapping
       .filter(({ doubt }) => doubt?.key === 'importing.doubtOrder')
       .map(({ header, order }) =>

@@ -42,8 +42,25 @@ describe('suggesting what columns are', () => {
     ]);
   });
 
-  it('takes no column for the id in which a value comes twice', () => {
-    expect(mapped('id,x\n1,a\n1,b\n').mapping[0]?.to).toEqual({ kind: 'field', field: 'id', name: 'id' });
+  it('keeps the id though one comes twice or is missing, and says so', () => {
+    const [id] = mapped('id,x\n1,a\n2,b\n1,c\n').mapping;
+    expect(id?.to).toEqual({ kind: 'id' });
+    expect(texts.say(id!.doubt!)).toBe('“1” names several rows. Only the first of them becomes a person.');
+    expect(mapped('id,x\n1,a\n,b\n3,c\n').mapping[0]?.to).toEqual({ kind: 'id' });
+    expect(mapped('id,x\n1,a\n2,b\n').mapping[0]?.doubt).toBe(undefined);
+  });
+
+  it('prefers a column that names each row once', () => {
+    const { mapping } = mapped('customer id,contact id\n7,1\n7,2\n8,3\n');
+    expect(mapping.map(({ to }) => to.kind)).toEqual(['field', 'id']);
+  });
+
+  it('takes no column for the id in which most values come again, and says so', () => {
+    const [id] = mapped('id,x\n1,a\n1,b\n').mapping;
+    expect(id?.to).toEqual({ kind: 'field', field: 'id', name: 'id' });
+    expect(texts.say(id!.doubt!)).toBe(
+      'Its name says that it names each person, but most of its values come again: it is a field here.',
+    );
   });
 
   it('gives two columns of one name two fields', () => {
@@ -99,8 +116,7 @@ describe('importing leads', () => {
       ...Array.from({ length: 190 }, (_, i) => `${i + 11},x${i}@example.com,1,20-01-2026`),
       '',
     ].join('\n');
-    // The columns are known; what a few broken rows would make of them is not asked here.
-    const { sniff, mapping } = mapped(text.replace(/^1,d.*\n/m, ''));
+    const { sniff, mapping } = mapped(text);
     const { records, bad, counts } = importLeads(text, mapping, { dialect: sniff, catalogue, consent: ALL });
     expect(bad.map(({ line, cause }) => [line, texts.say(cause)])).toEqual([
       [3, 'Too few fields: 3 instead of 4.'],
@@ -185,6 +201,17 @@ describe('importing leads', () => {
     expect(imported('email\nA@b.co\nc@d.co\n').records.map(({ id }) => id)).toEqual(['a@b.co', 'c@d.co']);
     expect(causes('email\na@b.co\nA@B.CO\n')).toEqual([[3, 'The person “a@b.co” came before.']]);
     expect(imported('company\nAcme\nBee\n').records.map(({ id }) => id)).toEqual(['lead-1', 'lead-2']);
+  });
+
+  it('names the rows that have no id where others have one', () => {
+    const { records, notices } = imported('id,email\nA,a@b.co\n,c@d.co\nB,e@f.co\n,g@h.co\n');
+    expect(records.map(({ id }) => id)).toEqual(['A', 'c@d.co', 'B', 'g@h.co']);
+    expect(notices.map((notice) => texts.say(notice))).toContain(
+      'Lines 3 and 5 have no id: these people go by their email address, or else by a number.',
+    );
+    const many = Array.from({ length: 40 }, (_, i) => (i < 12 ? `,m${i}` : `${i},m${i}`)).join('\n');
+    const said = imported(`id,company\n${many}\n`).notices.map((notice) => texts.say(notice));
+    expect(said.find((words) => words.startsWith('Lines 2, 3'))).toContain('2 more');
   });
 
   it('brings new fields along with the choices found in all rows', () => {

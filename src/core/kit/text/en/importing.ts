@@ -21,6 +21,9 @@ export const importing = {
   doubtMixedOrder: 'Some dates begin with the day, others with the month.',
   doubtSpreadsheet: 'A spreadsheet may have turned values such as 5-20 into dates: “{{value}}”.',
   doubtUnknown: '“{{value}}” is taken as a value of its own, not as blank.',
+  doubtRepeated: '“{{value}}” names several rows. Only the first of them becomes a person.',
+  doubtNoId:
+    'Its name says that it names each person, but most of its values come again: it is a field here.',
   doubtConsent: '“{{value}}” is neither yes nor no, and is taken as no.',
   doubtBlank: '{{share}} of the rows are blank here.',
 
@@ -50,6 +53,9 @@ export const importing = {
     '{{column}}: {{count}} person has neither yes nor no, “{{value}}” in line {{line}}, and is taken as not having agreed.',
   unclearConsent_other:
     '{{column}}: {{count}} people have neither yes nor no, first “{{value}}” in line {{line}}. They are taken as not having agreed.',
+  withoutId_one: 'Line {{lines}} has no id: this person goes by the email address, or else by a number.',
+  withoutId_other: 'Lines {{lines}} have no id: these people go by their email address, or else by a number.',
+  moreLines: '{{count}} more',
   numbered_one: '{{count}} person had no id and was numbered.',
   numbered_other: '{{count}} people had no id and were numbered.',
   assumedDayFirst: 'Assumed: {{column}} has the day first.',

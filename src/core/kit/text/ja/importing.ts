@@ -21,6 +21,8 @@ export const importing = {
   doubtMixedOrder: '日が先の日付と月が先の日付が混ざっています。',
   doubtSpreadsheet: '表計算ソフトが5-20のような値を日付に変えた可能性があります:「{{value}}」。',
   doubtUnknown: '「{{value}}」は空欄ではなく1つの値として扱います。',
+  doubtRepeated: '「{{value}}」の行が複数あります。取り込まれるのは最初の行だけです。',
+  doubtNoId: '名前からはIDの列とみられますが、値のほとんどが重複しているため、項目として扱います。',
   doubtConsent: '「{{value}}」は「はい」でも「いいえ」でもないため、「いいえ」として扱います。',
   doubtBlank: 'この列は{{share}}の行が空欄です。',
 
@@ -45,6 +47,8 @@ export const importing = {
   assumedTopics_other: '仮定: {{count}}人が{{topics}}だけに同意している。',
   unclearConsent_other:
     '{{column}}: {{count}}人の値が「はい」でも「いいえ」でもありません（最初は{{line}}行目の「{{value}}」）。同意していないものとして扱います。',
+  withoutId_other: '{{lines}}行目にはIDがありません。メールアドレスか番号で区別します。',
+  moreLines: 'ほか{{count}}',
   numbered_other: 'IDのない{{count}}人に番号を付けました。',
   assumedDayFirst: '仮定: {{column}}は日が先。',
   assumedMonthFirst: '仮定: {{column}}は月が先。',
