@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 
 interface Shipped {
   readonly people: { readonly personas: { behaviour?: Record<string, number> }[] };
@@ -93,7 +93,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await panel(page)
       .getByRole('button', { name: /^Sales/ })
       .click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await barriersIn(page);
     const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(barriers.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 import { openStarter } from './open.ts';
 
 const steps = (page: Page) => page.locator('.react-flow__node');
@@ -226,7 +226,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(tree(page)).toBeVisible();
     await settled(page);
     const barriers = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await barriersIn(page);
       return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

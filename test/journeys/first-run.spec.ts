@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 import { openStarter } from './open.ts';
 import { runByNode, saveFromMenu } from './take-along.ts';
 
@@ -114,7 +114,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page);
     await step(page, 'Wait').first().click();
     await page.getByRole('button', { name: 'Problems' }).first().click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await barriersIn(page);
     const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(barriers.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 import { openStarter } from './open.ts';
 
 const cards = (page: Page) => page.locator('.react-flow__node-card');
@@ -16,7 +16,7 @@ const places = (page: Page) =>
 
 /** Nothing serious against what is on the screen. */
 async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await barriersIn(page);
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 }
 

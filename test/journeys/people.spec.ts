@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 import { openStarter } from './open.ts';
 
 const step = (page: Page, name: string) => page.locator('.react-flow__node', { hasText: name });
@@ -20,7 +20,7 @@ async function choose(page: Page, button: string, { name, csv }: Table) {
 const FAIR = { name: 'fair.csv', csv: 'id,email\nA1,a1@firm.example\nA2,a2@firm.example\n' };
 
 async function seeNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await barriersIn(page);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 
 /** A first visit opens program 1. */
 async function openAndPlay(page: Page) {
@@ -43,7 +43,7 @@ async function scrubTo(page: Page, share: number) {
 }
 
 async function seeNoFaults(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await barriersIn(page);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

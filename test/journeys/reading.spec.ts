@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 import { openFile } from './open.ts';
 
 /** A letter that would like to run, to fetch, to send and to leave. */
@@ -50,7 +50,7 @@ test('what a walked lead has is read as they see it, and a letter can do nothing
   await expect(letter.contentFrame().getByText('Hello Signe')).toBeVisible();
   expect(await page.title()).not.toBe('run');
   expect(outside).toEqual([]);
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  const { violations } = await barriersIn(page, { without: 'iframe' });
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 import { openStarter } from './open.ts';
 
 /** The run is through: the foot says how long it took. */
@@ -155,7 +155,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Explain: Compare' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await barriersIn(page);
     const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(barriers.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

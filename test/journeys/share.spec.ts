@@ -1,7 +1,7 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 
 const NOTICE = 'This program came by a link. Look around; keep it to change it.';
 const done = (page: Page) =>
@@ -24,7 +24,7 @@ async function saved(page: Page, deed: string | RegExp): Promise<string> {
 }
 
 async function seriousIn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await barriersIn(page);
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 }
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { barriersIn } from './axe.ts';
 
 const steps = (page: Page) => page.locator('.react-flow__node');
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Walk of one lead' });
@@ -39,7 +39,7 @@ async function toTheEnd(page: Page) {
 }
 
 async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await barriersIn(page);
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
