@@ -1,60 +1,49 @@
-import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync, execSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ensureRuntime } from '../../../../scripts/build-runtime.mjs';
-import { lower } from '../../../../src/core/compile/lower.ts';
-import { toMachine } from '../../../../src/core/compile/machine/machine.ts';
-import { machineText } from '../../../../src/core/compile/machine/text.ts';
-import { readProgramFile } from '../../../../src/core/program/document/read.ts';
 import type { LeadRow } from '../../../../src/core/run/runtime/lead.ts';
 import type { SavedLead } from '../../../../src/core/run/runtime/run.ts';
 
-/** The example of the documentation, as a stranger copies it. */
-function example(page = 'README.md'): string {
-  const code = /```js\n([\s\S]*?)```/.exec(readFileSync(page, 'utf8'))?.[1];
+const HEADING = '## Run an exported machine';
+
+/** A block of code of a page, as a stranger copies it: the first of its language behind a heading. */
+function block(page: string, language: 'js' | 'sh', heading = ''): string {
+  const text = readFileSync(page, 'utf8').split(`${heading}\n`).slice(1).join('\n');
+  const code = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)?.[1];
   if (code === undefined) throw new Error(`${page} has no example`);
   return code;
 }
 
-describe('a stranger with Node, xstate, the machine of the starter and the runtime', () => {
+describe('a stranger who copies the page: its commands, then its lines, in a folder of their own', () => {
   let folder = '';
 
-  beforeAll(async () => {
+  beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'trellis-'));
-    copyFileSync(await ensureRuntime(), path.join(folder, 'trellis-runtime.mjs'));
+    // The page speaks from the root of the repository; what is written lands in the stranger's folder.
+    for (const name of ['package.json', 'scripts', 'flows'])
+      symlinkSync(path.resolve(name), path.join(folder, name));
     mkdirSync(path.join(folder, 'node_modules'));
     symlinkSync(path.resolve('node_modules/xstate'), path.join(folder, 'node_modules/xstate'));
-    const read = readProgramFile(readFileSync('flows/starter.flow.json', 'utf8'));
-    if (!read.ok) throw new Error('the starter does not read');
-    const program = lower(read.value);
-    writeFileSync(path.join(folder, 'program.machine.json'), machineText(toMachine(program)));
-    writeFileSync(path.join(folder, 'lead.mjs'), example());
+    execSync(block('README.md', 'sh', HEADING), { cwd: folder, timeout: 110_000, stdio: 'pipe' });
+    writeFileSync(path.join(folder, 'nurture/lead.mjs'), block('README.md', 'js', HEADING));
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('reads the same lines on every page', () => {
-    expect(example('docs/MACHINE.md')).toBe(example());
+    expect(block('docs/MACHINE.md', 'js')).toBe(block('README.md', 'js', HEADING));
   });
 
   it('runs a lead in ten lines', () => {
     expect(
-      example()
+      block('README.md', 'js', HEADING)
         .trim()
         .split('\n')
         .filter((line) => line !== '').length,
     ).toBeLessThanOrEqual(10);
-    const said = execFileSync(process.execPath, ['lead.mjs'], {
+    const said = execFileSync(process.execPath, ['nurture/lead.mjs'], {
       cwd: folder,
       encoding: 'utf8',
       timeout: 30_000,
@@ -74,7 +63,7 @@ describe('a stranger with Node, xstate, the machine of the starter and the runti
   });
 
   it('is told by the file itself that it needs xstate only', () => {
-    const text = readFileSync(path.join(folder, 'trellis-runtime.mjs'), 'utf8');
+    const text = readFileSync(path.join(folder, 'nurture/trellis-runtime.mjs'), 'utf8');
     const from = [...text.matchAll(/^import .* from "([^"]+)"/gm)].map(([, name]) => name);
     expect(from).toEqual(['xstate']);
   });
