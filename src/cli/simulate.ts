@@ -37,6 +37,17 @@ function sayImport({ notices, badPeople, badHistory }: Import, { io, texts }: Su
   for (const { line, cause } of [...badPeople, ...badHistory]) say(text('cli.badRow', { line, cause }));
 }
 
+/** Whether something is said of people who are not brought along; then that is told. */
+function lacksPeople(options: Options, { io, texts }: Surroundings): boolean {
+  if (options.people !== undefined) return false;
+  const said = (['history', 'map'] as const).filter((name) => options[name] !== undefined);
+  for (const name of said) {
+    const problem = text('cli.needsPeople', { option: `--${name}` });
+    io.err(`${texts.say(text('cli.problem', { problem }))}\n`);
+  }
+  return said.length > 0;
+}
+
 function withPeople(file: ProgramFile, options: Options, surroundings: Surroundings): RunInputParts | 2 {
   const { io, texts } = surroundings;
   const scenario = scenarioOf(file, options);
@@ -127,13 +138,14 @@ function metricText({ name, label, unit, value, low, high, n }: Metric): Text {
 /** Runs the programs and tells what came of it. Stopped, it tells what was counted up to then. */
 export async function simulate({ words, options }: Args, surroundings: Surroundings): Promise<ExitCode> {
   const { io, texts } = surroundings;
+  if (lacksPeople(options, surroundings)) return 2;
   const files = usable(words, 'run', surroundings);
   if (typeof files === 'number') return files;
   const begin = io.clock();
   const programs = files.map(({ program }) => program);
   const first = programs[0] as ProgramFile;
-  const isBringing = options.people !== undefined || options.history !== undefined;
-  const parts = isBringing ? withPeople(first, options, surroundings) : ownPeople(first, options);
+  const parts =
+    options.people !== undefined ? withPeople(first, options, surroundings) : ownPeople(first, options);
   if (parts === 2) return 2;
   const input = runInput(programs, parts.scenario, parts.brought);
   const bar = makeBar(io);

@@ -1,5 +1,6 @@
 /** `trellis trace FILE`: what one lead lives through, row by row, and why. */
 import {
+  entryFaults,
   openWalk,
   type ProgramFile,
   parseScript,
@@ -123,6 +124,12 @@ export function trace({ words, options }: Args, surroundings: Surroundings): Exi
   if (typeof files === 'number') return files;
   const program = files[0]?.program as ProgramFile;
   const input = runInput([program], scenarioOf(program, options));
+  const starts = input.codes.map((code) => code.starts.length);
+  const faults = script === undefined ? [] : entryFaults(script.value, starts);
+  if (faults.length > 0) {
+    sayFaults([{ file: options.script ?? '', faults, issues: [] }], surroundings);
+    return 2;
+  }
   const size = input.records?.length || input.scenario.leads;
   const lead = options.lead ?? 0;
   if (script === undefined && lead >= size) {

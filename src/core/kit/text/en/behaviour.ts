@@ -107,6 +107,12 @@ export const behaviour = {
     'Take it out. Times of sales are set on the queue, rates of the funnel in the scenario.',
   'issue.out-of-range': '“{{name}}” is {{value}}; it goes from {{low}} to {{high}}.',
   'issue.out-of-rangeHint': 'Choose a number in that range.',
+  'script.noStart_one': 'there is no start {{number}}: the program has {{count}}, number 0',
+  'script.noStart_other': 'there is no start {{number}}: the program has {{count}}, numbered from 0',
+  'script.noStartHint': 'Starts count in the order in which they stand in the file.',
+  'script.noProgram_one': 'there is no program {{number}}: the run has {{count}}, number 0',
+  'script.noProgram_other': 'there is no program {{number}}: the run has {{count}}, numbered from 0',
+  'script.noProgramHint': 'Leave it out to come into the first one.',
   'script.shape': 'The script does not fit at {{place}}: {{said}}',
   'script.shapeHint':
     'Mend that place. Minutes count from the start of the run; what follows something comes at least one minute later.',

@@ -50,6 +50,8 @@ export const cli = {
   noOptions: 'there is no option {{option}} here; this command has none.',
   noValue: '{{option}} takes no value. Leave out what follows the equals sign.',
   needsValue: '{{option}} needs a value. Write it after a space.',
+  needsPeople:
+    '{{option}} says something of people, but there are none: name their table with --people, too.',
   badNumber: '{{option}} is {{value}}, which is no whole number from {{low}} to {{high}}. Write digits only.',
   badDate: '{{option}} is {{value}}, which is no day of the calendar. Write it as 2026-03-02.',
   badLanguage: '--lang is {{value}}, which is not spoken here. There are {{known}}.',

@@ -106,6 +106,10 @@ export const behaviour = {
   'issue.not-set-hereHint': '削除してください。営業の時間はキューで、ファネルの率はシナリオで設定します。',
   'issue.out-of-range': '「{{name}}」が{{value}}です。範囲は{{low}}から{{high}}までです。',
   'issue.out-of-rangeHint': '範囲内の数値にしてください。',
+  'script.noStart': '開始{{number}}はありません。プログラムの開始は{{count}}個で、番号は0からです',
+  'script.noStartHint': '開始の番号は、ファイルに並んでいる順です。',
+  'script.noProgram': 'プログラム{{number}}はありません。実行するプログラムは{{count}}個で、番号は0からです',
+  'script.noProgramHint': '書かなければ最初のプログラムに入ります。',
   'script.shape': 'スクリプトの{{place}}が正しくありません：{{said}}',
   'script.shapeHint':
     'その箇所を直してください。分は実行開始からの経過分です。結果は原因の1分以上後に起こります。',

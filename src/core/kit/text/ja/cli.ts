@@ -49,6 +49,7 @@ export const cli = {
   noOptions: 'ここには{{option}}というオプションはありません。このコマンドにオプションはありません。',
   noValue: '{{option}}は値を取りません。等号から後を除いてください。',
   needsValue: '{{option}}には値が必要です。空白に続けて書いてください。',
+  needsPeople: '{{option}}は人について書いたものですが、人がいません。--peopleで人の表も指定してください。',
   badNumber: '{{option}}の{{value}}は{{low}}から{{high}}までの整数ではありません。数字だけを書いてください。',
   badDate: '{{option}}の{{value}}は暦の日ではありません。2026-03-02のように書いてください。',
   badLanguage: '--langの{{value}}は使えません。使えるのは{{known}}です。',
