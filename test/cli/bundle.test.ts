@@ -68,6 +68,16 @@ describe('the bundled command line', () => {
     }
   });
 
+  it('is what npx finds under its name', () => {
+    const { status, stdout } = spawnSync('npx', ['--no-install', 'trellis', 'check', sound], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('sound.flow.json');
+  });
+
   it('ends with the code of the command, and says nothing on standard output when it fails', () => {
     const { code, out, err } = bundled('compile', 'nowhere.flow.json');
     expect(code).toBe(2);
