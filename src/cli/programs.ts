@@ -1,10 +1,12 @@
 /** Program files as commands take them: read, checked, and told about. */
 import {
   circlesAmong,
+  emptyIssues,
   type Issue,
   lint,
   lower,
   mergeProblems,
+  missingPrograms,
   ownSettings,
   type ProgramFile,
   readProgramFile,
@@ -44,7 +46,7 @@ export function checkFile(file: string): CheckedFile {
   if (typeof bytes === 'string') return { file, faults: unreadable(bytes), issues: [] };
   const read = readProgramFile(new TextDecoder().decode(bytes), KINDS);
   if (!read.ok) return { file, faults: read.error, issues: [] };
-  const issues = [...lint(read.value, KINDS), ...storyIssues(read.value, KINDS)];
+  const issues = [...emptyIssues(read.value), ...lint(read.value, KINDS), ...storyIssues(read.value, KINDS)];
   return { file, program: read.value, faults: [], issues };
 }
 
@@ -146,7 +148,8 @@ export function issueTogether(issue: Issue, surroundings: Surroundings): string 
 
 /** Programs that share their people share the names of their catalogues: what differs is said, and may stand in the way. */
 function together(files: readonly ReadFile[], surroundings: Surroundings): readonly ReadFile[] | 1 {
-  const issues = files.length === 1 ? [] : mergeProblems(plansOf(files));
+  const plans = plansOf(files);
+  const issues = [...(files.length === 1 ? [] : mergeProblems(plans)), ...missingPrograms(plans)];
   for (const issue of issues) surroundings.io.err(issueTogether(issue, surroundings));
   return issues.some(({ blocks }) => blocks === 'run') ? 1 : files;
 }

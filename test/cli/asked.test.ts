@@ -1,5 +1,6 @@
 /** What is asked for and cannot be done is told, never half done. */
 import { describe, expect, it } from 'vitest';
+import { emptyFile } from '../../src/core/index.ts';
 import { file, small, trellis } from './help.ts';
 
 const sound = file('sound.flow.json', small());
@@ -13,6 +14,14 @@ describe('what cannot be done as asked', () => {
     expect(err).toContain('/enters/0/start');
     expect(err).toContain('/enters/2/program');
     expect(err).not.toContain('/enters/1');
+  });
+
+  it('is a program of nothing', async () => {
+    const empty = file('empty.flow.json', emptyFile('Empty'));
+    const checked = await trellis(['check', empty]);
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain('program/no-start');
+    expect(await trellis(['compile', empty])).toMatchObject({ code: 1, out: '' });
   });
 
   it('is a past or a map of people who are not named', async () => {

@@ -16,6 +16,24 @@ function sends(id: string, to: string, name = id): ProgramFile {
 const A = file('a.flow.json', sends('a', 'b'));
 const B = file('b.flow.json', sends('b', 'a'));
 
+describe('programs of one run', () => {
+  it('cannot be one program twice, and are named by their files where their names are the same', async () => {
+    const other = file('other.flow.json', sends('c', 'd', 'a'));
+    const twice = await trellis(['simulate', other, other]);
+    expect(twice).toMatchObject({ code: 1, out: '' });
+    const [told = ''] = twice.err.split('\n').filter((row) => row.includes('merge/same-program'));
+    expect(told.split('other.flow.json')).toHaveLength(3);
+  });
+
+  it('are told of a program that they let people into, and that is not among them', async () => {
+    const { code, err } = await trellis(['simulate', A, '--leads', '2']);
+    expect(code).toBe(0);
+    expect(err).toContain('merge/not-here');
+    const once = file('once.flow.json', sends('b', 'c'));
+    expect((await trellis(['simulate', A, once, '--leads', '2'])).err).not.toContain('program b,');
+  });
+});
+
 describe('programs that let people into each other for ever', () => {
   it('are checked with 1 and not run, and one that calls itself neither', async () => {
     const self = file('self.flow.json', sends('a', 'a'));

@@ -12,4 +12,4 @@ export { lower } from './lower.ts';
 export { type MachineOptions, toMachine } from './machine/machine.ts';
 export { machineText } from './machine/text.ts';
 export type { Machine, MachineFacts } from './machine/types.ts';
-export { circlesAmong, mergeProblems } from './merge.ts';
+export { circlesAmong, mergeProblems, missingPrograms } from './merge.ts';

@@ -51,15 +51,40 @@ export function circlesAmong(plans: readonly MergedPlan[]): readonly Issue[] {
   return [...circleProblems(plans.map(waitingOf)), ...callCircleProblems(callers)];
 }
 
+/** Programs that others let people into and that are not among them: nothing comes of that. Of one plan, too. O(steps). */
+export function missingPrograms(plans: readonly MergedPlan[]): readonly Issue[] {
+  const known = new Set(plans.map(({ programId }) => programId));
+  return plans.flatMap(({ name, steps = [] }) => {
+    const sent = steps.flatMap((step) =>
+      step.op === 'emit' && step.effect.kind === 'start' ? [step.effect.program] : [],
+    );
+    return [...new Set(sent)]
+      .filter((id) => !known.has(id))
+      .map((other): Issue => {
+        const params = { name: verbatim(name), other: verbatim(other) };
+        return {
+          code: 'merge/not-here',
+          severity: 'info',
+          blocks: 'nothing',
+          message: text('merge.notHere', params),
+          hint: text('merge.notHereHint'),
+        };
+      });
+  });
+}
+
 function sameIds(plans: readonly MergedPlan[]): readonly Issue[] {
   const again = plans.filter((plan, i) => plans.findIndex((p) => p.programId === plan.programId) < i);
-  return [...new Set(again.map(({ programId }) => programId))].map((id) => ({
-    code: 'merge/same-program',
-    severity: 'warning',
-    blocks: 'nothing',
-    message: text('merge.sameProgram', { id: verbatim(id) }),
-    hint: text('merge.sameProgramHint'),
-  }));
+  return [...new Set(again.map(({ programId }) => programId))].map((id) => {
+    const names = plans.filter(({ programId }) => programId === id).map(({ name }) => verbatim(name));
+    return {
+      code: 'merge/same-program',
+      severity: 'error',
+      blocks: 'run',
+      message: text('merge.sameProgram', { id: verbatim(id), names: text('and', { items: names }) }),
+      hint: text('merge.sameProgramHint'),
+    };
+  });
 }
 
 function otherDefinitions(plans: readonly MergedPlan[], part: (typeof PARTS)[number]): readonly Issue[] {

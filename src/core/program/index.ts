@@ -87,7 +87,7 @@ export type {
   ProgramSettings,
 } from './document/types.ts';
 // program/lint: what can be said against a program by looking at it
-export { lint } from './lint/lint.ts';
+export { emptyIssues, lint } from './lint/lint.ts';
 // program/nodes: the kinds of step
 export type {
   CommonSettings,

@@ -50,7 +50,7 @@ describe('programs that run together', () => {
     expect(told(program('a', field('text')), program('b', field('number')))).toEqual([
       'merge/other-definition merge.fields run',
     ]);
-    expect(told(program('a'), program('a'))).toEqual(['merge/same-program merge.sameProgram nothing']);
+    expect(told(program('a'), program('a'))).toEqual(['merge/same-program merge.sameProgram run']);
   });
 
   it('are told of other scores', () => {

@@ -4,6 +4,7 @@ import type { ProgramFile } from '../document/types.ts';
 import { type Registry, registry } from '../nodes/registry.ts';
 import { againIssues } from './again.ts';
 import { blankIssues } from './blank.ts';
+import { lintIssue } from './codes.ts';
 import { contactIssues } from './contact.ts';
 import { contextOf } from './context.ts';
 import { wayIssues } from './drawing.ts';
@@ -40,6 +41,11 @@ export function lint(file: ProgramFile, kinds: Registry = registry()): readonly 
     .map((issue) => ({ issue, rank: rankOf(issue) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ issue }) => issue);
+}
+
+/** What a command says of a program without a single step: nobody can come in. On an empty canvas lint says nothing. */
+export function emptyIssues({ program }: ProgramFile): readonly Issue[] {
+  return program.nodes.length === 0 ? [lintIssue('program/no-start')] : [];
 }
 
 const BLOCKS = { run: 0, launch: 1, nothing: 2 } as const;

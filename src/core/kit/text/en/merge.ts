@@ -7,8 +7,11 @@ export const merge = {
     'No run could finish. Let people into one of them once only, or put a wait before its step.',
   noBound: 'the programs may let people into each other again and again: {{circle}}',
   noBoundHint: 'Let people into one of them once only, unless that is meant.',
-  sameProgram: 'two programs are called {{id}}',
-  sameProgramHint: 'Who is sent there comes into the first of them. Give one another id.',
+  notHere: '“{{name}}” lets people into the program {{other}}, which is not in this run',
+  notHereHint: 'Nothing comes of that here. Name its file, too, where a command takes several.',
+  sameProgram: '{{names}} have the same id: {{id}}',
+  sameProgramHint:
+    'Nobody could tell them apart in the results. Name each file once, or give one another id.',
   fields: 'the field {{id}} is not the same in "{{first}}" and "{{other}}"',
   events: 'the event {{id}} is not the same in "{{first}}" and "{{other}}"',
   topics: 'the topic {{id}} is not the same in "{{first}}" and "{{other}}"',
