@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import {
   isCount,
   type Metric,
+  outOfTime,
   type ProgramFile,
   percentText,
   type Report,
@@ -71,6 +72,10 @@ function withPeople(file: ProgramFile, options: Options, surroundings: Surroundi
   if (placed.late > 0) say(text('cli.latePast', { count: placed.late }));
   if (placed.strangers > 0) say(text('cli.strangers', { count: placed.strangers }));
   const records = options.leads === undefined ? placed.records : placed.records.slice(0, options.leads);
+  const { before, after } = outOfTime(records, scenario.days);
+  const all = records.length;
+  if (before > 0) say(text('cli.comeBefore', { count: before, all, date: verbatim(placed.start) }));
+  if (after > 0) say(text('cli.comeAfter', { count: after, all, days: scenario.days }));
   return {
     scenario: { ...scenario, start: placed.start, leads: records.length },
     brought: { records, fields: found.value.fields },

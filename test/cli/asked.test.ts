@@ -5,6 +5,21 @@ import { file, small, trellis } from './help.ts';
 
 const sound = file('sound.flow.json', small());
 
+describe('people with a day of coming', () => {
+  it('are counted in words where it lies before the run or after its end', async () => {
+    const rows = ['2026-01-05', '2026-01-06', '2026-03-01'].map((day, i) => `p${i},p${i}@x.example,${day}`);
+    const people = file('days.csv', `id,email,signed up\n${rows.join('\n')}\n`);
+    const map = file('days.json', { columns: { id: 'id', 'signed up': 'arrival' } });
+    const run = ['simulate', sound, '--people', people, '--map', map];
+    const short = await trellis([...run, '--days', '10']);
+    expect(short.err).toContain('1 of 3 people comes when the 10 days');
+    expect(short.err).not.toContain('before the run');
+    const late = await trellis([...run, '--days', '10', '--start', '2026-02-25']);
+    expect(late.err).toContain('2 of 3 people come before the run begins on 2026-02-25');
+    expect((await trellis([...run, '--days', '90'])).err).not.toContain('people come');
+  });
+});
+
 describe('what cannot be done as asked', () => {
   it('is a script that comes in by a start or a program that is not there', async () => {
     const enters = [{ minute: 0, start: 7 }, { minute: 5 }, { minute: 9, program: 2 }];

@@ -8,11 +8,10 @@ export { makePopulation } from './behaviour/population.ts';
 export { checkOverrides, OWN_PREFIX, parameterOf, resolveParameters } from './behaviour/resolve.ts';
 export { parseScript, type Script, scriptRecord } from './behaviour/script.ts';
 export { entryFaults } from './behaviour/script-entries.ts';
-export { entryFaults } from './behaviour/script-entries.ts';
 export { scriptWorld } from './behaviour/script-world.ts';
 export { makeSlot } from './behaviour/slot.ts';
 // people/import: people and their past from files
-export { type DecodedText, decodeBytes, type Encoding } from './import/bytes.ts';
+export { causeAndRemedy, type DecodedText, decodeBytes, type Encoding } from './import/bytes.ts';
 export {
   ARRIVAL_FIELD,
   type BadRow,
@@ -26,6 +25,7 @@ export { type CsvCell, type CsvDialect, type CsvSniff, sniffCsv, writeCsv } from
 export type { DateOrder } from './import/date-text.ts';
 export { type ImportedHistory, importHistory, suggestHistory } from './import/history.ts';
 export type { HistoryMapping, HistoryRow, LongHistory, WideHistory } from './import/history-row.ts';
+export { type OutOfTime, outOfTime } from './import/in-time.ts';
 export { type ImportedLeads, importLeads } from './import/leads.ts';
 export { columnAs, suggestMapping } from './import/mapping.ts';
 export { type MinutesOptions, type RecordsInMinutes, recordMinutes } from './import/minutes.ts';

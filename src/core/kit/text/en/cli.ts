@@ -102,6 +102,14 @@ export const cli = {
   latePast_other: 'Note: {{count}} past events lie after the start of the run and were left out.',
   strangers_one: 'Note: {{count}} past event belongs to nobody among these people.',
   strangers_other: 'Note: {{count}} past events belong to nobody among these people.',
+  comeBefore_one:
+    'Note: {{count}} of {{all}} people comes before the run begins on {{date}}, and so never. --start says another day.',
+  comeBefore_other:
+    'Note: {{count}} of {{all}} people come before the run begins on {{date}}, and so never. --start says another day.',
+  comeAfter_one:
+    'Note: {{count}} of {{all}} people comes when the {{days}} days of the run are over, and so never. --days makes it longer.',
+  comeAfter_other:
+    'Note: {{count}} of {{all}} people come when the {{days}} days of the run are over, and so never. --days makes it longer.',
   stopped: 'Stopped: {{done}} of {{of}} leads were counted, and sales may not have answered all of them.',
 
   sums: 'Entered {{entered}} · active {{active}} · with sales {{withSales}} · handoffs {{handoffs}} · emails {{emailsSent}}',

@@ -96,6 +96,10 @@ export const cli = {
   startsOn: '参考：実行は{{date}}に始まります。',
   latePast_other: '参考：過去の出来事{{count}}件は実行の開始より後なので除きました。',
   strangers_other: '参考：過去の出来事{{count}}件はこの人たちの誰のものでもありません。',
+  comeBefore:
+    '注意: {{all}}人のうち{{count}}人は実行の始まる{{date}}より前に来るため、入りません。別の日は--startで指定できます。',
+  comeAfter:
+    '注意: {{all}}人のうち{{count}}人は{{days}}日間の実行が終わった後に来るため、入りません。--daysで長くできます。',
   stopped: '止めました：{{of}}人中{{done}}人を数えました。営業の返答がまだの人もいるかもしれません。',
 
   sums: '入った人{{entered}} ・ 途中{{active}} ・ 営業と対話中{{withSales}} ・ 引き渡し{{handoffs}} ・ メール{{emailsSent}}',
