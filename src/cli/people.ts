@@ -8,6 +8,7 @@ import {
   type ColumnTarget,
   type ConsentAnswer,
   type CsvSniff,
+  causeAndRemedy,
   columnAs,
   decodeBytes,
   epochMinuteOf,
@@ -71,7 +72,7 @@ function textIn(file: string): Read<string> {
   if (typeof bytes === 'string') return { problems: [{ file, message: text(`cli.read.${bytes}`) }] };
   const decoded = decodeBytes(bytes);
   if (decoded.ok) return { value: decoded.value.text };
-  return { problems: decoded.error.map(({ message }) => ({ file, message })) };
+  return { problems: decoded.error.map((issue) => ({ file, message: causeAndRemedy(issue) })) };
 }
 
 function mapIn(file: string | undefined): Read<ImportMap> {

@@ -1,4 +1,4 @@
-import { numberText } from '../../core/index.ts';
+import { causeAndRemedy, numberText } from '../../core/index.ts';
 import { closeTable, importTable, takeAs } from '../../store/people/table.ts';
 import type { TableState } from '../../store/people/table-state.ts';
 import { useStore } from '../../store/store.ts';
@@ -89,7 +89,7 @@ function Failed({ state }: StateProps) {
   const { t, say } = useWords();
   return (
     <Notice tone="danger" title={t('app.import.failed', { name: state.name })}>
-      {state.issues.map((issue) => say(issue.message)).join(' ')}
+      {state.issues.map((issue) => say(causeAndRemedy(issue))).join(' ')}
     </Notice>
   );
 }

@@ -1,6 +1,6 @@
 /** From the bytes of a file to its text: packed or not, in the encodings that spreadsheets write. */
-import { gunzipSync } from 'fflate';
-import type { Result } from '../../kit/base.ts';
+import { Gunzip } from 'fflate';
+import type { Issue, Result, Text } from '../../kit/base.ts';
 import { fail, ok, text } from '../../kit/base.ts';
 
 /** The part of the platform's decoder that is used; browsers, workers and Node have it alike. */
@@ -19,7 +19,7 @@ export interface DecodedText {
   readonly wasPacked: boolean;
 }
 
-/** Larger files are refused before they are unpacked: their own count of bytes is in their last four. */
+/** Unpacking stops at more than this. */
 const MOST_BYTES = 500_000_000;
 
 function isPacked(bytes: Uint8Array): boolean {
@@ -31,24 +31,56 @@ function isSpreadsheet(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
+/** What is wrong with a file and what to do about it, in one. */
+export function causeAndRemedy({ message, hint }: Issue): Text {
+  return hint === undefined ? message : text('importing.causeAndRemedy', { cause: message, remedy: hint });
+}
+
 function refused(code: string, key: string, hint?: string): Result<never> {
   const words = hint === undefined ? {} : { hint: text(hint) };
   return fail([{ code, severity: 'error', blocks: 'nothing', message: text(key), ...words } as const]);
 }
 
-function unpackedSize(bytes: Uint8Array): number {
-  const end = bytes.length;
-  if (end < 18) return 0;
-  return new DataView(bytes.buffer, bytes.byteOffset + end - 4, 4).getUint32(0, true);
+/** So much is unpacked at a time: what unpacks to far more than it is stops soon. */
+const CHUNK = 65_536;
+
+/** Unpacked bytes; undefined if there are more than `most`. Throws on packed data that is damaged. */
+function inflated(packed: Uint8Array, most: number): Uint8Array | undefined {
+  const parts: Uint8Array[] = [];
+  let total = 0;
+  let member = 0;
+  const stream = new Gunzip((part) => {
+    parts.push(part);
+    total += part.length;
+    member += part.length;
+  });
+  // Files that were packed one by one and put together are one file.
+  stream.onmember = () => {
+    member = 0;
+  };
+  for (let at = 0; at < packed.length; at += CHUNK) {
+    stream.push(packed.subarray(at, at + CHUNK), at + CHUNK >= packed.length);
+    if (total > most) return undefined;
+  }
+  const end = new DataView(packed.buffer, packed.byteOffset + packed.length - 4, 4);
+  // A file that was cut off behind its data does not say how long they are.
+  if (end.getUint32(0, true) !== member % 2 ** 32) throw new Error('cut off');
+  const all = new Uint8Array(total);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
-function unpack(bytes: Uint8Array): Result<Uint8Array> {
-  if (unpackedSize(bytes) > MOST_BYTES) return refused('import/too-large', 'importing.tooLarge');
+function unpack(packed: Uint8Array, most: number): Result<Uint8Array> {
   try {
-    return ok(gunzipSync(bytes));
+    const bytes = inflated(packed, most);
+    return bytes === undefined ? refused('import/too-large', 'importing.tooLarge') : ok(bytes);
   } catch {
-    // fflate throws on every fault of the packed data; which one helps nobody.
-    return refused('import/broken-archive', 'importing.brokenArchive');
+    // Which fault of the packed data it was helps nobody.
+    return refused('import/broken-archive', 'importing.brokenArchive', 'importing.brokenArchiveHint');
   }
 }
 
@@ -79,14 +111,16 @@ function encodingOf(bytes: Uint8Array): Encoding {
  * Reads the text of a file that may be packed with gzip.
  *
  * UTF-16 is known by its byte order mark; what is no UTF-8 is read as windows-1252, which has a letter for every
- * byte. Issues: `import/spreadsheet`, `import/too-large`, `import/broken-archive`.
+ * byte. Issues: `import/spreadsheet`, `import/too-large`, `import/broken-archive` (damaged or cut off).
+ *
+ * @param most bytes, unpacked, that are read.
  */
-export function decodeBytes(bytes: Uint8Array): Result<DecodedText> {
+export function decodeBytes(bytes: Uint8Array, most: number = MOST_BYTES): Result<DecodedText> {
   if (isSpreadsheet(bytes)) {
     return refused('import/spreadsheet', 'importing.spreadsheet', 'importing.spreadsheetHint');
   }
   const wasPacked = isPacked(bytes);
-  const unpacked = wasPacked ? unpack(bytes) : ok(bytes);
+  const unpacked = wasPacked ? unpack(bytes, most) : ok(bytes);
   if (!unpacked.ok) return unpacked;
   const encoding = encodingOf(unpacked.value);
   return ok({ text: decode(unpacked.value, encoding), encoding, wasPacked });

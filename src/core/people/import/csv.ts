@@ -37,14 +37,35 @@ function isEmpty(cells: readonly string[]): boolean {
   return cells.length <= 1 && (cells[0] ?? '').trim() === '';
 }
 
-function countLines(part: string): number {
+/** What ends a line. */
+type LineEnd = '\n' | '\r';
+
+/**
+ * What ends the lines of a table: a line feed, whether a carriage return stands before it or not, so that both may come in
+ * one file; in very old files a carriage return alone. A long file tells no more than its beginning.
+ */
+function lineEndOf(source: string): LineEnd {
+  const beginning = source.slice(0, 1_000_000);
+  const returns = beginning.match(/\r(?!\n)/g)?.length ?? 0;
+  return returns > countLines(beginning, '\n') ? '\r' : '\n';
+}
+
+function countLines(part: string, end: LineEnd): number {
   let lines = 0;
-  for (let at = part.indexOf('\n'); at !== -1; at = part.indexOf('\n', at + 1)) lines++;
+  for (let at = part.indexOf(end); at !== -1; at = part.indexOf(end, at + 1)) lines++;
   return lines;
+}
+
+/** A row without the carriage return before its line feed, which the parser leaves in a last cell without quotes. */
+function trimmed(cells: string[], row: string): string[] {
+  const last = cells.at(-1) ?? '';
+  const isLeft = last.endsWith('\r') && row.replace(/\n$/, '').endsWith(last);
+  return isLeft ? [...cells.slice(0, -1), last.slice(0, -1)] : cells;
 }
 
 interface Reading {
   readonly delimiter: string;
+  readonly lineEnd: LineEnd;
   /** Rows to read at most; 0 = all. */
   readonly most: number;
   readonly rows: CsvRow[];
@@ -52,21 +73,24 @@ interface Reading {
 
 /** Reads rows from `start` until the end, or until a quote that is never closed; says where to go on, -1 = done. */
 function readFrom(source: string, start: { at: number; line: number }, reading: Reading): number {
-  const { delimiter, most, rows } = reading;
+  const { delimiter, lineEnd, most, rows } = reading;
   const part = source.slice(start.at);
   let line = start.line;
   let end = 0;
   let broken = -1;
   Papa.parse<string[]>(part, {
     delimiter,
+    newline: lineEnd,
     step: ({ data, errors, meta }, parser) => {
       if (errors.some(({ code }) => code === 'MissingQuotes')) {
         broken = end;
         parser.abort();
         return;
       }
-      if (!isEmpty(data)) rows.push({ line, cells: data });
-      line += countLines(part.slice(end, meta.cursor));
+      const row = part.slice(end, meta.cursor);
+      const cells = trimmed(data, row);
+      if (!isEmpty(cells)) rows.push({ line, cells });
+      line += countLines(row, lineEnd);
       end = meta.cursor;
       if (most > 0 && rows.length >= most) parser.abort();
     },
@@ -83,12 +107,13 @@ function readFrom(source: string, start: { at: number; line: number }, reading: 
  */
 export function csvRows(source: string, delimiter: string, most = 0): readonly CsvRow[] {
   const rows: CsvRow[] = [];
+  const lineEnd = lineEndOf(source);
   const skipped = SEPARATOR_LINE.exec(source)?.[0].length ?? 0;
   const start = { at: skipped, line: skipped > 0 ? 2 : 1 };
   for (let repairs = 0; repairs <= MOST_REPAIRS; repairs++) {
-    const broken = readFrom(source, start, { delimiter, most, rows });
+    const broken = readFrom(source, start, { delimiter, lineEnd, most, rows });
     if (broken === -1) return rows;
-    const next = source.indexOf('\n', broken);
+    const next = source.indexOf(lineEnd, broken);
     const end = next === -1 ? source.length : next;
     const cells = source.slice(broken, end).replace(/\r$/, '').split(delimiter);
     rows.push({ line: start.line, cells, isBroken: true });
@@ -96,7 +121,7 @@ export function csvRows(source: string, delimiter: string, most = 0): readonly C
     start.at = next + 1;
     start.line += 1;
   }
-  const rest = source.slice(start.at).split('\n');
+  const rest = source.slice(start.at).split(lineEnd);
   for (const [i, words] of rest.entries()) {
     const cells = words.replace(/\r$/, '').split(delimiter);
     if (!isEmpty(cells)) rows.push({ line: start.line + i, cells, isBroken: true });

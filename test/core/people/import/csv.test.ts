@@ -31,10 +31,18 @@ describe('reading bytes', () => {
   it('refuses a damaged archive, and one that would be too large', () => {
     const packed = gzipSync(strToU8('a,b\n'.repeat(1_000)));
     const cut = decodeBytes(packed.slice(0, 20));
-    expect(cut.ok).toBe(false);
-    const huge = packed.slice();
-    huge.set([0xff, 0xff, 0xff, 0xff], huge.length - 4);
-    expect(decodeBytes(huge)).toMatchObject({ ok: false, error: [{ code: 'import/too-large' }] });
+    expect(cut).toMatchObject({ ok: false, error: [{ code: 'import/broken-archive' }] });
+    for (const at of [18, 30, packed.length >> 1, packed.length - 9, packed.length - 4, packed.length - 1]) {
+      const part = decodeBytes(packed.slice(0, at));
+      expect(part).toMatchObject({ ok: false, error: [{ code: 'import/broken-archive' }] });
+    }
+    expect(decodeBytes(packed, 3_999)).toMatchObject({ ok: false, error: [{ code: 'import/too-large' }] });
+    expect(decodeBytes(packed, 4_000).ok).toBe(true);
+  });
+
+  it('reads files that were packed one by one and put together', () => {
+    const [one, two] = ['a,b\n', '1,2\n'].map((part) => gzipSync(strToU8(part)));
+    expect(decodeBytes(new Uint8Array([...one!, ...two!]))).toMatchObject({ value: { text: 'a,b\n1,2\n' } });
   });
 });
 
@@ -82,6 +90,36 @@ describe('rows of a table', () => {
       [5, false],
     ]);
     expect(rows[1]?.cells).toEqual(['1', '"x']);
+  });
+
+  it('end as each of them ends, whatever the others do', () => {
+    const mixed = 'a,b\r\n1,"x"\n2,y\r\n3,"z\r\nz"\r\n\n4,w\n';
+    expect(csvRows(mixed, ',').map(({ line, cells }) => [line, cells])).toEqual([
+      [1, ['a', 'b']],
+      [2, ['1', 'x']],
+      [3, ['2', 'y']],
+      [4, ['3', 'z\r\nz']],
+      [7, ['4', 'w']],
+    ]);
+    const cell = fc.string({ unit: fc.constantFrom('a', ',', ' ', 'ü', '1'), minLength: 1 });
+    const end = fc.constantFrom('\n', '\r\n');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, end), { minLength: 1 }), (rows) => {
+        const source = rows.map(([one, two, stop]) => `"${one}",x${two.replaceAll(',', '')}${stop}`).join('');
+        const read = csvRows(source, ',').map(({ line, cells }) => [line, ...cells]);
+        expect(read).toEqual(rows.map(([one, two], i) => [i + 1, one, `x${two.replaceAll(',', '')}`]));
+      }),
+    );
+  });
+
+  it('end with carriage returns alone in very old files, and count their lines', () => {
+    expect(csvRows('a,b\r1,x\r2,"y\r3,z\r4,w', ',').map(({ line, cells }) => [line, cells])).toEqual([
+      [1, ['a', 'b']],
+      [2, ['1', 'x']],
+      [3, ['2', '"y']],
+      [4, ['3', 'z']],
+      [5, ['4', 'w']],
+    ]);
   });
 
   it('come back as they were written', () => {

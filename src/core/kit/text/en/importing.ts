@@ -1,9 +1,11 @@
 /** Bringing people and their past along in files. */
 export const importing = {
+  causeAndRemedy: '{{cause}} {{remedy}}',
   tooLarge: 'Unpacked, this file is larger than 500 MB.',
   spreadsheet: 'This is a spreadsheet, not a table as text.',
   spreadsheetHint: 'In the spreadsheet program choose Save as, CSV, and import that file.',
   brokenArchive: 'This packed file is damaged and cannot be opened.',
+  brokenArchiveHint: 'Fetch or export it once more: it may have been cut off on the way.',
 
   'to.id': 'Names each person.',
   'to.name': 'The person’s name.',

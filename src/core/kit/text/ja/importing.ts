@@ -1,9 +1,11 @@
 /** 人とその履歴のファイルからの取り込み。 */
 export const importing = {
+  causeAndRemedy: '{{cause}}{{remedy}}',
   tooLarge: '展開すると500 MBを超えるファイルです。',
   spreadsheet: 'これは表計算ソフトのファイルで、テキストの表ではありません。',
   spreadsheetHint: '表計算ソフトで「名前を付けて保存」からCSVを選び、そのファイルを取り込んでください。',
   brokenArchive: '圧縮ファイルが壊れていて開けません。',
+  brokenArchiveHint: '途中で切れた可能性があります。もう一度取得するか、書き出してください。',
 
   'to.id': '一人ひとりを区別する番号です。',
   'to.name': '氏名です。',
