@@ -170,6 +170,7 @@ function Note() {
   const { t } = useWords();
   const leads = useStore((state) => state.file?.scenario.leads ?? 0);
   const isFixed = useReadOnly() !== undefined;
+  const hasBegun = useStore((state) => state.history.past.length > 0);
   const imported = useStore((state) => state.people);
   if (imported !== undefined) {
     return (
@@ -181,6 +182,8 @@ function Note() {
     );
   }
   if (isFixed) return <CanvasNote text={t('app.note.looked', { count: leads })} />;
+  // Who has begun to change things knows what is offered here; the drawing needs the room.
+  if (hasBegun) return null;
   return (
     <CanvasNote text={t('app.note.madeUp', { count: leads })}>
       <Button variant="link" onClick={() => showView('people')}>

@@ -52,7 +52,7 @@ export function ControlOf({ control, path, label, value }: ControlOfProps) {
     case 'weekdays':
       return <WeekdaysControl {...shared} />;
     case 'window':
-      return <WindowControl {...shared} />;
+      return <WindowControl control={control} {...shared} />;
     case 'date':
       return <DateControl control={control} {...shared} />;
     case 'rule':

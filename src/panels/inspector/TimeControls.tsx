@@ -79,7 +79,7 @@ function useWeekdayNames() {
 }
 
 /** Hours of some weekdays, or none. Midnight at the end is the end of the day. */
-export function WindowControl({ label, value, onChange }: Shared) {
+export function WindowControl({ control, label, value, onChange }: ControlProps<'window'>) {
   const { t } = useWords();
   const isOn = typeof value === 'object' && value !== null;
   const now: Hours = isOn ? (value as Hours) : OFFICE;
@@ -109,11 +109,13 @@ export function WindowControl({ label, value, onChange }: Shared) {
               onChange={(to) => onChange({ ...now, to: to === undefined || to === 0 ? DAY : to })}
             />
           </div>
-          <Checkbox
-            checked={now.holidays === true}
-            label={t('app.form.notOnHolidays')}
-            onChange={(holidays) => onChange({ ...now, holidays })}
-          />
+          {control.work !== true && (
+            <Checkbox
+              checked={now.holidays === true}
+              label={t('app.form.notOnHolidays')}
+              onChange={(holidays) => onChange({ ...now, holidays })}
+            />
+          )}
         </>
       )}
     </div>

@@ -87,7 +87,7 @@ export function changeProgramSettings(parts: Partial<ProgramSettings>): void {
 /** Changes a setting of the whole program or an entry of its catalogue, at its path of `programView`. */
 export function changeProgram(path: string, value: Json | undefined): void {
   change((file) => changeProgramView(file, path, value), {
-    label: text('program.did'),
+    label: text('program.didPart', { part: text(`program.field.${path.split('.')[0]}`) }),
     merge: `program/${path}`,
   });
 }

@@ -98,7 +98,8 @@ export type Control =
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'weekdays' }
   | { readonly kind: 'time' }
-  | { readonly kind: 'window' }
+  /** `work`: the working hours themselves, in which holidays have no part of their own. */
+  | { readonly kind: 'window'; readonly work?: boolean }
   /** `day`: without a time of day. */
   | { readonly kind: 'date'; readonly day?: boolean }
   | { readonly kind: 'rule' }

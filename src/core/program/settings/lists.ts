@@ -142,7 +142,7 @@ export function queuesControl(first: string): Control {
       NAME,
       field('reps', { kind: 'number', min: 0, max: 100_000 }, { of: 'queue' }),
       field('perRepDaily', { kind: 'number', min: 0 }, { of: 'queue', help: t('queue.perRepDailyHelp') }),
-      field('hours', { kind: 'window' }, { of: 'queue' }),
+      field('hours', { kind: 'window', work: true }, { of: 'queue' }),
       field('zone', zoneControl(), { of: 'queue' }),
       field(
         'handlingMinutes',

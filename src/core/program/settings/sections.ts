@@ -80,7 +80,7 @@ function time({ program, scenario }: ProgramFile): readonly FormField[] {
   const differ = doHoursDiffer(program.settings.hours);
   return [
     field('zone', zoneControl(), { help: t('zoneHelp') }),
-    field('hours', { kind: 'window' }, { help: t(differ ? 'hoursDiffer' : 'hoursHelp') }),
+    field('hours', { kind: 'window', work: true }, { help: t(differ ? 'hoursDiffer' : 'hoursHelp') }),
     field('holidays', daysControl(scenario.start), { help: t('holidaysHelp') }),
   ];
 }

@@ -10,6 +10,7 @@ export const program = {
   editSegments: 'Edit segments',
   unnamed: 'Without a name',
   did: 'Change settings of the program',
+  didPart: 'Change “{{part}}” of the program',
   'span.calendar': 'By the calendar',
   'span.rolling': 'Any 24 hours or 7 days',
   'section.about': 'What it is for',

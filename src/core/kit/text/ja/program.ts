@@ -10,6 +10,7 @@ export const program = {
   editSegments: 'セグメントを編集',
   unnamed: '名前なし',
   did: 'プログラムの設定を変更',
+  didPart: 'プログラムの「{{part}}」を変更',
   'span.calendar': '暦どおり',
   'span.rolling': '直近24時間・7日間',
   'section.about': '目的',
