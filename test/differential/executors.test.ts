@@ -1,9 +1,10 @@
 /** Both executors give the same trace for any program, any lead, any script. Fresh seed each run, printed when it fails. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { machineProblems } from '../../src/core/run/runtime/check.ts';
 import { compare, type Seen } from './both.ts';
-import { buildPlans } from './build.ts';
 import { rawRun } from './raw.ts';
+import { shownRun } from './shown-run.ts';
 
 const RUNS = Number(
   process.env.TRELLIS_PROGRAMS ?? (process.env.TRELLIS_LONG === undefined ? 3_000 : 20_000),
@@ -18,19 +19,7 @@ describe('the reference and the fast executor', () => {
       fc.property(rawRun, (run) => {
         const difference = compare(run, seen);
         if (difference !== undefined) {
-          throw new Error(
-            `${difference}\nprograms: ${JSON.stringify(
-              buildPlans(run).map((plan) => ({
-                starts: plan.starts,
-                steps: plan.steps,
-                interrupts: plan.interrupts,
-                caps: plan.caps,
-                entry: plan.entry,
-              })),
-              null,
-              1,
-            )}`,
-          );
+          throw new Error(`${difference}\n${shownRun(run)}`);
         }
       }),
       { numRuns: RUNS },
@@ -39,5 +28,14 @@ describe('the reference and the fast executor', () => {
     process.stdout.write(
       `${RUNS} programs, ${seen.leads} leads (${seen.saved} also saved and restored), ${seen.rows} rows\n`,
     );
+  });
+
+  it('show a disagreement as machines that open as they are', () => {
+    for (const run of fc.sample(rawRun, { seed: 3, numRuns: 5 })) {
+      const [first = ''] = shownRun(run).split(/\np1\.machine\.json:\n|\nscene:\n/);
+      const machine = JSON.parse(first.replace('p0.machine.json:\n', ''));
+      expect(machineProblems(machine)).toEqual([]);
+      expect(JSON.parse(shownRun(run).split('\nraw:\n')[1] ?? '')).toEqual(run);
+    }
   });
 });

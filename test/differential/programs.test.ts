@@ -8,7 +8,8 @@ import { toCode } from '../../src/core/compile/code.ts';
 import { lower } from '../../src/core/compile/lower.ts';
 import { toMachine } from '../../src/core/compile/machine/machine.ts';
 import { makeSlot } from '../../src/core/people/behaviour/slot.ts';
-import { checkProgramFile, writeProgramFile } from '../../src/core/program/document/read.ts';
+import type { Scenario } from '../../src/core/people/model/scenario.ts';
+import { checkProgramFile, readProgramFile, writeProgramFile } from '../../src/core/program/document/read.ts';
 import type { ProgramFile } from '../../src/core/program/document/types.ts';
 import { loadPrograms } from '../../src/core/run/runtime/program.ts';
 import { referenceTrace } from '../../src/core/run/runtime/reference.ts';
@@ -16,12 +17,18 @@ import { traceLead } from '../../src/core/run/simulate/simulate.ts';
 import { openRun } from '../../src/core/run/simulate/stage.ts';
 import { firstDifference } from './both.ts';
 import { build, kinds, rawCase } from './drawn.ts';
+import { disagreement } from './shown.ts';
 
 const RUNS = process.env.TRELLIS_LONG === undefined ? 500 : 4_000;
 const LEADS = 3;
-function difference(files: readonly ProgramFile[], seed: number, start: string): string | undefined {
+
+/** What is run: few people, long enough for most waits. */
+function scenarioOf(files: readonly ProgramFile[], seed: number, start: string): Scenario {
+  return { ...(files[0] as ProgramFile).scenario, leads: LEADS, seed, start, days: 75 };
+}
+
+function difference(files: readonly ProgramFile[], scenario: Scenario): string | undefined {
   const plans = files.map((file) => lower(file, kinds));
-  const scenario = { ...(files[0] as ProgramFile).scenario, leads: LEADS, seed, start, days: 75 };
   const stage = openRun({
     codes: plans.map(toCode),
     scenario,
@@ -57,13 +64,40 @@ describe('random programs of all kinds', () => {
         const files = programs.map(build);
         for (const file of files)
           expect(checkProgramFile(JSON.parse(writeProgramFile(file)), kinds)).toMatchObject({ ok: true });
-        const found = difference(files, seed, month);
-        if (found !== undefined)
-          throw new Error(
-            `${found}\n${files.map((file) => JSON.stringify(file.program, null, 1)).join('\n')}`,
-          );
+        const found = disagreement(files, scenarioOf(files, seed, month), difference);
+        if (found !== undefined) throw new Error(found);
       }),
       { numRuns: RUNS },
     );
+  });
+
+  it('go round now and then, and each round ends', () => {
+    const rounds = fc
+      .sample(rawCase, { seed: 1, numRuns: 100 })
+      .flatMap(({ programs }) => programs.map(build))
+      .flatMap(({ program }) => program.nodes.filter(({ id }) => id.startsWith('loop')));
+    expect(rounds.length).toBeGreaterThan(30);
+  });
+
+  it('show a disagreement as the smallest files, which open as they are', () => {
+    // Stands for a fault of an executor: a wait is all it takes.
+    const differ = (files: readonly ProgramFile[]) =>
+      files.some(({ program }) => program.nodes.some(({ kind }) => kind === 'wait')) ? 'row 3' : undefined;
+    const { failed, errorInstance } = fc.check(
+      fc.property(rawCase, ({ programs, seed, month }) => {
+        const files = programs.map(build);
+        const found = disagreement(files, scenarioOf(files, seed, month), differ);
+        if (found !== undefined) throw new Error(found);
+      }),
+      { seed: 7 },
+    );
+    expect(failed).toBe(true);
+    const [said = '', ...texts] = (errorInstance as Error).message.split(/\np\d\.flow\.json:\n/);
+    expect(said).toBe('row 3');
+    expect(texts).toHaveLength(1);
+    const read = readProgramFile(texts[0] ?? '');
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    expect(read.value.program.nodes.length).toBeLessThanOrEqual(2);
+    expect(read.value.scenario).toMatchObject({ leads: LEADS, days: 75 });
   });
 });
