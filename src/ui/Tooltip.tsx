@@ -1,4 +1,4 @@
-import { cloneElement, type ReactElement, useId, useRef, useState } from 'react';
+import { cloneElement, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import styles from './Tooltip.module.css';
 
@@ -23,6 +23,7 @@ export type TooltipProps = {
 };
 
 const DELAY_MS = 500;
+const EDGE_PX = 8;
 
 /** Words beside an element, half a second after pointing at it or at once when it takes the focus. */
 export function Tooltip({ text, keys, named = false, children }: TooltipProps) {
@@ -38,6 +39,12 @@ export function Tooltip({ text, keys, named = false, children }: TooltipProps) {
     clearTimeout(timer.current);
     setAnchor(undefined);
   };
+  useEffect(() => {
+    if (anchor === undefined) return;
+    const close = () => setAnchor(undefined);
+    addEventListener('scroll', close, { capture: true, passive: true });
+    return () => removeEventListener('scroll', close, { capture: true });
+  }, [anchor]);
   const handlers: AnchorProps = {
     'aria-describedby': anchor !== undefined && !named ? id : undefined,
     onPointerEnter: (event) => {
@@ -59,7 +66,7 @@ export function Tooltip({ text, keys, named = false, children }: TooltipProps) {
       {cloneElement(children, handlers)}
       {anchor !== undefined &&
         createPortal(
-          <span id={id} role="tooltip" className={styles.tip} style={placeAt(anchor)}>
+          <span id={id} role="tooltip" ref={keepInside} className={styles.tip} style={placeAt(anchor)}>
             {text}
             {keys !== undefined && <span className={styles.keys}>{keys}</span>}
           </span>,
@@ -69,8 +76,15 @@ export function Tooltip({ text, keys, named = false, children }: TooltipProps) {
   );
 }
 
+/** Moves the words sideways as far as they must go to lie inside the window. */
+function keepInside(tip: HTMLElement | null): void {
+  if (tip === null) return;
+  const box = tip.getBoundingClientRect();
+  const past = Math.max(0, box.right - (innerWidth - EDGE_PX)) - Math.max(0, EDGE_PX - box.left);
+  if (past !== 0) tip.style.marginInlineStart = `${-past}px`;
+}
+
 function placeAt({ x, top, bottom }: Anchor) {
   const above = bottom + 48 > innerHeight;
-  const left = Math.min(Math.max(x, 80), innerWidth - 80);
-  return above ? { left, bottom: innerHeight - top + 6 } : { left, top: bottom + 6 };
+  return above ? { left: x, bottom: innerHeight - top + 6 } : { left: x, top: bottom + 6 };
 }
