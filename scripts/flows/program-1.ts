@@ -9,13 +9,24 @@ export const program1: FlowDraft = {
   not: 'Not for people who asked for a call: they should hear from sales at once.',
   catalogue: {
     assets: [
-      mail('guide', 'Guide', { subject: 'Your guide is here', relevance: 0.8 }),
-      mail('related-article', 'Related article', { subject: 'Three plants that cut idle time' }),
+      mail('guide', 'Guide', {
+        subject: 'Your guide is here',
+        relevance: 0.8,
+        body: 'Hello,\n\nhere is the guide you asked for: how to find the hours in which your machines stand still, and what to do about them. It takes a quarter of an hour to read.\n\nIf it leaves a question open, just answer this email.\n\nThe customer team',
+      }),
+      mail('related-article', 'Related article', {
+        subject: 'Three plants that cut idle time',
+        body: 'Hello,\n\nthe guide says how to measure idle time. This article says what three plants did once they had: one changed its shifts, one its spare parts, one its software. Read which of them paid off first.',
+      }),
       mail('case-study', 'Case study', {
         subject: 'How Halvorsen Mills cut waste by a third',
+        body: 'Hello,\n\nHalvorsen Mills had the same problem, and solved it in four months. Here is what they measured, what they changed, and what it cost them. Their plant manager takes questions.',
         relevance: 0.6,
       }),
-      mail('short-tip', 'Short tip', { subject: 'One setting most teams miss' }),
+      mail('short-tip', 'Short tip', {
+        subject: 'One setting most teams miss',
+        body: 'Hello,\n\nno time for an article? One tip, then: let the machine log why it stands, not only that it does. The setting takes a minute, and answers most questions about idle time by itself.',
+      }),
     ].map(({ sender, ...asset }) => (asset.id === 'guide' ? { ...asset, sender } : asset)),
   },
   steps: {
