@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { makeTexts } from '../../../../src/core/kit/text/texts.ts';
+import { emptyFile } from '../../../../src/core/program/document/create.ts';
+import { applyPatch } from '../../../../src/core/program/document/patch.ts';
+import { lint } from '../../../../src/core/program/lint/lint.ts';
 import type { NodeView } from '../../../../src/core/program/nodes/contract.ts';
+import { registry } from '../../../../src/core/program/nodes/registry.ts';
 import { CONTACT } from './doubts/contact.ts';
 import { DECISIONS } from './doubts/decisions.ts';
 import { TIME } from './doubts/time.ts';
@@ -99,7 +104,15 @@ describe('mends', () => {
   });
 });
 
-it('a kind of one test brings its own doubts', () => {
-  const issues = toyKind.lint({ ...viewOf('exit', {}), settings: { minutes: 1, points: 500 } });
-  expect(issues.map(({ code }) => code)).toEqual(['toy/many-points']);
+it('a kind of one test brings its own doubts into the lint of a file, and its mend takes them away', () => {
+  const kinds = registry([...KINDS.kinds, toyKind]);
+  const empty = emptyFile('Toys', 'toys');
+  const node = { id: 'n1', key: 1, kind: 'toy', version: 1, settings: { points: 500 }, x: 0, y: 0 };
+  const file = { ...empty, program: { ...empty.program, nodes: [node] } };
+  const doubt = lint(file, kinds).find(({ code }) => code === 'toy/many-points');
+  expect(doubt).toMatchObject({ nodeId: 'n1', setting: 'points', severity: 'warning' });
+  const said = doubt && makeTexts('en', kinds.words('en')).say(doubt.message);
+  expect(said).toBe('gives more than 100 points');
+  const mended = applyPatch(file, doubt?.fix?.patch ?? []);
+  expect(lint(mended, kinds).map(({ code }) => code)).not.toContain('toy/many-points');
 });
