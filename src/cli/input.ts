@@ -11,7 +11,7 @@ import {
 import type { Options } from './args.ts';
 import { KINDS } from './programs.ts';
 
-/** What options change about the scenario of a file. One replication: so many leads are asked for, so many run. */
+/** What options change about the scenario of a file. One run, unless the command repeats it. */
 export function scenarioOf({ scenario }: ProgramFile, options: Options): Scenario {
   const { leads, days, seed, start } = options;
   return {

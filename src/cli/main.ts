@@ -22,7 +22,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   compile: { run: compile, options: ['help'], words: [1, 1] },
   simulate: {
     run: simulate,
-    options: ['leads', 'days', 'seed', 'workers', 'people', 'map', 'history', 'start', 'json', 'help'],
+    options: [
+      'leads',
+      'days',
+      'seed',
+      'runs',
+      'workers',
+      'people',
+      'map',
+      'history',
+      'start',
+      'json',
+      'help',
+    ],
     words: [1, MANY],
   },
   compare: {
@@ -30,7 +42,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ['leads', 'days', 'seed', 'start', 'runs', 'json', 'help'],
     words: [2, 2],
   },
-  trace: { run: trace, options: ['lead', 'seed', 'script', 'json', 'help'], words: [1, 1] },
+  trace: {
+    run: trace,
+    options: ['lead', 'leads', 'days', 'seed', 'people', 'map', 'history', 'start', 'script', 'json', 'help'],
+    words: [1, 1],
+  },
   cases: { run: cases, options: ['to', 'help'], words: [1, 1] },
   bench: { run: bench, options: ['json', 'size', 'help'], words: [0, 0] },
   new: { run: fresh, options: ['help'], words: [0, 1] },

@@ -3,11 +3,9 @@ import { availableParallelism } from 'node:os';
 import {
   isCount,
   type Metric,
-  outOfTime,
   type ProgramFile,
   percentText,
   type Report,
-  type RunInput,
   reasonName,
   recordOf,
   reportJson,
@@ -17,9 +15,9 @@ import {
   verbatim,
 } from '../core/index.ts';
 import type { Args, Options } from './args.ts';
-import { runInput, scenarioOf } from './input.ts';
+import { lacksPeople, peopleFor } from './bring.ts';
+import { runInput } from './input.ts';
 import type { ExitCode, Surroundings } from './io.ts';
-import { type Import, placePeople, readPeople } from './people.ts';
 import { type ReadFile, titleOf, usable } from './programs.ts';
 import { makeBar } from './progress.ts';
 import { runAll } from './running.ts';
@@ -31,71 +29,16 @@ function workersOf({ workers }: Options): number {
   return workers ?? Math.min(MOST_WORKERS, availableParallelism());
 }
 
-/** Rows of a table that were left out, by line, and what was assumed of the others. */
-function sayImport({ notices, badPeople, badHistory }: Import, { io, texts }: Surroundings): void {
-  const say = (words: Text) => io.err(`${texts.say(words)}\n`);
-  for (const notice of notices) say(text('cli.notice', { notice }));
-  for (const { line, cause } of [...badPeople, ...badHistory]) say(text('cli.badRow', { line, cause }));
-}
-
-/** Whether something is said of people who are not brought along; then that is told. */
-function lacksPeople(options: Options, { io, texts }: Surroundings): boolean {
-  if (options.people !== undefined) return false;
-  const said = (['history', 'map'] as const).filter((name) => options[name] !== undefined);
-  for (const name of said) {
-    const problem = text('cli.needsPeople', { option: `--${name}` });
-    io.err(`${texts.say(text('cli.problem', { problem }))}\n`);
-  }
-  return said.length > 0;
-}
-
-function withPeople(file: ProgramFile, options: Options, surroundings: Surroundings): RunInputParts | 2 {
-  const { io, texts } = surroundings;
-  const scenario = scenarioOf(file, options);
-  const found = readPeople(options, file.catalogue);
-  if ('problems' in found) {
-    for (const { file: name, message } of found.problems) {
-      io.err(`${texts.say(text('cli.problemIn', { file: verbatim(name), problem: message }))}\n`);
-    }
-    return 2;
-  }
-  sayImport(found.value, surroundings);
-  const { zone } = file.program.settings;
-  const placed = placePeople(found.value, {
-    zone,
-    start: options.start,
-    otherwise: scenario.start,
-    catalogue: file.catalogue,
-  });
-  const say = (words: Text) => io.err(`${texts.say(words)}\n`);
-  if (placed.start !== scenario.start) say(text('cli.startsOn', { date: verbatim(placed.start) }));
-  if (placed.late > 0) say(text('cli.latePast', { count: placed.late }));
-  if (placed.strangers > 0) say(text('cli.strangers', { count: placed.strangers }));
-  const records = options.leads === undefined ? placed.records : placed.records.slice(0, options.leads);
-  const { before, after } = outOfTime(records, scenario.days);
-  const all = records.length;
-  if (before > 0) say(text('cli.comeBefore', { count: before, all, date: verbatim(placed.start) }));
-  if (after > 0) say(text('cli.comeAfter', { count: after, all, days: scenario.days }));
-  return {
-    scenario: { ...scenario, start: placed.start, leads: records.length },
-    brought: { records, fields: found.value.fields },
-  };
-}
-
-interface RunInputParts {
-  readonly scenario: RunInput['scenario'];
-  readonly brought: Parameters<typeof runInput>[2];
-}
-
-function ownPeople(file: ProgramFile, options: Options): RunInputParts {
-  const all = file.people.records ?? [];
-  const records = options.leads === undefined ? all : all.slice(0, options.leads);
-  return { scenario: scenarioOf(file, options), brought: { records, fields: [] } };
+/** How often the run is repeated: as the file says, but where a number or a table of people is asked for that many run, once. */
+function repeatsOf({ scenario }: ProgramFile, { runs, leads, people }: Options): number {
+  return runs ?? (leads === undefined && people === undefined ? scenario.replications : 1);
 }
 
 function sayReport(report: Report, files: readonly ReadFile[], { io, texts }: Surroundings): void {
   const say = (words: Text) => io.out(`${texts.say(words)}\n`);
   const { entered, active, withSales, exited, handoffs, emailsSent } = report;
+  const { leads, replications } = report.record;
+  if (replications > 1) say(text('cli.repeats', { count: replications, leads }));
   say(text('cli.sums', { entered, active, withSales, handoffs, emailsSent }));
   for (const [reason, n] of Object.entries(exited)) say(text('cli.sum', { name: reasonName(reason), n }));
   for (const { name, n } of outsideOf(report, files)) say(text('cli.sum', { name, n }));
@@ -149,10 +92,10 @@ export async function simulate({ words, options }: Args, surroundings: Surroundi
   const begin = io.clock();
   const programs = files.map(({ program }) => program);
   const first = programs[0] as ProgramFile;
-  const parts =
-    options.people !== undefined ? withPeople(first, options, surroundings) : ownPeople(first, options);
+  const parts = peopleFor(first, options, surroundings);
   if (parts === 2) return 2;
-  const input = runInput(programs, parts.scenario, parts.brought);
+  const scenario = { ...parts.scenario, replications: repeatsOf(first, options) };
+  const input = runInput(programs, scenario, parts.brought);
   const bar = makeBar(io);
   const ran = await runAll(input, {
     workers: workersOf(options),

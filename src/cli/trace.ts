@@ -14,11 +14,15 @@ import {
   type Text,
   type TraceRow,
   text,
+  verbatim,
   type Walker,
-  walkRows,
+  type WalkView,
+  walkTo,
 } from '../core/index.ts';
 import type { Args } from './args.ts';
-import { runInput, scenarioOf } from './input.ts';
+import { lacksPeople, peopleFor } from './bring.ts';
+import { padTo, widthOf } from './columns.ts';
+import { runInput } from './input.ts';
 import { type ExitCode, readBytes, type Surroundings } from './io.ts';
 import { KINDS, sayFaults, titleOf, usable } from './programs.ts';
 
@@ -65,10 +69,30 @@ function rowsJson(
   });
 }
 
-function sayRows(rows: readonly ReasonedRow[], program: ProgramFile, { io, texts }: Surroundings): void {
+/** Dates and times of a zone, as `2026-03-02 09:00`. */
+function clockOf(zone: string): (at: string) => string {
+  const parts = {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  // Sweden writes them that way.
+  const format = new Intl.DateTimeFormat('sv-SE', { ...parts, timeZone: zone });
+  return (at) => format.format(new Date(at));
+}
+
+function sayRows(
+  { rows, zone }: Pick<WalkView, 'rows' | 'zone'>,
+  program: ProgramFile,
+  { io, texts }: Surroundings,
+): void {
   const shown = rows.filter(({ isTold }) => isTold);
+  const timeOf = clockOf(zone);
+  if (shown.length > 0) io.out(`${texts.say(text('cli.traceZone', { zone: verbatim(zone) }))}\n`);
   const titles = shown.map(({ nodeId }) => (nodeId === '' ? '' : texts.say(titleOf(program, nodeId))));
-  const width = Math.min(40, Math.max(0, ...titles.map((title) => title.length)));
+  const width = Math.min(40, Math.max(0, ...titles.map(widthOf)));
   if (shown.length === 0) io.out(`${texts.say(text('cli.noRows'))}\n`);
   shown.forEach(({ at, said, why }, i) => {
     const title = titles[i] ?? '';
@@ -76,7 +100,7 @@ function sayRows(rows: readonly ReasonedRow[], program: ProgramFile, { io, texts
     // A card that says all of it is not named twice.
     const deed = what === title ? [] : [why === undefined ? said : text('walk.told', { said })];
     const told = [...deed, ...(why === undefined ? [] : [why])].map((words) => texts.say(words)).join(' ');
-    io.out(`${at.replace('T', ' ').replace('Z', '')}  ${title.padEnd(width)}  ${told}`.trimEnd());
+    io.out(`${timeOf(at)}  ${padTo(title, width)}  ${told}`.trimEnd());
     io.out('\n');
   });
 }
@@ -115,6 +139,7 @@ function actor(script: Script, seed = script.seed ?? 0): Walker {
 /** Follows one lead and tells what happened. */
 export function trace({ words, options }: Args, surroundings: Surroundings): ExitCode {
   const { io, texts } = surroundings;
+  if (lacksPeople(options, surroundings)) return 2;
   const script = options.script === undefined ? undefined : scriptIn(options.script);
   if (script?.ok === false) {
     sayFaults([{ file: options.script ?? '', faults: script.error, issues: [] }], surroundings);
@@ -123,7 +148,9 @@ export function trace({ words, options }: Args, surroundings: Surroundings): Exi
   const files = usable(words, 'run', surroundings);
   if (typeof files === 'number') return files;
   const program = files[0]?.program as ProgramFile;
-  const input = runInput([program], scenarioOf(program, options));
+  const parts = peopleFor(program, options, surroundings);
+  if (parts === 2) return 2;
+  const input = runInput([program], parts.scenario, parts.brought);
   const starts = input.codes.map((code) => code.starts.length);
   const faults = script === undefined ? [] : entryFaults(script.value, starts);
   if (faults.length > 0) {
@@ -139,8 +166,11 @@ export function trace({ words, options }: Args, surroundings: Surroundings): Exi
   }
   const walk = openWalk({ run: input, words: programWords(program, KINDS) });
   const walker = script === undefined ? ({ kind: 'lead', lead } as const) : actor(script.value, options.seed);
-  const rows = walkRows(walk, startWalk(walker));
-  if (options.json !== true) sayRows(rows, program, surroundings);
-  else io.out(`${JSON.stringify({ rows: rowsJson(input, rows, texts.say) }, null, 2)}\n`);
+  const told = walkTo(walk, startWalk(walker), 'end');
+  if (options.json !== true) sayRows(told, program, surroundings);
+  else {
+    const json = { zone: told.zone, rows: rowsJson(input, told.rows, texts.say) };
+    io.out(`${JSON.stringify(json, null, 2)}\n`);
+  }
   return 0;
 }

@@ -41,7 +41,10 @@ const toSales = line(
     ['sales', 'overdue', 'end'],
   ],
 );
-const selling = file('selling.flow.json', toSales);
+const selling = file('selling.flow.json', {
+  ...toSales,
+  program: { ...toSales.program, id: 'selling' },
+});
 
 /** All come in one minute to a single rep who needs hours for each. */
 const CROWD = 20;

@@ -18,10 +18,11 @@ export const cli = {
   'usage.check': 'trellis check FILE… [--json]',
   'usage.compile': 'trellis compile FILE > program.machine.json',
   'usage.simulate':
-    'trellis simulate FILE… [--leads N] [--days D] [--seed S] [--workers W] [--people CSV] [--map FILE] [--history CSV] [--start DATE] [--json]',
+    'trellis simulate FILE… [--leads N] [--days D] [--seed S] [--runs N] [--workers W] [--people CSV] [--map FILE] [--history CSV] [--start DATE] [--json]',
   'usage.compare':
     'trellis compare A.flow.json B.flow.json [--leads N] [--days D] [--seed S] [--start DATE] [--runs N] [--json]',
-  'usage.trace': 'trellis trace FILE [--lead K] [--seed S] [--script FILE] [--json]',
+  'usage.trace':
+    'trellis trace FILE [--lead K] [--leads N] [--days D] [--seed S] [--people CSV] [--map FILE] [--history CSV] [--start DATE] [--script FILE] [--json]',
   'usage.new': 'trellis new [TEMPLATE] > program.flow.json',
   'usage.bench': 'trellis bench [--size N] [--json]',
   'usage.cases': 'trellis cases FOLDER [--to FILE]',
@@ -32,7 +33,8 @@ export const cli = {
   'option.days': 'How many days the run is long.',
   'option.seed': 'Seed of all dice: same seed, same run.',
   'option.workers': 'How many threads; the result is the same for any number.',
-  'option.runs': 'How many pairs of runs; more of them make the intervals narrower.',
+  'option.runs':
+    'How many runs (of a comparison: pairs of runs); more of them make the intervals narrower. Without it: as the file says, or one where --leads or --people is given.',
   'option.lead': 'Number of the lead, from 0.',
   'option.size': 'Leads of one measurement.',
   'option.people': 'A CSV file of people, packed with gzip or not; nobody is drawn then.',
@@ -112,6 +114,8 @@ export const cli = {
     'Note: {{count}} of {{all}} people come when the {{days}} days of the run are over, and so never. --days makes it longer.',
   stopped: 'Stopped: {{done}} of {{of}} leads were counted, and sales may not have answered all of them.',
 
+  repeats_one: '{{count}} run of {{leads}} people.',
+  repeats_other: '{{count}} runs of {{leads}} people each, added up.',
   sums: 'Entered {{entered}} · active {{active}} · with sales {{withSales}} · handoffs {{handoffs}} · emails {{emailsSent}}',
   sum: '{{name}}: {{n}}',
   metric: '{{label}}: {{value}} {{unit}} ({{low}} to {{high}}, from {{n}})',
@@ -132,6 +136,7 @@ export const cli = {
 
   noSuchLead_one: 'there is no lead {{lead}}: the run has {{count}}, number 0.',
   noSuchLead_other: 'there is no lead {{lead}}: the run has {{count}}, numbered from 0.',
+  traceZone: 'All times are those of {{zone}}, the zone of this lead.',
   noRows: 'Nothing happens to this lead.',
 
   noTemplate: 'there is no template {{name}}. There are {{known}}.',

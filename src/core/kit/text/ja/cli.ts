@@ -18,10 +18,11 @@ export const cli = {
   'usage.check': 'trellis check ファイル… [--json]',
   'usage.compile': 'trellis compile ファイル > program.machine.json',
   'usage.simulate':
-    'trellis simulate ファイル… [--leads 人数] [--days 日数] [--seed 種] [--workers 数] [--people CSV] [--map ファイル] [--history CSV] [--start 日付] [--json]',
+    'trellis simulate ファイル… [--leads 人数] [--days 日数] [--seed 種] [--runs 回数] [--workers 数] [--people CSV] [--map ファイル] [--history CSV] [--start 日付] [--json]',
   'usage.compare':
     'trellis compare A.flow.json B.flow.json [--leads N] [--days D] [--seed S] [--start 日付] [--runs N] [--json]',
-  'usage.trace': 'trellis trace ファイル [--lead 番号] [--seed 種] [--script ファイル] [--json]',
+  'usage.trace':
+    'trellis trace ファイル [--lead 番号] [--leads 人数] [--days 日数] [--seed 種] [--people CSV] [--map ファイル] [--history CSV] [--start 日付] [--script ファイル] [--json]',
   'usage.new': 'trellis new [ひな型] > program.flow.json',
   'usage.bench': 'trellis bench [--size 人数] [--json]',
   'usage.cases': 'trellis cases フォルダ [--to ファイル]',
@@ -32,7 +33,8 @@ export const cli = {
   'option.days': '実行の日数。',
   'option.seed': 'すべてのサイコロの種。同じ種なら同じ結果です。',
   'option.workers': 'スレッドの数。結果はどの数でも同じです。',
-  'option.runs': '組にする実行の数。多いほど区間が狭くなります。',
+  'option.runs':
+    '実行の回数(比較では組の数)。多いほど区間が狭くなります。なければファイルのとおり、--leadsか--peopleがあれば1回。',
   'option.lead': 'リードの番号、0から。',
   'option.size': '一回の測定に使うリードの人数。',
   'option.people': '人のCSVファイル。gzipでもかまいません。この場合、人は作られません。',
@@ -102,6 +104,7 @@ export const cli = {
     '注意: {{all}}人のうち{{count}}人は{{days}}日間の実行が終わった後に来るため、入りません。--daysで長くできます。',
   stopped: '止めました：{{of}}人中{{done}}人を数えました。営業の返答がまだの人もいるかもしれません。',
 
+  repeats: '{{leads}}人の実行を{{count}}回分、合計しています。',
   sums: '入った人{{entered}} ・ 途中{{active}} ・ 営業と対話中{{withSales}} ・ 引き渡し{{handoffs}} ・ メール{{emailsSent}}',
   sum: '{{name}}：{{n}}',
   metric: '{{label}}：{{value}} {{unit}}（{{low}}から{{high}}、{{n}}件）',
@@ -121,6 +124,7 @@ export const cli = {
   way: '{{way}} {{n}}',
 
   noSuchLead_other: 'リード{{lead}}はいません。この実行には{{count}}人いて、番号は0からです。',
+  traceZone: '時刻はすべて、このリードのタイムゾーン{{zone}}のものです。',
   noRows: 'このリードには何も起こりません。',
 
   noTemplate: 'ひな型{{name}}はありません。あるのは{{known}}です。',
