@@ -1,5 +1,5 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
-import { type ProgramFile, type Text, text } from '../core/index.ts';
+import { fitted, type ProgramFile, type Text, text } from '../core/index.ts';
 import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './document/history.ts';
 import { lookIntoNone, shownGroups, standsFor } from './document/shown.ts';
 import { isReadOnly, useKeeping } from './keeping/state.ts';
@@ -18,7 +18,8 @@ export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gestur
   if (refused()) return;
   useStore.setState((state) => {
     if (state.file === undefined) return state;
-    const after = edit(state.file);
+    // What is too long for a file is cut here already: what is shown is what will be read again.
+    const after = fitted(edit(state.file), state.file);
     if (after === state.file && gesture.people === undefined) return state;
     const history = record(state.history, { before: state.file, after }, { ...gesture, at: Date.now() });
     return history === state.history ? state : { file: after, history };

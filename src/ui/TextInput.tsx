@@ -17,11 +17,17 @@ export type TextInputProps = {
   readonly type?: 'text' | 'search' | 'email' | 'date' | 'url';
   /** More than one line makes it a text area. */
   readonly lines?: number;
+  /** Most characters that can be typed; what a file may hold where nothing else is said. */
+  readonly most?: number;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly ref?: Ref<HTMLInputElement>;
 };
+
+/** What a file may hold: of a name 500 characters, of words in a setting 10 000. */
+const MOST_IN_LINE = 500;
+const MOST_IN_LINES = 10_000;
 
 export function TextInput(props: TextInputProps) {
   const { value, onChange, onCommit, lines = 1, type = 'text' } = props;
@@ -30,6 +36,7 @@ export function TextInput(props: TextInputProps) {
     value,
     placeholder: props.placeholder,
     disabled: props.disabled,
+    maxLength: props.most ?? (lines === 1 ? MOST_IN_LINE : MOST_IN_LINES),
     spellCheck: type === 'text',
     onBlur: () => onCommit?.(value),
   };

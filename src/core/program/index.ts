@@ -44,6 +44,7 @@ export {
   replaceSettings,
   setSetting,
 } from './document/edit.ts';
+export { cutText, fitted } from './document/fit.ts';
 export {
   addFrame,
   foldFrame,
@@ -69,8 +70,10 @@ export {
   checkProgramFile,
   MOST_CHARACTERS,
   readProgramFile,
+  readRepaired,
   writeProgramFile,
 } from './document/read.ts';
+export { MOST_NAME } from './document/schema.ts';
 // program/document/stories: what a program promises single people
 export type { Story, StoryPromise } from './document/stories.ts';
 export {

@@ -1,5 +1,12 @@
 /** Opening a program: the last one from the database, else the first of the shipped ones; or a file from outside. */
-import { type Issue, MOST_CHARACTERS, type ProgramFile, readProgramFile, text } from '../../core/index.ts';
+import {
+  type Issue,
+  MOST_CHARACTERS,
+  type ProgramFile,
+  readProgramFile,
+  readRepaired,
+  text,
+} from '../../core/index.ts';
 import { openDatabase, type TrellisDatabase } from '../../storage/database.ts';
 import { hasProgram, listPrograms, loadProgram } from '../../storage/programs.ts';
 import { followDeleting } from '../../storage/versions.ts';
@@ -37,16 +44,21 @@ export interface Kept {
   readonly history: History;
 }
 
-/** Reads a kept program. What cannot be read is told whole, and nothing comes back. */
+/**
+ * Reads a kept program. Texts that are longer than a file may hold are cut, and that is said; anything else that cannot
+ * be read is told whole, and nothing comes back.
+ */
 export async function kept(id: string): Promise<Kept | undefined> {
   const record = await loadProgram(database, id);
   if (record === undefined) return undefined;
-  const read = readProgramFile(record.file, KINDS);
+  const read = readRepaired(record.file, KINDS);
   if (!read.ok) {
     refuse(record.name, read.error);
     return undefined;
   }
-  return { file: read.value, history: historyOf(record.history) };
+  const { file, cut } = read.value;
+  if (cut) say(text('app.did.cutLong', { name: file.program.name }));
+  return { file, history: historyOf(record.history) };
 }
 
 /** A kept history that cannot be read is given up; the program is worth more than its undo. */

@@ -1,5 +1,5 @@
 /** Keeps the open program in the database: after every gesture, with its history. */
-import { type ProgramFile, text, writeProgramFile } from '../../core/index.ts';
+import { cutText, fitted, MOST_NAME, type ProgramFile, text, writeProgramFile } from '../../core/index.ts';
 import { makeAutosave } from '../../storage/autosave.ts';
 import type { TrellisDatabase } from '../../storage/database.ts';
 import { type SavedProgram, saveProgram, saveUnlessNewer } from '../../storage/programs.ts';
@@ -13,8 +13,9 @@ import { makeId } from './ids.ts';
 /** Gestures whose history is saved with the program. */
 const SAVED_GESTURES = 100;
 
-/** A program as the database keeps it. */
-export function savedOf(file: ProgramFile, history: History, savedAt: number): SavedProgram {
+/** A program as the database keeps it: never longer than it can be read again, whichever way it came. */
+export function savedOf(program: ProgramFile, history: History, savedAt: number): SavedProgram {
+  const file = fitted(program);
   return {
     id: file.program.id,
     name: file.program.name,
@@ -118,7 +119,7 @@ export function justCopiedFrom(id: string): string | undefined {
 export function goApart(id: string): void {
   const { file } = useStore.getState();
   if (file === undefined || file.program.id !== id) return;
-  const { name } = file.program;
+  const name = cutText(file.program.name, MOST_NAME - ' (2)'.length);
   apart = { id: makeId(), from: id };
   useStore.setState({ file: { ...file, program: { ...file.program, id: apart.id, name: `${name} (2)` } } });
   say(text('app.did.apart', { name }));

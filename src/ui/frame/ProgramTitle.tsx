@@ -30,6 +30,7 @@ export function ProgramTitle({ name, onRename, label, isFixed = false, note }: P
           className={styles.name}
           aria-label={label}
           size={1}
+          maxLength={500}
           value={typed ?? name}
           title={name}
           readOnly={isFixed}

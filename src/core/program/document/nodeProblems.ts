@@ -12,7 +12,7 @@ import { wrongsOf } from './zodFaults.ts';
 export const COMMON = ['name', 'note', 'tags', 'enabled'] as const;
 
 /** Most characters of a node's own name, note or tag. */
-const MOST_WORDS = 20_000;
+export const MOST_WORDS = 20_000;
 
 /** The settings of the node's own kind, without the common ones. */
 export function ownSettings(settings: Readonly<Record<string, Json>>): Record<string, Json> {

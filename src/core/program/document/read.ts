@@ -8,6 +8,7 @@ import type { Issue, Json, Result } from '../../kit/base.ts';
 import { fail, ok } from '../../kit/base.ts';
 import { type Registry, registry } from '../nodes/registry.ts';
 import { fault, pointer } from './fault.ts';
+import { cutTexts } from './fit.ts';
 import { hostileParts, MOST_PROBLEMS } from './hostile.ts';
 import { FILE_VERSION, migrateFile } from './migrations.ts';
 import { nodeProblems } from './nodeProblems.ts';
@@ -56,6 +57,34 @@ export function checkProgramFile(data: unknown, kinds: Registry = registry()): R
   if (!parsed.success || issues.length > 0) return fail(issues.slice(0, MOST_PROBLEMS));
   const current = nodes.nodes.map(({ value: { ports: _, ...node } }) => node);
   return ok({ ...parsed.data, program: { ...parsed.data.program, nodes: current } });
+}
+
+/** A program that was read, and whether texts had to be cut for it. */
+export interface Repaired {
+  readonly file: ProgramFile;
+  readonly cut: boolean;
+}
+
+/**
+ * Reads a program of one's own that must not be lost: where nothing is wrong but texts that are too long, these are cut.
+ * Anything else that is wrong is told as by `readProgramFile`.
+ */
+export function readRepaired(source: string, kinds: Registry = registry()): Result<Repaired> {
+  const read = readProgramFile(source, kinds);
+  if (read.ok) return ok({ file: read.value, cut: false });
+  const checked = cutAndCheck(source, kinds);
+  return checked?.ok === true ? ok({ file: checked.value, cut: true }) : read;
+}
+
+function cutAndCheck(source: string, kinds: Registry): Result<ProgramFile> | undefined {
+  if (source.length > MOST_CHARACTERS) return undefined;
+  try {
+    const data: unknown = JSON.parse(source);
+    // Depth and circles first: the schemas recurse.
+    return hostileParts(data).fatal ? undefined : checkProgramFile(cutTexts(data, kinds), kinds);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The file as text: two spaces, a newline at the end; keys stand as they stand in the file. */

@@ -10,15 +10,22 @@ import { MOST_STORIES, storySchema } from './stories.ts';
 import { commentThreadSchema, MOST_THREADS } from './threads.ts';
 import type { ProgramFile } from './types.ts';
 
-const slug = z.string().min(1).max(200);
-const name = z.string().max(500);
+/** Most characters of an id. */
+export const MOST_ID = 200;
+/** Most characters of a name. */
+export const MOST_NAME = 500;
+/** Most characters of a value of a field. */
+export const MOST_VALUE = 10_000;
+
+const slug = z.string().min(1).max(MOST_ID);
+const name = z.string().max(MOST_NAME);
 const longText = z.string().max(200_000);
 const minuteOfDay = z.number().int().min(0).max(1440);
 const share = z.number().min(0).max(1);
 const json: z.ZodType<import('../../kit/base.ts').Json> = z.json() as z.ZodType<
   import('../../kit/base.ts').Json
 >;
-const fieldValue = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()]);
+const fieldValue = z.union([z.string().max(MOST_VALUE), z.number(), z.boolean(), z.null()]);
 const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { abort: true })

@@ -42,6 +42,7 @@ export function FieldFields({
         <TextInput
           label={t('app.rule.values')}
           placeholder={t('app.rule.values')}
+          most={10_000}
           value={(Array.isArray(value) ? value : [value]).join(', ')}
           onChange={(words) => onChange({ ...atom, value: words.split(',').map((word) => word.trim()) })}
         />

@@ -223,6 +223,7 @@ export const app = {
   'did.duplicate_other': 'Duplicate {{count}} steps',
   'did.arrange': 'Arrange all steps',
   'did.setting': 'Change {{step}}',
+  'did.cutLong': '{{name}}: texts that were too long to be read again were cut',
   'did.renameProgram': 'Rename the program',
   'did.scenario': 'Change the run',
   'did.addName': 'Add a name',

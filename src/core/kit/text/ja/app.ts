@@ -211,6 +211,7 @@ export const app = {
   'did.duplicate_other': '{{count}}個のステップを複製する',
   'did.arrange': 'ステップを整列する',
   'did.setting': '{{step}}を変える',
+  'did.cutLong': '{{name}}：長すぎて読み込めないテキストを切り詰めました',
   'did.renameProgram': 'プログラム名を変える',
   'did.scenario': '試行を変える',
   'did.addName': '名前を加える',
