@@ -17,8 +17,8 @@ import type { Args } from './args.ts';
 import source from './cases/page.md?raw';
 import {
   daysOf,
+  handoverText,
   kindsOf,
-  qualifiedText,
   readTables,
   runMailing,
   runOlist,
@@ -154,7 +154,7 @@ async function pageOf(tables: Tables, file: ProgramFile, stop: AbortSignal): Pro
     'olist.first': first,
     'olist.last': last,
     seed: String(file.scenario.seed),
-    qualified: say(qualifiedText(file)),
+    handover: say(handoverText(file) ?? verbatim('')),
     'fit.rules': count(file.scores.fit.rules.length),
     badRows: badRows(tables),
   });

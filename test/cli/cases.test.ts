@@ -3,12 +3,31 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { handoverText } from '../../src/cli/cases/tables.ts';
+import { makeTexts } from '../../src/core/index.ts';
+import { shipped } from '../store/opened.ts';
 import { trellis } from './help.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const DATA = fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const PAGE = new URL('../../docs/CASES.md', import.meta.url);
+
+describe('what a handoff hangs on', () => {
+  const said = (name: string) => {
+    const words = handoverText(shipped(name));
+    return words && makeTexts('en', {}).say(words);
+  };
+
+  it('is the question that the step before it asks', () => {
+    expect(said('program-1')).toBe('fit is B or better and engagement is 50 or more');
+    expect(said('starter')).toContain('they are not with sales');
+  });
+
+  it('is nothing where nobody is handed over', () => {
+    expect(said('courtesy')).toBeUndefined();
+  });
+});
 
 describe('cases', () => {
   it('names every table that is missing', async () => {
@@ -32,6 +51,7 @@ describe('cases', () => {
     expect(page).toContain('| people | 8,000 |');
     expect(page).toContain('| handed over to sales | 0 |');
     expect(page).toContain('line 782');
+    expect(page).toContain('asks whether fit is B or better and engagement is 50 or more.');
     expect(page).toBe(readFileSync(PAGE, 'utf8'));
   });
 });

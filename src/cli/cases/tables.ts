@@ -3,6 +3,7 @@ import {
   describeRule,
   epochMinuteOf,
   formatEpochMinute,
+  lower,
   type ProgramFile,
   parseDate,
   type Report,
@@ -134,9 +135,18 @@ export function daysOf({ records, arrivalField = '' }: Import): readonly [first:
   return [day(Math.min(...minutes)), day(Math.max(...minutes))];
 }
 
-/** What it takes to be handed over, in words. */
-export function qualifiedText({ scores, catalogue }: ProgramFile): Text {
-  return describeRule(scores.qualified, catalogue);
+/**
+ * What the handoffs of a program hang on, in words: the questions whose answers lead to one. Undefined where no question
+ * stands directly before a handoff.
+ */
+export function handoverText(file: ProgramFile): Text | undefined {
+  const { steps } = lower(file);
+  const asked = steps.flatMap((step) =>
+    step.op !== 'branch' ? [] : step.cases.filter((_, i) => steps[step.ports[i]?.to ?? -1]?.op === 'handoff'),
+  );
+  const [first, ...more] = asked;
+  if (first === undefined) return undefined;
+  return describeRule(more.length === 0 ? first : { kind: 'any', rules: [first, ...more] }, file.catalogue);
 }
 
 /** How often each kind of past event came, as words. */
