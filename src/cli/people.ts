@@ -21,8 +21,9 @@ import {
   type LeadRecord,
   makeZones,
   parseDate,
+  type Result,
+  readTable,
   recordMinutes,
-  sniffCsv,
   suggestHistory,
   suggestMapping,
   type Text,
@@ -67,21 +68,22 @@ export interface Import extends Brought {
 /** Either what was read, or what is wrong with the files. */
 export type Read<T> = { readonly value: T } | { readonly problems: readonly FileProblem[] };
 
-function textIn(file: string): Read<string> {
+/** What `read` makes of the bytes of a file. */
+function fileIn<T>(file: string, read: (bytes: Uint8Array) => Result<T>): Read<T> {
   const bytes = readBytes(file);
   if (typeof bytes === 'string') return { problems: [{ file, message: text(`cli.read.${bytes}`) }] };
-  const decoded = decodeBytes(bytes);
-  if (decoded.ok) return { value: decoded.value.text };
-  return { problems: decoded.error.map((issue) => ({ file, message: causeAndRemedy(issue) })) };
+  const found = read(bytes);
+  if (found.ok) return { value: found.value };
+  return { problems: found.error.map((issue) => ({ file, message: causeAndRemedy(issue) })) };
 }
 
 function mapIn(file: string | undefined): Read<ImportMap> {
   if (file === undefined) return { value: {} };
-  const source = textIn(file);
+  const source = fileIn(file, decodeBytes);
   if ('problems' in source) return source;
   let json: unknown;
   try {
-    json = JSON.parse(source.value);
+    json = JSON.parse(source.value.text);
   } catch {
     // The place of a missing comma is found faster by any editor.
     return { problems: [{ file, message: text('cli.read.notJson') }] };
@@ -130,13 +132,13 @@ function consentOf({ consent = 'all' }: ImportMap): ConsentAnswer {
 type People = Omit<Import, 'history' | 'badHistory'>;
 
 function peopleIn(file: string, map: ImportMap, catalogue: Catalogue): Read<People> {
-  const source = textIn(file);
-  if ('problems' in source) return source;
-  const dialect = sniffCsv(source.value);
+  const table = fileIn(file, readTable);
+  if ('problems' in table) return table;
+  const { text: source, sniff: dialect } = table.value;
   const wrong = unknownColumns(file, dialect, map);
   if (wrong.length > 0) return { problems: wrong };
   const mapping = mapped(dialect, map, catalogue);
-  const imported = importLeads(source.value, mapping, { dialect, catalogue, consent: consentOf(map) });
+  const imported = importLeads(source, mapping, { dialect, catalogue, consent: consentOf(map) });
   const { records, newFields, arrivalField, notices, bad } = imported;
   const doubts = mapping.flatMap(({ header, doubt }) =>
     doubt === undefined ? [] : [text('cli.doubt', { column: verbatim(header), doubt })],
@@ -167,12 +169,12 @@ function withMailing(mapping: HistoryMapping, { mailing, dates }: ImportMap): Hi
 type Past = Pick<Import, 'history' | 'badHistory' | 'notices'>;
 
 function pastIn(file: string, map: ImportMap, catalogue: Catalogue): Read<Past> {
-  const source = textIn(file);
-  if ('problems' in source) return source;
-  const dialect = sniffCsv(source.value);
+  const table = fileIn(file, readTable);
+  if ('problems' in table) return table;
+  const { text: source, sniff: dialect } = table.value;
   const mapping = suggestHistory(dialect.header, dialect.samples, catalogue);
   if (mapping === undefined) return { problems: [{ file, message: text('cli.noHistory') }] };
-  const { events, bad, notices } = importHistory(source.value, withMailing(mapping, map), {
+  const { events, bad, notices } = importHistory(source, withMailing(mapping, map), {
     dialect,
     catalogue,
   });

@@ -5,14 +5,13 @@ import {
   type ColumnMapping,
   type ConsentAnswer,
   type CsvDialect,
-  decodeBytes,
   type HistoryMapping,
   type ImportedHistory,
   type ImportedLeads,
   importHistory,
   importLeads,
   type Result,
-  sniffCsv,
+  readTable,
   suggestHistory,
   suggestMapping,
   type Text,
@@ -87,10 +86,10 @@ export function makeImporter(): Importer {
     importHistory(source, mapping, { dialect, catalogue });
   return {
     open(bytes, catalogue) {
-      const decoded = decodeBytes(bytes);
-      if (!decoded.ok) return decoded;
-      source = decoded.value.text;
-      const sniffed = sniffCsv(source);
+      const table = readTable(bytes);
+      if (!table.ok) return table;
+      const { sniff: sniffed } = table.value;
+      source = table.value.text;
       dialect = sniffed;
       header = sniffed.header;
       const mapping = suggestMapping(header, sniffed.samples, catalogue);

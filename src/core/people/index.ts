@@ -21,14 +21,16 @@ export {
   EMAIL_FIELD,
   type ImportOptions,
 } from './import/columns.ts';
-export { type CsvCell, type CsvDialect, type CsvSniff, sniffCsv, writeCsv } from './import/csv.ts';
+export { type CsvCell, type CsvSniff, sniffCsv, writeCsv } from './import/csv.ts';
 export type { DateOrder } from './import/date-text.ts';
+export type { CsvDialect } from './import/dialect.ts';
 export { type ImportedHistory, importHistory, suggestHistory } from './import/history.ts';
 export type { HistoryMapping, HistoryRow, LongHistory, WideHistory } from './import/history-row.ts';
 export { type OutOfTime, outOfTime } from './import/in-time.ts';
 export { type ImportedLeads, importLeads } from './import/leads.ts';
 export { columnAs, suggestMapping } from './import/mapping.ts';
 export { type MinutesOptions, type RecordsInMinutes, recordMinutes } from './import/minutes.ts';
+export { type ReadTable, readTable } from './import/table.ts';
 // people: what is known of leads, and conditions on it
 export {
   BUILT_IN_FIELDS,

@@ -49,6 +49,11 @@ const NAMED: readonly (readonly [RegExp, ColumnTarget])[] = [
   [/^(seniority|job-level|level)$/, { kind: 'field', field: 'job-level' }],
 ];
 
+/** Whether a name says what its column is, whatever the catalogue has. */
+export function isKnownName(name: string): boolean {
+  return NAMED.some(([pattern]) => pattern.test(slugOf(name)));
+}
+
 /** Forms of address, which are no job titles. */
 const ADDRESS = /^(mr|mrs|ms|miss|dr|prof|herr|frau)\.?$/i;
 

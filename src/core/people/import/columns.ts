@@ -1,8 +1,8 @@
 /** What an import is told: what each column is, how the table is written, and what people agreed to. */
 import type { Text } from '../../kit/base.ts';
 import type { Catalogue, FieldDef, FieldType } from '../model/catalogue.ts';
-import type { CsvDialect } from './csv.ts';
 import type { DateOrder } from './date-text.ts';
+import type { CsvDialect } from './dialect.ts';
 import type { DecimalMark } from './numbers.ts';
 
 /** Where the values of a column go. Several columns of a name are joined by a space, in their order. */

@@ -1,14 +1,9 @@
 /** Tables in text files: how they are written, and their rows with the lines they stand in. */
 import Papa from 'papaparse';
+import { isKnownName } from './column-names.ts';
 import { looksLikeDate } from './date-text.ts';
+import type { CsvDialect } from './dialect.ts';
 import { readNumber } from './numbers.ts';
-
-/** How a table is written. Quotes are always `"`. */
-export interface CsvDialect {
-  readonly delimiter: string;
-  /** Whether the first row names the columns. */
-  readonly hasHeader: boolean;
-}
 
 /** A first look at a table. */
 export interface CsvSniff extends CsvDialect {
@@ -147,12 +142,18 @@ function findDelimiter(source: string): string {
   return fits.reduce((best, one) => (one.fit > best.fit ? one : best)).delimiter;
 }
 
-/** Names are words of which none comes twice; values are often numbers, dates or addresses. */
-function isHeader(cells: readonly string[]): boolean {
+function isValue(cell: string): boolean {
+  return readNumber(cell, '.') !== undefined || looksLikeDate(cell) || cell.includes('@');
+}
+
+/**
+ * Names are words; values are often numbers, dates or addresses. Of a name that comes twice it must be clear that it is
+ * one: it is known, or values stand below it.
+ */
+function isHeader(cells: readonly string[], below: readonly string[]): boolean {
   const names = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const isValue = (cell: string) =>
-    readNumber(cell, '.') !== undefined || looksLikeDate(cell) || cell.includes('@');
-  return names.length > 0 && new Set(names).size === names.length && !names.some(isValue);
+  if (names.length === 0 || names.some(isValue)) return false;
+  return new Set(names).size === names.length || names.some(isKnownName) || below.some(isValue);
 }
 
 /** A first look at a table: its delimiter, whether it has a header, the names of its columns, and some rows. */
@@ -160,7 +161,7 @@ export function sniffCsv(source: string): CsvSniff {
   const delimiter = findDelimiter(source);
   const rows = csvRows(source, delimiter, SAMPLES + 1).map(({ cells }) => cells);
   const first = rows[0] ?? [];
-  const hasHeader = isHeader(first);
+  const hasHeader = isHeader(first, rows[1] ?? []);
   const header = hasHeader ? first.map((cell) => cell.trim()) : first.map((_, i) => `Column ${i + 1}`);
   return { delimiter, hasHeader, header, samples: hasHeader ? rows.slice(1) : rows };
 }

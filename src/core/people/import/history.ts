@@ -6,9 +6,10 @@ import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
 import { slugOf } from './column-names.ts';
 import { isFilled } from './column-types.ts';
 import type { BadRow } from './columns.ts';
-import type { CsvDialect, CsvRow } from './csv.ts';
+import type { CsvRow } from './csv.ts';
 import { csvRows } from './csv.ts';
 import { dateOrderOf, readDate } from './date-text.ts';
+import type { CsvDialect } from './dialect.ts';
 import type { HistoryMapping, HistoryRow, LongHistory, WideEvent, WideHistory } from './history-row.ts';
 import { decimalMarkOf, readNumber, readYesNo } from './numbers.ts';
 

@@ -6,6 +6,12 @@ export const importing = {
   spreadsheetHint: 'In the spreadsheet program choose Save as, CSV, and import that file.',
   brokenArchive: 'This packed file is damaged and cannot be opened.',
   brokenArchiveHint: 'Fetch or export it once more: it may have been cut off on the way.',
+  notText: 'This is no text, so no table of people.',
+  notTextHint: 'In the program it comes from choose Save as or Export, CSV, and import that file.',
+  empty: 'This file is empty.',
+  emptyHint: 'Choose another one, or export it again.',
+  noRows: 'The file has names of columns, but no row below them.',
+  noRowsHint: 'Export it again with its rows.',
 
   'to.id': 'Names each person.',
   'to.name': 'The person’s name.',
