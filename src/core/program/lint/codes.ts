@@ -29,6 +29,7 @@ export const LINT_CODES = {
   'qualified/no-handoff': ['warning', 'nothing'],
   'wait/always-past': ['error', 'launch'],
   'send/outside-window': ['warning', 'nothing'],
+  'send/never': ['error', 'launch'],
   'send/same-day': ['warning', 'nothing'],
   'send/late-answer': ['warning', 'nothing'],
   'send/unknown-topic': ['error', 'launch'],

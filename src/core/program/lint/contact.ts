@@ -17,6 +17,7 @@ import { idsLike, mend, mendByChoice } from './mends.ts';
 export function contactIssues(ctx: LintContext): readonly Issue[] {
   return [
     ...leftOutIssues(ctx),
+    ...capIssues(ctx),
     ...engagementIssues(ctx),
     ...ctx.known.flatMap((one) => [...namesIssues(one, ctx), ...answerIssues(one, ctx)]),
     ...queueIssues(ctx),
@@ -45,6 +46,26 @@ function leftOutIssues(ctx: LintContext): readonly Issue[] {
     patch: [{ op: 'set', path, value: rule as unknown as Json } as const],
   };
   return [lintIssue('program/nobody-left-out', { place: '/program/settings/suppression', fix })];
+}
+
+/** What a cap is mended to: a day, a week. */
+const MENDED = { day: 1, week: 2 } as const;
+
+/** A cap of no email at all: whatever is to go out is held and then skipped. */
+function capIssues({ file, steps }: LintContext): readonly Issue[] {
+  const { caps } = file.program.settings;
+  if (!steps.some((step) => step.op === 'send' && !step.operational)) return [];
+  return (['day', 'week'] as const).flatMap((span) => {
+    if (caps[span]?.most !== 0) return [];
+    const path = ['program', 'settings', 'caps', span, 'most'];
+    const value = MENDED[span];
+    const fix = {
+      label: text('lint.fixCap', { count: value }),
+      patch: [{ op: 'set', path, value } as const],
+    };
+    const issue = lintIssue('send/never', { place: `/program/settings/caps/${span}`, fix });
+    return [{ ...issue, message: text(span === 'day' ? 'lint.sendNeverDay' : 'lint.sendNeverWeek') }];
+  });
 }
 
 /** Clicks alone make a lead ready for sales, whoever clicks. */

@@ -121,4 +121,9 @@ export const CONTACT: readonly Sample[] = [
     shows: qualifiedBy(ENGAGED, NO_STUDENT, { kind: 'score', dimension: 'fit', op: '>=', value: 0 }),
     near: qualifiedBy(ENGAGED, NO_STUDENT, { kind: 'score', dimension: 'fit', op: '>=', value: 1 }),
   },
+  {
+    code: 'send/never',
+    shows: mailing(GUIDE, houseWith({ caps: { week: { most: 0, span: 'rolling' } } })),
+    near: mailing(GUIDE, houseWith({ caps: { week: { most: 1, span: 'rolling' } } })),
+  },
 ];
