@@ -99,11 +99,12 @@ function Words({ median, high, medianWord, rangeWord, x, width, height }: WordsP
   const isWide = end > width * 0.62;
   return (
     <g>
-      <line className={styles.median} x1={at} x2={at} y1={4} y2={height - BOTTOM} />
+      {/* The line begins under the words of the range, so that it never runs through them. */}
+      <line className={styles.median} x1={at} x2={at} y1={22} y2={height - BOTTOM} />
       <text
         className={styles.medianWord}
         x={isLate ? at - 6 : at + 6}
-        y={13}
+        y={32}
         textAnchor={isLate ? 'end' : 'start'}
       >
         {medianWord}
@@ -111,7 +112,7 @@ function Words({ median, high, medianWord, rangeWord, x, width, height }: WordsP
       <text
         className={styles.rangeWord}
         x={isWide ? Math.min(end, width) : end + 6}
-        y={32}
+        y={13}
         textAnchor={isWide ? 'end' : 'start'}
       >
         {rangeWord}
