@@ -23,7 +23,7 @@ export function suffixOf(row: Unit): Text | undefined {
   return NAMED.has(row.unit) ? text(`assumptions.suffix.${row.unit}`) : undefined;
 }
 
-/** A value with its unit: "30 %", "299 minutes", "7:00", "0.25 a week", "0.7 logit". */
+/** A value with its unit: "30 %", "299 minutes", "7:00", "0.25 a week", "0.7 in strength". */
 export function amountWords(row: Unit, value: number): Text {
   switch (entryKind(row)) {
     case 'percent':

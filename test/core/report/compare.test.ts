@@ -57,7 +57,11 @@ describe('a split study', () => {
     const accepted = report.metrics.find(({ name }) => name === 'acceptedShare');
     const leads = samples.reduce((sum, sample) => sum + sample.accepted, 0);
     expect(leads).toBeCloseTo((accepted?.value ?? 0) * (accepted?.n ?? 0), 6);
-    expect(samples.reduce((sum, sample) => sum + sample.overdue, 0)).toBe(report.overdue);
+    const late = samples.reduce(
+      (sum, { overdue, handoffs }) => sum + (handoffs === 0 ? 0 : overdue * handoffs),
+      0,
+    );
+    expect(late).toBeCloseTo(report.overdue, 6);
     const emails = report.metrics.find(({ name }) => name === 'emailsPerLead')?.value ?? Number.NaN;
     expect(samples.reduce((sum, sample) => sum + sample.emailsPerLead, 0) / 3).toBeCloseTo(emails, 6);
     const engagement = report.metrics.find(({ name }) => name === 'engagementAtEnd')?.value ?? Number.NaN;

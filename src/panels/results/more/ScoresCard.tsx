@@ -56,7 +56,9 @@ export function ScoresCard({ file, report }: CardProps) {
         {isFresh && scores !== undefined ? (
           <>
             <Axes file={file} report={report} scores={scores} />
-            <p className={styles.quiet}>{say(sampleText(scores, report))}</p>
+            <p className={styles.quiet}>
+              {say(sampleText(scores, report))} {say(text('reports.scores.inside'))}
+            </p>
           </>
         ) : (
           <Waiting report={report} title={say(text('reports.scores.reading'))} />

@@ -31,6 +31,8 @@ export const reports = {
     '{{axis}} of those in the program: the middle one goes from {{first}} to {{last}}, highest {{most}}.',
   'scores.foot': 'Read from {{people}} of {{all}} people, in {{runs}} of {{allRuns}} runs.',
   'scores.all': 'Read from all {{all}} people, in {{runs}} of {{allRuns}} runs.',
+  'scores.inside':
+    'Each week shows only those still in the program that week. Whoever leaves with many points is gone from the line, and points that come later count only in “Grades at the end”.',
   'scores.date': 'Until',
   'scores.n': 'In the program',
   'scores.median': '{{axis}}, middle',
@@ -47,7 +49,7 @@ export const reports = {
   'grades.under': '{{grade}}, under {{to}}',
   'grades.cell_one': '{{grade}}{{level}}: {{count}} person, {{handed}} handed over',
   'grades.cell_other': '{{grade}}{{level}}: {{count}} people, {{handed}} handed over',
-  'grades.foot': '{{came}} people, all accounted for. {{handed}} of them were handed over.',
+  'grades.foot': '{{came}} people, all accounted for. {{handed}} of them were handed to sales, once or more.',
   'grades.grade': 'Grade',
   'grades.people': 'People',
   'grades.share': 'Share of those who came',

@@ -21,7 +21,7 @@ export const results = {
   'key.emails': 'Emails per lead',
   'key.most': 'Most in any 7 days',
   'key.unsubscribed': 'Unsubscribed',
-  'key.overdue': 'Answered too late',
+  'key.overdue': 'Overdue',
 
   'table.show': 'Show as a table: {{name}}',
   'table.hide': 'Show as a chart: {{name}}',
@@ -65,7 +65,7 @@ export const results = {
   'funnel.sub': 'Share of the line before',
   'funnel.people': 'People',
   'funnel.entered': 'Came in',
-  'funnel.handed': 'Handed to sales',
+  'funnel.handed': 'Reached sales',
   'funnel.accepted': 'Accepted',
   'stages.title': 'Lifecycle stage at the end',
   'stages.sub': 'Everybody, by where they stand',
@@ -99,7 +99,7 @@ export const results = {
   'blocked.none': 'Nothing was stopped.',
   'answers.title': 'What sales said',
   'answers.sub': 'Of {{number}} handoffs',
-  'answers.overdue': 'Not answered in time',
+  'answers.overdue': 'Overdue',
   'answers.open': 'No answer yet',
   'answers.again': '{{share}} ± {{doubt}} of the people handed over came back and were handed over again.',
   'answers.none': 'Sales was not asked.',
@@ -141,7 +141,7 @@ export const results = {
   'compare.accepted': 'Accepted by sales',
   'compare.acceptRate': 'Accepted of those handed over',
   'compare.timeToHandoff': 'Median time to sales',
-  'compare.overdue': 'Answered too late',
+  'compare.overdue': 'Overdue of those handed over',
   'compare.emailsPerLead': 'Emails per lead',
   'compare.emailsPerLead.better': 'B sends fewer',
   'compare.emailsPerLead.worse': 'B sends more',
@@ -189,7 +189,7 @@ export const results = {
   'explain.daily':
     'Handoffs on each working day, an average over the runs; what falls on a free day counts for the next. Where there are few, whole weeks are shown. What sales can take is reps times handoffs a rep takes a day, from the teams of this program.',
   'explain.funnel':
-    'How many of the people of one run came in, were handed over, and were accepted at least once.',
+    'How many of the people of one run came in, were handed over at least once, and were accepted at least once. Whoever is handed over twice is one person here and two handoffs among the key figures.',
   'explain.stages': 'The lifecycle stage of each person at the end of the run.',
   'explain.time':
     'Time from coming into the program to the first handoff. Bars are counted from narrow classes, so they are right to a sixteenth.',
@@ -198,8 +198,7 @@ export const results = {
     'For each person, the most touches in any 7 days of the run: emails, and calls and letters too.',
   'explain.exits': 'Every journey that began ends here once: out for a reason, with sales, or still inside.',
   'explain.blocked': 'Touches that were due and were decided against, by the first rule that stopped them.',
-  'explain.answers':
-    'Every handoff once: accepted, given back for a reason, not answered in time, or still open.',
+  'explain.answers': 'Every handoff once: accepted, given back for a reason, overdue, or still open.',
   'explain.never':
     'Steps that nobody reached in any run. They may be cut off, or their condition may never hold.',
   'explain.compare':

@@ -6,6 +6,7 @@ export const steps = {
   fixWeekdays: 'Use weekdays',
   noZone: 'goes by local time, and the program has no time zone',
   noZoneHint: 'People without a zone of their own are taken to be in UTC. Set one for the program.',
+  missingName: 'Choose what the condition asks about.',
   unknownName: 'names “{{name}}”, which is not there',
   unknownNameHint: 'Choose another, or add it again.',
   neverSent: 'asks about “{{asset}}”, which is not sent on any way to here',
@@ -97,7 +98,7 @@ export const steps = {
 
   'reason.finished': 'Finished',
   'reason.converted': 'Converted',
-  'reason.handedOver': 'Handed over',
+  'reason.handedOver': 'Accepted by sales',
   'reason.notABuyer': 'Not a buyer',
   'reason.suppressed': 'Not to be contacted',
   'reason.timedOut': 'Timed out',

@@ -29,6 +29,8 @@ export const reports = {
   'scores.label': 'プログラム内の人の{{axis}}。中央の人は{{first}}から{{last}}へ、最高{{most}}。',
   'scores.foot': '{{all}}人のうち{{people}}人から、{{allRuns}}回の実行のうち{{runs}}回で読み取りました。',
   'scores.all': '{{all}}人全員から、{{allRuns}}回の実行のうち{{runs}}回で読み取りました。',
+  'scores.inside':
+    '各時点でプログラム内にいる人だけを示します。点数の高い人も抜ければ線から外れ、その後に得た点は「終了時のグレード」にだけ入ります。',
   'scores.date': '時点',
   'scores.n': 'プログラム内の人数',
   'scores.median': '{{axis}}：中央値',
@@ -44,7 +46,7 @@ export const reports = {
   'grades.between': '{{grade}}：{{from}}〜{{to}}',
   'grades.under': '{{grade}}：{{to}}未満',
   'grades.cell_other': '{{grade}}{{level}}：{{count}}人、うち引き渡し{{handed}}人',
-  'grades.foot': '{{came}}人全員の内訳です。うち{{handed}}人が引き渡されました。',
+  'grades.foot': '{{came}}人全員の内訳です。うち{{handed}}人が1回以上営業に引き渡されました。',
   'grades.grade': 'グレード',
   'grades.people': '人数',
   'grades.share': '入った人に占める割合',

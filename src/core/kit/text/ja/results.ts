@@ -20,7 +20,7 @@ export const results = {
   'key.emails': '1人あたりのメール',
   'key.most': '任意の7日間の最多',
   'key.unsubscribed': '配信停止',
-  'key.overdue': '回答の遅れ',
+  'key.overdue': '期限切れ',
 
   'table.show': '表で表示：{{name}}',
   'table.hide': 'グラフで表示：{{name}}',
@@ -62,7 +62,7 @@ export const results = {
   'funnel.sub': '前の段階に対する割合',
   'funnel.people': '対象者',
   'funnel.entered': '開始',
-  'funnel.handed': '営業へ引き渡し',
+  'funnel.handed': '営業へ1回以上',
   'funnel.accepted': '受け入れ',
   'stages.title': '終了時のライフサイクル段階',
   'stages.sub': '全員の現在地',
@@ -93,7 +93,7 @@ export const results = {
   'blocked.none': '止めたものはありません。',
   'answers.title': '営業の回答',
   'answers.sub': '引き渡し{{number}}件のうち',
-  'answers.overdue': '期限内に回答なし',
+  'answers.overdue': '期限切れ',
   'answers.open': '回答待ち',
   'answers.again': '引き渡された人の{{share}} ± {{doubt}}は、戻ってきて再び引き渡されました。',
   'answers.none': '営業への依頼はありませんでした。',
@@ -134,7 +134,7 @@ export const results = {
   'compare.accepted': '営業が受け入れ',
   'compare.acceptRate': '引き渡しのうち受け入れ',
   'compare.timeToHandoff': '引き渡しまでの中央値',
-  'compare.overdue': '回答の遅れ',
+  'compare.overdue': '引き渡しのうち期限切れ',
   'compare.emailsPerLead': '1人あたりのメール',
   'compare.emailsPerLead.better': 'Bの方が少なく送る',
   'compare.emailsPerLead.worse': 'Bの方が多く送る',
@@ -177,7 +177,8 @@ export const results = {
   'explain.overdue': '引き渡しのうち、営業が約束の時間内に回答を始めなかったものの割合です。',
   'explain.daily':
     '営業日ごとの引き渡し件数（実行の平均）です。休日の分は次の営業日に数えます。件数が少ないときは週ごとに示します。対応可能数は、このプログラムのチームの人数×1人1日あたりの件数です。',
-  'explain.funnel': '1回の実行の対象者のうち、開始した人、引き渡された人、一度でも受け入れられた人の数です。',
+  'explain.funnel':
+    '1回の実行の対象者のうち、開始した人、一度でも引き渡された人、一度でも受け入れられた人の数です。2回引き渡された人は、ここでは1人、主な数値では2件です。',
   'explain.stages': '実行の終了時点での、各人のライフサイクル段階です。',
   'explain.time':
     'プログラムの開始から最初の引き渡しまでの時間です。細かい階級から集計するため、誤差は16分の1以内です。',

@@ -6,6 +6,7 @@ export const steps = {
   fixWeekdays: '平日にする',
   noZone: '現地時刻を使いますが、プログラムに時間帯がありません',
   noZoneHint: '時間帯のない人はUTCとみなします。プログラムの時間帯を設定してください。',
+  missingName: '条件で何をたずねるかを選んでください。',
   unknownName: '「{{name}}」が見つかりません',
   unknownNameHint: '選び直すか、もう一度追加してください。',
   neverSent: '「{{asset}}」について尋ねていますが、ここまでに送られていません',
@@ -95,7 +96,7 @@ export const steps = {
 
   'reason.finished': '完了',
   'reason.converted': '成果',
-  'reason.handedOver': '引き渡し済み',
+  'reason.handedOver': '営業が受け入れ',
   'reason.notABuyer': '見込み客ではない',
   'reason.suppressed': '連絡対象外',
   'reason.timedOut': '時間切れ',
