@@ -15,7 +15,7 @@ export type ShiftBarProps = {
   readonly label: string;
 };
 
-const HEIGHT = 24;
+const HEIGHT = 32;
 
 /** One row of a tornado: two bars from the middle line, each with its interval. */
 export function ShiftBar({ down, up, reach, label }: ShiftBarProps) {
@@ -31,8 +31,8 @@ export function ShiftBar({ down, up, reach, label }: ShiftBarProps) {
         role="img"
         aria-label={label}
       >
-        <Bar of={down} x={x} top={3} kind="down" />
-        <Bar of={up} x={x} top={13} kind="up" />
+        <Bar of={down} x={x} top={4} kind="down" />
+        <Bar of={up} x={x} top={20} kind="up" />
         <line className={styles.axis} x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT} />
       </svg>
     </div>

@@ -51,8 +51,14 @@ export function MatterRow({ of, reach, figure }: MatterRowProps) {
         </Button>
       </span>
       <span className={styles.at}>{t('reports.matter.at', { ...amounts, ...bare })}</span>
-      <span className={styles.number} title={hint(down)}>
-        {say(effects.down)}
+      {/* Each figure stands beside its own bar, whichever way that bar points. */}
+      <span className={styles.numbers}>
+        <span className={styles.number} title={hint(down)}>
+          {say(effects.down)}
+        </span>
+        <span className={cx(styles.number, styles.up)} title={hint(up)}>
+          {say(effects.up)}
+        </span>
       </span>
       <ShiftBar
         down={down}
@@ -60,9 +66,6 @@ export function MatterRow({ of, reach, figure }: MatterRowProps) {
         reach={reach}
         label={t('reports.matter.line', { name, ...amounts, ...effects })}
       />
-      <span className={cx(styles.number, styles.up)} title={hint(up)}>
-        {say(effects.up)}
-      </span>
     </li>
   );
 }
