@@ -31,13 +31,6 @@ export function MatterRow({ of, reach, figure }: MatterRowProps) {
   const isPlain = amounts.value.key === 'assumptions.amount';
   const bare = isPlain ? { lower: figureText(move.down), value: figureText(move.value) } : {};
   const effects = { down: signedText(unit, down.value, true), up: signedText(unit, up.value, true) };
-  const hint = ({ low, high }: Mattering['up']): string =>
-    Number.isFinite(low)
-      ? t('results.compare.interval', {
-          low: signedText(unit, low, true),
-          high: signedText(unit, high, true),
-        })
-      : '';
   return (
     <li className={styles.row}>
       <span>
@@ -53,12 +46,8 @@ export function MatterRow({ of, reach, figure }: MatterRowProps) {
       <span className={styles.at}>{t('reports.matter.at', { ...amounts, ...bare })}</span>
       {/* Each figure stands beside its own bar, whichever way that bar points. */}
       <span className={styles.numbers}>
-        <span className={styles.number} title={hint(down)}>
-          {say(effects.down)}
-        </span>
-        <span className={cx(styles.number, styles.up)} title={hint(up)}>
-          {say(effects.up)}
-        </span>
+        <Effect of={down} unit={unit} />
+        <Effect of={up} unit={unit} isUp />
       </span>
       <ShiftBar
         down={down}
@@ -67,5 +56,19 @@ export function MatterRow({ of, reach, figure }: MatterRowProps) {
         label={t('reports.matter.line', { name, ...amounts, ...effects })}
       />
     </li>
+  );
+}
+
+type EffectProps = { readonly of: Mattering['up']; readonly unit: Unit; readonly isUp?: boolean };
+
+/** How far the figure went; its interval on pointing at it. */
+function Effect({ of: { value, low, high }, unit, isUp = false }: EffectProps) {
+  const { t, say } = useWords();
+  const [from, to] = [signedText(unit, low, true), signedText(unit, high, true)];
+  const hint = Number.isFinite(low) ? t('results.compare.interval', { low: from, high: to }) : '';
+  return (
+    <span className={cx(styles.number, isUp && styles.up)} title={hint}>
+      {say(signedText(unit, value, true))}
+    </span>
   );
 }
