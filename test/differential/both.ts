@@ -46,7 +46,7 @@ function show(row: TraceRow | undefined): string {
 }
 
 /** Everything both executors share for a raw run. */
-interface Stage {
+export interface Stage {
   readonly run: RawRun;
   readonly plans: readonly Plan[];
   readonly setup: Setup;
@@ -54,7 +54,8 @@ interface Stage {
   readonly machines: ReturnType<typeof loadPrograms>;
 }
 
-function stage(run: RawRun): Stage {
+/** Builds, links and loads a raw run. */
+export function stage(run: RawRun): Stage {
   const plans = buildPlans(run);
   const setup = makeSetup({
     programs: plans.map(factsOfPlan),
@@ -76,7 +77,8 @@ function stage(run: RawRun): Stage {
   };
 }
 
-function populationOf({ run, setup }: Stage): Population {
+/** The leads of a raw run, as they enter it. */
+export function populationOf({ run, setup }: Stage): Population {
   return {
     size: run.leads.length,
     load(lead, into) {

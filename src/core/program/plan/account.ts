@@ -45,6 +45,14 @@ export const MOST_MINUTES = 2147483647;
 /** No jump of a zone's clock is longer (Troll: two hours). */
 const LONGEST_JUMP = 120;
 const NOTHING_READ: Dependencies = { events: [], time: false, data: false, arrival: false, passes: false };
+/** Consent, flags, the pause for sales, and how many emails there have been of late. */
+const READ_BY_MAIL: Dependencies = {
+  events: ['sent'],
+  time: true,
+  data: true,
+  arrival: false,
+  passes: false,
+};
 const AT_ONCE: Stay = { shortest: 0, longest: 0 };
 
 /** How long a wait lasts. */
@@ -74,8 +82,15 @@ function openly(days: number, holidays: boolean | undefined, longest: number): n
   return (days & 127) === 0 || holidays === true ? Number.POSITIVE_INFINITY : longest;
 }
 
+/** What some rules ask. No rules ask nothing. */
 function readsOf(rules: readonly Rule[]): Dependencies {
-  return dependsOn({ kind: 'any', rules });
+  return rules.length === 0 ? NOTHING_READ : dependsOn({ kind: 'any', rules });
+}
+
+/** The same, and what it takes to know how long one stays: a date may stand in a field of the lead. */
+function withWhen(reads: Dependencies, when: When): Dependencies {
+  const isAsked = when.kind === 'date' && when.base.kind === 'field';
+  return isAsked ? { ...reads, data: true } : reads;
 }
 
 /** The account of a step. */
@@ -84,7 +99,12 @@ export function accountOf(step: Step): Account {
   const plain = { stay: AT_ONCE, ports, byTime: false, reads: NOTHING_READ, writes: [] };
   switch (step.op) {
     case 'delay':
-      return { ...plain, stay: stayOf(step.when), byTime: ports > 1 };
+      return {
+        ...plain,
+        stay: stayOf(step.when),
+        byTime: ports > 1,
+        reads: withWhen(NOTHING_READ, step.when),
+      };
     case 'await': {
       const isLimited = step.when.kind !== 'in' || step.when.minutes < MOST_MINUTES;
       const longest = isLimited ? stayOf(step.when).longest : Number.POSITIVE_INFINITY;
@@ -95,17 +115,18 @@ export function accountOf(step: Step): Account {
         ...plain,
         stay,
         byTime: true,
-        reads: readsOf(step.cases),
+        reads: withWhen(readsOf(step.cases), step.when),
         writes: step.resting ? ['sales'] : [],
       };
     }
     case 'branch': {
-      const reads = step.cases.length === 0 ? NOTHING_READ : readsOf(step.cases);
+      const reads = readsOf(step.cases);
       return { ...plain, reads, byTime: reads.time };
     }
     case 'send': {
       const longest = step.ifHeld === 'hold' ? step.holdMaxMinutes : 0;
-      return { ...plain, stay: { shortest: 0, longest }, byTime: true, writes: ['log', 'sends'] };
+      const stay = { shortest: 0, longest };
+      return { ...plain, stay, byTime: true, reads: READ_BY_MAIL, writes: ['log', 'sends'] };
     }
     case 'set':
       return { ...plain, writes: writesOf(step.change.kind) };

@@ -6,6 +6,7 @@ import type { Step } from '../../../../src/core/program/plan/plan.ts';
 import type { TraceRow } from '../../../../src/core/run/trace.ts';
 import { tracesOf } from '../../../differential/both.ts';
 import { rawRun } from '../../../differential/raw.ts';
+import { readsOf } from '../../../differential/reads.ts';
 
 /** What a row has changed; undefined if nothing. */
 function writeOf({ what, name }: TraceRow): Write | undefined {
@@ -68,6 +69,30 @@ describe('the account of a step', () => {
       'set',
       'split',
     ]);
+  });
+
+  it('says all that both executors asked for a step in random programs', { timeout: 120_000 }, () => {
+    const asking = new Map<string, number>();
+    fc.assert(
+      fc.property(rawRun, (run) => {
+        for (const { by, step, asked } of readsOf(run)) {
+          const { reads } = accountOf(step);
+          const isSaid = (one: string): boolean =>
+            one.startsWith('event:')
+              ? reads.events === 'all' || reads.events.includes(one.slice('event:'.length))
+              : reads[one as 'time' | 'data' | 'arrival' | 'passes'];
+          expect({ by, op: step.op, unsaid: [...asked].filter((one) => !isSaid(one)) }).toMatchObject({
+            unsaid: [],
+          });
+          for (const one of asked) asking.set(`${by} ${one}`, 1 + (asking.get(`${by} ${one}`) ?? 0));
+        }
+      }),
+      { numRuns: 200 },
+    );
+    for (const by of ['reference', 'fast']) {
+      for (const one of ['time', 'data', 'arrival', 'passes', 'event:sent', 'event:click'])
+        expect(asking.get(`${by} ${one}`) ?? 0, `${by} ${one}`).toBeGreaterThan(0);
+    }
   });
 
   it('knows no bound where a window never opens or holidays may shut it', () => {
