@@ -15,6 +15,8 @@ const MAX_VALUES = 5_000;
 const MAX_MINUTES = 2_147_483_647;
 
 const slug = z.string().min(1).max(200);
+/** What a condition asks about. Empty: still to be chosen, see `unnamed.ts`. */
+const asked = z.string().max(200);
 const comparison = z.enum(['=', '!=', '<', '<=', '>', '>=']);
 const fieldOp = z.enum([
   '=',
@@ -33,8 +35,8 @@ const value = z.union([z.string().max(10_000), z.number(), z.boolean(), z.null()
 const times = z.int().min(0).max(1_000_000);
 
 const query = {
-  event: slug,
-  about: slug.optional(),
+  event: asked,
+  about: asked.optional(),
   amount: z.strictObject({ op: comparison, value: z.number() }).optional(),
   since: z.enum(['arrival', 'entry', 'lastSend', 'ever']),
   within: z.int().min(1).max(MAX_MINUTES).optional(),
@@ -48,11 +50,11 @@ const shapes: z.ZodType<Rule> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not'), rule: nested }),
   z.strictObject({
     kind: z.literal('field'),
-    field: slug,
+    field: asked,
     op: fieldOp,
     value: z.union([value, z.array(value).max(MAX_VALUES)]),
   }),
-  z.strictObject({ kind: z.literal('blank'), field: slug }),
+  z.strictObject({ kind: z.literal('blank'), field: asked }),
   z.strictObject({
     kind: z.literal('score'),
     dimension: z.enum(['fit', 'engagement', 'relationship', 'total']),
@@ -61,21 +63,21 @@ const shapes: z.ZodType<Rule> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('seen'), ...query }),
   z.strictObject({ kind: z.literal('count'), op: comparison, times, ...query }),
-  z.strictObject({ kind: z.literal('passes'), nodeId: slug, op: comparison, times }),
+  z.strictObject({ kind: z.literal('passes'), nodeId: asked, op: comparison, times }),
   z.strictObject({
     kind: z.literal('flag'),
     flag: z.enum(['withSales', 'optedOut', 'bounced', 'complained', 'suppressed']),
   }),
-  z.strictObject({ kind: z.literal('consent'), topic: slug }),
-  z.strictObject({ kind: z.literal('member'), list: slug }),
+  z.strictObject({ kind: z.literal('consent'), topic: asked }),
+  z.strictObject({ kind: z.literal('member'), list: asked }),
   z.strictObject({
     kind: z.literal('date'),
-    field: slug,
+    field: asked,
     op: comparison,
     minutes: z.int().min(-MAX_MINUTES).max(MAX_MINUTES),
   }),
   z.strictObject({ kind: z.literal('answer'), is: z.array(slug).max(MAX_PARTS) }),
-  z.strictObject({ kind: z.literal('segment'), segment: slug }),
+  z.strictObject({ kind: z.literal('segment'), segment: asked }),
   z.strictObject({ kind: z.literal('qualified') }),
   z.strictObject({ kind: z.literal('recognised'), is: z.array(slug).max(MAX_PARTS) }),
 ]);

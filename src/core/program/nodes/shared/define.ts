@@ -2,8 +2,8 @@
 import type { z } from 'zod';
 import type { Json, Text, TextParam } from '../../../kit/base.ts';
 import { text } from '../../../kit/base.ts';
-import type { CommonSettings, KindWords, NodeKind, Preset } from '../contract.ts';
-import { unknownNames } from './unknown.ts';
+import type { CommonSettings, KindContext, KindWords, NodeKind, Preset } from '../contract.ts';
+import { unknownNames, unnamedRules } from './unknown.ts';
 
 /** A key without the ending of its plural form. */
 type BaseKey<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
@@ -59,18 +59,38 @@ function completing<S extends object>(schema: z.ZodType<S>, defaults: S): (setti
   };
 }
 
+/** What a node lacks whose rules ask about nothing yet. Remembered by settings: cards ask at every change. */
+function lacking<K extends string, S extends object>({
+  form,
+}: KindDraft<K, S>): (settings: S, ctx: KindContext) => ReturnType<NodeKind<K, S>['missing']> {
+  const known = new WeakMap<S, ReturnType<NodeKind<K, S>['missing']>>();
+  return (settings, ctx) => {
+    const before = known.get(settings);
+    if (before !== undefined) return before;
+    const message = text('steps.missingName');
+    const found = unnamedRules(form(settings, ctx), settings).map((setting) => ({ setting, message }));
+    known.set(settings, found);
+    return found;
+  };
+}
+
 /** Makes a kind of its draft: settings that lack something get the defaults before any function sees them. */
 export function defineKind<const K extends string, S extends object>(draft: KindDraft<K, S>): NodeKind<K, S> {
   const defaults = draft.schema.parse({});
   const full = completing(draft.schema, defaults);
+  const unnamed = lacking(draft);
   const { entrance, watch, owned, cost, frame } = draft;
   return {
     ...draft,
     defaults,
     ports: (settings, ctx) => draft.ports(full(settings), ctx),
     form: (settings, ctx) => draft.form(full(settings), ctx),
-    describe: (settings, ctx) => draft.describe(full(settings), ctx),
-    missing: (settings, ctx) => draft.missing(full(settings), ctx),
+    describe: (settings, ctx) => {
+      const said = draft.describe(full(settings), ctx);
+      const isUnnamed = said.missing === undefined && unnamed(full(settings), ctx).length > 0;
+      return isUnnamed ? { ...said, missing: text('steps.missingName') } : said;
+    },
+    missing: (settings, ctx) => [...draft.missing(full(settings), ctx), ...unnamed(full(settings), ctx)],
     lint: (node) => {
       const view = { ...node, settings: full(node.settings) };
       const form = draft.form(view.settings, { catalogue: node.catalogue });

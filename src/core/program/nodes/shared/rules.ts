@@ -6,6 +6,7 @@ import { checkRule } from '../../../people/rules/check.ts';
 import { describeRule } from '../../../people/rules/describe.ts';
 import { mayHold } from '../../../people/rules/possible.ts';
 import type { LogQuery, Rule } from '../../../people/rules/rule.ts';
+import { lacksName } from '../../../people/rules/unnamed.ts';
 import type { NodeView } from '../contract.ts';
 import { issueOf } from './issues.ts';
 
@@ -61,8 +62,9 @@ export function isLogOnly(rule: Rule): boolean {
   }
 }
 
-/** What is wrong with a rule: names, types, what never or always holds. */
+/** What is wrong with a rule: names, types, what never or always holds. One that is unfinished is missing, and not wrong yet. */
 export function ruleIssues<S extends object>(node: NodeView<S>, rule: Rule, place: string): readonly Issue[] {
+  if (lacksName(rule)) return [];
   const { id, catalogue, scores, nodeIds } = node;
   return checkRule(hereRule(rule, id), catalogue, {
     nodeId: id,

@@ -1,6 +1,9 @@
 /** Names in settings that the catalogue does not have, found by the fields that pick them. */
 import type { Issue, Json } from '../../../kit/base.ts';
 import { text, verbatim } from '../../../kit/base.ts';
+import type { Rule } from '../../../people/rules/rule.ts';
+import { ruleSchema } from '../../../people/rules/schema.ts';
+import { lacksName } from '../../../people/rules/unnamed.ts';
 import type { Control, FormField, NodeView } from '../contract.ts';
 import { issueOf } from './issues.ts';
 import { picksOf } from './names.ts';
@@ -43,6 +46,18 @@ function placedFields(form: readonly FormField[], settings: object, prefix: stri
           : [],
       );
     });
+}
+
+/** Rules of a form in which a name is still to be chosen: the places of their fields. */
+export function unnamedRules(form: readonly FormField[], settings: object): readonly string[] {
+  return placedFields(form, settings, '').flatMap(({ place, control, value }) =>
+    control.kind === 'rule' && isRule(value) && lacksName(value) ? [place] : [],
+  );
+}
+
+/** Settings were checked by their schema, or are shown as they are: then a rule may be anything. */
+function isRule(value: unknown): value is Rule {
+  return ruleSchema.safeParse(value).success;
 }
 
 /** Fields that pick a name which the catalogue does not have. `loose` ones may. */
