@@ -1,6 +1,7 @@
 /** `trellis trace FILE`: what one lead lives through, row by row, and why. */
 import {
   entryFaults,
+  nameFaults,
   openWalk,
   type ProgramFile,
   parseScript,
@@ -152,7 +153,10 @@ export function trace({ words, options }: Args, surroundings: Surroundings): Exi
   if (parts === 2) return 2;
   const input = runInput([program], parts.scenario, parts.brought);
   const starts = input.codes.map((code) => code.starts.length);
-  const faults = script === undefined ? [] : entryFaults(script.value, starts);
+  const faults =
+    script === undefined
+      ? []
+      : [...entryFaults(script.value, starts), ...nameFaults(script.value, program.catalogue)];
   if (faults.length > 0) {
     sayFaults([{ file: options.script ?? '', faults, issues: [] }], surroundings);
     return 2;

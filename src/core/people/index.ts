@@ -8,6 +8,7 @@ export { makePopulation } from './behaviour/population.ts';
 export { checkOverrides, OWN_PREFIX, parameterOf, resolveParameters } from './behaviour/resolve.ts';
 export { parseScript, type Script, scriptRecord } from './behaviour/script.ts';
 export { entryFaults } from './behaviour/script-entries.ts';
+export { nameFaults } from './behaviour/script-names.ts';
 export { scriptWorld } from './behaviour/script-world.ts';
 export { makeSlot } from './behaviour/slot.ts';
 // people/import: people and their past from files

@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import { fail, type Issue, ok, type Result, text } from '../../kit/base.ts';
+import { pointer, wrongsOf } from '../../kit/text/wrongs.ts';
 import type { LeadRecord } from '../model/scenario.ts';
 
 /** An entry: into start `start` of program `program`, both in document order, 0 unless said. */
@@ -162,15 +163,16 @@ export const scriptSchema: z.ZodType<Script> = scriptEventsSchema.extend({
 export function parseScript(json: unknown): Result<Script> {
   const read = scriptSchema.safeParse(json);
   if (read.success) return ok(read.data);
+  const wrongs = read.error.issues.flatMap((issue) => wrongsOf(issue, json));
   return fail(
-    read.error.issues.map((issue): Issue => {
-      const place = `/${issue.path.join('/')}`;
+    wrongs.map(({ path, detail }): Issue => {
+      const place = pointer(path) || '/';
       return {
         code: 'script/shape',
         severity: 'error',
         blocks: 'run',
         place,
-        message: text('behaviour.script.shape', { place, said: issue.message }),
+        message: text('behaviour.script.shape', { place, said: detail }),
         hint: text('behaviour.script.shapeHint'),
       };
     }),

@@ -55,8 +55,3 @@ function words(code: FaultCode, ending: '' | 'Hint', params: FaultAt['params']):
   const name = code.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return text(`document.${name}${ending}`, params);
 }
-
-/** The JSON pointer of a path. */
-export function pointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}

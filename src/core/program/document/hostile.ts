@@ -1,6 +1,7 @@
 /** What must be refused before anything else looks at the data: depth, size, circles, prototypes, numbers that are none. */
 import type { Issue } from '../../kit/base.ts';
-import { fault, pointer } from './fault.ts';
+import { pointer } from '../../kit/text/wrongs.ts';
+import { fault } from './fault.ts';
 import { MOST_THREADS } from './threads.ts';
 
 /** Deepest nesting read. */

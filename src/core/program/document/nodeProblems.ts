@@ -1,12 +1,12 @@
 /** Checks the settings of nodes by their kinds, and brings old ones up to date. */
 import type { Issue, Json, Text } from '../../kit/base.ts';
 import { text } from '../../kit/base.ts';
+import { pointer, wrongsOf } from '../../kit/text/wrongs.ts';
 import type { NodeKind } from '../nodes/contract.ts';
 import type { Registry } from '../nodes/registry.ts';
-import { type FaultAt, type FaultCode, fault, pointer } from './fault.ts';
+import { type FaultAt, type FaultCode, fault } from './fault.ts';
 import type { Numbered } from './references.ts';
 import type { ProgramNode } from './types.ts';
-import { wrongsOf } from './zodFaults.ts';
 
 /** Names of the settings that every node has; the rest belongs to its kind. */
 export const COMMON = ['name', 'note', 'tags', 'enabled'] as const;

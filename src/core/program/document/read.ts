@@ -6,8 +6,9 @@
  */
 import type { Issue, Json, Result } from '../../kit/base.ts';
 import { fail, ok } from '../../kit/base.ts';
+import { pointer, wrongsOf } from '../../kit/text/wrongs.ts';
 import { type Registry, registry } from '../nodes/registry.ts';
-import { fault, pointer } from './fault.ts';
+import { fault } from './fault.ts';
 import { cutTexts } from './fit.ts';
 import { hostileParts, MOST_PROBLEMS } from './hostile.ts';
 import { FILE_VERSION, migrateFile } from './migrations.ts';
@@ -16,7 +17,6 @@ import { referenceProblems } from './references.ts';
 import { programFileSchema } from './schema.ts';
 import { soundParts } from './sound.ts';
 import type { ProgramFile } from './types.ts';
-import { wrongsOf } from './zodFaults.ts';
 
 /** Largest file read, in characters. */
 export const MOST_CHARACTERS = 20_000_000;

@@ -1,6 +1,6 @@
 /** What a schema finds wrong, in the words of the catalogues instead of the schema library's own. */
-import type { Text } from '../../kit/base.ts';
-import { text } from '../../kit/base.ts';
+import type { Text } from '../base.ts';
+import { text } from '../base.ts';
 
 /** The parts of a zod issue that words are made of. */
 export interface SchemaIssue {
@@ -15,6 +15,10 @@ export interface SchemaIssue {
   readonly origin?: unknown;
   /** What a check of our own says it expects: a key of `document.expects`. */
   readonly params?: { readonly expects?: string };
+  /** Of a union: what each of its branches finds wrong. */
+  readonly errors?: readonly (readonly SchemaIssue[])[];
+  /** Of a union that is told by one key: what may stand there. */
+  readonly options?: readonly unknown[];
 }
 
 /** One thing that is wrong with data: an unknown key, a missing value, or a value that cannot be. */
@@ -48,11 +52,10 @@ function expected(issue: SchemaIssue): Text {
       return NAMED_TYPES.includes(String(issue.expected))
         ? text(`document.expects.${String(issue.expected)}`)
         : text('document.expects.other');
-    case 'invalid_value': {
-      const values = (issue.values ?? []).map(String);
-      if (values.length === 0 || values.length > MOST_CHOICES) return text('document.expects.choice');
-      return text('document.expects.oneOf', { values: text('or', { items: values }) });
-    }
+    case 'invalid_value':
+      return oneOf(issue.values ?? []);
+    case 'invalid_union':
+      return issue.options === undefined ? eitherOf(issue) : oneOf(issue.options);
     case 'too_small':
       return bound('atLeast', issue, issue.minimum);
     case 'too_big':
@@ -64,6 +67,28 @@ function expected(issue: SchemaIssue): Text {
     default:
       return text('document.expects.other');
   }
+}
+
+function oneOf(values: readonly unknown[]): Text {
+  if (values.length === 0 || values.length > MOST_CHOICES) return text('document.expects.choice');
+  return text('document.expects.oneOf', { values: text('or', { items: values.map(String) }) });
+}
+
+/** What the branches of a union take, as far as each says so in a word. */
+function eitherOf(issue: SchemaIssue): Text {
+  const taken = taking(issue);
+  if (taken.length === 0 || taken.length > MOST_CHOICES) return text('document.expects.other');
+  return text('document.expects.oneOf', { values: text('or', { items: taken }) });
+}
+
+function taking({ errors = [] }: SchemaIssue): readonly (Text | string)[] {
+  return errors.flatMap((branch) => {
+    const own = branch.find(({ path }) => path.length === 0);
+    if (own?.code === 'invalid_union') return taking(own);
+    if (own?.code === 'invalid_value') return (own.values ?? []).map(String);
+    const type = String(own?.expected);
+    return own?.code === 'invalid_type' && NAMED_TYPES.includes(type) ? [text(`document.a.${type}`)] : [];
+  });
 }
 
 /** Sizes of texts and lists are counted, numbers compared. */
@@ -79,4 +104,9 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
     value = (value as Record<PropertyKey, unknown>)[part];
   }
   return value;
+}
+
+/** The JSON pointer of a path. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
