@@ -45,6 +45,8 @@ export interface Accepts {
   readonly options: readonly OptionName[];
   /** How many words besides options: at least and at most. */
   readonly words: readonly [number, number];
+  /** What these words name; a file unless said. */
+  readonly takes?: 'folder';
 }
 
 /** Checked arguments. */
@@ -81,8 +83,8 @@ function readValue(name: OptionName, said: string | undefined): string | number 
   return said;
 }
 
-function wrongCount(words: readonly string[], [least, most]: Accepts['words']): readonly Text[] {
-  if (words.length < least) return [text('cli.tooFewWords')];
+function wrongCount(words: readonly string[], { words: [least, most], takes }: Accepts): readonly Text[] {
+  if (words.length < least) return [text(takes === 'folder' ? 'cli.noFolder' : 'cli.tooFewWords')];
   if (words.length <= most) return [];
   return words.slice(most).map((word) => text('cli.tooManyWords', { word: verbatim(word) }));
 }
@@ -123,6 +125,7 @@ export function readArgs(
     if (typeof value === 'object') problems.push(value);
     else options[token.name] = value;
   }
-  problems.push(...wrongCount(words, accepts.words));
+  if (words.includes('')) problems.push(text('cli.emptyWord'));
+  problems.push(...wrongCount(words, accepts));
   return problems.length > 0 ? { problems } : { args: { words, options } };
 }

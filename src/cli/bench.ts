@@ -46,7 +46,7 @@ function rounded({ name, value, unit }: Figure): Figure {
 /** Measures, and prints the figures. */
 export async function bench({ options }: Args, { io, texts }: Surroundings): Promise<ExitCode> {
   const tell = (part: string): void => {
-    if (io.isTerminal) io.err(`${texts.say(text(`cli.bench.${part}`))}\n`);
+    io.err(`${texts.say(text(`cli.bench.${part}`))}\n`);
   };
   const measured = await figuresOf({ clock: io.clock, size: options.size ?? SIZE }, tell);
   const figures = measured.map(rounded);

@@ -1,5 +1,5 @@
 /** `trellis cases FOLDER`: real people and a real mailing through the shipped program, told on a page. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Metric,
@@ -160,8 +160,28 @@ async function pageOf(tables: Tables, file: ProgramFile, stop: AbortSignal): Pro
   });
 }
 
+/** Writes a page; or why it could not, as the computer calls it. */
+function written(to: string, page: string): string | undefined {
+  try {
+    writeFileSync(to, page);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+}
+
+function notWritten(to: string, cause: string, { io, texts }: Surroundings): ExitCode {
+  const problem = text('cli.notWrittenTo', { file: verbatim(to), cause: verbatim(cause) });
+  io.err(`${texts.say(text('cli.problem', { problem }))}\n`);
+  return 2;
+}
+
 /** Runs the cases and writes the page. */
-export async function cases({ words, options }: Args, { io, texts }: Surroundings): Promise<ExitCode> {
+export async function cases({ words, options }: Args, surroundings: Surroundings): Promise<ExitCode> {
+  const { io, texts } = surroundings;
+  const to = options.to ?? PAGE;
+  // Said before minutes of work, not after.
+  if (!existsSync(path.dirname(to))) return notWritten(to, 'ENOENT', surroundings);
   const folder = folderOf(words[0] ?? '');
   const program = readProgramFile(TEMPLATES.get(PROGRAM) ?? '', KINDS);
   if (!program.ok) throw new Error(`the shipped ${PROGRAM} cannot be read`);
@@ -176,8 +196,8 @@ export async function cases({ words, options }: Args, { io, texts }: Surrounding
   const page = await pageOf(tables.value, program.value, stop);
   // What was counted halfway is no worked case.
   if (stop.aborted) return 2;
-  const to = options.to ?? PAGE;
-  writeFileSync(to, page);
+  const fault = written(to, page);
+  if (fault !== undefined) return notWritten(to, fault, surroundings);
   io.out(`${texts.say(text('cli.wrote', { file: verbatim(to) }))}\n`);
   return 0;
 }

@@ -15,6 +15,12 @@ interface Command extends Accepts {
   readonly run: (args: Args, surroundings: Surroundings) => ExitCode | Promise<ExitCode>;
 }
 
+/** The version of the package; it is part of the bundle. */
+const VERSIONS: Readonly<Record<string, string>> = import.meta.glob('../../package.json', {
+  eager: true,
+  import: 'version',
+});
+
 const MANY = Number.POSITIVE_INFINITY;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -47,7 +53,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     options: ['lead', 'leads', 'days', 'seed', 'people', 'map', 'history', 'start', 'script', 'json', 'help'],
     words: [1, 1],
   },
-  cases: { run: cases, options: ['to', 'help'], words: [1, 1] },
+  cases: { run: cases, options: ['to', 'help'], words: [1, 1], takes: 'folder' },
   bench: { run: bench, options: ['json', 'size', 'help'], words: [0, 0] },
   new: { run: fresh, options: ['help'], words: [0, 1] },
 };
@@ -60,6 +66,10 @@ function localeOf(argv: readonly string[]): { readonly rest: readonly string[]; 
   const isJoined = word !== '--lang';
   const said = isJoined ? word.slice('--lang='.length) : (argv[at + 1] ?? '');
   return { rest: [...argv.slice(0, at), ...argv.slice(at + (isJoined ? 1 : 2))], said };
+}
+
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h' || word === 'help';
 }
 
 function isLocale(said: string): said is Locale {
@@ -100,7 +110,7 @@ async function runCommand(
     sayProblems([text('cli.unknownCommand', params)], surroundings);
     return 2;
   }
-  if (argv.includes('--help')) {
+  if (argv.some((word) => word === '--help' || word === '-h')) {
     helpOf(name, command, surroundings);
     return 0;
   }
@@ -119,18 +129,35 @@ function sayFault(error: unknown, { io, texts }: Surroundings): void {
   if (process.env.TRELLIS_DEBUG && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
 }
 
+function surroundingsOf(said: string | undefined, io: Io): Surroundings {
+  const locale = said !== undefined && isLocale(said) ? said : 'en';
+  return { io, texts: makeTexts(locale, registry().words(locale)) };
+}
+
+/** Says that what a command line printed could not be written where it was to go. */
+export function sayNotWritten(argv: readonly string[], error: NodeJS.ErrnoException, io: Io): void {
+  const cause = verbatim(error.code ?? error.message);
+  const { texts } = surroundingsOf(localeOf(argv).said, io);
+  io.err(`${texts.say(text('cli.problem', { problem: text('cli.notWritten', { cause }) }))}\n`);
+}
+
 /** Runs the words of a command line, without the program's own name. */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { rest, said } = localeOf(argv);
-  const locale = said !== undefined && isLocale(said) ? said : 'en';
-  const surroundings: Surroundings = { io, texts: makeTexts(locale, registry().words(locale)) };
+  const surroundings = surroundingsOf(said, io);
   if (said !== undefined && !isLocale(said)) {
     const problem = text('cli.badLanguage', { value: verbatim(said), known: [...LOCALES] });
     sayProblems([problem], surroundings);
     return 2;
   }
   const [name, ...words] = rest;
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === '--version') {
+    io.out(`${Object.values(VERSIONS).join('')}\n`);
+    return 0;
+  }
+  if (name === undefined || isHelp(name)) {
+    const [about] = words;
+    if (name !== undefined && about !== undefined) return await runCommand(about, ['--help'], surroundings);
     generalHelp(surroundings);
     return name === undefined ? 2 : 0;
   }

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { file, small } from './help.ts';
@@ -77,6 +78,29 @@ describe('the bundled command line', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('sound.flow.json');
   });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'ends with 2 where what it prints is lost, and with 0 where nobody reads on',
+    () => {
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/trellis.mjs', 'compile', sound], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        stdio: ['ignore', full, 'pipe'],
+      });
+      closeSync(full);
+      expect(status).toBe(2);
+      expect(stderr).toContain('ENOSPC');
+      const piped = spawnSync(
+        'bash',
+        ['-c', `set -o pipefail; node scripts/trellis.mjs new program-1 | head -c 9`],
+        {
+          cwd: ROOT,
+        },
+      );
+      expect(piped.status).toBe(0);
+    },
+  );
 
   it('ends with the code of the command, and says nothing on standard output when it fails', () => {
     const { code, out, err } = bundled('compile', 'nowhere.flow.json');

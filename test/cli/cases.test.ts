@@ -39,7 +39,15 @@ describe('cases', () => {
       'bank-additional.csv.gz',
       'mautic-contacts.csv',
     ])
-      expect(err).toContain(table);
+      expect(err.split(table), table).toHaveLength(2);
+  });
+
+  it('says what is missing where no folder is named, or the page cannot be written', async () => {
+    expect((await trellis(['cases'])).err).toContain('a folder is missing');
+    const { code, err } = await trellis(['cases', os.tmpdir(), '--to', '/nowhere-at-all/x.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('/nowhere-at-all/x.md could not be written');
+    expect(err).not.toContain('inside Trellis');
   });
 
   it.skipIf(!existsSync(DATA))('writes the page as it stands, where the tables are at hand', async () => {

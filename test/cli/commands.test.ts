@@ -67,6 +67,16 @@ describe('what was asked', () => {
       }
     }
     expect((await trellis(['--help', '--lang', 'fr'])).code).toBe(2);
+    const check = await trellis(['check', '--help']);
+    for (const words of [
+      ['help', 'check'],
+      ['check', '-h'],
+      ['-h', 'check'],
+    ]) {
+      expect(await trellis(words)).toEqual(check);
+    }
+    expect(await trellis(['-h'])).toEqual(await trellis(['--help']));
+    expect((await trellis(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 

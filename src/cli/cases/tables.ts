@@ -75,7 +75,10 @@ export function readTables(place: (file: string) => string, file: ProgramFile): 
     if ('problems' in one) problems.push(...one.problems);
     else values[name as TableName] = one.value;
   }
-  return problems.length > 0 ? { problems } : { value: values as Tables };
+  // A table of people that is that of their past as well is named once.
+  const isFirst = ({ file: name, message }: FileProblem, at: number): boolean =>
+    problems.findIndex((one) => one.file === name && one.message.key === message.key) === at;
+  return problems.length > 0 ? { problems: problems.filter(isFirst) } : { value: values as Tables };
 }
 
 /** A run of a table's people, and when it was. */

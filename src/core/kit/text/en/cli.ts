@@ -48,16 +48,22 @@ export const cli = {
   problem: 'trellis: {{problem}}',
   problemIn: 'trellis: {{file}}: {{problem}}',
   unknownCommand: 'there is no command {{command}}. There are {{known}}.',
-  unknownOption: 'there is no option {{option}} here. There are {{known}}.',
+  unknownOption: 'there is no option {{option}} here. This command knows {{known}}.',
   noOptions: 'there is no option {{option}} here; this command has none.',
   noValue: '{{option}} takes no value. Leave out what follows the equals sign.',
   needsValue: '{{option}} needs a value. Write it after a space.',
+  notWritten:
+    '{{cause}}: what was to be printed could not be written. Nothing of it can be relied on; make room, or print it elsewhere.',
+  notWrittenTo:
+    '{{file}} could not be written: {{cause}}. Name a folder that is there and may be written to.',
   needsPeople:
     '{{option}} says something of people, but there are none: name their table with --people, too.',
   badNumber: '{{option}} is {{value}}, which is no whole number from {{low}} to {{high}}. Write digits only.',
   badDate: '{{option}} is {{value}}, which is no day of the calendar. Write it as 2026-03-02.',
   badLanguage: '--lang is {{value}}, which is not spoken here. There are {{known}}.',
   tooFewWords: 'a file is missing. Name one after the command.',
+  noFolder: 'a folder is missing. Name one after the command.',
+  emptyWord: 'an empty name is no file. Name one after the command, or leave it out.',
   tooManyWords: '{{word}} is too much. Leave it out.',
   ownFault:
     'trellis: Something went wrong inside Trellis: {{said}}. It is no fault of yours; please report it with the files you used.',
@@ -70,9 +76,11 @@ export const cli = {
   'read.forbiddenHint': 'Ask for the right to read it, or copy it to another place.',
   'read.other': 'The computer could not read this file.',
   'read.otherHint': 'Copy it to another place and try again.',
+  'read.empty': 'This file is empty.',
+  'read.emptyHint': 'Export the program again, or take it from a copy.',
   'read.notJson': 'This is no JSON.',
   'read.notJsonHint': 'Open it in a text editor and mend it.',
-  cannotRead: '{{file}} could not be read as asked:',
+  cannotRead: '{{file}} cannot be read:',
 
   'barred.run': '{{file}} cannot be run:',
   'barred.launch': '{{file}} cannot be launched, so it is not compiled:',
@@ -95,6 +103,8 @@ export const cli = {
   notice: 'Note: {{notice}}',
   badRow: 'Left out, line {{line}}: {{cause}}',
   doubt: 'column “{{column}}”: {{doubt}}',
+  blankColumns:
+    'most rows are blank in {{count}} columns: {{columns}}. A blank answers no to every question.',
   badMap: 'At {{place}} stands what no map has: {{said}}.',
   noColumn: 'There is no column “{{column}}”. There are {{known}}.',
   noHistory:
@@ -121,6 +131,7 @@ export const cli = {
   metric: '{{label}}: {{value}} {{unit}} ({{low}} to {{high}}, from {{n}})',
   metricOnly: '{{label}}: {{value}} {{unit}} (from {{n}})',
   metricShare: '{{label}}: {{value}} ({{low}} to {{high}}, from {{n}})',
+  metricTime: '{{label}}: {{value}} (from {{n}})',
   'unit.share': '',
   'unit.journeys': 'journeys',
   'unit.leads': 'leads',

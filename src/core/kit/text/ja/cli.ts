@@ -51,11 +51,17 @@ export const cli = {
   noOptions: 'ここには{{option}}というオプションはありません。このコマンドにオプションはありません。',
   noValue: '{{option}}は値を取りません。等号から後を除いてください。',
   needsValue: '{{option}}には値が必要です。空白に続けて書いてください。',
+  notWritten:
+    '出力を書き込めませんでした({{cause}})。途中までの内容は使えません。空きを作るか、別の場所に出力してください。',
+  notWrittenTo:
+    '{{file}}に書き込めませんでした: {{cause}}。書き込みのできる、実在するフォルダを指定してください。',
   needsPeople: '{{option}}は人について書いたものですが、人がいません。--peopleで人の表も指定してください。',
   badNumber: '{{option}}の{{value}}は{{low}}から{{high}}までの整数ではありません。数字だけを書いてください。',
   badDate: '{{option}}の{{value}}は暦の日ではありません。2026-03-02のように書いてください。',
   badLanguage: '--langの{{value}}は使えません。使えるのは{{known}}です。',
   tooFewWords: 'ファイルがありません。コマンドの後に書いてください。',
+  noFolder: 'フォルダがありません。コマンドの後に指定してください。',
+  emptyWord: '空の名前はファイルではありません。コマンドの後に指定するか、省いてください。',
   tooManyWords: '{{word}}は余分です。除いてください。',
   ownFault:
     'trellis：Trellisの内部で問題が起きました：{{said}}。あなたのせいではありません。使ったファイルを添えて知らせてください。',
@@ -68,9 +74,11 @@ export const cli = {
   'read.forbiddenHint': '権限をもらうか、別の場所に写してください。',
   'read.other': 'このファイルを読めませんでした。',
   'read.otherHint': '別の場所に写してから、もう一度試してください。',
+  'read.empty': 'このファイルは空です。',
+  'read.emptyHint': 'プログラムをもう一度書き出すか、控えを使ってください。',
   'read.notJson': 'これはJSONではありません。',
   'read.notJsonHint': 'テキストエディタで開いて直してください。',
-  cannotRead: '{{file}}を読み込めませんでした：',
+  cannotRead: '{{file}}は読み込めません：',
 
   'barred.run': '{{file}}は実行できません：',
   'barred.launch': '{{file}}は公開できないので、変換しません：',
@@ -91,6 +99,7 @@ export const cli = {
   notice: '参考：{{notice}}',
   badRow: '除いた行、{{line}}行目：{{cause}}',
   doubt: '列「{{column}}」：{{doubt}}',
+  blankColumns: '{{count}}列はほとんどの行が空欄です: {{columns}}。空欄はどの質問にも「いいえ」と答えます。',
   badMap: '{{place}}に対応表にないものがあります：{{said}}。',
   noColumn: '列「{{column}}」はありません。あるのは{{known}}です。',
   noHistory:
@@ -110,6 +119,7 @@ export const cli = {
   metric: '{{label}}：{{value}} {{unit}}（{{low}}から{{high}}、{{n}}件）',
   metricOnly: '{{label}}：{{value}} {{unit}}（{{n}}件）',
   metricShare: '{{label}}：{{value}}（{{low}}から{{high}}、{{n}}件）',
+  metricTime: '{{label}}：{{value}}（{{n}}件）',
   'unit.share': '',
   'unit.journeys': '回',
   'unit.leads': '人',
