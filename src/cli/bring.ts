@@ -11,10 +11,27 @@ export interface RunInputParts {
   readonly brought: Parameters<typeof runInput>[2];
 }
 
+/** Whether a notice says of a column that most of it is blank. */
+function isBlankColumn({ key, params }: Text): boolean {
+  const doubt = params?.doubt;
+  return (
+    key === 'cli.doubt' && typeof doubt === 'object' && 'key' in doubt && doubt.key === 'importing.doubtBlank'
+  );
+}
+
 /** Rows of a table that were left out, by line, and what was assumed of the others. */
 function sayImport({ notices, badPeople, badHistory }: Import, { io, texts }: Surroundings): void {
   const say = (words: Text) => io.err(`${texts.say(words)}\n`);
-  for (const notice of notices) say(text('cli.notice', { notice }));
+  const blank = notices.filter(isBlankColumn);
+  // A table of a firm has many such columns: one line each would bury the rest.
+  const isMany = blank.length > 1;
+  for (const notice of notices) {
+    if (!isMany || !isBlankColumn(notice)) say(text('cli.notice', { notice }));
+  }
+  if (isMany) {
+    const columns = blank.flatMap(({ params }) => params?.column ?? []) as readonly Text[];
+    say(text('cli.notice', { notice: text('cli.blankColumns', { columns, count: blank.length }) }));
+  }
   for (const { line, cause } of [...badPeople, ...badHistory]) say(text('cli.badRow', { line, cause }));
 }
 

@@ -44,7 +44,9 @@ function unreadable(key: string): readonly Issue[] {
 export function checkFile(file: string): CheckedFile {
   const bytes = readBytes(file);
   if (typeof bytes === 'string') return { file, faults: unreadable(bytes), issues: [] };
-  const read = readProgramFile(new TextDecoder().decode(bytes), KINDS);
+  const source = new TextDecoder().decode(bytes);
+  if (source.trim() === '') return { file, faults: unreadable('empty'), issues: [] };
+  const read = readProgramFile(source, KINDS);
   if (!read.ok) return { file, faults: read.error, issues: [] };
   const issues = [...emptyIssues(read.value), ...lint(read.value, KINDS), ...storyIssues(read.value, KINDS)];
   return { file, program: read.value, faults: [], issues };
@@ -73,7 +75,9 @@ function placeOf({ program }: CheckedFile, { nodeId, edgeId, place }: Issue): Te
 
 /** An issue as lines for the terminal: how bad, where, the cause, and the remedy below. */
 export function issueLines(checked: CheckedFile, issue: Issue, { texts }: Surroundings): string {
-  const place = placeOf(checked, issue);
+  // Many faults name their place themselves.
+  const isNamed = !!issue.place && texts.say(issue.message).includes(issue.place);
+  const place = isNamed ? undefined : placeOf(checked, issue);
   const params = { message: issue.message, code: verbatim(issue.code) };
   const head =
     place === undefined

@@ -1,6 +1,7 @@
 /** `trellis simulate FILE…`: many leads through one or several programs at once. */
 import { availableParallelism } from 'node:os';
 import {
+  durationText,
   isCount,
   type Metric,
   type ProgramFile,
@@ -70,10 +71,25 @@ function outsideOf(
   );
 }
 
+const HOUR = 60;
+const DAY = 1440;
+
+/** Minutes as people say them: from two days on to the hour. */
+function timeText(minutes: number): Text {
+  const unit = minutes < 2 * DAY ? 1 : HOUR;
+  return durationText(Number.isFinite(minutes) ? Math.max(0, Math.round(minutes / unit) * unit) : 0);
+}
+
 function metricText({ name, label, unit, value, low, high, n }: Metric): Text {
   if (unit === 'share') {
     const [share, from, to] = [value, low, high].map((x) => percentText(x));
     return text('cli.metricShare', { label, value: share!, low: from!, high: to!, n });
+  }
+  if (unit === 'minutes') {
+    const [time, from, to] = [value, low, high].map(timeText);
+    return Number.isFinite(low) && Number.isFinite(high)
+      ? text('cli.metricShare', { label, value: time!, low: from!, high: to!, n })
+      : text('cli.metricTime', { label, value: time!, n });
   }
   // Of what is counted there are no halves, at the ends of its interval either.
   const digits = isCount({ name }) ? 1 : 100;

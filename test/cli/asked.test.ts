@@ -5,6 +5,29 @@ import { file, small, trellis } from './help.ts';
 
 const sound = file('sound.flow.json', small());
 
+describe('words of the command line', () => {
+  it('name an empty file and an empty name for what they are, and a place once', async () => {
+    expect((await trellis(['check', file('nothing.flow.json', ' \n')])).err).toContain('This file is empty.');
+    const unnamed = await trellis(['check', '']);
+    expect(unnamed).toMatchObject({ code: 2 });
+    expect(unnamed.err).toContain('an empty name');
+    const whole = small();
+    const odd = file('odd.flow.json', { ...whole, program: { ...whole.program, name: 7 } });
+    expect((await trellis(['check', odd])).err.split('/program/name')).toHaveLength(2);
+    expect((await trellis(['compile', sound, '--json'])).err).toContain('This command knows --help.');
+  });
+
+  it('tell times as people do, and all columns that are blank at once', async () => {
+    const program = 'flows/program-1.flow.json';
+    const people = ['--people', 'flows/people.csv', '--history', 'flows/events.csv'];
+    const { out, err } = await trellis(['simulate', program, ...people]);
+    expect(out).toMatch(/Time to handoff[^:]*: .*days/);
+    expect(out).not.toContain('minutes (');
+    expect(err.match(/blank/g)!.length).toBeLessThan(4);
+    expect(err).toContain('budget, authority');
+  });
+});
+
 describe('people with a day of coming', () => {
   it('are counted in words where it lies before the run or after its end', async () => {
     const rows = ['2026-01-05', '2026-01-06', '2026-03-01'].map((day, i) => `p${i},p${i}@x.example,${day}`);

@@ -28,7 +28,7 @@ export const walk = {
   waited: 'Waited {{duration}}',
   wentOn: 'Did not have to wait',
   noLonger: 'No longer: it is {{window}}.',
-  untilWindow: 'Then for {{window}}.',
+  untilWindow: 'The last of it for {{window}}.',
   untilMoment: 'Until {{time}}, {{days}}.',
   workingTime: 'Only working time counts.',
   datePast: 'The date had passed.',

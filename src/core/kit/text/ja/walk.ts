@@ -28,7 +28,7 @@ export const walk = {
   waited: '{{duration}}待った',
   wentOn: '待たずに進んだ',
   noLonger: 'それ以上は待たない。時間帯（{{window}}）の中。',
-  untilWindow: 'そのあと時間帯（{{window}}）を待った。',
+  untilWindow: 'その最後は時間帯（{{window}}）を待った。',
   untilMoment: '{{days}}の{{time}}まで。',
   workingTime: '営業時間だけを数える。',
   datePast: '日付は過ぎていた。',
