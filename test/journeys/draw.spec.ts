@@ -71,7 +71,19 @@ test('the starter from blank by keyboard alone, then read and changed in the out
     await page.keyboard.press('/');
     await page.keyboard.type(name);
     await page.keyboard.press('Enter');
+    // The cursor waits where the new step is empty, and Escape gives the keys back to its card.
+    if (name === 'Email') {
+      await expect(page.getByRole('textbox', { name: 'Subject' })).toBeFocused();
+      await page.keyboard.type('/ o c: a guide');
+      await page.keyboard.press('Escape');
+    }
+    await expect(page.locator('.react-flow__node.selected')).toBeFocused();
   }
+  // Escape on a card selects nothing, and the keys stay on the canvas.
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(0);
+  await expect(page.locator('.react-flow__node:focus')).toHaveCount(1);
+  await expect(step(page, 'Email')).toContainText('/ o c: a guide');
   await expect(lines(page)).toHaveCount(STARTER.length - 1);
 
   await page.keyboard.press('o');

@@ -83,6 +83,8 @@ test('drawing: add a step behind another, undo, redo, delete with its way healed
   await page.keyboard.type('webhook');
   await page.keyboard.press('Enter');
   await expect(lines).toHaveCount(drawn + 1);
+  await expect(page.locator('[data-form] :focus')).toBeVisible();
+  await page.keyboard.press('Escape');
   await canvas(page).press('Control+z');
   await expect(lines).toHaveCount(drawn);
   await canvas(page).press('Control+y');

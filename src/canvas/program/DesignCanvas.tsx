@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { goTo, select, showView } from '../../store/actions.ts';
 import { askCanvas } from '../../store/deeds/asks.ts';
+import { afterDrawing } from '../../store/deeds/card-focus.ts';
 import { pressed } from '../../store/deeds/pressing.ts';
 import { isTyping } from '../../store/deeds/typing.ts';
 import {
@@ -63,7 +64,7 @@ export function DesignCanvas() {
   if (file === undefined) return null;
   const drawing = { cards: deriveCards(file, issues, voice), edges: deriveEdges(file, voice) };
   return (
-    <div style={{ display: 'contents' }} data-canvas="" onKeyDownCapture={keepArrows}>
+    <div style={{ display: 'contents' }} data-canvas="" onKeyDownCapture={keepKeys}>
       <ProgramCanvas
         key={file.program.id}
         {...drawFrames(drawing, { program: file.program, groups, voice })}
@@ -158,8 +159,18 @@ function copyTo(moves: readonly Move[]): void {
   );
 }
 
-/** React Flow moves the focused card by arrows; here they walk, and with Control they move. */
-function keepArrows(event: KeyboardEvent): void {
+/**
+ * React Flow moves the focused card by arrows; here they walk, and with Control they move. It also takes the focus from a
+ * card by Escape; here it stays, so that the next key is still for the canvas.
+ */
+function keepKeys(event: KeyboardEvent): void {
+  const { target } = event;
+  if (event.key === 'Escape' && target instanceof HTMLElement && target.matches('.react-flow__node')) {
+    afterDrawing(() => {
+      if (document.activeElement === document.body) target.focus({ preventScroll: true });
+    });
+    return;
+  }
   if (!event.key.startsWith('Arrow') || isTyping(event.target)) return;
   event.stopPropagation();
   pressed(event.nativeEvent);

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { goTo } from '../../store/actions.ts';
 import { useAsks } from '../../store/deeds/asks.ts';
+import { afterDrawing, focusEmptyField } from '../../store/deeds/card-focus.ts';
 import { selectedSteps } from '../../store/document/clipboard.ts';
 import { useStore } from '../../store/store.ts';
 import type { Point, ViewAsk } from '../types.ts';
@@ -21,6 +22,7 @@ export function useCanvasAsks(
         if (canvas.ask === 'arrange') arrangeAll();
         else if (canvas.ask === 'add') addAt(id, pointer());
         else if (id === undefined) return;
+        else if (canvas.ask === 'fill') afterDrawing(focusEmptyField);
         else if (canvas.ask === 'edit') editSelected(id);
         else if (canvas.ask === 'comment') commentOn(id);
         else if (canvas.ask === 'rename') rename(id);

@@ -1,6 +1,8 @@
-import { type ReactNode, useMemo, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { type KindContext, ownSettings, type ProgramFile, type ProgramNode } from '../../core/index.ts';
 import { endGesture, select } from '../../store/actions.ts';
+import { focusSelectedCard } from '../../store/deeds/card-focus.ts';
+import { isTyping } from '../../store/deeds/typing.ts';
 import { duplicateSteps, removeParts } from '../../store/document/commands.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
@@ -61,7 +63,7 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
       onClose={() => select([])}
       {...(!isFixed && { actions: <Deeds node={node} /> })}
     >
-      <Fixed className={styles.top} isForm onBlur={endGesture}>
+      <Fixed className={styles.top} isForm onBlur={endGesture} onKeyDown={leaveField}>
         <Sentence
           runs={runs(sentence)}
           onTarget={(target) => {
@@ -80,6 +82,14 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
       <StepComments node={node.id} />
     </InspectorFrame>
   );
+}
+
+/** Escape in a field gives the keys back to the card, from where the next step is added. */
+function leaveField(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target)) return;
+  if (!focusSelectedCard()) return;
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** What the fields of the form read and write. */

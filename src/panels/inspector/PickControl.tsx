@@ -70,7 +70,9 @@ function NewName({ onName }: { readonly onName: (name: string) => void }) {
       autoFocus
       onKeyDown={(event) => {
         if (event.key === 'Enter') onName(name.trim());
-        if (event.key === 'Escape') onName('');
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onName('');
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PaletteEntry } from '../../core/index.ts';
+import { afterDrawing, focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { addStep } from '../../store/document/commands.ts';
 import { noteAdded } from '../../store/document/recent.ts';
 import { type QuickAdd as Place, useStore } from '../../store/store.ts';
@@ -118,7 +119,7 @@ function useLeaving(box: React.RefObject<HTMLDivElement | null>): React.RefObjec
     return () => {
       document.removeEventListener('pointerdown', press, true);
       // The card of a new step is drawn with the next frame.
-      requestAnimationFrame(() => requestAnimationFrame(() => focusBack(isAdded.current, before)));
+      afterDrawing(() => focusBack(isAdded.current, before));
     };
   }, [box, before]);
   return isAdded;
@@ -126,7 +127,6 @@ function useLeaving(box: React.RefObject<HTMLDivElement | null>): React.RefObjec
 
 function focusBack(isAdded: boolean, before: Element | null): void {
   if (document.activeElement !== document.body) return;
-  const card = isAdded ? document.querySelector('.react-flow__node.selected') : null;
-  const to = card ?? before;
-  if (to instanceof HTMLElement || to instanceof SVGElement) to.focus({ preventScroll: true });
+  if (isAdded && focusSelectedCard()) return;
+  if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
 }

@@ -1,4 +1,4 @@
-import type { FocusEventHandler, ReactNode } from 'react';
+import type { FocusEventHandler, KeyboardEventHandler, ReactNode } from 'react';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
@@ -9,6 +9,7 @@ import styles from './Fixed.module.css';
 export type FixedProps = {
   readonly className?: string | undefined;
   readonly onBlur?: FocusEventHandler;
+  readonly onKeyDown?: KeyboardEventHandler;
   /** Marks the fields that a key puts the cursor into. */
   readonly isForm?: boolean;
   /** Says nothing: what stands around says it already. */
@@ -17,7 +18,14 @@ export type FixedProps = {
 };
 
 /** Fields of the program. Where it can only be looked at they are all there to be read, take no change, and say why. */
-export function Fixed({ className, onBlur, isForm = false, isQuiet = false, children }: FixedProps) {
+export function Fixed({
+  className,
+  onBlur,
+  onKeyDown,
+  isForm = false,
+  isQuiet = false,
+  children,
+}: FixedProps) {
   const why = useReadOnly();
   return (
     <>
@@ -26,6 +34,7 @@ export function Fixed({ className, onBlur, isForm = false, isQuiet = false, chil
         className={cx(styles.fields, className)}
         disabled={why !== undefined}
         onBlur={onBlur}
+        onKeyDown={onKeyDown}
         {...(isForm && { 'data-form': '' })}
       >
         <DisclosuresOpen value={why !== undefined}>{children}</DisclosuresOpen>

@@ -12,6 +12,8 @@ export type CanvasAsk =
   | 'connect'
   | 'add'
   | 'edit'
+  /** The cursor goes to what a step that was just added still lacks. */
+  | 'fill'
   | 'comment'
   | 'rename';
 

@@ -25,6 +25,7 @@ import {
   withInside,
 } from '../../core/index.ts';
 import { change, goTo, say, select } from '../actions.ts';
+import { askCanvas } from '../deeds/asks.ts';
 import { useStore } from '../store.ts';
 import { makeId } from './ids.ts';
 import { accepts, KINDS, kindOf, portsOf, titleOf } from './kinds.ts';
@@ -63,7 +64,9 @@ export function addStep(entryId: string, where?: Where): void {
     }),
     { label: text('app.did.add', { step: entry.preset.label }) },
   );
-  if (added !== undefined) goTo(added);
+  if (added === undefined) return;
+  goTo(added);
+  askCanvas('fill');
 }
 
 /** Behind the selected step, by its first port that leads nowhere, else by its first; below all where none is selected. */
