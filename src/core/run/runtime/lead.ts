@@ -12,33 +12,17 @@ import { minuteOfDate } from '../../kit/calendar/local.ts';
 import type { Zone } from '../../kit/calendar/zones.ts';
 import { readDate } from '../../people/behaviour/dates.ts';
 import { CLASS_BEHAVIOUR, CLASS_SALES } from '../../people/model/events.ts';
-import type { LeadRecord } from '../../people/model/scenario.ts';
 import type { TraceWhat } from '../trace.ts';
 import type { Effect, Journey, Person } from './context.ts';
 import { nodeOf } from './effects.ts';
+import type { Clock, LiveRecord } from './live.ts';
 import { type OpenMachines, openMachines } from './open.ts';
 import { ownWorld, pushOwnEntries } from './own-world.ts';
 import { type Known, personOf } from './person.ts';
+import { checkOptions, checkRecord } from './refuse.ts';
 import { LeadRun, type RunRow, type SavedLead } from './run.ts';
 
-/** Real time, whole minutes since 1970-01-01T00:00Z. */
-export interface Clock {
-  now(): number;
-  /** Calls back once, at that minute or soon after; never before `wake` has returned. Gives how to call it off. */
-  wake(minute: number, callback: () => void): () => void;
-}
-
-/** A lead as it is brought along. Dates are ISO texts, local ones in the lead's zone. */
-export type LiveRecord = Pick<LeadRecord, 'id' | 'zone' | 'consent' | 'lists' | 'flags'> & {
-  readonly fields?: LeadRecord['fields'];
-  /** Past events, oldest first. */
-  readonly history?: readonly {
-    readonly at: string;
-    readonly event: string;
-    readonly about?: string;
-    readonly value?: number;
-  }[];
-};
+export type { Clock, LiveRecord } from './live.ts';
 
 /** What happened. A row with an effect asks the host to do something, and carries all that this needs. */
 export interface LeadRow {
@@ -76,7 +60,7 @@ export interface Lead {
   advance(): void;
   /** Plain JSON; `createLead({ saved })` goes on from it, in any process. */
   save(): SavedLead;
-  /** Asks for no more wake-ups. */
+  /** Asks for no more wake-ups and takes nothing more; what happened until then can still be saved. */
   stop(): void;
   readonly person: Person;
   journey(program?: number): Journey;
@@ -84,8 +68,14 @@ export interface Lead {
   readonly nextAt: string | undefined;
 }
 
-/** Creates a lead, or goes on with a saved one. */
+/**
+ * Creates a lead, or goes on with a saved one.
+ *
+ * @throws {MachineError} if a machine is none of this format.
+ * @throws {AssertionError} for a lead whose values its programs do not take, and for what was saved in another format.
+ */
 export function createLead(options: LeadOptions): Lead {
+  checkOptions(options);
   const open = 'setup' in options.machine ? options.machine : openMachines(options.machine, zonesOf(options));
   return new RealLead(open, options);
 }
@@ -136,12 +126,14 @@ class RealLead implements Lead {
   private readonly run: LeadRun;
   private callOff: () => void = () => {};
   private isRunning = false;
+  private isStopped = false;
 
   constructor(open: OpenMachines, options: LeadOptions) {
     this.open = open;
     this.clock = options.clock;
     this.onRow = options.onRow ?? (() => {});
     const isNew = 'lead' in options;
+    if (isNew) checkRecord(options.lead, open);
     const person = isNew ? personOfRecord(options.lead, open, this.now()) : options.saved.person;
     this.run = new LeadRun({ ...open, world: ownWorld(person.id) }, person, this.now());
     if (isNew) pushOwnEntries(this.run, open, this.now());
@@ -158,7 +150,12 @@ class RealLead implements Lead {
     return formatEpochMinute(this.open.setup.start + minute);
   }
 
+  private mustRun(): void {
+    assert(!this.isStopped, `the lead "${this.run.lead.id}" was stopped: go on from what was saved`);
+  }
+
   enter(start = 0, program = 0): void {
+    this.mustRun();
     assert(
       this.open.programs[program]?.host.facts.starts[start] !== undefined,
       `no start ${start} of program ${program}`,
@@ -169,6 +166,7 @@ class RealLead implements Lead {
   }
 
   note(event: string, { about, value }: { readonly about?: string; readonly value?: number } = {}): void {
+    this.mustRun();
     const isKnown = this.open.programs.some(({ machine }) => Object.hasOwn(machine.on, event));
     assert(isKnown && !event.includes('.'), `no program knows the event "${event}"`);
     const { names } = this.open.setup;
@@ -185,6 +183,7 @@ class RealLead implements Lead {
   }
 
   answer(is: string, handoff = this.run.lead.handoffs - 1): void {
+    this.mustRun();
     assert(handoff >= 0, 'sales can answer only what was handed to them');
     const about = this.open.setup.names.answers.no(is);
     this.advance();
@@ -200,6 +199,7 @@ class RealLead implements Lead {
   }
 
   advance(): void {
+    this.mustRun();
     // A host that notes something while it is told of a row: the run in progress takes it up.
     if (this.isRunning) return;
     this.isRunning = true;
@@ -253,6 +253,7 @@ class RealLead implements Lead {
   }
 
   stop(): void {
+    this.isStopped = true;
     this.callOff();
     this.callOff = () => {};
   }

@@ -1,7 +1,7 @@
 /** Machines opened for real time: one calendar for all processes, so that a saved lead can go on anywhere. */
 
 import type { Machine } from '../../compile/machine/types.ts';
-import { AssertionError, HOUR } from '../../kit/base.ts';
+import { AssertionError, assert, HOUR } from '../../kit/base.ts';
 import { isZone } from '../../kit/calendar/zones.ts';
 import { explainScores } from '../../people/score/explain.ts';
 import { makeSetup, type Setup } from '../setup.ts';
@@ -62,7 +62,8 @@ export function openMachines(
   machines: Machine | readonly Machine[],
   { zones = [] }: OpenOptions = {},
 ): OpenMachines {
-  const list: readonly Machine[] = 'meta' in machines ? [machines] : machines;
+  const list: readonly Machine[] = [machines].flat();
+  assert(list.length > 0, 'a lead needs at least one machine');
   list.forEach(checkMachine);
   const facts = list.map(({ meta }) => meta.trellis);
   const named = [
