@@ -73,7 +73,11 @@ const brings = new WeakMap<ProgramNode, { readonly asset: Asset | undefined }>()
 function broughtBy(node: ProgramNode): Asset | undefined {
   let found = brings.get(node);
   if (found === undefined) {
-    found = { asset: kindOf(node).owned?.(ownSettings(node.settings), node.id) };
+    const asset = kindOf(node).owned?.(ownSettings(node.settings), node.id);
+    // Without words of its own it is called by its id, which nobody knows: the step's name, or that it has none.
+    const isNameless = asset !== undefined && asset.name === asset.id;
+    const { name } = node.settings;
+    found = { asset: isNameless ? { ...asset, name: typeof name === 'string' ? name.trim() : '' } : asset };
     brings.set(node, found);
   }
   return found.asset;

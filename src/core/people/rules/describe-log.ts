@@ -40,7 +40,8 @@ function thingText(query: LogQuery, catalogue: Catalogue): Text | undefined {
   const { topics, assets } = catalogue;
   const known: readonly { readonly id: string; readonly name: string }[] =
     query.event === TOPIC_OPT_OUT ? topics : assets;
-  return strong(verbatim(known.find(({ id }) => id === about)?.name ?? about));
+  const name = known.find(({ id }) => id === about)?.name ?? about;
+  return strong(name === '' ? text('steps.noSubject') : verbatim(name));
 }
 
 function deed(query: LogQuery, { holds, catalogue }: LogWording): Text {

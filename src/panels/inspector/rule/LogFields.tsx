@@ -54,8 +54,8 @@ function hasValue(catalogue: Catalogue, event: string): boolean {
 }
 
 function About({ atom, onChange, catalogue }: LogFieldsProps & { readonly catalogue: Catalogue }) {
-  const { t } = useWords();
-  const assets = catalogue.assets.map(({ id, name }) => ({ value: id, label: name }));
+  const { say, t } = useWords();
+  const assets = picksOf('assets', catalogue).map(({ value, label }) => ({ value, label: say(label) }));
   const isKnown = atom.about === undefined || assets.some(({ value }) => value === atom.about);
   return (
     <Select

@@ -7,6 +7,7 @@ export const steps = {
   noZone: 'goes by local time, and the program has no time zone',
   noZoneHint: 'People without a zone of their own are taken to be in UTC. Set one for the program.',
   missingName: 'Choose what the condition asks about',
+  noSubject: 'Without a subject',
   unknownName: 'names “{{name}}”, which is not there',
   unknownNameHint: 'Choose another, or add it again.',
   neverSent: 'asks about “{{asset}}”, which is not sent on any way to here',

@@ -7,6 +7,7 @@ export const steps = {
   noZone: '現地時刻を使いますが、プログラムに時間帯がありません',
   noZoneHint: '時間帯のない人はUTCとみなします。プログラムの時間帯を設定してください。',
   missingName: '条件で何をたずねるかを選んでください',
+  noSubject: '件名のないメール',
   unknownName: '「{{name}}」が見つかりません',
   unknownNameHint: '選び直すか、もう一度追加してください。',
   neverSent: '「{{asset}}」について尋ねていますが、ここまでに送られていません',

@@ -60,7 +60,8 @@ type Part = Exclude<PickFrom, 'programs' | 'stages'>;
 /** A name of the catalogue in words; an unknown one is said as its slug. */
 export function nameOf(catalogue: Catalogue, part: Exclude<Part, 'events' | 'fields'>, id: string): Text {
   const entries: readonly { readonly id: string; readonly name: string }[] = catalogue[part];
-  return verbatim(entries.find((entry) => entry.id === id)?.name ?? id);
+  const name = entries.find((entry) => entry.id === id)?.name ?? id;
+  return part === 'assets' ? assetLabel(name) : verbatim(name);
 }
 
 function isOffered(event: string): event is OfferedEvent {
@@ -84,6 +85,11 @@ export function eventNoun(catalogue: Catalogue, event: string): Text {
 /** An event as an outcome: "Clicked". */
 export function eventOutcome(catalogue: Catalogue, event: string): Text {
   return isOffered(event) ? text(`steps.eventOutcome.${event}`) : ownEvent(catalogue, event);
+}
+
+/** What content is called: an email that a step has only begun to write has no name yet. */
+function assetLabel(name: string): Text {
+  return name === '' ? text('steps.noSubject') : verbatim(name);
 }
 
 /** A field in words. */
@@ -133,6 +139,8 @@ export function picksOf(
         value: id,
         label: fieldName(catalogue, id),
       }));
+    case 'assets':
+      return catalogue.assets.map(({ id, name }) => ({ value: id, label: assetLabel(name) }));
     default:
       return catalogue[from].map(({ id, name }) => ({ value: id, label: verbatim(name) }));
   }

@@ -9,6 +9,7 @@ import type { LogQuery, Rule } from '../../../people/rules/rule.ts';
 import { lacksName } from '../../../people/rules/unnamed.ts';
 import type { NodeView } from '../contract.ts';
 import { issueOf } from './issues.ts';
+import { nameOf } from './names.ts';
 
 /** Stands in a rule on passes for the node that the rule is a setting of, so that a copy of the node speaks of itself. */
 export const SELF = 'self';
@@ -92,14 +93,10 @@ export function neverSentIssues<S extends object>(
       severity: 'warning',
       blocks: 'nothing',
       setting: place,
-      message: text('steps.neverSent', { asset: assetWords(node.catalogue, query.about ?? '') }),
+      message: text('steps.neverSent', { asset: nameOf(node.catalogue, 'assets', query.about ?? '') }),
       hint: text('steps.neverSentHint'),
     }),
   );
-}
-
-function assetWords(catalogue: Catalogue, id: string): string {
-  return catalogue.assets.find((asset) => asset.id === id)?.name ?? id;
 }
 
 /** Decides on opens alone, which privacy proxies make up. */
