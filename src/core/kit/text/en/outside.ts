@@ -3,7 +3,7 @@ export const outside = {
   title: 'Who comes into the program',
   of: 'of {{people}}',
   entered: 'Came in',
-  notCome: 'Nothing brought them here',
+  notCome: 'Nothing brought them here while the run lasted',
   suppressed: 'Left out by the program',
   filter: 'Not whom a start asks for',
   inProgram: '{{program}}: {{why}}',

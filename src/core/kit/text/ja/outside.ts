@@ -3,7 +3,7 @@ export const outside = {
   title: 'プログラムに入る人',
   of: '{{people}}人のうち',
   entered: '入った',
-  notCome: '入るきっかけがなかった',
+  notCome: '実行の期間中に入るきっかけがなかった',
   suppressed: 'プログラムで除外',
   filter: '開始の条件に合わない',
   inProgram: '{{program}}: {{why}}',
