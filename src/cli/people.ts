@@ -1,16 +1,11 @@
 /** People and their past from CSV files: read, mapped, put in minutes; what was assumed is said. */
-import { z } from 'zod';
 import {
   type BadRow,
   BUILT_IN_FIELDS,
   type Catalogue,
   type ColumnMapping,
-  type ColumnTarget,
   type ConsentAnswer,
   type CsvSniff,
-  causeAndRemedy,
-  columnAs,
-  decodeBytes,
   epochMinuteOf,
   formatEpochMinute,
   type HistoryMapping,
@@ -20,8 +15,8 @@ import {
   isZone,
   type LeadRecord,
   makeZones,
+  mapAs,
   parseDate,
-  type Result,
   readTable,
   recordMinutes,
   suggestHistory,
@@ -31,30 +26,9 @@ import {
   verbatim,
 } from '../core/index.ts';
 import type { Brought } from './input.ts';
-import { readBytes } from './io.ts';
+import { fileIn, type ImportMap, mapIn, type Read, targetOf, unknownColumns } from './map.ts';
 
-/** A problem with a file: its name and what is wrong. */
-export interface FileProblem {
-  readonly file: string;
-  readonly message: Text;
-}
-
-/** What a map file may say; everything that it does not say is found out. */
-const mapSchema = z.strictObject({
-  /** By header: `id`, `name`, `zone`, `arrival`, `ignore`, `consent`, `consent:<topic>` or `field:<slug>`. */
-  columns: z
-    .record(z.string(), z.string().regex(/^(id|name|zone|arrival|ignore|consent(:.+)?|field:.+)$/))
-    .optional(),
-  /** Order of day and month in every date. */
-  dates: z.enum(['dmy', 'mdy']).optional(),
-  /** What people agreed to whose row says nothing of it: `all`, `none` or a list of topics. */
-  consent: z.union([z.enum(['all', 'none']), z.array(z.string())]).optional(),
-  /** Of a mailing with one person a row: its asset, and when it went out. */
-  mailing: z.strictObject({ about: z.string().optional(), sentAt: z.string().optional() }).optional(),
-});
-
-/** What a map file says. */
-export type ImportMap = z.infer<typeof mapSchema>;
+export type { FileProblem, ImportMap, Read } from './map.ts';
 
 /** What was read of people and their past. */
 export interface Import extends Brought {
@@ -65,64 +39,20 @@ export interface Import extends Brought {
   readonly badHistory: readonly BadRow[];
 }
 
-/** Either what was read, or what is wrong with the files. */
-export type Read<T> = { readonly value: T } | { readonly problems: readonly FileProblem[] };
-
-/** What `read` makes of the bytes of a file. */
-function fileIn<T>(file: string, read: (bytes: Uint8Array) => Result<T>): Read<T> {
-  const bytes = readBytes(file);
-  if (typeof bytes === 'string') return { problems: [{ file, message: text(`cli.read.${bytes}`) }] };
-  const found = read(bytes);
-  if (found.ok) return { value: found.value };
-  return { problems: found.error.map((issue) => ({ file, message: causeAndRemedy(issue) })) };
-}
-
-function mapIn(file: string | undefined): Read<ImportMap> {
-  if (file === undefined) return { value: {} };
-  const source = fileIn(file, decodeBytes);
-  if ('problems' in source) return source;
-  let json: unknown;
-  try {
-    json = JSON.parse(source.value.text);
-  } catch {
-    // The place of a missing comma is found faster by any editor.
-    return { problems: [{ file, message: text('cli.read.notJson') }] };
-  }
-  const read = mapSchema.safeParse(json);
-  if (read.success) return { value: read.data };
-  return {
-    problems: read.error.issues.map(({ path, message }) => {
-      const params = { place: verbatim(`/${path.join('/')}`), said: verbatim(message) };
-      return { file, message: text('cli.badMap', params) };
-    }),
-  };
-}
-
-function targetOf(said: string): ColumnTarget {
-  const [kind = '', name] = said.split(/:(.*)/s);
-  if (kind === 'field') return { kind, field: name ?? '', name: name ?? '' };
-  if (kind === 'consent') return name === undefined ? { kind } : { kind, topic: name };
-  return { kind } as ColumnTarget;
-}
-
 /** The columns with what the map says of them. */
 function mapped(dialect: CsvSniff, map: ImportMap, catalogue: Catalogue): readonly ColumnMapping[] {
   const fields = [...catalogue.fields, ...BUILT_IN_FIELDS];
   const { header, samples } = dialect;
-  return suggestMapping(header, samples, catalogue).map((column, at) => {
-    const said = map.columns?.[column.header];
-    const cells = samples.map((row) => row[at] ?? '');
-    const next = said === undefined ? column : columnAs(column, targetOf(said), { cells, fields });
-    if (map.dates === undefined || next.type !== 'date') return next;
-    const { doubt: _, ...settled } = next;
+  const suggested = suggestMapping(header, samples, catalogue);
+  const said = header.reduce((mapping, name, at) => {
+    const target = map.columns?.[name];
+    return target === undefined ? mapping : mapAs(mapping, { at, to: targetOf(target) }, { samples, fields });
+  }, suggested);
+  return said.map((column) => {
+    if (map.dates === undefined || column.type !== 'date') return column;
+    const { doubt: _, ...settled } = column;
     return { ...settled, order: map.dates };
   });
-}
-
-function unknownColumns(file: string, { header }: CsvSniff, map: ImportMap): readonly FileProblem[] {
-  return Object.keys(map.columns ?? {})
-    .filter((name) => !header.includes(name))
-    .map((name) => ({ file, message: text('cli.noColumn', { column: verbatim(name), known: [...header] }) }));
 }
 
 function consentOf({ consent = 'all' }: ImportMap): ConsentAnswer {
@@ -135,8 +65,8 @@ function peopleIn(file: string, map: ImportMap, catalogue: Catalogue): Read<Peop
   const table = fileIn(file, readTable);
   if ('problems' in table) return table;
   const { text: source, sniff: dialect } = table.value;
-  const wrong = unknownColumns(file, dialect, map);
-  if (wrong.length > 0) return { problems: wrong };
+  const wrong = unknownColumns(dialect, map);
+  if (wrong.length > 0) return { problems: wrong.map((message) => ({ file, message })) };
   const mapping = mapped(dialect, map, catalogue);
   const imported = importLeads(source, mapping, { dialect, catalogue, consent: consentOf(map) });
   const { records, newFields, arrivalField, notices, bad } = imported;
@@ -193,7 +123,7 @@ const NO_PAST: Read<Past> = { value: { history: [], badHistory: [], notices: [] 
 
 /** Reads people and their past, by the map given or the one in a file. All problems of all files at once. */
 export function readPeople(files: PeopleFiles, catalogue: Catalogue, said?: ImportMap): Read<Import> {
-  const map = said === undefined ? mapIn(files.map) : { value: said };
+  const map = said === undefined ? mapIn(files.map, catalogue) : { value: said };
   if ('problems' in map) return map;
   const people = files.people === undefined ? NOBODY : peopleIn(files.people, map.value, catalogue);
   const past = files.history === undefined ? NO_PAST : pastIn(files.history, map.value, catalogue);

@@ -27,3 +27,4 @@ export {
   weekdaysText,
 } from './text/parts.ts';
 export { LOCALES, type Locale, makeTexts, type Texts } from './text/texts.ts';
+export { type Wrong, wrongsOf } from './text/wrongs.ts';

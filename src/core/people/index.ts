@@ -13,6 +13,7 @@ export { scriptWorld } from './behaviour/script-world.ts';
 export { makeSlot } from './behaviour/slot.ts';
 // people/import: people and their past from files
 export { causeAndRemedy, type DecodedText, decodeBytes, type Encoding } from './import/bytes.ts';
+export { slugOf as columnSlug } from './import/column-names.ts';
 export {
   ARRIVAL_FIELD,
   type BadRow,
@@ -29,7 +30,7 @@ export { type ImportedHistory, importHistory, suggestHistory } from './import/hi
 export type { HistoryMapping, HistoryRow, LongHistory, WideHistory } from './import/history-row.ts';
 export { type OutOfTime, outOfTime } from './import/in-time.ts';
 export { type ImportedLeads, importLeads } from './import/leads.ts';
-export { columnAs, suggestMapping } from './import/mapping.ts';
+export { isSingle, mapAs, suggestMapping } from './import/mapping.ts';
 export { type MinutesOptions, type RecordsInMinutes, recordMinutes } from './import/minutes.ts';
 export { type ReadTable, readTable } from './import/table.ts';
 // people: what is known of leads, and conditions on it

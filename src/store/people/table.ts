@@ -1,11 +1,13 @@
 /** The table of people that is being imported. */
 import {
   BUILT_IN_FIELDS,
+  type ColumnMapping,
   type ColumnTarget,
   type ConsentAnswer,
-  columnAs,
   type DateOrder,
   type HistoryMapping,
+  mapAs,
+  type Text,
   text,
 } from '../../core/index.ts';
 import { handOver, importThread } from '../../worker/import.ts';
@@ -113,18 +115,21 @@ export function mapHistory(history: HistoryMapping): void {
 
 const isField = ({ kind }: ColumnTarget): boolean => kind === 'field' || kind === 'arrival';
 
+function withDoubt({ doubt: _, ...column }: ColumnMapping, doubt: Text | undefined): ColumnMapping {
+  return doubt === undefined ? column : { ...column, doubt };
+}
+
 /** Says what a column becomes. */
 export function mapColumn(index: number, to: ColumnTarget): void {
   const { table, file } = useStore.getState();
   const column = table?.mapping[index];
   if (table === undefined || file === undefined || column === undefined) return;
   const fields = [...file.catalogue.fields, ...BUILT_IN_FIELDS];
-  const cells = table.table?.samples.map((row) => row[index] ?? '') ?? [];
-  const { doubt, ...next } = columnAs(column, to, { cells, fields });
+  const samples = table.table?.samples ?? [];
+  const next = mapAs(table.mapping, { at: index, to }, { samples, fields });
   // Among fields what was asked of the values stays asked, or settled; elsewhere other things are doubtful.
-  const asked = isField(to) && isField(column.to) ? column.doubt : doubt;
-  const mapped = asked === undefined ? next : { ...next, doubt: asked };
-  set({ mapping: table.mapping.with(index, mapped) });
+  const asked = isField(to) && isField(column.to) ? column.doubt : next[index]?.doubt;
+  set({ mapping: next.map((one, at) => (at === index ? withDoubt(one, asked) : one)) });
   void look().catch(failed);
 }
 

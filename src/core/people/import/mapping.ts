@@ -26,14 +26,19 @@ function verdictOf(to: ColumnTarget, type: FieldType, order: DateOrder | undefin
   return text(order === 'dmy' ? 'importing.verdictDayFirst' : 'importing.verdictMonthFirst');
 }
 
-/** Names that only one column may take; the first one does. */
+/** Whether only one column of a table can be this. Names are joined; any number is left out, or about consent. */
+export function isSingle({ kind }: ColumnTarget): boolean {
+  return kind !== 'name' && kind !== 'ignore' && kind !== 'consent';
+}
+
+function isSame(one: ColumnTarget, other: ColumnTarget): boolean {
+  if (one.kind === 'field') return other.kind === 'field' && one.field === other.field;
+  return one.kind === other.kind;
+}
+
+/** What only one column may be, the first one is. */
 function isTaken(to: ColumnTarget, before: readonly ColumnMapping[]): boolean {
-  if (to.kind === 'name' || to.kind === 'ignore' || to.kind === 'consent') return false;
-  return before.some(
-    (one) =>
-      one.to.kind === to.kind &&
-      (to.kind !== 'field' || (one.to.kind === 'field' && one.to.field === to.field)),
-  );
+  return isSingle(to) && before.some((one) => isSame(one.to, to));
 }
 
 function newField(header: string, before: readonly ColumnMapping[]): ColumnTarget {
@@ -71,6 +76,26 @@ export function columnAs(column: KnownColumn, to: ColumnTarget, around: ColumnSu
     verdict: verdictOf(to, type, found.kind === 'none' ? undefined : order),
     ...(doubt === undefined ? {} : { doubt }),
   };
+}
+
+/** Rows that were looked at, and the fields that there are. */
+export interface MappingSurroundings {
+  readonly samples: readonly (readonly string[])[];
+  readonly fields: readonly FieldDef[];
+}
+
+/** The mapping with one column taken for something else; what only one can be, another column gives up for a field of its own. */
+export function mapAs(
+  mapping: readonly ColumnMapping[],
+  { at, to }: { readonly at: number; readonly to: ColumnTarget },
+  { samples, fields }: MappingSurroundings,
+): readonly ColumnMapping[] {
+  const around = (place: number) => ({ cells: samples.map((row) => row[place] ?? ''), fields });
+  return mapping.map((column, place) => {
+    if (place === at) return columnAs(column, to, around(place));
+    if (!isSingle(to) || !isSame(column.to, to)) return column;
+    return columnAs(column, newField(column.header, [...mapping, { ...column, to }]), around(place));
+  });
 }
 
 /**

@@ -78,5 +78,6 @@ export const document = {
   'expects.form': 'it is written in another form, dates as 2026-05-30',
   'expects.date': 'a day of the calendar is expected',
   'expects.simpler': 'a condition with fewer groups inside each other is expected',
+  'expects.column': 'id, name, zone, arrival, ignore, consent, consent:TOPIC or field:SLUG is expected',
   'expects.noSuchKey': 'there is no {{key}}',
 };

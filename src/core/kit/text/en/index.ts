@@ -12,6 +12,7 @@ import { home } from './home.ts';
 import { importing } from './importing.ts';
 import { keep } from './keep.ts';
 import { lint } from './lint.ts';
+import { map } from './map.ts';
 import { merge } from './merge.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
@@ -46,6 +47,7 @@ export const EN = {
   keep,
   lint,
   importing,
+  map,
   merge,
   outside,
   people,

@@ -77,5 +77,6 @@ export const document = {
   'expects.form': '書き方が違います。日付は2026-05-30のように書きます',
   'expects.date': '実在する日付が必要です',
   'expects.simpler': '入れ子の少ない条件が必要です',
+  'expects.column': 'id、name、zone、arrival、ignore、consent、consent:TOPIC、field:SLUGのどれかが必要です',
   'expects.noSuchKey': '{{key}}はありません',
 };
