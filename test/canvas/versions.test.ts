@@ -4,6 +4,7 @@ import { firstView, lookedView, type View, wholeView } from '../../src/canvas/fl
 import { CARD_HEIGHT, CARD_WIDTH } from '../../src/canvas/geometry.ts';
 import type { CardData } from '../../src/canvas/types.ts';
 import { beside, changeOf, lookedAt } from '../../src/canvas/versions/beside.ts';
+import { overlaid } from '../../src/canvas/versions/overlaid.ts';
 import { makeSharedView } from '../../src/canvas/versions/shared-view.ts';
 import { type AnyChange, differenceOf, type ProgramFile } from '../../src/core/index.ts';
 import { insertOnEdge, newNode, removeNodes, setSetting } from '../../src/core/program/document/edit.ts';
@@ -43,6 +44,19 @@ function pairOf(before: ProgramFile, after: ProgramFile): Pair {
 const pair = pairOf(a, changed(a));
 const drawn = beside(pair, voice, MISSING);
 const at = (cards: readonly CardData[], id: string): CardData => cards.find((card) => card.id === id)!;
+
+describe('two versions over each other', () => {
+  it('strike old words on every changed card, also where only its name says what changed', () => {
+    const guide = shipped('program-1');
+    const wait = guide.program.nodes.find(({ kind }) => kind === 'wait')!;
+    const value = { amount: 2, unit: 'days' };
+    const program = setSetting(guide.program, { nodeId: wait.id, setting: 'time', value });
+    const { cards } = overlaid(pairOf(guide, { ...guide, program }), voice, 'Was here.');
+    const { change, sentence } = at(cards, wait.id);
+    expect(change).toBe('changed');
+    expect(sentence.map((run) => ('change' in run ? run.change : undefined))).toContain('old');
+  });
+});
 
 describe('two versions next to each other', () => {
   it('mark what differs on both sides, in a word and in what is spoken', () => {

@@ -10,6 +10,7 @@ import {
 import { portsOf } from '../../store/document/kinds.ts';
 import { perRun } from '../../store/run/figures.ts';
 import type { Pair } from '../../store/versions/state.ts';
+import { saidOf } from '../../store/versions/words.ts';
 import type { Voice } from '../../store/words.ts';
 import { plainText } from '../../ui/runs.ts';
 import { CARD_HEIGHT, CARD_WIDTH, isBorder } from '../geometry.ts';
@@ -46,11 +47,12 @@ export function plain(file: ProgramFile, voice: Voice): Overlaid {
 }
 
 /** Both versions over each other. `wasHere` is the sentence of a card that is there no longer. */
-export function overlaid({ a, b, difference }: Pair, voice: Voice, wasHere: string): Overlaid {
+export function overlaid(pair: Pair, voice: Voice, wasHere: string): Overlaid {
+  const { a, b, difference } = pair;
   const [before, after] = [plain(a, voice), plain(b, voice)];
   const changes = new Map(difference.steps.map((step) => [step.id, step]));
   const old = new Map(before.cards.map((card) => [card.id, card]));
-  const now = after.cards.map((card) => changedCard(card, changes.get(card.id), { old, voice }));
+  const now = after.cards.map((card) => changedCard(card, changes.get(card.id), { old, pair, voice }));
   const cards = [...now];
   for (const card of before.cards) {
     if (changes.get(card.id)?.kind !== 'removed') continue;
@@ -61,17 +63,20 @@ export function overlaid({ a, b, difference }: Pair, voice: Voice, wasHere: stri
 
 interface Sides {
   readonly old: ReadonlyMap<string, CardData>;
+  readonly pair: Pair;
   readonly voice: Voice;
 }
 
-function changedCard(card: CardData, step: StepChange | undefined, { old, voice }: Sides): CardData {
+function changedCard(card: CardData, step: StepChange | undefined, { old, pair, voice }: Sides): CardData {
   if (step === undefined || step.kind === 'removed') return card;
   const label = voice.t(`versions.card.${step.kind}`, { card: card.label ?? card.title });
   if (step.kind === 'added') return { ...card, change: 'added', label };
   const was = old.get(card.id);
   const runs = changedWords(plainText(was?.sentence ?? []), plainText(card.sentence));
   const isSaid = runs.some(({ change }) => change !== undefined);
-  return { ...card, change: 'changed', label, ...(isSaid ? { sentence: shortened(runs) } : {}) };
+  // What the sentence does not say, as the name that follows from a setting, is told by the setting itself.
+  const sentence = isSaid ? shortened(runs) : saidOf({ of: 'step', change: step }, pair, voice).lines[0];
+  return { ...card, change: 'changed', label, ...(sentence === undefined ? {} : { sentence }) };
 }
 
 /** On a card there are two lines: far before the first change the sentence is cut short. */

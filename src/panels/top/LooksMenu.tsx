@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { toggleSince, useSince } from '../../store/versions/since.ts';
+import { versionText } from '../../store/versions/state.ts';
 import { chooseLocale, useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { applyTheme, readTheme, type Theme } from '../../ui/theme.ts';
@@ -15,6 +16,7 @@ export function LooksMenu() {
   const { t, locale } = useWords();
   const [theme, setTheme] = useState(readTheme);
   const isSinceShown = useSince((since) => since.isShown);
+  const checkpoint = useSince((since) => since.checkpoint);
   return (
     <Menu
       label={t('app.looks.label')}
@@ -42,7 +44,10 @@ export function LooksMenu() {
         {
           kind: 'item',
           id: 'since',
-          label: t('versions.since.show'),
+          label:
+            checkpoint === undefined
+              ? t('versions.since.show')
+              : t('versions.since.showOf', { version: versionText(checkpoint.version, String) }),
           icon: isSinceShown ? 'check' : 'git-branch',
           onSelect: toggleSince,
         },

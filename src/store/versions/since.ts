@@ -3,9 +3,10 @@
  * beside the live numbers. It runs while nothing else does, in a thread of its own, and gives way to each live run.
  */
 import { create } from 'zustand';
-import { type ProgramFile, type Report, readProgramFile, type Scenario } from '../../core/index.ts';
+import { type ProgramFile, type Report, readProgramFile, type Scenario, text } from '../../core/index.ts';
 import { browserPool } from '../../worker/browser.ts';
 import { type Pool, RunCancelled, type Running } from '../../worker/pool.ts';
+import { say } from '../actions.ts';
 import { issuesOf } from '../document/issues.ts';
 import { KINDS } from '../document/kinds.ts';
 import type { ImportedPeople } from '../people/state.ts';
@@ -13,7 +14,7 @@ import { runInputOf } from '../run/input.ts';
 import { reportOf } from '../run/running.ts';
 import { useStore } from '../store.ts';
 import { stateOf } from './keeping.ts';
-import { namedOf, useVersions, type Version } from './state.ts';
+import { namedOf, useVersions, type Version, versionText } from './state.ts';
 
 /** What the run of a checkpoint depends on beside its program. */
 interface Surroundings {
@@ -49,10 +50,18 @@ function readShown(): boolean {
 /** The last checkpoint; thrown away with the page. */
 export const useSince = create<SinceState>(() => ({ isShown: readShown(), checkpoint: undefined }));
 
-/** Shows the change since the last checkpoint, or no longer; kept for the next visit. */
+/** Shows the change since the last checkpoint, or no longer, and says which; kept for the next visit. */
 export function toggleSince(): void {
   const isShown = !useSince.getState().isShown;
   useSince.setState({ isShown });
+  const version = wanted();
+  say(
+    !isShown
+      ? text('versions.since.off')
+      : version === undefined
+        ? text('versions.since.onLater')
+        : text('versions.since.on', { version: versionText(version, String) }),
+  );
   try {
     if (isShown) localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, 'off');
