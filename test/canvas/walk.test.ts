@@ -35,8 +35,12 @@ const decision = (chosen: string) =>
 
 describe('a walk on the drawing', () => {
   test('the way so far carries minutes, all else stands aside', () => {
-    const { cards, edges: lines } = walkedOf(viewOf({ nodeId: 'b', passed }), program, (at) => at);
-    expect(lines.get('ab')).toEqual({ way: 'taken', count: '1970-01-01T01:30Z' });
+    const { cards, edges: lines } = walkedOf(
+      viewOf({ nodeId: 'b', passed }),
+      program,
+      (minute) => `minute ${minute}`,
+    );
+    expect(lines.get('ab')).toEqual({ way: 'taken', count: 'minute 90' });
     expect(lines.get('bc')).toEqual({ way: 'aside' });
     expect([...cards].map(([id, { way }]) => [id, way])).toEqual([
       ['a', 'taken'],
@@ -49,7 +53,7 @@ describe('a walk on the drawing', () => {
   test('what would follow is marked only for an option that is chosen', () => {
     const marked = (chosen: string) => {
       const view = { ...viewOf({ nodeId: 'b', passed }), decision: decision(chosen) } as WalkView;
-      return walkedOf(view, program, (at) => at);
+      return walkedOf(view, program, (minute) => `minute ${minute}`);
     };
     expect(marked('dice').edges.get('bc')).toEqual({ way: 'aside' });
     expect(marked('yes').edges.get('bc')).toEqual({ way: 'next' });

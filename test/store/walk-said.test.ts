@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { clockWords, dayOf, firstNameOf, initialsOf, lengthWords } from '../../src/store/walk/said.ts';
+import {
+  clockWords,
+  dayOf,
+  firstNameOf,
+  initialsOf,
+  lengthWords,
+  walkTime,
+} from '../../src/store/walk/said.ts';
 
 describe('who walks, in few signs', () => {
   test.each([
@@ -36,4 +43,11 @@ test('days are counted from the first thing that happened, the first one is day 
   expect(dayOf(view(600))).toBe(1);
   expect(dayOf(view(600 + 1439))).toBe(1);
   expect(dayOf(view(600 + 1440))).toBe(2);
+});
+
+test('a walk tells weekdays in its first days, and dates once weekdays come again', () => {
+  const start = Date.UTC(2026, 2, 2) / 60_000;
+  const time = walkTime({ start, zone: 'UTC', rows: [{ minute: 0 }] } as never, 'en');
+  expect(time(1440 + 618)).toBe('Tue 10:18');
+  expect(time(8 * 1440 + 618)).toBe('10 Mar, 10:18');
 });

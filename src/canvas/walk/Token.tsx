@@ -1,10 +1,11 @@
 import { useReactFlow, useStore, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import { cx } from '../../ui/cx.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData, EdgeData } from '../types.ts';
 import { followed } from './followed.ts';
 import styles from './Token.module.css';
-import { placeBeside, wayBetween } from './way-between.ts';
+import { isCrowded, placeBeside, wayBetween } from './way-between.ts';
 
 /** Somebody who walks through the program; all words are ready to read. */
 export type Walker = {
@@ -45,7 +46,7 @@ export function Token({ walker, cards, edges, routes }: TokenProps) {
         aria-hidden="true"
       >
         <div className={styles.token}>
-          <span className={styles.words}>
+          <span className={cx(styles.words, isCrowded(card, cards) && styles.below)}>
             <span className={styles.name}>{walker.name}</span>
             <span className={styles.state}>{walker.state}</span>
           </span>

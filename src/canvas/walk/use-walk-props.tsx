@@ -2,8 +2,7 @@ import { useMemo } from 'react';
 import type { Groups, ProgramFile, WalkView } from '../../core/index.ts';
 import { standsFor } from '../../store/document/shown.ts';
 import { useStore } from '../../store/store.ts';
-import { shortTime } from '../../store/trace/times.ts';
-import { firstNameOf, initialsOf, stateWords } from '../../store/walk/said.ts';
+import { firstNameOf, initialsOf, stateWords, walkTime } from '../../store/walk/said.ts';
 import { useWalk } from '../../store/walk/state.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import type { ProgramCanvasProps } from '../props.ts';
@@ -44,7 +43,7 @@ function walkProps({ view, program, groups }: Walking, voice: Voice): Walked {
     to: standsFor(groups, to),
   }));
   return {
-    counts: walkedOf(view, program, shortTime(voice.locale, view.zone)),
+    counts: walkedOf(view, program, walkTime(view, voice.locale)),
     overlay: ({ cards, routes }) => <Token walker={walker} cards={cards} edges={edges} routes={routes} />,
     note: undefined,
   };

@@ -1,5 +1,5 @@
 /** A walk as marks on the drawing: the way so far with its minutes, and what would follow what is chosen. */
-import { formatEpochMinute, type PassedEdge, type Program, type WalkView } from '../../core/index.ts';
+import type { PassedEdge, Program, WalkView } from '../../core/index.ts';
 import { takenMark, wayMarks } from '../marks.ts';
 import type { CanvasCounts } from '../types.ts';
 
@@ -13,8 +13,8 @@ export function followsOf({ decision }: WalkView) {
   return decision?.options.find(({ id }) => id === decision.chosen)?.follows;
 }
 
-/** Marks a walk. `time` says a minute, given as ISO in UTC, in the lead's own time. */
-export function walkedOf(view: WalkView, program: Program, time: (at: string) => string): CanvasCounts {
+/** Marks a walk. `time` says a minute of the run in the lead's own time. */
+export function walkedOf(view: WalkView, program: Program, time: (minute: number) => string): CanvasCounts {
   const follows = followsOf(view);
   const here = standOf(view);
   const taken = lastMinutes(view.passed, program.edges);
@@ -30,7 +30,7 @@ export function walkedOf(view: WalkView, program: Program, time: (at: string) =>
     edge: (id) => {
       if (next.has(id)) return { way: 'next' };
       const minute = taken.get(id);
-      return takenMark(minute === undefined ? undefined : time(formatEpochMinute(view.start + minute)));
+      return takenMark(minute === undefined ? undefined : time(minute));
     },
   });
 }

@@ -1,5 +1,5 @@
 /** The way of the token from one step to the next, along the line between them. */
-import { CARD_HEIGHT } from '../geometry.ts';
+import { CARD_HEIGHT, CARD_WIDTH, isBorder } from '../geometry.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData, EdgeData, Point } from '../types.ts';
 
@@ -9,6 +9,23 @@ const GAP = 4;
 /** Where the token's right edge stands: the middle of the card's left edge. */
 export function placeBeside({ x, y }: Point): Point {
   return { x: x - GAP, y: y + CARD_HEIGHT / 2 };
+}
+
+/** Room that token, name and state take up to the left of a card, and above and below its middle. */
+const WORDS = { width: 220, half: 30 };
+
+/** Whether another card stands where name and state would: then they go under the card. */
+export function isCrowded(card: CardData, cards: readonly CardData[]): boolean {
+  const middle = card.y + CARD_HEIGHT / 2;
+  return cards.some(
+    (one) =>
+      one.id !== card.id &&
+      !isBorder(one) &&
+      one.x < card.x &&
+      one.x + CARD_WIDTH > card.x - WORDS.width &&
+      one.y < middle + WORDS.half &&
+      one.y + CARD_HEIGHT > middle - WORDS.half,
+  );
 }
 
 /** A place on the way, and the share of the way that lies behind it, 0 to 1. */

@@ -38,7 +38,12 @@ function Score({ score }: { readonly score: WalkScore }) {
       <dt className={styles.name}>{t(`app.rule.score.${dimension}`)}</dt>
       <dd className={styles.value}>
         {number}
-        {grade !== undefined && <span className={styles.grade}> {grade}</span>}
+        {grade !== undefined && (
+          <span className={styles.grade}>
+            {' '}
+            {t(dimension === 'fit' ? 'walking.grade' : 'walking.level', { grade })}
+          </span>
+        )}
         {line !== undefined && (
           <span className={styles.silent}>{t('walking.line', { line: say(figureText(line)) })}</span>
         )}

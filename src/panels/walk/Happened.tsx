@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ReasonedRow, WalkView } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
-import { minuteWords, stateWords } from '../../store/walk/said.ts';
+import { stateWords, walkTime } from '../../store/walk/said.ts';
 import { useWords } from '../../store/words.ts';
 import styles from './Happened.module.css';
 import { SaveButton, StoryName } from './SaveStory.tsx';
@@ -16,7 +16,7 @@ export function Happened({ view }: { readonly view: WalkView }) {
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [count, view.minute]);
-  const times = timesOf(rows, (minute) => minuteWords(view, minute, locale));
+  const times = timesOf(rows, walkTime(view, locale));
   return (
     <>
       <div className={styles.head}>

@@ -26,3 +26,16 @@ export function shortTime(locale: string, timeZone: string): (at: string) => str
     new Intl.DateTimeFormat(tag(locale), { timeZone, weekday: 'short', hour: '2-digit', minute: '2-digit' }),
   );
 }
+
+/** Day, month and clock, where weekdays alone would come again. */
+export function datedTime(locale: string, timeZone: string): (at: string) => string {
+  return sayer(
+    new Intl.DateTimeFormat(tag(locale), {
+      timeZone,
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    }),
+  );
+}

@@ -1,6 +1,6 @@
 /** What is said of somebody who walks, in the same words on canvas, panel and chip. */
 import { formatEpochMinute, type WalkView } from '../../core/index.ts';
-import { shortTime } from '../trace/times.ts';
+import { datedTime, shortTime } from '../trace/times.ts';
 import type { Voice } from '../words.ts';
 
 const DAY = 1440;
@@ -48,9 +48,16 @@ export function stateWords(view: WalkView, voice: Voice): string {
   return view.state === undefined ? '' : say(view.state);
 }
 
-/** Weekday and clock of a minute of the run, in the lead's own time. */
-export function minuteWords({ start, zone }: WalkView, minute: number, locale: string): string {
-  return shortTime(locale, zone)(formatEpochMinute(start + minute));
+/** Says minutes of a walk in the lead's own time: weekday and clock in its first days, then the date, as weekdays come again. */
+export function walkTime({ start, zone, rows }: WalkView, locale: string): (minute: number) => string {
+  const first = rows[0]?.minute ?? 0;
+  const [near, far] = [shortTime(locale, zone), datedTime(locale, zone)];
+  return (minute) => (Math.abs(minute - first) < 6 * DAY ? near : far)(formatEpochMinute(start + minute));
+}
+
+/** One minute of a walk, as `walkTime` says it. */
+export function minuteWords(view: WalkView, minute: number, locale: string): string {
+  return walkTime(view, locale)(minute);
 }
 
 /** The same for the inbox: the clock on the day of the walk, the weekday in the week before, else the date. */

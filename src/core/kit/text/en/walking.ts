@@ -11,6 +11,8 @@ export const walking = {
   waitsUntil: 'waits until {{time}}',
 
   clock: 'Time and scores',
+  grade: 'grade {{grade}}',
+  level: 'level {{grade}}',
   day: 'Day {{day}}, their time',
   line: ', line of sales {{line}}',
 

@@ -11,6 +11,8 @@ export const walking = {
   waitsUntil: '{{time}}まで待機',
 
   clock: '時刻とスコア',
+  grade: 'グレード{{grade}}',
+  level: 'レベル{{grade}}',
   day: '{{day}}日目、現地時間',
   line: '、営業の基準は{{line}}',
 
