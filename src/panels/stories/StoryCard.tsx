@@ -49,7 +49,8 @@ export function StoryCard({ id, name, parts, check }: StoryCardProps) {
           </span>
         )}
       </div>
-      <Parts name={name} parts={parts} check={check} />
+      <Parts name={name} parts={parts} />
+      <Then parts={parts} check={check} />
       {isBroken && check !== undefined && <Now check={check} />}
       <Deeds id={id} name={name} check={check} onRename={() => setIsRenaming(true)} />
     </li>
@@ -58,7 +59,7 @@ export function StoryCard({ id, name, parts, check }: StoryCardProps) {
 
 type PartsProps = Pick<StoryCardProps, 'name' | 'parts' | 'check'>;
 
-function Parts({ name, parts, check }: PartsProps) {
+function Parts({ name, parts }: Pick<PartsProps, 'name' | 'parts'>) {
   const { t, say } = useWords();
   const joined = (words: readonly Text[]): string => words.map(say).join(', ');
   return (
@@ -69,18 +70,33 @@ function Parts({ name, parts, check }: PartsProps) {
         <dd>{say(parts.given)}</dd>
         <dt>{t('walking.stories.when')}</dt>
         <dd>{parts.when.length === 0 ? t('walking.stories.nothing') : joined(parts.when)}</dd>
-        <dt>{t('walking.stories.then')}</dt>
-        <dd>
-          {parts.then.map((words, index) => (
-            // Promises have no id; their order is that of the story.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <span key={index} className={cx(check?.promises[index]?.holds === false && styles.strong)}>
-              {index > 0 ? `, ${say(words)}` : say(words)}
-            </span>
-          ))}
-        </dd>
       </dl>
     </section>
+  );
+}
+
+/** What is promised: always in sight, however much happens before. */
+function Then({ parts, check }: Pick<PartsProps, 'parts' | 'check'>) {
+  const { t, say } = useWords();
+  const said = parts.then.map((words, index) => ({
+    words: say(words),
+    isBroken: check?.promises[index]?.holds === false,
+  }));
+  // What is broken stands first: below it, it is told what is true now.
+  const sorted = said.toSorted((a, b) => Number(b.isBroken) - Number(a.isBroken));
+  return (
+    <dl className={cx(styles.parts, styles.then)}>
+      <dt>{t('walking.stories.then')}</dt>
+      <dd title={sorted.map(({ words }) => words).join(', ')}>
+        {sorted.map(({ words, isBroken }, index) => (
+          // Promises have no id; their order is that of the story.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <span key={index} className={cx(isBroken && styles.strong)}>
+            {index > 0 ? `, ${words}` : words}
+          </span>
+        ))}
+      </dd>
+    </dl>
   );
 }
 
