@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { sharePage } from '../../src/core/index.ts';
+import { sharePage, shippedPersonas } from '../../src/core/index.ts';
 import { pageOf } from '../../src/panels/share/parts.ts';
 import { peopleHeld } from '../../src/store/sharing/personal.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 
+const EMPTY_STORY = { start: '2026-03-02', days: 30, when: {}, then: [] };
 const file = shipped('program-1');
 const picture = {
   label: 'Drawing',
@@ -15,6 +16,13 @@ const picture = {
 };
 const page = (of: typeof file, locale: 'en' | 'ja') =>
   sharePage(pageOf({ file: of, people: undefined, report: undefined, picture }, voiceOf(locale)));
+
+it('a made-up person of a story, called by their kind, is nobody; a name is somebody', () => {
+  const story = (name: string) => ({ ...EMPTY_STORY, id: name, name, given: { name } });
+  const [kind] = shippedPersonas;
+  expect(peopleHeld({ ...file, stories: [story(kind!.name)] })).toBe(0);
+  expect(peopleHeld({ ...file, stories: [story(kind!.name), story('Signe Aldermoor')] })).toBe(1);
+});
 
 it('a page says that it holds data of people, where it does', () => {
   expect(peopleHeld(file)).toBe(0);
