@@ -110,18 +110,18 @@ export const help = {
     'Everybody has run through your change. Click the number beside a line to see who went that way.',
   'tour.follow.title': 'Follow one of them',
   'tour.follow.text':
-    'Click a name in the list. The way of that person shows on the drawing, minute by minute.',
+    'Click the number beside a line, then a name in the list. The way of that person shows on the drawing, minute by minute.',
   'tour.mine.title': 'Now draw your own',
   'tour.mine.text': 'The program you have seen stays as it is, under Overview.',
   'tour.start.title': 'Who comes in?',
-  'tour.start.text':
-    'A program begins with a start. Drag “Submitted a form” from the left, or press “Add a start”.',
+  'tour.start.text': 'A program begins with a start. Drag “Start” from the left, or press “Add a start”.',
   'tour.email.title': 'Say something',
   'tour.email.text': 'Click (+) under the start and choose an email. A subject is all it needs.',
   'tour.exit.title': 'Let them go',
   'tour.exit.text': 'Add an exit after the email. Whoever reaches it has finished.',
   'tour.done.title': 'This is your program',
-  'tour.done.text_one': 'One made-up person has run through it. Waits, decisions and a handoff come next.',
+  'tour.done.text_one':
+    'One made-up person has run through it. “/” adds the next step behind the one that is chosen.',
   'tour.done.text_other':
-    '{{count}} made-up people have run through it. Waits, decisions and a handoff come next.',
+    '{{count}} made-up people have run through it. “/” adds the next step behind the one that is chosen.',
 };

@@ -104,7 +104,8 @@ export const help = {
   'tour.count1.text':
     '全員が変更後の図を通りました。線のそばの数字をクリックすると、そこを通った人が表示されます。',
   'tour.follow.title': '一人を追う',
-  'tour.follow.text': '一覧の名前をクリックしてください。その人の道筋が分単位で図に表示されます。',
+  'tour.follow.text':
+    '線のそばの数字をクリックし、一覧の名前を選んでください。その人の道筋が分単位で図に表示されます。',
   'tour.mine.title': '自分で描く',
   'tour.mine.text': '今まで見ていたプログラムは「概要」にそのまま残ります。',
   'tour.start.title': '誰が入るか',
@@ -115,5 +116,6 @@ export const help = {
   'tour.exit.title': '送り出す',
   'tour.exit.text': 'メールの後に終了を追加してください。そこに着いた人は完了です。',
   'tour.done.title': 'あなたのプログラムです',
-  'tour.done.text_other': '架空の{{count}}人が通りました。次は待機、分岐、引き渡しを加えてみてください。',
+  'tour.done.text_other':
+    '架空の{{count}}人が通りました。「/」で、選んだステップの次のステップを加えられます。',
 };
