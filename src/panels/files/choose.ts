@@ -1,4 +1,5 @@
 import { openBlob } from '../../store/document/opening.ts';
+import { openTable } from '../../store/people/table.ts';
 
 /** Asks for a file on this computer. */
 export function chooseFile(accept: string, take: (file: File) => void): void {
@@ -10,6 +11,14 @@ export function chooseFile(accept: string, take: (file: File) => void): void {
     if (file !== undefined) take(file);
   });
   input.click();
+}
+
+/** What a table of people, or of what happened to them, may be called. */
+export const TABLES = '.csv,.tsv,.txt,.gz,text/csv';
+
+/** Asks for a table of people. */
+export function choosePeople(): void {
+  chooseFile(TABLES, (file) => void openTable(file, 'people'));
 }
 
 /** Asks for a program file and opens it. */

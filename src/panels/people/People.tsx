@@ -6,20 +6,13 @@ import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageHead } from '../../ui/frame/PageHead.tsx';
-import { chooseFile } from '../files/choose.ts';
+import { chooseFile, choosePeople, TABLES } from '../files/choose.ts';
 import { ImportPanel } from './ImportPanel.tsx';
 import { MadeUp } from './MadeUp.tsx';
 import { PastLine } from './PastLine.tsx';
 import styles from './People.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
 import { Segments } from './Segments.tsx';
-
-const TABLES = '.csv,.tsv,.txt,.gz,text/csv';
-
-/** Asks for a table of people. */
-function choosePeople(): void {
-  chooseFile(TABLES, (file) => void openTable(file, 'people'));
-}
 
 /** Asks for a table of what happened to them. */
 function choosePast(): void {
