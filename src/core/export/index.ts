@@ -7,4 +7,4 @@ export { holdsProgram, MOST_LINK, packProgram, readLink } from './share/link.ts'
 export type { SharedFigure, SharedPage, SharedPart, SharedTable } from './share/page.ts';
 export { sharePage } from './share/page.ts';
 export type { SharedCard, SharedLine, SharedPicture, SharedWords } from './share/svg.ts';
-export { programSvg } from './share/svg.ts';
+export { captioned, programSvg } from './share/svg.ts';

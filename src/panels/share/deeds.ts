@@ -1,5 +1,6 @@
 /** What the menu of sharing does. */
 import {
+  captioned,
   type ProgramFile,
   programSvg,
   type Report,
@@ -77,8 +78,12 @@ export async function savePicture(draw: Draw, as: 'svg' | 'png'): Promise<void> 
   const open = openNow();
   if (open === undefined) return;
   const { file, report, voice, base } = open;
-  const picture = draw(file, voice, isCounted ? report : undefined);
-  const svg = programSvg({ ...picture, label: file.program.name });
+  const counts = isCounted ? report : undefined;
+  const picture = captioned(draw(file, voice, counts), {
+    title: file.program.name.trim() || file.program.id,
+    ...(counts === undefined ? {} : { note: voice.t('share.pictureClaim') }),
+  });
+  const svg = programSvg(picture);
   const blob = as === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, picture.box);
   if (blob === undefined) {
     say(text('share.did.tooLarge'));

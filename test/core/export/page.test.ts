@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { toBase64 } from '../../../src/core/export/share/base64.ts';
 import { broken, estimatedWidth, fitted } from '../../../src/core/export/share/lines.ts';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from '../../../src/core/export/share/page-style.ts';
-import { programSvg, type SharedPage, type SharedPicture, sharePage } from '../../../src/core/index.ts';
+import {
+  captioned,
+  programSvg,
+  type SharedPage,
+  type SharedPicture,
+  sharePage,
+} from '../../../src/core/index.ts';
 
 const picture: SharedPicture = {
   label: 'The drawing',
@@ -39,6 +45,20 @@ const page: SharedPage = {
   ],
   file: { name: 'guide.flow.json', text: '{"name":"日本"}', label: 'Save the file' },
 };
+
+describe('a picture that goes about alone', () => {
+  const box = (svg: string) => (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
+
+  it('says its name, and what its counts are not, in room of its own', () => {
+    const svg = programSvg(captioned(picture, { title: 'Guide & tour', note: 'Not a forecast.' }));
+    expect(svg).toMatch(/^<svg [^>]*>\n<title>Guide &amp; tour<\/title>/);
+    for (const words of ['Guide &amp; tour</text>', 'Not a forecast.</text>']) expect(svg).toContain(words);
+    const [before, after] = [box(programSvg(picture)), box(svg)];
+    const end = (of: readonly number[]) => (of[1] ?? 0) + (of[3] ?? 0);
+    expect(after[1]).toBeLessThan(before[1] ?? 0);
+    expect(end(after)).toBeGreaterThan(end(before));
+  });
+});
 
 describe('the page that stands alone', () => {
   it('allows its own style by hash, and nothing else', () => {

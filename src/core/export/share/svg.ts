@@ -59,6 +59,46 @@ export interface SharedPicture {
   /** Larger ones first. */
   readonly frames?: readonly SharedFrame[];
   readonly lines: readonly SharedLine[];
+  /** Words above and below the drawing, in room that `captioned` has added. */
+  readonly caption?: Caption;
+}
+
+/** What a picture that goes about alone says of itself: its name, and what its numbers are not. */
+export interface Caption {
+  readonly title: string;
+  readonly note?: string;
+}
+
+const ABOVE = 44;
+const BELOW = 48;
+const CAPTION_INSET = 24;
+
+/** The picture with its caption, and the room that it takes. */
+export function captioned(picture: SharedPicture, caption: Caption): SharedPicture {
+  const { x, y, width, height } = picture.box;
+  const more = ABOVE + (caption.note === undefined ? 0 : BELOW);
+  return {
+    ...picture,
+    label: caption.title,
+    box: { x, y: y - ABOVE, width, height: height + more },
+    caption,
+  };
+}
+
+function captionMark({ title, note }: Caption, { x, y, width, height }: SharedPicture['box']): string {
+  const room = width - 2 * CAPTION_INSET;
+  const left = x + CAPTION_INSET;
+  const name = fitted(title, [
+    { width: room, size: 18, ...TITLE },
+    { width: room, size: 14, ...TITLE },
+  ]);
+  const said = note === undefined ? undefined : fitted(note, [{ width: room, size: 12, most: 2 }]);
+  return [
+    words(name.lines[0] ?? '', { x: left, y: y + 36, size: name.room.size, class: 'ink', weight: 600 }),
+    ...(said?.lines ?? []).map((line, i) =>
+      words(line, { x: left, y: y + height - BELOW + 16 + i * 16, size: 12, class: 'ink2' }),
+    ),
+  ].join('');
 }
 
 /** Words begin here: behind the strip. */
@@ -164,16 +204,18 @@ function besideMark({ x, y, anchor, outcome, count }: SharedWords): string {
 }
 
 /** The drawing as SVG text, light unless a page around it says otherwise. All words are escaped; no script, no style, no address. */
-export function programSvg({ label, card, box, cards, frames = [], lines }: SharedPicture): string {
+export function programSvg({ label, card, box, cards, frames = [], lines, caption }: SharedPicture): string {
   const { x, y, width, height } = box;
   const view = [x, y, width, height].map(digits).join(' ');
   const size = `width="${digits(width)}" height="${digits(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view}" ${size} role="img" aria-label="${escaped(label)}" font-family="${FONTS}">`,
+    ...(caption === undefined ? [] : [`<title>${escaped(caption.title)}</title>`]),
     `<rect class="f-surface" fill="${COLOURS.surface[0]}" x="${digits(x)}" y="${digits(y)}" ${size}/>`,
     ...frames.map(frameMark),
     ...lines.map(lineMark),
     ...cards.map((one) => cardMark(one, card)),
+    ...(caption === undefined ? [] : [captionMark(caption, box)]),
     '</svg>',
   ].join('\n');
 }

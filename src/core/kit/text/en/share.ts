@@ -6,6 +6,7 @@ export const share = {
   svg: 'Save the picture (SVG)',
   png: 'Save the picture (PNG)',
   counts: 'Counts in the picture',
+  pictureClaim: 'The counts follow from the assumptions of this program, for one run. Not a forecast.',
   program: 'Save the program file',
 
   'did.link_one':
