@@ -31,7 +31,7 @@ export interface Wrong {
 
 const NAMED_TYPES = ['string', 'number', 'int', 'boolean', 'array', 'object', 'record', 'tuple', 'null'];
 /** Choices longer than this are not listed. */
-const MOST_CHOICES = 12;
+const MOST_CHOICES = 20;
 
 /** All that a schema's issue says about `data`, the value that was checked. One issue may name several keys. */
 export function wrongsOf(issue: SchemaIssue, data: unknown): readonly Wrong[] {

@@ -17,6 +17,7 @@ export type FaultCode =
   | 'wrong-value'
   | 'missing-value'
   | 'unknown-key'
+  | 'edge-from-nothing'
   | 'edge-to-nothing'
   | 'edge-from-no-port'
   | 'port-used-twice'

@@ -11,6 +11,9 @@ import type { ProgramNode } from './types.ts';
 /** Names of the settings that every node has; the rest belongs to its kind. */
 export const COMMON = ['name', 'note', 'tags', 'enabled'] as const;
 
+/** Stands for the version of a node that does not say it; its settings are judged as if they were new. */
+export const NO_VERSION = 0;
+
 /** Most characters of a node's own name, note or tag. */
 export const MOST_WORDS = 20_000;
 
@@ -42,7 +45,9 @@ export function nodeProblems(nodes: readonly Numbered<ProgramNode>[], kinds: Reg
     const own = settingProblems(current, kind, place);
     issues.push(...own);
     const ports =
-      own.length > 0 ? undefined : kind.ports(ownSettings(current.settings)).map((port) => port.id);
+      own.length > 0 || node.version === NO_VERSION
+        ? undefined
+        : kind.ports(ownSettings(current.settings)).map((port) => port.id);
     return { at, value: { ...current, ports } };
   });
   return { nodes: checked, issues };
@@ -59,6 +64,7 @@ function versionProblem(node: ProgramNode, kind: NodeKind | undefined, place: st
 
 function migrateNode(node: ProgramNode, kind: NodeKind): ProgramNode {
   if (node.version === kind.version) return node;
+  if (node.version === NO_VERSION) return { ...node, version: kind.version };
   let settings: Json = node.settings;
   for (let version = node.version; version < kind.version; version++) {
     settings = kind.migrations[version]?.(settings) ?? settings;

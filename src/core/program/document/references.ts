@@ -15,6 +15,8 @@ export interface Numbered<T> {
 export interface SoundParts {
   /** All nodes that have an id, with their ports where kind and settings tell them. */
   readonly nodes: readonly Numbered<{ readonly id: string; readonly ports: readonly string[] | undefined }>[];
+  /** Whether there is a list of nodes at all; without one no edge is to blame. */
+  readonly hasNodes: boolean;
   readonly edges: readonly Numbered<ProgramEdge>[];
   /** Lists whose ids must differ, by their place. */
   readonly named: Readonly<Record<string, readonly Numbered<{ readonly id: string }>[]>>;
@@ -29,7 +31,7 @@ export function referenceProblems(parts: SoundParts): readonly Issue[] {
   return [
     ...doubles('duplicate-node', '/program/nodes', parts.nodes),
     ...doubles('duplicate-edge', '/program/edges', parts.edges),
-    ...edgeProblems(parts),
+    ...(parts.hasNodes ? edgeProblems(parts) : []),
     ...Object.entries(parts.named).flatMap(([place, list]) => doubles('duplicate-name', place, list)),
     ...zoneProblems(parts.zones),
     ...Object.entries(parts.ranges).flatMap(([place, { floor, ceiling }]) =>
@@ -74,7 +76,8 @@ function edgeProblems({ nodes, edges }: SoundParts): readonly Issue[] {
     for (const end of ['from', 'to'] as const) {
       if (ports.has(edge[end])) continue;
       const params = { edge: edge.id, node: edge[end] };
-      issues.push(fault('edge-to-nothing', { place: `${place}/${end}`, edgeId: edge.id, params }));
+      const code = end === 'from' ? 'edge-from-nothing' : 'edge-to-nothing';
+      issues.push(fault(code, { place: `${place}/${end}`, edgeId: edge.id, params }));
     }
     const about = { edgeId: edge.id, nodeId: edge.from, params: { node: edge.from, port: edge.port } };
     if (lacks(edge)) {

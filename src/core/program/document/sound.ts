@@ -1,5 +1,6 @@
 /** Picks out of a file, broken or not, the parts that are sound in themselves, so that all faults are found at once. */
 import { z } from 'zod';
+import { NO_VERSION } from './nodeProblems.ts';
 import type { Numbered, SoundParts } from './references.ts';
 import { edgeSchema, nodeSchema } from './schema.ts';
 import type { ProgramEdge, ProgramNode } from './types.ts';
@@ -7,9 +8,18 @@ import type { ProgramEdge, ProgramNode } from './types.ts';
 const NAMED_PARTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;
 const range = z.object({ floor: z.number(), ceiling: z.number() });
 
+const { kind, settings } = nodeSchema.shape;
+/** What a kind needs to judge a node; the rest may be broken. */
+const readable = z.object({
+  kind,
+  settings,
+  id: z.string().catch(''),
+  version: nodeSchema.shape.version.catch(NO_VERSION),
+});
+
 /** What can be read of a file. */
 export interface Sound extends Omit<SoundParts, 'nodes'> {
-  /** Sound nodes as in the file; their kinds are asked later. */
+  /** Nodes whose kind and settings can be read; their kinds are asked later. Of others the version may be `NO_VERSION`. */
   readonly nodes: readonly Numbered<ProgramNode>[];
   /** All nodes that have an id, sound or not: edges may end there. */
   readonly known: readonly Numbered<{ readonly id: string }>[];
@@ -19,7 +29,8 @@ export interface Sound extends Omit<SoundParts, 'nodes'> {
 export function soundParts(file: unknown): Sound {
   return {
     known: named(at(file, 'program', 'nodes')),
-    nodes: entries(at(file, 'program', 'nodes'), nodeSchema as z.ZodType<ProgramNode>),
+    nodes: nodesOf(at(file, 'program', 'nodes')),
+    hasNodes: Array.isArray(at(file, 'program', 'nodes')),
     edges: entries(at(file, 'program', 'edges'), edgeSchema as z.ZodType<ProgramEdge>),
     named: {
       ...Object.fromEntries(
@@ -38,6 +49,18 @@ export function soundParts(file: unknown): Sound {
       }),
     ),
   };
+}
+
+/** A node that is told as it is may still be asked about its settings, so that all of its faults are found at once. */
+function nodesOf(list: unknown): readonly Numbered<ProgramNode>[] {
+  return listOf(list).flatMap((entry, i) => {
+    const parsed = nodeSchema.safeParse(entry);
+    if (parsed.success) return [{ at: i, value: parsed.data as ProgramNode }];
+    const rest = readable.safeParse(entry);
+    if (!rest.success) return [];
+    const { kind, settings, id, version } = rest.data;
+    return [{ at: i, value: { id, key: 0, kind, version, settings, x: 0, y: 0 } as ProgramNode }];
+  });
 }
 
 /** All zones of a file by their place. */

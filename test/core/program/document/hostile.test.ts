@@ -128,7 +128,7 @@ describe('hostile data', () => {
     ['a setting that is a function', having('program.nodes.5.settings.words', undefined), 'read'],
     ['two nodes of one id', having('program.nodes.1.id', 'a'), 'duplicate-node'],
     ['two edges of one id', having('program.edges.1.id', 'a.out'), 'duplicate-edge'],
-    ['an edge from nowhere', having('program.edges.0.from', 'ghost'), 'edge-to-nothing'],
+    ['an edge from nowhere', having('program.edges.0.from', 'ghost'), 'edge-from-nothing'],
     ['an edge to nowhere', having('program.edges.0.to', 'ghost'), 'edge-to-nothing'],
     ['an edge to a prototype', having('program.edges.0.to', '__proto__'), 'edge-to-nothing'],
     ['an edge from a port that is not there', having('program.edges.0.port', 'side'), 'edge-from-no-port'],

@@ -65,6 +65,8 @@ export const cli = {
   noFolder: 'a folder is missing. Name one after the command.',
   emptyWord: 'an empty name is no file. Name one after the command, or leave it out.',
   tooManyWords: '{{word}} is too much. Leave it out.',
+  goesRound:
+    'somebody goes round in these programs, minute by minute, more often than can be counted. Let people come in once only or days after leaving, or put a wait into the way round; fewer --days help as well.',
   ownFault:
     'trellis: Something went wrong inside Trellis: {{said}}. It is no fault of yours; please report it with the files you used.',
 
@@ -105,7 +107,6 @@ export const cli = {
   doubt: 'column “{{column}}”: {{doubt}}',
   blankColumns:
     'most rows are blank in {{count}} columns: {{columns}}. A blank answers no to every question.',
-  badMap: 'At {{place}} stands what no map has: {{said}}.',
   noColumn: 'There is no column “{{column}}”. There are {{known}}.',
   noHistory:
     'These are no past events. A table of them has a person, an event and a time in each row, or a person and times such as open_time.',

@@ -27,6 +27,8 @@ export const document = {
   missingValueHint: 'Add it.',
   unknownKey: 'Nobody knows what {{place}} is for.',
   unknownKeyHint: 'Take it out, or mend its spelling: it would be lost on the next save.',
+  edgeFromNothing: 'The edge {{edge}} begins at the node {{node}}, which does not exist.',
+  edgeFromNothingHint: 'Delete the edge, or let it leave a node of this program.',
   edgeToNothing: 'The edge {{edge}} ends at the node {{node}}, which does not exist.',
   edgeToNothingHint: 'Delete the edge, or lead it to a node of this program.',
   edgeFromNoPort: 'An edge leaves the node {{node}} by the port {{port}}, which it does not have.',

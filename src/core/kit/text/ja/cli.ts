@@ -63,6 +63,8 @@ export const cli = {
   noFolder: 'フォルダがありません。コマンドの後に指定してください。',
   emptyWord: '空の名前はファイルではありません。コマンドの後に指定するか、省いてください。',
   tooManyWords: '{{word}}は余分です。除いてください。',
+  goesRound:
+    '数えきれないほど、一分ごとにこのプログラムを回り続ける人がいます。入るのを一度だけか、出てから何日か後にするか、輪の中に待ちを入れてください。--daysを短くしても構いません。',
   ownFault:
     'trellis：Trellisの内部で問題が起きました：{{said}}。あなたのせいではありません。使ったファイルを添えて知らせてください。',
 
@@ -100,7 +102,6 @@ export const cli = {
   badRow: '除いた行、{{line}}行目：{{cause}}',
   doubt: '列「{{column}}」：{{doubt}}',
   blankColumns: '{{count}}列はほとんどの行が空欄です: {{columns}}。空欄はどの質問にも「いいえ」と答えます。',
-  badMap: '{{place}}に対応表にないものがあります：{{said}}。',
   noColumn: '列「{{column}}」はありません。あるのは{{known}}です。',
   noHistory:
     'これは過去の出来事ではありません。各行に人と出来事と時刻、または人とopen_timeのような時刻が必要です。',

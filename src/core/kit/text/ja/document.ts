@@ -26,6 +26,8 @@ export const document = {
   missingValueHint: '加えてください。',
   unknownKey: '{{place}}が何のためのものか分かりません。',
   unknownKeyHint: '取り除くか、つづりを直してください。次の保存で失われます。',
+  edgeFromNothing: '線{{edge}}の始点のステップ{{node}}がありません。',
+  edgeFromNothingHint: '線を消すか、このプログラムのステップから出してください。',
   edgeToNothing: '線{{edge}}の先のステップ{{node}}がありません。',
   edgeToNothingHint: '線を消すか、このプログラムのステップにつないでください。',
   edgeFromNoPort: 'ステップ{{node}}には出口{{port}}がないのに、そこから線が出ています。',
