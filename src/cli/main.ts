@@ -122,10 +122,20 @@ async function runCommand(
   return await command.run(read.args, surroundings);
 }
 
+/** What a run ends with where one person did more than there is room to count. */
+const ROUND = /a lead has too much to count/;
+
+/** What is said of a fault that no command expects, in plain words where it is known how one comes to it. */
+export function faultText(error: unknown): Text {
+  const said = error instanceof Error ? error.message : String(error);
+  // No look at the drawing finds every way round: by conditions people may go round for ever, too.
+  if (ROUND.test(said)) return text('cli.problem', { problem: text('cli.goesRound') });
+  return text('cli.ownFault', { said: verbatim(said) });
+}
+
 /** A fault of Trellis itself: said with what it knows, never with a stack. */
 function sayFault(error: unknown, { io, texts }: Surroundings): void {
-  const said = verbatim(error instanceof Error ? error.message : String(error));
-  io.err(`${texts.say(text('cli.ownFault', { said }))}\n`);
+  io.err(`${texts.say(faultText(error))}\n`);
   if (process.env.TRELLIS_DEBUG && error instanceof Error) io.err(`${error.stack ?? ''}\n`);
 }
 

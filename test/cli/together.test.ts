@@ -1,6 +1,8 @@
 /** Several programs named at once: what stands between them. */
 import { describe, expect, it } from 'vitest';
+import { faultText } from '../../src/cli/main.ts';
 import type { ProgramFile } from '../../src/core/index.ts';
+import { clearOwn, OWN } from '../../src/core/run/simulate/counts.ts';
 import { file, line, node, trellis } from './help.ts';
 
 /** A program that lets people into another and has them leave; they may come in again at once. */
@@ -47,5 +49,19 @@ describe('programs that let people into each other for ever', () => {
     const { together } = JSON.parse((await trellis(['check', A, B, '--json'])).out);
     expect(together).toMatchObject([{ code: 'merge/loop-never-stops' }]);
     expect((await trellis(['check', A])).code).toBe(0);
+  });
+
+  it('are told in plain words where only a run finds them', () => {
+    const { counts } = OWN;
+    try {
+      OWN.counts = 2 ** 20;
+      clearOwn();
+      expect.unreachable('there was room');
+    } catch (error) {
+      expect(faultText(error).params?.problem).toMatchObject({ key: 'cli.goesRound' });
+    } finally {
+      OWN.counts = counts;
+    }
+    expect(faultText(new Error('else')).key).toBe('cli.ownFault');
   });
 });
