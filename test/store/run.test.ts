@@ -29,10 +29,44 @@ describe('two documents', () => {
     expect(runsAlike(program1, other)).toBe(true);
   });
 
+  it('run alike when a step gets another name, note or tag, and when a topic is named that nobody asks for', () => {
+    const nodes = program1.program.nodes.map((node) => ({
+      ...node,
+      settings: { ...node.settings, name: 'Called otherwise', note: 'x', tags: ['y'] },
+    }));
+    const { catalogue } = program1;
+    const topics = [...catalogue.topics, { id: 'new-topic', name: 'New topic' }];
+    const named = topics.map((topic) => ({ ...topic, name: `${topic.name}, renamed` }));
+    const called = { ...program1, program: { ...program1.program, nodes } };
+    for (const other of [
+      called,
+      { ...called, catalogue: { ...catalogue, topics } },
+      { ...program1, catalogue: { ...catalogue, topics: named } },
+    ]) {
+      expect(runsAlike(program1, other)).toBe(true);
+      expect(runsAlike(other, program1)).toBe(true);
+    }
+    // And so they do: the same numbers come out.
+    const run = { ...once, catalogue: { ...catalogue, topics } };
+    const { metrics } = reportOf(run);
+    expect(JSON.stringify(metrics)).toBe(JSON.stringify(reportOf(once).metrics));
+  });
+
+  it('run differently when topics change their order, or one is asked for', () => {
+    const { catalogue, program } = program1;
+    const topics = [...catalogue.topics, { id: 'new-topic', name: 'New topic' }];
+    const more = { ...program1, catalogue: { ...catalogue, topics } };
+    const back = { ...program1, catalogue: { ...catalogue, topics: topics.toReversed() } };
+    expect(runsAlike(more, back)).toBe(topics.length < 2);
+    const settings = { ...program.settings, topic: 'new-topic' };
+    const asking = { ...more, program: { ...program, settings } };
+    expect(runsAlike({ ...asking, catalogue }, asking)).toBe(false);
+  });
+
   it('run differently when a setting, a line or the scenario differs', () => {
     const { program, scenario } = program1;
     const [first, ...rest] = program.nodes;
-    const changed = [{ ...first!, settings: { ...first!.settings, note: 'x' } }, ...rest];
+    const changed = [{ ...first!, settings: { ...first!.settings, enabled: false } }, ...rest];
     expect(runsAlike(program1, { ...program1, program: { ...program, nodes: changed } })).toBe(false);
     expect(runsAlike(program1, { ...program1, program: { ...program, edges: [] } })).toBe(false);
     expect(runsAlike(program1, { ...program1, scenario: { ...scenario, seed: 77 } })).toBe(false);

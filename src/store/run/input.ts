@@ -2,6 +2,7 @@
 import {
   type LeadRecord,
   lower,
+  ownSettings,
   type ProgramFile,
   type ProgramNode,
   type RunInput,
@@ -53,19 +54,51 @@ function stepsOf({ program }: ProgramFile): readonly ProgramNode[] {
   return program.nodes.filter((node) => kindOf(node).annotation !== true);
 }
 
-/** Whether catalogues say the same, but for segments that nobody asks for: one that was just kept changes no run. */
+type Catalogue = ProgramFile['catalogue'];
+
+/** Names that change no run while nobody asks for them: a segment just kept, a topic or a list just thought of. */
+const UNASKED = ['segments', 'topics', 'lists'] as const;
+
+/** Whether catalogues say the same, but for names that nobody asks for, and for what these are called. */
 function isSameCatalogue(a: ProgramFile, b: ProgramFile): boolean {
   if (a.catalogue === b.catalogue) return true;
-  const names = Object.keys(a.catalogue) as (keyof ProgramFile['catalogue'])[];
-  if (names.some((name) => name !== 'segments' && a.catalogue[name] !== b.catalogue[name])) return false;
-  const [some, more] =
-    a.catalogue.segments.length <= b.catalogue.segments.length
-      ? [a.catalogue.segments, b.catalogue.segments]
-      : [b.catalogue.segments, a.catalogue.segments];
-  if (some.some((segment) => !more.includes(segment))) return false;
-  const asked = JSON.stringify([some, a.program, a.scores, a.people.personas]);
-  const others = more.filter((segment) => !some.includes(segment));
-  return others.every(({ id }) => !asked.includes(JSON.stringify(id)));
+  const parts = Object.keys(a.catalogue) as (keyof Catalogue)[];
+  const isOf = (part: keyof Catalogue): boolean => (UNASKED as readonly string[]).includes(part);
+  if (parts.some((part) => !isOf(part) && a.catalogue[part] !== b.catalogue[part])) return false;
+  const others = UNASKED.map((part) => othersIn(a.catalogue[part], b.catalogue[part]));
+  if (others.includes(undefined)) return false;
+  const ids = others.flatMap((list) => list ?? []);
+  if (ids.length === 0) return true;
+  const fewer = UNASKED.map((part) => {
+    const lists = [a.catalogue[part], b.catalogue[part]] as const;
+    return lists[0].length <= lists[1].length ? lists[0] : lists[1];
+  });
+  const { events, assets } = a.catalogue;
+  const asked = JSON.stringify([fewer, events, assets, a.program, a.scores, a.people.personas, a.scenario]);
+  return ids.every((id) => !asked.includes(JSON.stringify(id)));
+}
+
+type Named = { readonly id: string; readonly name: string };
+
+/** What only the longer of two lists has; nothing can be said where they differ in more. The order of the rest is that of both. */
+function othersIn(a: readonly Named[], b: readonly Named[]): readonly string[] | undefined {
+  if (a === b) return [];
+  const [some, more] = a.length <= b.length ? [a, b] : [b, a];
+  const unnamed = (one: Named): string => JSON.stringify({ ...one, name: '' });
+  const kept = new Map(some.map((one) => [one.id, one]));
+  const both = more.filter(({ id }) => kept.has(id));
+  const isSame = both.every((one, i) => one === some[i] || unnamed(one) === unnamed(some[i] as Named));
+  if (both.length !== some.length || !isSame) return undefined;
+  return more.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
+}
+
+/** Whether steps do the same: names, notes and tags are for those who read them. */
+function isSameStep(a: ProgramNode, b: ProgramNode | undefined): boolean {
+  if (a.id !== b?.id || a.key !== b.key || a.kind !== b.kind || a.version !== b.version) return false;
+  if (a.settings === b.settings) return true;
+  const done = ({ settings }: ProgramNode): string =>
+    JSON.stringify([ownSettings(settings), settings.enabled !== false]);
+  return done(a) === done(b);
 }
 
 /** Whether two documents run alike: they differ at most in where things lie, what they are called, and what annotates them. */
@@ -81,9 +114,6 @@ export function runsAlike(a: ProgramFile | undefined, b: ProgramFile | undefined
     a.program.settings === b.program.settings &&
     a.program.edges === b.program.edges &&
     steps.length === others.length &&
-    steps.every((node, i) => {
-      const other = others[i];
-      return node.id === other?.id && node.key === other.key && node.settings === other.settings;
-    })
+    steps.every((node, i) => isSameStep(node, others[i]))
   );
 }
