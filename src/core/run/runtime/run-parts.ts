@@ -21,6 +21,8 @@ export interface SavedLead {
     readonly id: string;
     readonly snapshot: Json;
     readonly timer: Timer | null;
+    /** The step the lead stands in and a mark of what it does; null in none. Leads saved before there were marks have none. */
+    readonly place?: string | null;
   }[];
   readonly pending: readonly SavedEvent[];
   /** Starts on a rule whose rule held at the last look. */

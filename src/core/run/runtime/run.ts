@@ -12,6 +12,7 @@ import type { MachineEvent } from './act.ts';
 import { blankContext, type Context, type Person } from './context.ts';
 import { tellWorld } from './effects.ts';
 import { endedFor, insideOf, type Place } from './inside.ts';
+import { checkPlace, placeOf } from './place.ts';
 import type { LoadedProgram, Snapshot } from './program.ts';
 import { Queue } from './queue.ts';
 import type { RunParts, RunRow, SavedLead } from './run-parts.ts';
@@ -257,11 +258,13 @@ export class LeadRun {
     return {
       formatVersion: 1,
       person: this.person,
-      programs: programs.map(({ id, logic }, no) => {
+      programs: programs.map((program, no) => {
+        const { id, logic } = program;
         const { snapshot, timer } = this.standing(no);
         const { person: _person, out: _out, ...context } = snapshot.context;
         const kept = { ...snapshot, context: { ...context, person: null, out: null } };
-        return { id, snapshot: logic.getPersistedSnapshot(kept as never) as unknown as Json, timer };
+        const persisted = logic.getPersistedSnapshot(kept as never) as unknown as Json;
+        return { id, snapshot: persisted, timer, place: placeOf(program, snapshot.value) };
       }),
       pending: this.queue.save(setup.names),
       startsHeld: this.startRules.held,
@@ -269,15 +272,17 @@ export class LeadRun {
     };
   }
 
-  /** Goes on from a saved lead. Throws if it was saved with other programs. */
+  /** Goes on from a saved lead. Throws if it was saved with other programs, or stands in a step that is another now. */
   load(saved: SavedLead): void {
     const { programs, setup, world } = this.parts;
     const ids = programs.map(({ id }) => id).join(', ');
     const savedIds = saved.programs.map(({ id }) => id).join(', ');
     assert(ids === savedIds, `the lead was saved with the programs ${savedIds}, not ${ids}`);
     this.person = saved.person;
-    this.standings = saved.programs.map(({ snapshot, timer }, no) => {
-      const { logic } = programs[no] as LoadedProgram;
+    this.standings = saved.programs.map(({ snapshot, timer, place }, no) => {
+      const program = programs[no] as LoadedProgram;
+      checkPlace(program, snapshot, place);
+      const { logic } = program;
       const restored = logic.restoreSnapshot(snapshot as never, undefined as never) as unknown as Snapshot;
       return { snapshot: restored, timer };
     });
