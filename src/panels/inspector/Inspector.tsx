@@ -49,7 +49,7 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
   const isFixed = useReadOnly() !== undefined;
   const kind = kindOf(node);
   const context = contextOf(file);
-  const { title, sentence } = describedOf(node, file);
+  const { title, sentence, whole = sentence } = describedOf(node, file);
   const errors = useErrors(node.id);
   const scope = useScope(node, context);
   const fields = kind.form(ownSettings(node.settings), context);
@@ -65,7 +65,7 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
     >
       <Fixed className={styles.top} isForm onBlur={endGesture} onKeyDown={leaveField}>
         <Sentence
-          runs={runs(sentence)}
+          runs={runs(whole)}
           onTarget={(target) => {
             setOpen(true);
             jumpTo(target);

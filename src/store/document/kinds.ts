@@ -124,7 +124,9 @@ function ask(node: ProgramNode, whole: Whole): Asked {
   const { name, enabled } = node.settings;
   const title = typeof name === 'string' && name.trim() !== '' ? verbatim(name) : said.title;
   const sentence = enabled === false ? text('app.off') : said.sentence;
-  const now = { context, described: { ...said, title, sentence }, ports: kind.ports(own, context) };
+  const { whole: _, ...rest } = said;
+  const kept = enabled === false ? rest : said;
+  const now = { context, described: { ...kept, title, sentence }, ports: kind.ports(own, context) };
   asked.set(node, now);
   return now;
 }

@@ -49,6 +49,8 @@ export interface Preset<S> {
 export interface Described {
   readonly title: Text;
   readonly sentence: Text;
+  /** All in one sentence, where `sentence` only goes on from the title: what stands alone says this. */
+  readonly whole?: Text;
   readonly missing?: Text;
   /** Where the settings have an icon of their own; else the kind's. */
   readonly icon?: string;

@@ -70,6 +70,23 @@ function sentence(s: WaitSettings): Text {
   return s.mode === 'moment' ? capital(t('ownZone')) : t('anyHour');
 }
 
+/** What the card says in title and sentence, as one sentence. */
+function whole(s: WaitSettings): Text | undefined {
+  if (s.mode !== 'time' && s.mode !== 'moment') return undefined;
+  const first =
+    s.mode === 'time'
+      ? t('titleTime', { time: linked(durationWords(s.time), 'time') })
+      : t('titleMoment', {
+          days: linked(weekdaysText(s.days), 'days'),
+          time: linked(timeText(s.at ?? MOMENT_AT), 'at'),
+        });
+  const then =
+    s.window !== undefined
+      ? [t('then', { window: linked(windowWords(s.window), 'window') }), t('ownZone')]
+      : [s.mode === 'time' ? t('thenAnyHour') : t('ownZone')];
+  return capital(inTurn([first, ...then]));
+}
+
 function missing(s: WaitSettings): readonly { readonly setting: string; readonly message: Text }[] {
   if (s.mode === 'window' && s.window === undefined)
     return [{ setting: 'window', message: t('missingWindow') }];
@@ -82,10 +99,12 @@ function missing(s: WaitSettings): readonly { readonly setting: string; readonly
 
 function describe(s: WaitSettings, ctx: KindContext): Described {
   const first = missing(s)[0];
+  const all = whole(s);
   return {
     title: title(s, ctx),
     icon: ICONS[s.mode],
     sentence: sentence(s),
+    ...(all !== undefined && { whole: all }),
     ...(first && { missing: first.message }),
   };
 }
