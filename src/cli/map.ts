@@ -59,9 +59,19 @@ function placeOf(path: readonly PropertyKey[]): Text {
   return verbatim(`/${path.map(String).join('/')}`);
 }
 
-function told(key: string, params: NonNullable<Text['params']>): Text {
-  const [message, hint] = [text(key, params), text(`${key}Hint`, params)];
+type Params = NonNullable<Text['params']>;
+
+function joined(message: Text, hint: Text): Text {
   return causeAndRemedy({ code: 'map', severity: 'error', blocks: 'run', message, hint });
+}
+
+function told(key: string, params: Params): Text {
+  return joined(text(`map.${key}`, params), text(`map.${key}Hint`, params));
+}
+
+/** What is wrong with the shape, in the words that program files have for it. */
+function misshapen(key: string, params: Params): Text {
+  return joined(text(`document.${key}`, params), text(`document.${key}Hint`, params));
 }
 
 /** What a column is by the words of a map. */
@@ -83,14 +93,14 @@ function wrongTargets(columns: Readonly<Record<string, string>>, catalogue: Cata
     const slug = columnSlug(to.field);
     return slug === to.field
       ? []
-      : [told('map.badField', { place, field: verbatim(to.field), slug: verbatim(slug) })];
+      : [told('badField', { place, field: verbatim(to.field), slug: verbatim(slug) })];
   });
 }
 
 function topicFault(topic: string, place: Text, { topics }: Catalogue): readonly Text[] {
   if (topics.some(({ id }) => id === topic)) return [];
   const known = topics.length === 0 ? '–' : topics.map(({ id }) => verbatim(id));
-  return [told('map.noTopic', { place, topic: verbatim(topic), known })];
+  return [told('noTopic', { place, topic: verbatim(topic), known })];
 }
 
 /** Columns that are said to be what only one of them can be. */
@@ -102,7 +112,7 @@ function doubleTargets(columns: Readonly<Record<string, string>>): readonly Text
   return [...byTarget].flatMap(([said, names]) =>
     names.length < 2
       ? []
-      : [told('map.twice', { target: verbatim(said), columns: names.map((name) => verbatim(name)) })],
+      : [told('twice', { target: verbatim(said), columns: names.map((name) => verbatim(name)) })],
   );
 }
 
@@ -131,9 +141,7 @@ export function mapIn(file: string | undefined, catalogue: Catalogue): Read<Impo
   const wrongs = read.success ? [] : read.error.issues.flatMap((issue) => wrongsOf(issue, json));
   const faults = read.success
     ? faultsOf(read.data, catalogue)
-    : wrongs.map(({ code, path, detail }) =>
-        told(`document.${WRONG[code]}`, { place: placeOf(path), detail }),
-      );
+    : wrongs.map(({ code, path, detail }) => misshapen(WRONG[code], { place: placeOf(path), detail }));
   if (!read.success || faults.length > 0) return { problems: faults.map((message) => ({ file, message })) };
   return { value: read.data };
 }
