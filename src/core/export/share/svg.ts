@@ -69,9 +69,10 @@ export interface Caption {
   readonly note?: string;
 }
 
-const ABOVE = 44;
-const BELOW = 48;
-const CAPTION_INSET = 24;
+/** Beside the margin that drawings have anyway. */
+const ABOVE = 28;
+const BELOW = 24;
+const CAPTION_INSET = 48;
 
 /** The picture with its caption, and the room that it takes. */
 export function captioned(picture: SharedPicture, caption: Caption): SharedPicture {
@@ -96,7 +97,7 @@ function captionMark({ title, note }: Caption, { x, y, width, height }: SharedPi
   return [
     words(name.lines[0] ?? '', { x: left, y: y + 36, size: name.room.size, class: 'ink', weight: 600 }),
     ...(said?.lines ?? []).map((line, i) =>
-      words(line, { x: left, y: y + height - BELOW + 16 + i * 16, size: 12, class: 'ink2' }),
+      words(line, { x: left, y: y + height - 40 + i * 16, size: 12, class: 'ink2' }),
     ),
   ].join('');
 }
