@@ -57,9 +57,13 @@ export function clearCounts(layout: Layout): void {
   });
 }
 
+/** Holds that the lead at hand has been counted for everything: beyond the room for it nothing is kept. */
+export function checkOwn(): void {
+  assert(OWN.counts <= MOST_OWN && OWN.sums <= MOST_OWN, 'a lead has too much to count');
+}
+
 /** The next lead is at hand. */
 export function clearOwn(): void {
-  assert(OWN.counts <= MOST_OWN && OWN.sums <= MOST_OWN, 'a lead has too much to count');
   OWN.counts = 0;
   OWN.sums = 0;
 }

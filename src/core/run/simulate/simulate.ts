@@ -6,7 +6,7 @@
 import { assert } from '../../kit/base.ts';
 import type { Population, World } from '../../people/behaviour/world.ts';
 import type { TraceRow } from '../trace.ts';
-import { clearCounts, clearOwn } from './counts.ts';
+import { checkOwn, clearCounts, clearOwn } from './counts.ts';
 import { runLead } from './lead.ts';
 import type { Linked } from './link.ts';
 import { load } from './load.ts';
@@ -93,6 +93,7 @@ function runCounted(
 ): void {
   run(cast, lead);
   countLead(linked);
+  checkOwn();
   if (S.handoffs > 0) shares?.add(lead);
 }
 
