@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { faultText } from '../../src/cli/main.ts';
 import type { ProgramFile } from '../../src/core/index.ts';
-import { clearOwn, OWN } from '../../src/core/run/simulate/counts.ts';
+import { checkOwn, OWN } from '../../src/core/run/simulate/counts.ts';
 import { file, line, node, trellis } from './help.ts';
 
 /** A program that lets people into another and has them leave; they may come in again at once. */
@@ -55,7 +55,7 @@ describe('programs that let people into each other for ever', () => {
     const { counts } = OWN;
     try {
       OWN.counts = 2 ** 20;
-      clearOwn();
+      checkOwn();
       expect.unreachable('there was room');
     } catch (error) {
       expect(faultText(error).params?.problem).toMatchObject({ key: 'cli.goesRound' });
