@@ -1,7 +1,6 @@
 /** What the inspector changes: settings of steps, names, settings of the program and of the run. */
 import {
   changeProgramView,
-  cutText,
   type Json,
   type ProgramFile,
   type ProgramNode,
@@ -96,29 +95,14 @@ export function changeProgram(path: string, value: Json | undefined): void {
 /** Parts of the catalogue to which a name can be added where one is picked. */
 export type NamedPart = 'topics' | 'lists' | 'assets';
 
-/** Longest slug made of a name: a file takes longer ones, but nobody can read them. */
-const LONGEST_SLUG = 60;
-
 /** Adds a name to the catalogue and gives its slug; the one of that name where there is one. */
 export function addName(part: NamedPart, name: string): string {
-  const entries = useStore.getState().file?.catalogue[part] ?? [];
+  const { file } = useStore.getState();
+  const entries = file?.catalogue[part] ?? [];
   const known = entries.find((entry) => entry.name === name);
-  if (known !== undefined) return known.id;
-  const slug = name
-    .toLowerCase()
-    .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  const base = cutText(slug, LONGEST_SLUG) || 'name';
-  let id = base;
-  for (let i = 2; entries.some((entry) => entry.id === id); i++) id = `${base}-${i}`;
-  const entry = part === 'assets' ? { id, name, subject: name } : { id, name };
-  change(
-    (file) => ({
-      ...file,
-      catalogue: { ...file.catalogue, [part]: [...file.catalogue[part], entry] },
-    }),
-    { label: text('app.did.addName') },
-  );
-  return id;
+  if (file === undefined || known !== undefined) return known?.id ?? '';
+  const entry: Json = part === 'assets' ? { name, subject: name } : { name };
+  const after = changeProgramView(file, `${part}.${entries.length}`, entry);
+  change(() => after, { label: text('app.did.addName') });
+  return after.catalogue[part].at(-1)?.id ?? '';
 }
