@@ -20,8 +20,13 @@ test('what a walked lead has is read as they see it, and a letter can do nothing
   const path = testInfo.outputPath('letters.flow.json');
   await writeFile(path, JSON.stringify(file));
   const outside: string[] = [];
-  page.on('request', (request) => {
+  // What the policy of the page stops is told, too, but never leaves the browser.
+  page.on('requestfinished', (request) => {
     if (request.url().includes('example.com')) outside.push(request.url());
+  });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (request.url().includes('example.com') && !/csp/i.test(why)) outside.push(`${request.url()}: ${why}`);
   });
 
   await page.goto('/');
