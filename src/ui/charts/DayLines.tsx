@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStep, line } from 'd3-shape';
+import { Axes, type Scale } from './Axes.tsx';
 import styles from './DayLines.module.css';
 import { useWidth } from './use-width.ts';
 
@@ -56,7 +57,7 @@ export function DayLines(props: DayLinesProps) {
         role="img"
         aria-label={label}
       >
-        <Axes {...props} height={height} width={width} x={x} y={y} />
+        <Axes x={x} y={y} height={height} ticks={props.ticks} say={props.say} gap={8} anchorOf={atStart} />
         <Over {...props} x={x} height={height} />
         <Lines points={points} x={x} y={y} showsLimit={limits.length > 0 && !isFar} />
         <Words {...props} width={width} y={y} isFar={isFar} hasLimit={limits.length > 0} />
@@ -65,30 +66,10 @@ export function DayLines(props: DayLinesProps) {
   );
 }
 
-type Scale = ReturnType<typeof scaleLinear<number, number>>;
 type Scales = { readonly x: Scale; readonly y: Scale };
 
-type AxesProps = DayLinesProps & Scales & { readonly width: number; readonly height: number };
-
-function Axes({ ticks, say, x, y, width, height }: AxesProps) {
-  return (
-    <g>
-      {y.ticks(4).map((value) => (
-        <g key={value} transform={`translate(0 ${y(value)})`}>
-          <line className={styles.grid} x1={LEFT} x2={width - RIGHT} />
-          <text className={styles.tick} x={LEFT - 8} y={4} textAnchor="end">
-            {say(value)}
-          </text>
-        </g>
-      ))}
-      {ticks.map(({ at, text }) => (
-        <text key={text} className={styles.tick} x={x(at)} y={height - 4} textAnchor="start">
-          {text}
-        </text>
-      ))}
-    </g>
-  );
-}
+/** Words begin at their day. */
+const atStart = () => 'start' as const;
 
 type OverProps = DayLinesProps & { readonly x: Scale; readonly height: number };
 

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import { Axes, type AxesProps, type Scale } from './Axes.tsx';
 import styles from './SpreadLine.module.css';
 import { useWidth } from './use-width.ts';
 
@@ -53,19 +54,7 @@ export function SpreadLine(props: SpreadLineProps) {
         role="img"
         aria-label={label}
       >
-        {y.ticks(4).map((value) => (
-          <g key={value} transform={`translate(0 ${y(value)})`}>
-            <line className={styles.grid} x1={LEFT} x2={width - RIGHT} />
-            <text className={styles.tick} x={LEFT - 6} y={4} textAnchor="end">
-              {say(value)}
-            </text>
-          </g>
-        ))}
-        {ticks.map(({ at, text }) => (
-          <text key={text} className={styles.tick} x={x(at)} y={height - 4} textAnchor={anchor(at, points)}>
-            {text}
-          </text>
-        ))}
+        <Axes x={x} y={y} height={height} ticks={ticks} say={say} gap={6} anchorOf={anchorIn(points)} />
         <Bands points={points} x={x} y={y} />
         {bound !== undefined && (
           <g transform={`translate(0 ${y(bound.value)})`}>
@@ -80,12 +69,14 @@ export function SpreadLine(props: SpreadLineProps) {
   );
 }
 
-function anchor(at: number, points: readonly SpreadPoint[]): 'start' | 'middle' | 'end' {
-  if (at === 0) return 'start';
-  return at === points.length - 1 ? 'end' : 'middle';
+/** The words at both ends stay within the chart. */
+function anchorIn(points: readonly SpreadPoint[]): AxesProps['anchorOf'] {
+  return (at) => {
+    if (at === 0) return 'start';
+    return at === points.length - 1 ? 'end' : 'middle';
+  };
 }
 
-type Scale = ReturnType<typeof scaleLinear<number, number>>;
 type BandsProps = { readonly points: readonly SpreadPoint[]; readonly x: Scale; readonly y: Scale };
 
 function Bands({ points, x, y }: BandsProps) {
