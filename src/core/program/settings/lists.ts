@@ -6,9 +6,12 @@ import { field, t } from './words.ts';
 
 const NAME: FormField = field('name', { kind: 'text' }, { of: 'entry' });
 
-/** A zone of the world by its name. */
+let zones: Control | undefined;
+
+/** A zone of the world by its name. Hundreds of them, which do not change: asked for once, when a form is first shown. */
 export function zoneControl(): Control {
-  return { kind: 'choice', options: zoneNames().map((zone) => ({ value: zone, label: verbatim(zone) })) };
+  zones ??= { kind: 'choice', options: zoneNames().map((zone) => ({ value: zone, label: verbatim(zone) })) };
+  return zones;
 }
 
 /** Days of the calendar; a new one is `first`, `YYYY-MM-DD`. */
