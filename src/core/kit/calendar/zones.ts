@@ -1,8 +1,8 @@
 /**
  * Time zones as tables: between two changes a zone is one number to add.
  *
- * The changes are found once, by asking `Intl.DateTimeFormat` and bisecting; afterwards an offset costs a
- * few nanoseconds instead of most of a microsecond. Tables are plain data, so they go to workers and into
+ * The changes are found once for each year that is asked for, by asking `Intl.DateTimeFormat` and bisecting; afterwards an
+ * offset costs a few nanoseconds instead of most of a microsecond. Tables are plain data, so they go to workers and into
  * saved files as they are.
  */
 
@@ -54,8 +54,13 @@ const FOREVER = 2147483647;
  */
 const STRIDE = 5 * DAY;
 
-function formatter(name: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat('en-US', {
+/** What is found once holds as long as the computer's list of zones: a program runs again at every edit, mostly in the same year. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(name: string): Intl.DateTimeFormat {
+  const made = formatters.get(name);
+  if (made !== undefined) return made;
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone: name,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -66,6 +71,8 @@ function formatter(name: string): Intl.DateTimeFormat {
     hour: 'numeric',
     minute: 'numeric',
   });
+  formatters.set(name, format);
+  return format;
 }
 
 /** Names of all zones that this computer knows, UTC among them, in order of the alphabet. */
@@ -76,7 +83,7 @@ export function zoneNames(): readonly string[] {
 /** Whether this computer knows a zone of that name, such as `Europe/Berlin` or `UTC`. */
 export function isZone(name: string): boolean {
   try {
-    formatter(name);
+    formatterOf(name);
     return true;
   } catch {
     return false;
@@ -104,21 +111,56 @@ function changeBetween(offsetAt: (minute: number) => number, before: number, aft
   return high;
 }
 
-function makeZone(name: string, { start, from, to }: ZoneSpan): Zone {
-  const format = formatter(name);
-  const offsetAt = (minute: number): number => offsetByIntl(format, minute + start);
-  const since = [ALWAYS];
-  const shift = [offsetAt(from) + start];
-  let minute = from;
-  while (minute < to) {
-    const next = Math.min(minute + STRIDE, to);
-    const last = shift.at(-1)!;
-    if (offsetAt(next) + start === last) {
+/** A stretch of 365 days of a zone: the offset at its first minute, and each change after it up to the first of the next. */
+interface Year {
+  readonly offset: number;
+  readonly changes: readonly { readonly minute: number; readonly offset: number }[];
+}
+
+/** Minutes of a `Year`; number k begins at minute k x YEAR since 1970. */
+const YEAR = 73 * STRIDE;
+
+function findYear(name: string, number: number): Year {
+  const format = formatterOf(name);
+  const offsetAt = (minute: number): number => offsetByIntl(format, minute);
+  const offset = offsetAt(number * YEAR);
+  const changes: { minute: number; offset: number }[] = [];
+  let last = offset;
+  let minute = number * YEAR;
+  const end = minute + YEAR;
+  while (minute < end) {
+    const next = Math.min(minute + STRIDE, end);
+    if (offsetAt(next) === last) {
       minute = next;
     } else {
       minute = changeBetween(offsetAt, minute, next);
-      since.push(minute);
-      shift.push(offsetAt(minute) + start);
+      last = offsetAt(minute);
+      changes.push({ minute, offset: last });
+    }
+  }
+  return { offset, changes };
+}
+
+const years = new Map<string, Year>();
+
+function yearOf(name: string, number: number): Year {
+  const key = `${name} ${number}`;
+  const found = years.get(key) ?? findYear(name, number);
+  years.set(key, found);
+  return found;
+}
+
+function makeZone(name: string, { start, from, to }: ZoneSpan): Zone {
+  const since = [ALWAYS];
+  const first = Math.floor((from + start) / YEAR);
+  const shift = [yearOf(name, first).offset + start];
+  for (let number = first; number * YEAR < to + start; number++) {
+    for (const { minute, offset } of yearOf(name, number).changes) {
+      if (minute - start > to) break;
+      // What has changed before the span begins only says how it begins.
+      if (minute - start <= from) shift.pop();
+      else since.push(minute - start);
+      shift.push(offset + start);
     }
   }
   since.push(FOREVER);
@@ -131,7 +173,7 @@ function makeZone(name: string, { start, from, to }: ZoneSpan): Zone {
 }
 
 /**
- * Builds the tables of all zones of a run; about 1 ms for a zone and ten years.
+ * Builds the tables of all zones of a run; about 1 ms for a zone and ten years the first time.
  *
  * Ask for a margin of some days on both sides of what a run can reach.
  *
