@@ -55,6 +55,9 @@ test('steps are put into a frame, commented on, moved and folded, by mouse and b
   await page.keyboard.press('m');
   await expect(page.getByRole('textbox', { name: 'Write a comment' })).toBeFocused();
   await page.keyboard.type('Is <b>three</b> days too long?');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();
+  await page.keyboard.type('Ada');
   await page.keyboard.press('Control+Enter');
   await expect(said(page)).toContainText('Comment on Wait 3 days');
   await expect(page.getByText('Is <b>three</b> days too long?')).toBeVisible();

@@ -4,6 +4,7 @@
 export {
   addThread,
   answerThread,
+  editComment,
   removeComment,
   resolveThread,
   threadsOf,

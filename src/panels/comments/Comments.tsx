@@ -1,11 +1,13 @@
 import { goTo } from '../../store/actions.ts';
 import { type Commented, commentedSteps, openCount } from '../../store/comments/comments.ts';
 import { describedOf, iconOf } from '../../store/document/kinds.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { AuthorOfAll } from './Author.tsx';
 import styles from './Comments.module.css';
 import { Thread } from './Thread.tsx';
 
@@ -13,6 +15,7 @@ import { Thread } from './Thread.tsx';
 export function Comments() {
   const { t } = useWords();
   const file = useStore((state) => state.file);
+  const isReadOnly = useReadOnly() !== undefined;
   if (file === undefined) return null;
   const all = commentedSteps(file);
   const open = all.flatMap((one): readonly Commented[] => {
@@ -21,11 +24,14 @@ export function Comments() {
   });
   if (open.length === 0) {
     return (
-      <EmptyState
-        icon="message-square"
-        title={t(all.length === 0 ? 'comments.none' : 'comments.allSettled')}
-        text={t('comments.noneText')}
-      />
+      <div className={styles.empty}>
+        <EmptyState
+          icon="message-square"
+          title={t(all.length === 0 ? 'comments.none' : 'comments.allSettled')}
+          text={t('comments.noneText')}
+        />
+        {!isReadOnly && <AuthorOfAll />}
+      </div>
     );
   }
   return (
@@ -33,6 +39,7 @@ export function Comments() {
       <div className={styles.panelHead}>
         <h2 className={styles.title}>{t('comments.title')}</h2>
         <p className={styles.quiet}>{t('comments.open', { count: openCount(file) })}</p>
+        {!isReadOnly && <AuthorOfAll />}
       </div>
       <ul className={styles.steps} aria-label={t('comments.list')}>
         {open.map((one) => (

@@ -1,16 +1,13 @@
 import { type Ref, useRef, useState } from 'react';
-import type { Comment, CommentThread } from '../../core/index.ts';
-import { answerComment, deleteComment, settleThread } from '../../store/comments/comments.ts';
+import type { CommentThread } from '../../core/index.ts';
+import { answerComment, settleThread } from '../../store/comments/comments.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import { agoWords, useNow } from '../home/ago.ts';
 import styles from './Comments.module.css';
+import { Said } from './Said.tsx';
 import { Write } from './Write.tsx';
-
-const MINUTE_MS = 60_000;
 
 /** A comment with its answers, and what can be done about it. */
 export function Thread({ thread }: { readonly thread: CommentThread }) {
@@ -31,12 +28,7 @@ export function Thread({ thread }: { readonly thread: CommentThread }) {
     <li className={cx(styles.thread, isSettled && styles.settled)}>
       <ul className={styles.said}>
         {placed.map(({ comment, at, key }) => (
-          <Said
-            key={key}
-            comment={comment}
-            onDelete={isReadOnly ? undefined : () => deleteComment(id, at)}
-            isFirst={at === 0}
-          />
+          <Said key={key} comment={comment} thread={id} place={at} />
         ))}
       </ul>
       {!isReadOnly && (
@@ -50,7 +42,7 @@ export function Thread({ thread }: { readonly thread: CommentThread }) {
       )}
       {isAnswering && (
         <Write
-          isAnswer
+          what="answer"
           onCancel={close}
           onSend={(words) => {
             answerComment(id, words);
@@ -94,41 +86,5 @@ function Deeds({ thread: { id, resolved }, author, isAnswering, onAnswer, ref }:
         {t(isSettled ? 'comments.reopen' : 'comments.settle')}
       </Button>
     </div>
-  );
-}
-
-type SaidProps = {
-  readonly comment: Comment;
-  readonly isFirst: boolean;
-  readonly onDelete: (() => void) | undefined;
-};
-
-function Said({ comment: { author, text, at }, isFirst, onDelete }: SaidProps) {
-  const voice = useWords();
-  const { t, locale } = voice;
-  const now = useNow();
-  const then = at * MINUTE_MS;
-  return (
-    <li className={styles.comment}>
-      <div className={styles.head}>
-        <strong className={styles.author} title={author}>
-          {author || t('comments.somebody')}
-        </strong>
-        <time className={styles.when} title={new Date(then).toLocaleString(locale)}>
-          {agoWords(voice, then, now)}
-        </time>
-        {onDelete !== undefined && (
-          <span className={styles.delete}>
-            <IconButton
-              icon="trash-2"
-              size="s"
-              label={t(isFirst ? 'comments.deleteThread' : 'comments.delete')}
-              onClick={onDelete}
-            />
-          </span>
-        )}
-      </div>
-      <p className={styles.text}>{text}</p>
-    </li>
   );
 }

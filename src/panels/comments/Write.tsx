@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useState } from 'react';
-import { LONGEST_AUTHOR, LONGEST_COMMENT } from '../../core/index.ts';
+import { LONGEST_COMMENT } from '../../core/index.ts';
 import { chooseAuthor, useAuthor } from '../../store/comments/author.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Author, Name } from './Author.tsx';
 import styles from './Comments.module.css';
 
 export type WriteProps = {
@@ -12,44 +13,47 @@ export type WriteProps = {
   readonly onCancel?: () => void;
   /** Of the field, so that a key can put the cursor there. */
   readonly id?: string;
-  /** It was asked for just now: the cursor stands in it. */
-  readonly isAnswer?: boolean;
+  /** What is written. All but a first comment was asked for just now: the cursor stands in it. */
+  readonly what?: 'comment' | 'answer' | 'edit';
+  /** What stands in it at first. */
+  readonly words?: string;
 };
 
-/** A field for a comment. Control and Enter send it, Escape leaves an answer. */
-export function Write({ onSend, onCancel, id, isAnswer = false }: WriteProps) {
+const LABELS = { comment: 'comments.write', answer: 'comments.answer', edit: 'comments.edit' } as const;
+const DEEDS = { comment: 'comments.send', answer: 'comments.answer', edit: 'comments.keep' } as const;
+
+/** A field for a comment. Control and Enter send it, Escape leaves an answer or a change. The first one asks for a name. */
+export function Write({ onSend, onCancel, id, what = 'comment', words: first = '' }: WriteProps) {
   const { t } = useWords();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(first);
+  const [name, setName] = useState('');
+  const isNamed = useAuthor((state) => state.isAsked);
   const isEmpty = words.trim() === '';
+  const isOpened = what !== 'comment';
   const send = () => {
     if (isEmpty) return;
+    if (!isNamed && what !== 'edit') chooseAuthor(name);
     onSend(words);
     setWords('');
   };
-  const steer = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-    else if (event.key === 'Escape' && onCancel !== undefined) onCancel();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the field in it
-    <div className={styles.write} onKeyDown={steer}>
-      <Field label={t(isAnswer ? 'comments.answer' : 'comments.write')} hideLabel {...(id && { id })}>
+    <div className={styles.write} onKeyDown={(event) => steer(event, send, onCancel)}>
+      <Field label={t(LABELS[what])} hideLabel {...(id && { id })}>
         <TextInput
-          lines={isEmpty && !isAnswer ? 2 : 3}
+          lines={isEmpty && !isOpened ? 2 : 3}
           value={words}
           onChange={(value) => setWords(value.slice(0, LONGEST_COMMENT))}
           placeholder={t('comments.placeholder')}
-          autoFocus={isAnswer}
+          autoFocus={isOpened}
         />
       </Field>
-      {(!isEmpty || isAnswer) && (
+      {(!isEmpty || isOpened) && (
         <>
+          {!isNamed && what !== 'edit' && <Name value={name} onChange={setName} />}
           <div className={styles.deeds}>
             <Button size="s" variant="filled" keys="Ctrl ↵" disabled={isEmpty} onClick={send}>
-              {t(isAnswer ? 'comments.answer' : 'comments.send')}
+              {t(DEEDS[what])}
             </Button>
             {onCancel !== undefined && (
               <Button size="s" variant="quiet" onClick={onCancel}>
@@ -57,50 +61,17 @@ export function Write({ onSend, onCancel, id, isAnswer = false }: WriteProps) {
               </Button>
             )}
           </div>
-          <Author />
+          {isNamed && what !== 'edit' && <Author />}
         </>
       )}
     </div>
   );
 }
 
-/** Under which name one writes, and another one. */
-function Author() {
-  const { t } = useWords();
-  const author = useAuthor((state) => state.name);
-  const [name, setName] = useState<string | undefined>(undefined);
-  if (name === undefined) {
-    return (
-      <p className={styles.as}>
-        {author === '' ? t('comments.asNobody') : t('comments.as', { author })}{' '}
-        <Button size="s" variant="link" onClick={() => setName(author)}>
-          {t(author === '' ? 'comments.chooseName' : 'comments.changeName')}
-        </Button>
-      </p>
-    );
-  }
-  const keep = () => {
-    chooseAuthor(name);
-    setName(undefined);
-  };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the field in it
-    <div
-      className={styles.name}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        if (event.key === 'Enter') keep();
-        else setName(undefined);
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    >
-      <Field label={t('comments.name')} help={t('comments.nameHelp')}>
-        <TextInput value={name} onChange={(value) => setName(value.slice(0, LONGEST_AUTHOR))} autoFocus />
-      </Field>
-      <Button size="s" onClick={keep}>
-        {t('comments.keepName')}
-      </Button>
-    </div>
-  );
+function steer(event: KeyboardEvent, send: () => void, cancel: (() => void) | undefined): void {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
+  else if (event.key === 'Escape' && cancel !== undefined) cancel();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
 }

@@ -100,15 +100,18 @@ function stepsPart({ file, report }: Pick<Shared, 'file' | 'report'>, { t, say }
 function commentsPart(file: ProgramFile, { t, say, locale }: Voice): readonly SharedPart[] {
   const title = t('comments.page.title');
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+  const minute = (at: number): string => `${when.format(at * MINUTE_MS)} UTC`;
   const rows = commentedSteps(file).flatMap(({ node, threads }) => {
     const step = node === undefined ? t('comments.gone') : say(describedOf(node, file).title);
     return threads
       .filter(({ resolved }) => resolved !== true)
       .flatMap(({ comments }) => comments)
-      .map(({ author, at, text }): readonly string[] => [
+      .map(({ author, at, edited, text }): readonly string[] => [
         step,
         author || t('comments.somebody'),
-        `${when.format(at * MINUTE_MS)} UTC`,
+        edited === undefined
+          ? minute(at)
+          : t('comments.page.edited', { when: minute(at), edited: minute(edited) }),
         text,
       ]);
   });

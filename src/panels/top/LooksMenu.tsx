@@ -1,8 +1,13 @@
 import { useState } from 'react';
+import { showDock } from '../../store/actions.ts';
+import { askName, useAuthor } from '../../store/comments/author.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
+import { useStore } from '../../store/store.ts';
 import { toggleSince, useSince } from '../../store/versions/since.ts';
 import { versionText } from '../../store/versions/state.ts';
 import { chooseLocale, useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import type { MenuItem } from '../../ui/menu-items.ts';
 import { applyTheme, readTheme, type Theme } from '../../ui/theme.ts';
 
 const THEMES = [
@@ -17,6 +22,7 @@ export function LooksMenu() {
   const [theme, setTheme] = useState(readTheme);
   const isSinceShown = useSince((since) => since.isShown);
   const checkpoint = useSince((since) => since.checkpoint);
+  const name = useNameItem();
   return (
     <Menu
       label={t('app.looks.label')}
@@ -51,7 +57,29 @@ export function LooksMenu() {
           icon: isSinceShown ? 'check' : 'git-branch',
           onSelect: toggleSince,
         },
+        ...name,
       ]}
     />
   );
+}
+
+/** Leads to the name under which one comments, where it stands above the list of comments. */
+function useNameItem(): readonly MenuItem[] {
+  const { t } = useWords();
+  const author = useAuthor((state) => state.name);
+  const isDesign = useStore((state) => state.view === 'design' && state.mode === undefined);
+  const isReadOnly = useReadOnly() !== undefined;
+  if (!isDesign || isReadOnly) return [];
+  return [
+    {
+      kind: 'item',
+      id: 'name',
+      label: author === '' ? t('comments.looks') : t('comments.looksAs', { author }),
+      icon: 'message-square',
+      onSelect: () => {
+        showDock('comments');
+        askName(true);
+      },
+    },
+  ];
 }

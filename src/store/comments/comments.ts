@@ -4,6 +4,7 @@ import {
   answerThread,
   type Comment,
   type CommentThread,
+  editComment,
   LONGEST_COMMENT,
   type Program,
   type ProgramFile,
@@ -19,7 +20,7 @@ import { inProgram } from '../document/commands.ts';
 import { makeId } from '../document/ids.ts';
 import { titleOf } from '../document/kinds.ts';
 import { useStore } from '../store.ts';
-import { useAuthor } from './author.ts';
+import { noteWritten, useAuthor } from './author.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -27,7 +28,11 @@ const MINUTE_MS = 60_000;
 function written(words: string): Comment | undefined {
   const said = words.trim().slice(0, LONGEST_COMMENT);
   if (said === '') return undefined;
-  return { author: useAuthor.getState().name, text: said, at: Math.floor(Date.now() / MINUTE_MS) };
+  return { author: useAuthor.getState().name, text: said, at: thisMinute() };
+}
+
+function thisMinute(): number {
+  return Math.floor(Date.now() / MINUTE_MS);
 }
 
 function labelFor(key: string, node: string | undefined): Text {
@@ -50,6 +55,7 @@ export function writeComment(node: string, words: string): void {
     inProgram((program) => addThread(program, thread)),
     { label: labelFor('write', node) },
   );
+  noteWritten(thread.id, comment);
 }
 
 /** Answers in a thread. */
@@ -59,6 +65,17 @@ export function answerComment(thread: string, words: string): void {
   change(
     inProgram((program) => answerThread(program, thread, answer)),
     { label: labelFor('answer', nodeOf(thread)) },
+  );
+  noteWritten(thread, answer);
+}
+
+/** Writes a comment anew; without words it stays as it is. */
+export function rewriteComment(thread: string, at: number, words: string): void {
+  const said = words.trim().slice(0, LONGEST_COMMENT);
+  if (said === '') return;
+  change(
+    inProgram((program) => editComment(program, thread, { at, text: said, edited: thisMinute() })),
+    { label: labelFor('edit', nodeOf(thread)) },
   );
 }
 

@@ -56,6 +56,22 @@ export function resolveThread(program: Program, id: string, resolved: boolean): 
   });
 }
 
+/** Writes the comment at a place anew, with the minute of it; who wrote it and when stay. The same words change nothing. */
+export function editComment(
+  program: Program,
+  id: string,
+  { at, text, edited }: { readonly at: number; readonly text: string; readonly edited: number },
+): Program {
+  return editThread(program, id, (thread) => {
+    const before = thread.comments[at];
+    if (before === undefined || before.text === text) return thread;
+    const after: Comment = { ...before, text, edited };
+    return commentSchema.safeParse(after).success
+      ? { ...thread, comments: thread.comments.with(at, after) }
+      : thread;
+  });
+}
+
 /** Takes the comment at a place out of its thread; without its first the whole thread goes. */
 export function removeComment(program: Program, id: string, at: number): Program {
   const thread = threadsOf(program).find((one) => one.id === id);

@@ -1,11 +1,15 @@
 /** The shape of comments in a program file: threads of what people said about a node. */
 import { z } from 'zod';
 
-/** One thing that somebody wrote. `author` is '' where the writer gave no name; `at` in whole minutes since 1970, UTC. */
+/**
+ * One thing that somebody wrote. `author` is '' where the writer gave no name; `at`, and `edited` where the words were
+ * changed since, in whole minutes since 1970, UTC.
+ */
 export interface Comment {
   readonly author: string;
   readonly text: string;
   readonly at: number;
+  readonly edited?: number;
 }
 
 /**
@@ -30,13 +34,15 @@ export const LONGEST_COMMENT = 5_000;
 export const LONGEST_AUTHOR = 120;
 
 const slug = z.string().min(1).max(200);
+// Far enough for any clock, near enough for a date to be made of it.
+const minute = z.int().min(0).max(1e9);
 
 /** The shape of a single comment. */
 export const commentSchema = z.strictObject({
   author: z.string().max(LONGEST_AUTHOR),
   text: z.string().min(1).max(LONGEST_COMMENT),
-  // Far enough for any clock, near enough for a date to be made of it.
-  at: z.int().min(0).max(1e9),
+  at: minute,
+  edited: minute.optional(),
 });
 
 /** The shape of a thread in a program file. */

@@ -4,6 +4,7 @@ import {
   addThread,
   answerThread,
   type CommentThread,
+  editComment,
   fragmentOf,
   lower,
   machineText,
@@ -58,6 +59,25 @@ describe('comments', () => {
     expect('comments' in program).toBe(false);
   });
 
+  it('are written anew under the same name and the first minute, with the minute of the change', () => {
+    const program = editComment(commented(), 'a', { at: 0, text: 'Much too early?', edited: 29_000_005 });
+    expect(threadsOf(program)[0]?.comments).toEqual([{ ...said('Much too early?'), edited: 29_000_005 }]);
+    const wrong = [
+      { at: 1 },
+      { text: 'Much too early?' },
+      { text: '' },
+      { text: 'x'.repeat(5001) },
+      { edited: 1.5 },
+    ];
+    for (const one of wrong) {
+      expect(editComment(program, 'a', { at: 0, text: 'No', edited: 29_000_009, ...one })).toBe(program);
+    }
+    expect(readProgramFile(writeProgramFile(withProgram(program)))).toEqual({
+      ok: true,
+      value: withProgram(program),
+    });
+  });
+
   it('change nothing where they cannot be', () => {
     const program = commented();
     expect(addThread(program, thread('c', 'nowhere'))).toBe(program);
@@ -96,7 +116,10 @@ describe('comments', () => {
 
   it('come back from the file as they were written, whatever they say', () => {
     const words = fc.oneof(fc.constantFrom(...SCRIPTS), fc.string({ minLength: 1, maxLength: 40 }));
-    const comment = fc.record({ author: words, text: words, at: fc.nat(1e9) });
+    const comment = fc.record(
+      { author: words, text: words, at: fc.nat(1e9), edited: fc.nat(1e9) },
+      { requiredKeys: ['author', 'text', 'at'] },
+    );
     const threads = fc.uniqueArray(
       fc.record({
         id: fc.string({ minLength: 1, maxLength: 8 }),
@@ -125,6 +148,8 @@ describe('comments', () => {
     expect(wrong([{ ...good, comments: [] }])).toEqual(['/program/comments/0/comments document/wrong-value']);
     expect(wrong([{ ...good, html: '<b>' }])).toEqual(['/program/comments/0/html document/unknown-key']);
     expect(wrong([{ ...good, comments: [{ ...said('x'), at: 1.5 }] }])).toHaveLength(1);
+    expect(wrong([{ ...good, comments: [{ ...said('x'), edited: '<b>' }] }])).toHaveLength(1);
+    expect(wrong([{ ...good, comments: [{ ...said('x'), edited: 1e12 }] }])).toHaveLength(1);
     expect(wrong([{ ...good, comments: [{ ...said('x'.repeat(5001)) }] }])).toHaveLength(1);
     expect(wrong(Array.from({ length: 2001 }, (_, i) => thread(`t${i}`, FIRST)))).toEqual([
       '/program/comments document/too-many',

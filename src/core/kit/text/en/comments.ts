@@ -7,6 +7,7 @@ export const comments = {
   'did.answer': 'Answer a comment on {{step}}',
   'did.settle': 'Settle a comment on {{step}}',
   'did.open': 'Open a comment on {{step}} again',
+  'did.edit': 'Change a comment on {{step}}',
   'did.delete': 'Delete a comment on {{step}}',
 
   write: 'Write a comment',
@@ -19,6 +20,9 @@ export const comments = {
   settleThat: 'Settled: comment of {{author}}',
   reopen: 'Open again',
   reopenThat: 'Open again: comment of {{author}}',
+  edit: 'Change this comment',
+  keep: 'Change',
+  edited: 'changed {{when}}',
   delete: 'Delete this comment',
   deleteThread: 'Delete the comment and its answers',
   settledCount_one: '{{count}} settled',
@@ -31,6 +35,8 @@ export const comments = {
   chooseName: 'Choose a name',
   changeName: 'Change',
   keepName: 'Use this name',
+  looks: 'Your name in comments',
+  looksAs: 'Your name in comments: {{author}}',
 
   none: 'No comments yet',
   noneText:
@@ -43,5 +49,6 @@ export const comments = {
   'page.step': 'Step',
   'page.who': 'Who',
   'page.when': 'When',
+  'page.edited': '{{when}}, changed {{edited}}',
   'page.said': 'Comment',
 };

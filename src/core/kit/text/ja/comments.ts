@@ -6,6 +6,7 @@ export const comments = {
   'did.answer': '「{{step}}」のコメントに返信',
   'did.settle': '「{{step}}」のコメントを解決済みにする',
   'did.open': '「{{step}}」のコメントを未解決に戻す',
+  'did.edit': '「{{step}}」のコメントを変更',
   'did.delete': '「{{step}}」のコメントを削除',
 
   write: 'コメントを書く',
@@ -18,6 +19,9 @@ export const comments = {
   settleThat: '解決済みにする: {{author}}さんのコメント',
   reopen: '未解決に戻す',
   reopenThat: '未解決に戻す: {{author}}さんのコメント',
+  edit: 'このコメントを変更',
+  keep: '変更する',
+  edited: '{{when}}に変更',
   delete: 'このコメントを削除',
   deleteThread: 'コメントと返信を削除',
   settledCount_other: '解決済み{{count}}件',
@@ -29,6 +33,8 @@ export const comments = {
   chooseName: '名前を決める',
   changeName: '変更',
   keepName: 'この名前を使う',
+  looks: 'コメントに添える名前',
+  looksAs: 'コメントに添える名前: {{author}}',
 
   none: 'まだコメントはありません',
   noneText:
@@ -41,5 +47,6 @@ export const comments = {
   'page.step': 'ステップ',
   'page.who': '書いた人',
   'page.when': '日時',
+  'page.edited': '{{when}}（変更: {{edited}}）',
   'page.said': 'コメント',
 };

@@ -1,0 +1,113 @@
+import { type RefObject, useRef, useState } from 'react';
+import type { Comment } from '../../core/index.ts';
+import { isOwn, useAuthor } from '../../store/comments/author.ts';
+import { deleteComment, rewriteComment } from '../../store/comments/comments.ts';
+import { useReadOnly } from '../../store/keeping/read-only.ts';
+import { useWords } from '../../store/words.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { agoWords, useNow } from '../home/ago.ts';
+import styles from './Comments.module.css';
+import { Write } from './Write.tsx';
+
+const MINUTE_MS = 60_000;
+
+export type SaidProps = {
+  readonly comment: Comment;
+  readonly thread: string;
+  /** Its number in the thread, from 0. */
+  readonly place: number;
+};
+
+/** One comment. Whoever wrote it can write it anew. */
+export function Said({ comment, thread, place }: SaidProps) {
+  const { t } = useWords();
+  const [isEditing, setIsEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setIsEditing(false);
+    edit.current?.focus();
+  };
+  return (
+    <li className={styles.comment}>
+      <div className={styles.head}>
+        <strong className={styles.author} title={comment.author}>
+          {comment.author || t('comments.somebody')}
+        </strong>
+        <When {...comment} />
+        <Tools
+          comment={comment}
+          thread={thread}
+          place={place}
+          isEditing={isEditing}
+          onEdit={() => setIsEditing(!isEditing)}
+          edit={edit}
+        />
+      </div>
+      {isEditing ? (
+        <Write
+          what="edit"
+          words={comment.text}
+          onCancel={close}
+          onSend={(words) => {
+            rewriteComment(thread, place, words);
+            close();
+          }}
+        />
+      ) : (
+        <p className={styles.text}>{comment.text}</p>
+      )}
+    </li>
+  );
+}
+
+/** When it was written, and when its words were changed last. */
+function When({ at, edited }: Comment) {
+  const voice = useWords();
+  const now = useNow();
+  const ago = (minute: number) => agoWords(voice, minute * MINUTE_MS, now);
+  const date = (minute: number) => new Date(minute * MINUTE_MS).toLocaleString(voice.locale);
+  return (
+    <span className={styles.when}>
+      <time title={date(at)}>{ago(at)}</time>
+      {edited !== undefined && (
+        <>
+          {' · '}
+          <time title={date(edited)}>{voice.t('comments.edited', { when: ago(edited) })}</time>
+        </>
+      )}
+    </span>
+  );
+}
+
+type ToolsProps = SaidProps & {
+  readonly isEditing: boolean;
+  readonly onEdit: () => void;
+  readonly edit: RefObject<HTMLButtonElement | null>;
+};
+
+function Tools({ comment, thread, place, isEditing, onEdit, edit }: ToolsProps) {
+  const { t } = useWords();
+  const isMine = useAuthor((state) => isOwn(state, thread, comment));
+  const isReadOnly = useReadOnly() !== undefined;
+  if (isReadOnly) return null;
+  return (
+    <span className={styles.tools}>
+      {isMine && (
+        <IconButton
+          ref={edit}
+          icon="pencil"
+          size="s"
+          label={t('comments.edit')}
+          expanded={isEditing}
+          onClick={onEdit}
+        />
+      )}
+      <IconButton
+        icon="trash-2"
+        size="s"
+        label={t(place === 0 ? 'comments.deleteThread' : 'comments.delete')}
+        onClick={() => deleteComment(thread, place)}
+      />
+    </span>
+  );
+}
