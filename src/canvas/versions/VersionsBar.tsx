@@ -27,7 +27,7 @@ export function VersionsBar({ pair }: { readonly pair: Pair }) {
 
 function Counts({ pair }: { readonly pair: Pair }) {
   const { t } = useWords();
-  const { steps, lines, parts } = pair.difference;
+  const { steps, lines, parts, comments } = pair.difference;
   const count = (kind: string): number => [...steps, ...parts].filter((one) => one.kind === kind).length;
   const lone = pair.changes.filter(({ of }) => of === 'line').length;
   const changed = count('changed') + (lines.length > 0 ? lone : 0);
@@ -44,6 +44,9 @@ function Counts({ pair }: { readonly pair: Pair }) {
         </Chip>
       )}
       {changed > 0 && <Chip icon="pencil">{t('versions.changed', { count: changed })}</Chip>}
+      {comments.length > 0 && (
+        <Chip icon="message-square">{t('comments.diff.count', { count: comments.length })}</Chip>
+      )}
     </div>
   );
 }

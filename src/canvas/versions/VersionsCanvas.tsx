@@ -80,6 +80,7 @@ function placeOf(
 ): { readonly selected: string; readonly focus: string } | undefined {
   const one = changes[at];
   if (one?.of === 'step') return { selected: one.change.id, focus: one.change.id };
+  if (one?.of === 'comment') return { selected: one.change.node, focus: one.change.node };
   if (one?.of !== 'line') return undefined;
   const { before, after, from } = one.change;
   return { selected: after?.id ?? goneId(before?.id ?? ''), focus: from };

@@ -120,9 +120,9 @@ export interface LookedAt {
 /** Where a change stands on both sides; nowhere for what is around the drawing. */
 export function lookedAt(one: AnyChange | undefined, { a, b }: Beside): LookedAt {
   if (one === undefined || one.of === 'part') return { a: undefined, b: undefined, places: [] };
-  const id = one.of === 'step' ? one.change.id : one.change.from;
+  const id = one.of === 'step' ? one.change.id : one.of === 'comment' ? one.change.node : one.change.from;
   const places = [a, b].flatMap(({ cards }) => cards.find((card) => card.id === id) ?? []);
-  if (one.of === 'step') return { a: id, b: id, places };
+  if (one.of !== 'line') return { a: id, b: id, places };
   return { a: one.change.before?.id, b: one.change.after?.id, places };
 }
 
@@ -131,6 +131,7 @@ export function changeOf(changes: readonly AnyChange[], ids: readonly string[]):
   return changes.findIndex(
     (one) =>
       (one.of === 'step' && ids.includes(one.change.id)) ||
+      (one.of === 'comment' && ids.includes(one.change.node)) ||
       (one.of === 'line' &&
         [one.change.before?.id, one.change.after?.id].some((id) => id !== undefined && ids.includes(id))),
   );

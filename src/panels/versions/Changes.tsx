@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { isSame } from '../../core/index.ts';
 import { leaveMode } from '../../store/mode.ts';
 import { copyChangeBack, lookAt, restore } from '../../store/versions/comparing.ts';
 import { type Pair, shortText, useVersions, versionText } from '../../store/versions/state.ts';
@@ -37,7 +38,11 @@ export function Changes() {
         <>
           <section className={styles.part} aria-label={t('versions.words')}>
             <h3 className={styles.title}>{t('versions.words')}</h3>
-            {pair.changes.length === 0 && <p className={styles.none}>{t('versions.nothing')}</p>}
+            {isSame(pair.difference) && (
+              <p className={styles.none}>
+                {t(pair.changes.length === 0 ? 'versions.nothing' : 'comments.diff.runAlike')}
+              </p>
+            )}
             <Rows pair={pair} />
           </section>
           <BeforeAfter pair={pair} later={say(versionText(b, String))} />
@@ -58,6 +63,7 @@ function Rows({ pair }: { readonly pair: Pair }) {
   const voice = useWords();
   const at = useVersions((state) => state.at);
   const said = useMemo(() => pair.changes.map((one) => saidOf(one, pair, voice)), [pair, voice]);
+  const isTalk = (i: number): boolean => pair.changes[i]?.of === 'comment';
   const looked = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (at >= 0) looked.current?.scrollIntoView({ block: 'nearest' });
@@ -75,8 +81,8 @@ function Rows({ pair }: { readonly pair: Pair }) {
             aria-current={i === at}
             onClick={() => lookAt(i)}
           >
-            <span className={cx(styles.badge, styles[kind])}>
-              <Icon name={ICONS[kind]} size={14} />
+            <span className={cx(styles.badge, styles[isTalk(i) ? 'changed' : kind])}>
+              <Icon name={isTalk(i) ? 'message-square' : ICONS[kind]} size={14} />
               <span className={styles.spoken}>{voice.t(`versions.is.${kind}`)}</span>
             </span>
             <span className={styles.words}>

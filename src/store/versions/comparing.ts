@@ -146,8 +146,8 @@ function pairOf(a: ProgramFile, b: ProgramFile): Pair {
   return { a, b, difference, changes: changesOf(difference) };
 }
 
-/** Changes in the order of the arrows: steps, then lines that no changed step explains, then what is around. */
-function changesOf({ steps, lines, parts }: ProgramDifference): readonly AnyChange[] {
+/** Changes in the order of the arrows: steps, lines that no changed step explains, what is around, what was said. */
+function changesOf({ steps, lines, parts, comments }: ProgramDifference): readonly AnyChange[] {
   const touched = new Set(steps.flatMap(({ kind, id }) => (kind === 'changed' ? [] : [id])));
   const isExplained = (id: string | undefined): boolean => id !== undefined && touched.has(id);
   return [
@@ -156,6 +156,7 @@ function changesOf({ steps, lines, parts }: ProgramDifference): readonly AnyChan
       .filter(({ from, before, after }) => ![from, before?.to, after?.to].some(isExplained))
       .map((one): AnyChange => ({ of: 'line', change: one })),
     ...parts.map((one): AnyChange => ({ of: 'part', change: one })),
+    ...comments.map((one): AnyChange => ({ of: 'comment', change: one })),
   ];
 }
 

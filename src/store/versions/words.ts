@@ -2,9 +2,12 @@
 import {
   type AnyChange,
   type ChangedRun,
+  type CommentChange,
   changedWords,
+  cutText,
   type ProgramFile,
   type Text,
+  verbatim,
 } from '../../core/index.ts';
 import { describedOf, portsOf, titleOf } from '../document/kinds.ts';
 import type { Voice } from '../words.ts';
@@ -22,6 +25,7 @@ export interface Said {
 export function saidOf(one: AnyChange, pair: Pair, voice: Voice): Said {
   if (one.of === 'step') return saidStep(one.change, pair, voice);
   if (one.of === 'line') return saidLine(one.change, pair, voice);
+  if (one.of === 'comment') return saidComment(one.change, pair, voice);
   const { kind, label, before, after } = one.change;
   const isSaid = before !== undefined || after !== undefined;
   const runs = isSaid ? between(before, after, voice) : kind === 'changed' ? otherwise(voice) : [];
@@ -89,4 +93,25 @@ function saidLine({ kind, from, port, before, after }: LineOf, { a, b }: Pair, v
       ],
     ],
   };
+}
+
+/** Most letters of a comment that are told of it; the whole of it stands at its step. */
+const MOST_SAID = 160;
+
+function saidComment({ kind, node, said, settled }: CommentChange, { a, b }: Pair, voice: Voice): Said {
+  const { t } = voice;
+  const file = [b, a].find(({ program }) => program.nodes.some(({ id }) => id === node));
+  const step = file === undefined ? t('comments.gone') : titleOf(file, node);
+  const short = (words: string): string =>
+    words.length > MOST_SAID ? `${cutText(words, MOST_SAID)}…` : words;
+  const lines = said.map(({ before, after }, i): readonly ChangedRun[] => {
+    const author = (after ?? before)?.author || t('comments.somebody');
+    const [old, now] = [before, after].map((one) => one && verbatim(short(one.text)));
+    const isFirst = i === 0 && kind !== 'changed';
+    const deed =
+      before === undefined ? (isFirst ? 'wrote' : 'answered') : after === undefined ? 'removed' : 'changed';
+    return [{ text: `${t(`comments.diff.${deed}`, { author })} ` }, ...between(old, now, voice)];
+  });
+  const end = settled === undefined ? [] : [[{ text: t(`comments.diff.${settled ? 'settled' : 'open'}`) }]];
+  return { kind, title: t('comments.diff.title', { step }), lines: [...lines, ...end] };
 }

@@ -4,8 +4,11 @@ import {
   addThread,
   answerThread,
   type CommentThread,
+  copyBack,
+  differenceOf,
   editComment,
   fragmentOf,
+  isSame,
   lower,
   machineText,
   type Program,
@@ -154,5 +157,82 @@ describe('comments', () => {
     expect(wrong(Array.from({ length: 2001 }, (_, i) => thread(`t${i}`, FIRST)))).toEqual([
       '/program/comments document/too-many',
     ]);
+  });
+});
+
+describe('comments among what differs', () => {
+  const between = (before: Program, after: Program) => differenceOf(withProgram(before), withProgram(after));
+  const told = (before: Program, after: Program) =>
+    between(before, after).comments.map(({ kind, id, said, settled }) => [
+      kind,
+      id,
+      said.map(({ before: was, after: is }) => [was?.text, is?.text]),
+      settled,
+    ]);
+
+  it('are told as they came, were answered, changed, settled and deleted, and are no change of meaning', () => {
+    const before = commented();
+    let after = answerThread(before, 'a', said('No'));
+    expect(told(before, after)).toEqual([['changed', 'a', [[undefined, 'No']], undefined]]);
+    after = editComment(after, 'a', { at: 0, text: 'Late?', edited: 29_000_009 });
+    after = resolveThread(after, 'a', true);
+    expect(told(before, after)).toEqual([
+      [
+        'changed',
+        'a',
+        [
+          ['Too early?', 'Late?'],
+          [undefined, 'No'],
+        ],
+        true,
+      ],
+    ]);
+    expect(told(after, before)[0]?.[3]).toBe(false);
+    expect(told(before, removeComment(before, 'b', 0))).toEqual([
+      ['removed', 'b', [['Too early?', undefined]], undefined],
+    ]);
+    expect(told(STARTER.program, before).map(([kind, id]) => `${kind} ${id}`)).toEqual([
+      'added a',
+      'added b',
+    ]);
+    for (const [one, other] of [
+      [before, after],
+      [STARTER.program, after],
+    ] as const) {
+      expect(isSame(between(one, other))).toBe(true);
+    }
+  });
+
+  it('are each taken back alone, and all of them give what was said before', () => {
+    const deeds = fc.array(
+      fc.tuple(
+        fc.constantFrom('a', 'b', 'c'),
+        fc.constantFrom('write', 'answer', 'edit', 'settle', 'delete'),
+      ),
+      { maxLength: 6 },
+    );
+    const does = (program: Program, [id, deed]: [string, string], i: number): Program => {
+      if (deed === 'write') return addThread(program, thread(id, SECOND, `begun ${i}`));
+      if (deed === 'answer') return answerThread(program, id, { ...said(`answer ${i}`), at: i });
+      if (deed === 'edit') return editComment(program, id, { at: 0, text: `edit ${i}`, edited: i });
+      if (deed === 'settle') return resolveThread(program, id, i % 2 === 0);
+      return removeComment(program, id, i % 2);
+    };
+    const sorted = (program: Program) => [...threadsOf(program)].sort((a, b) => a.id.localeCompare(b.id));
+    fc.assert(
+      fc.property(deeds, (all) => {
+        const before = commented();
+        const after = all.reduce(does, before);
+        const { comments } = between(before, after);
+        const back = comments.reduce(
+          (file, change) => copyBack(file, { of: 'comment', change }, withProgram(before)),
+          withProgram(after),
+        );
+        const words = (program: Program) =>
+          sorted(program).map(({ comments: of, resolved }) => [of.map(({ text }) => text), resolved]);
+        expect(words(back.program)).toEqual(words(before));
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -1,16 +1,19 @@
 /** Takes one change back and leaves all the others. */
 import type { Json } from '../../../kit/base.ts';
+import { threadsOf, withThreads } from '../comments.ts';
 import { removeNodes } from '../edit.ts';
 import { applyPatch } from '../patch.ts';
-import type { ProgramEdge, ProgramFile } from '../types.ts';
+import type { Program, ProgramEdge, ProgramFile } from '../types.ts';
 import type { LineChange, StepChange } from './difference.ts';
 import type { PartChange } from './parts.ts';
+import type { CommentChange } from './talk.ts';
 
-/** A change of one of the three sorts. */
+/** A change of one of the four sorts. */
 export type AnyChange =
   | { readonly of: 'step'; readonly change: StepChange }
   | { readonly of: 'line'; readonly change: LineChange }
-  | { readonly of: 'part'; readonly change: PartChange };
+  | { readonly of: 'part'; readonly change: PartChange }
+  | { readonly of: 'comment'; readonly change: CommentChange };
 
 /**
  * The file with one change taken back. A step that went comes back at its old place with those of its lines whose
@@ -25,6 +28,8 @@ export function copyBack(file: ProgramFile, any: AnyChange, before: ProgramFile)
       return withEdges(file, linesBack(file.program.edges, any.change, known(file)));
     case 'part':
       return partBack(file, any.change);
+    case 'comment':
+      return { ...file, program: commentBack(file.program, any.change) };
   }
 }
 
@@ -65,6 +70,18 @@ function linesBack(
   if (before === undefined) return others;
   const isTaken = others.some(({ id }) => id === before.id);
   return [...others, isTaken ? { ...before, id: `${before.id}-${from}-${port}` } : before];
+}
+
+/** The thread as it was, at its place among the others. */
+function commentBack(program: Program, { id, before }: CommentChange): Program {
+  const threads = threadsOf(program);
+  if (before === undefined)
+    return withThreads(
+      program,
+      threads.filter((thread) => thread.id !== id),
+    );
+  const at = threads.findIndex((thread) => thread.id === id);
+  return withThreads(program, at < 0 ? [...threads, before] : threads.with(at, before));
 }
 
 function partBack(file: ProgramFile, { place, was }: PartChange): ProgramFile {

@@ -8,6 +8,7 @@ import type { ProgramEdge, ProgramFile, ProgramNode } from '../types.ts';
 import { type PartChange, partChanges } from './parts.ts';
 import { sameJson } from './same.ts';
 import { settingWords } from './setting-words.ts';
+import { type CommentChange, commentChanges } from './talk.ts';
 
 /** One setting of a step: what it is called, and what stood and stands in it; a side without words has nothing in it. */
 export interface SettingChange {
@@ -45,6 +46,8 @@ export interface ProgramDifference {
   readonly placed: readonly string[];
   /** Settings of the program, the run, the catalogue, the scores and the people. */
   readonly parts: readonly PartChange[];
+  /** What was said about it; nothing runs otherwise by it. */
+  readonly comments: readonly CommentChange[];
 }
 
 /** What differs between two states of a program. O(nodes + edges + size of what differs). */
@@ -67,10 +70,11 @@ export function differenceOf(
     lines: lineChanges(before.program.edges, after.program.edges),
     placed,
     parts: partChanges(before, after),
+    comments: commentChanges(before.program, after.program),
   };
 }
 
-/** Whether two states are the same but for where steps lie. */
+/** Whether two states are the same but for where steps lie and what was said about them. */
 export function isSame({ steps, lines, parts }: ProgramDifference): boolean {
   return steps.length + lines.length + parts.length === 0;
 }
