@@ -27,6 +27,17 @@ const RATES: Readonly<Record<string, number>> = {
   demo: 0.004,
 };
 
+/** Whoever has a project searched hardest in the weeks before asking for the guide: more than in an average week of theirs. */
+const SEARCHING: Readonly<Record<string, number>> = {
+  visit: 2,
+  pricing: 0.8,
+  download: 0.5,
+  form: 0.3,
+  webinar: 0.2,
+  call: 0.1,
+  demo: 0.1,
+};
+
 /** Non-buyers look at other things. */
 const BY_TRUTH: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   jobSeeker: { careers: 0.9 },
@@ -53,6 +64,7 @@ function timeOf(day: number, minute: number): string {
 }
 
 function rateOf({ persona }: Invented, event: string): number {
+  if (persona.id === 'has-a-project') return SEARCHING[event] ?? RATES[event] ?? 0;
   return persona.behaviour?.[`rate.${event}`] ?? BY_TRUTH[persona.truth]?.[event] ?? RATES[event] ?? 0;
 }
 

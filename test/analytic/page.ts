@@ -5,8 +5,10 @@ import {
   PARAMETERS,
   type Parameter,
   type ParameterId,
+  shippedPersonas,
   TRUTH_FACTORS,
   text,
+  whyDiffers,
 } from '../../src/core/index.ts';
 import { TRUTHS } from './truths.ts';
 
@@ -77,6 +79,24 @@ function factorTable(): string {
   return table(['who', 'how they differ'], rows);
 }
 
+/** The personas that ship, number by number where they leave the tables above. */
+function personaTable(): string {
+  const rows = shippedPersonas.flatMap((persona) =>
+    Object.entries(persona.behaviour ?? {}).map(([id, value]) => {
+      const usual = PARAMETERS.find((parameter) => parameter.id === id)?.default;
+      const why = whyDiffers(persona, id);
+      return [
+        persona.name,
+        `\`${id}\``,
+        String(usual),
+        String(value),
+        why === undefined ? '' : texts.say(why),
+      ];
+    }),
+  );
+  return table(['who', 'id', 'default', 'theirs', 'why'], rows);
+}
+
 function truthTable(): string {
   return table(
     ['what', 'law', 'setting', 'a run may be off by'],
@@ -132,6 +152,12 @@ ${parameterTables()}
 Shares by a factor on their odds, all else by a factor on the value. All assumed. A persona's own value takes the place of both.
 
 ${factorTable()}
+
+### The people a new program begins with
+
+They behave as the tables above say, but for the numbers below. All assumed, and each can be changed.
+
+${personaTable()}
 
 ## What is known without running anything
 

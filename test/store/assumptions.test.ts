@@ -79,6 +79,11 @@ describe('the rows', () => {
       ['has-a-project', 0.45],
       ['operations-manager', 0.27],
     ]);
+    const { say } = voiceOf('en');
+    expect(own.map(({ why }) => why && say(why))).toEqual([
+      expect.stringContaining('upper end of the usual band'),
+      expect.stringContaining('within the usual band'),
+    ]);
     expect(others.filter(({ truth }) => truth !== undefined).map(({ truth }) => truth)).toEqual([
       'competitor',
       'student',

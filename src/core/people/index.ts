@@ -1,6 +1,7 @@
 /** What this room shows at the door of the core: who they are: rules, model, scores, import, behaviour. */
 
 // people/behaviour: how simulated people act, and scripts in their place
+export { whyDiffers } from './behaviour/differs.ts';
 export type { Parameter, ParameterId, ParameterScope, ParameterUnit } from './behaviour/parameters.ts';
 export { ASSUMED, PARAMETERS, TRUTH_FACTORS } from './behaviour/parameters.ts';
 export { shippedPersonas } from './behaviour/personas.ts';

@@ -27,13 +27,12 @@ export function Others({ row }: { readonly row: AssumptionRow }) {
   );
 }
 
-function Why({ other }: { readonly other: OtherValue }) {
-  const { t, has } = useWords();
+function Why({ other: { truth, why } }: { readonly other: OtherValue }) {
+  const { t, say, has } = useWords();
+  const words = why === undefined ? t('assumptions.otherOwn') : say(why);
   return (
     <span className={styles.why}>
-      {other.truth === undefined
-        ? t('assumptions.otherOwn')
-        : t('assumptions.otherTruth', { truth: truthWords(other.truth, has) })}
+      {truth === undefined ? words : t('assumptions.otherTruth', { truth: truthWords(truth, has) })}
     </span>
   );
 }

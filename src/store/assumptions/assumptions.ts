@@ -14,6 +14,7 @@ import {
   type Text,
   text,
   verbatim,
+  whyDiffers,
 } from '../../core/index.ts';
 import { change } from '../actions.ts';
 import { useStore } from '../store.ts';
@@ -25,6 +26,8 @@ export interface OtherValue {
   readonly value: number;
   /** What such people truly are, where the difference follows from that; absent: the persona's own number. */
   readonly truth?: string;
+  /** Of a persona that ships: why. */
+  readonly why?: Text;
 }
 
 /** One assumption as it is shown. */
@@ -83,7 +86,8 @@ export function assumptionsOf(file: ProgramFile): readonly AssumptionRow[] {
       const its = resolved[i]?.[id] ?? value;
       if (its === value) return [];
       const isOwn = persona.behaviour?.[id] !== undefined;
-      const head = { id: persona.id, name: persona.name, value: its };
+      const why = whyDiffers(persona, id);
+      const head = { id: persona.id, name: persona.name, value: its, ...(why && { why }) };
       return [isOwn ? head : { ...head, truth: persona.truth }];
     });
   const common = PARAMETERS.map((parameter): AssumptionRow => {

@@ -132,7 +132,7 @@ function arrivals(playback: Playback, node: number): number[] {
 }
 
 describe('the next who comes to a node', () => {
-  const { playback } = RUNS.get('program-1')!;
+  const { playback } = RUNS.get('first-download')!;
 
   it('is found before anybody has come, and at each arrival once', () => {
     const node = playback.nodes.indexOf('sales');

@@ -17,7 +17,7 @@ import {
 import { runInputOf } from '../../../src/store/run/input.ts';
 import { shipped } from '../../store/opened.ts';
 
-const base = shipped('program-1');
+const base = shipped('first-download');
 const file = { ...base, scenario: { ...base.scenario, leads: 120, days: 45, replications: 4 } };
 const input = runInputOf(file);
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mayBuy } from '../../../../src/core/people/behaviour/parameters.ts';
+import { makeTexts } from '../../../../src/core/kit/text/texts.ts';
+import { whyDiffers } from '../../../../src/core/people/behaviour/differs.ts';
+import { mayBuy, PARAMETERS } from '../../../../src/core/people/behaviour/parameters.ts';
 import { shippedPersonas } from '../../../../src/core/people/behaviour/personas.ts';
 import { checkOverrides } from '../../../../src/core/people/behaviour/resolve.ts';
 import { BUILT_IN_FIELDS } from '../../../../src/core/people/model/catalogue.ts';
@@ -38,5 +40,40 @@ describe('shipped personas', () => {
     for (const { id, behaviour = {} } of shippedPersonas) {
       expect(checkOverrides(behaviour, { from: 'persona', place: `/${id}`, events })).toEqual([]);
     }
+  });
+
+  it('behave as the table says, and where they do not, a sentence says why in both languages', () => {
+    const usual = new Map<string, number>(PARAMETERS.map((parameter) => [parameter.id, parameter.default]));
+    for (const persona of shippedPersonas) {
+      for (const [id, value] of Object.entries(persona.behaviour ?? {})) {
+        expect(value, `${persona.id} ${id} is the default`).not.toBe(usual.get(id));
+        const why = whyDiffers(persona, id);
+        expect(why, `${persona.id} ${id}`).toBeDefined();
+        for (const locale of ['en', 'ja'] as const) {
+          expect(makeTexts(locale).say(why!), `${persona.id} ${id}`).not.toMatch(/^differs\./);
+        }
+      }
+    }
+  });
+
+  it('act by themselves at most ten times as often as the table, and read mail within its bands', () => {
+    for (const { id, behaviour = {} } of shippedPersonas) {
+      for (const { id: parameter, default: usual } of PARAMETERS.filter((one) =>
+        one.id.startsWith('rate.'),
+      )) {
+        expect((behaviour[parameter] ?? usual) / (usual || 1), `${id} ${parameter}`).toBeLessThanOrEqual(
+          10.000001,
+        );
+      }
+      expect(behaviour['mail.open'] ?? 0.3, id).toBeGreaterThanOrEqual(0.25);
+      expect(behaviour['mail.open'] ?? 0.3, id).toBeLessThanOrEqual(0.45);
+      expect(behaviour['mail.click'], id).toBeUndefined();
+    }
+  });
+
+  it('have no reason for a number that somebody else has given them', () => {
+    const persona = shippedPersonas[0]!;
+    expect(whyDiffers({ ...persona, behaviour: { 'rate.visit': 3 } }, 'rate.visit')).toBeUndefined();
+    expect(whyDiffers({ ...persona, id: 'mine' }, 'rate.visit')).toBeUndefined();
   });
 });

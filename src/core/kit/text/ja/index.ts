@@ -4,6 +4,7 @@ import { behaviour } from './behaviour.ts';
 import { cli } from './cli.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
+import { differs } from './differs.ts';
 import { document } from './document.ts';
 import { draw } from './draw.ts';
 import { groups } from './groups.ts';
@@ -39,6 +40,7 @@ export const JA = {
   cli,
   comments,
   common,
+  differs,
   document,
   draw,
   groups,
