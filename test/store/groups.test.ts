@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createCardDeriver, createEdgeDeriver } from '../../src/canvas/program/derive.ts';
 import { withFrames } from '../../src/canvas/program/folding.ts';
+import { meantBy, OPEN_WAY } from '../../src/canvas/program/meant.ts';
 import { goTo, select, undoLast } from '../../src/store/actions.ts';
 import { writeComment } from '../../src/store/comments/comments.ts';
 import { pasteText, stepsText } from '../../src/store/document/clipboard.ts';
@@ -134,6 +135,55 @@ describe('the drawing of a folded frame', () => {
       const card = drawn.cards.find(({ id }) => id === line?.from);
       if (line !== undefined) expect(card?.ports.map(({ id }) => id)).toContain(line.port);
     }
+  });
+
+  it('takes a line to the first step in it, and gives one by the one way out of it that leads nowhere yet', () => {
+    const meant = <L extends { from: string; port: string; to?: string }>(link: L): L =>
+      meantBy(link, { file: openDocument(), groups: groups() });
+    const ports = () =>
+      drawing()
+        .cards.find(({ id }) => id === frame)
+        ?.ports.map(({ id }) => id);
+    toggleFold(frame);
+    // What nothing in it leads to comes first, wherever the rest lies.
+    moveSteps([{ id: 'welcome', x: 0, y: 230 }]);
+    expect(meant({ from: 'ready', port: 'no', to: frame })).toEqual({
+      from: 'ready',
+      port: 'no',
+      to: 'welcome',
+    });
+    expect(meant({ from: frame, port: 'pause-out', to: 'end' })).toEqual({
+      from: 'pause',
+      port: 'out',
+      to: 'end',
+    });
+    expect(ports()).toEqual(['pause-out']);
+    removeParts([], ['pause-out']);
+    expect(ports()).toEqual([OPEN_WAY]);
+    const way = meant({ from: frame, port: OPEN_WAY });
+    expect(way).toEqual({ from: 'pause', port: 'out' });
+    // What is added behind it stands below its card, in sight.
+    addStep('wait.time', { node: way.from, port: way.port });
+    const [added = ''] = useStore.getState().selected;
+    expect(groups().hidden.size).toBe(2);
+    const placed = (id: string) => openDocument().program.nodes.find((node) => node.id === id)!;
+    expect(placed(added).y).toBeGreaterThan(placed(frame).y);
+    expect(openDocument().program.edges).toContainEqual(
+      expect.objectContaining({ from: 'pause', to: added }),
+    );
+    undoLast();
+    // Two open ways: one port would not tell which.
+    removeParts([], ['welcome-out']);
+    expect(ports()).toEqual([]);
+    expect(meant({ from: frame, port: OPEN_WAY })).toEqual({ from: frame, port: OPEN_WAY });
+  });
+
+  it('takes no line where there is only a start in it', () => {
+    select(['form']);
+    const around = groupSelected() ?? '';
+    toggleFold(around);
+    const link = { from: 'ready', port: 'no', to: around };
+    expect(meantBy(link, { file: openDocument(), groups: groups() })).toEqual(link);
   });
 
   it('says what is wrong with the steps in it, and what is open about them', () => {

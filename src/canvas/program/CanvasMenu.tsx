@@ -7,6 +7,7 @@ import { connectSteps, removeParts } from '../../store/document/commands.ts';
 import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
 import { edgeAt } from '../../store/document/places.ts';
 import { enableStep } from '../../store/document/settings.ts';
+import { shownGroups } from '../../store/document/shown.ts';
 import { isReadOnly } from '../../store/keeping/state.ts';
 import { isPlayMode, toggleStop } from '../../store/play/playing.ts';
 import { usePlay } from '../../store/play/state.ts';
@@ -15,6 +16,7 @@ import { useWords, type Voice } from '../../store/words.ts';
 import { MenuList } from '../../ui/MenuList.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
 import type { MenuTarget, Point } from '../types.ts';
+import { openWay } from './meant.ts';
 
 /** Where a menu opens and for what; `connect` lists the steps that a step can lead to. */
 export type MenuPlace = {
@@ -143,13 +145,19 @@ function manyItems(voice: Voice): readonly MenuItem[] {
   ];
 }
 
-/** Steps that a step can lead to, by each of its ports that leads nowhere yet; by all where every port is in use. */
-function connectItems(id: string, { say, t }: Voice): readonly MenuItem[] {
+/**
+ * Steps that a step can lead to, by each of its ports that leads nowhere yet; by all where every port is in use. A folded
+ * frame leads on by the one way out of it that is open.
+ */
+function connectItems(box: string, { say, t }: Voice): readonly MenuItem[] {
   const { file } = useStore.getState();
-  const node = file?.program.nodes.find((one) => one.id === id);
-  if (file === undefined || node === undefined) return [];
+  if (file === undefined) return [];
   const { program } = file;
-  const ports = portsOf(node, file);
+  const way = openWay({ file, groups: shownGroups(program) }, box);
+  const id = way?.from ?? box;
+  const node = program.nodes.find((one) => one.id === id);
+  if (node === undefined) return [];
+  const ports = portsOf(node, file).filter((port) => way === undefined || port.id === way.port);
   const open = ports.filter((port) => edgeAt(program, { from: id, port: port.id }) === undefined);
   const targets = program.nodes.filter((one) => one.id !== id && accepts(one));
   return (open.length > 0 ? open : ports).flatMap((port) =>

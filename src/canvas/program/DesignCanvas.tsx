@@ -35,7 +35,8 @@ import { useWalkProps } from '../walk/use-walk-props.tsx';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
 import { canvasWords } from './canvas-words.ts';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
-import { createFolder, meantBy } from './folding.ts';
+import { createFolder } from './folding.ts';
+import { meantBy } from './meant.ts';
 import { RenameField } from './RenameField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { editSelected, useCanvasAsks } from './use-asks.ts';
@@ -97,9 +98,10 @@ function useRefusal(voice: Voice): (link: Link) => string | undefined {
   return useCallback(
     (link: Link) => {
       const { file } = useStore.getState();
-      const isBox = file !== undefined && shownGroups(file.program).frames.get(link.to)?.isFolded === true;
+      const line = meant(link);
+      const isBox = file !== undefined && shownGroups(file.program).frames.get(line.to)?.isFolded === true;
       if (isBox) return voice.t('groups.refused.folded');
-      const reason = refusalOf(meant(link));
+      const reason = refusalOf(line);
       return reason === undefined ? undefined : voice.t(`app.refused.${reason}`);
     },
     [voice],
@@ -133,10 +135,10 @@ const DEEDS = {
   },
 } satisfies Partial<ProgramCanvasProps>;
 
-/** The port that is meant: one of a box belongs to a step that is folded into it. */
-function meant<L extends Pick<Link, 'from' | 'port'>>(link: L): L {
+/** The line that is meant: both ends of it belong to steps, also where a box stands for them. */
+function meant<L extends Pick<Link, 'from' | 'port'> & Partial<Link>>(link: L): L {
   const { file } = useStore.getState();
-  return file === undefined ? link : meantBy(file.program, link);
+  return file === undefined ? link : meantBy(link, { file, groups: shownGroups(file.program) });
 }
 
 /** A press twice: a step is edited, a frame gets a name, a folded one is opened. */

@@ -6,7 +6,8 @@ import { type Groups, groupsOf, type Program } from '../../core/index.ts';
 import { KINDS, kindOf } from '../../store/document/kinds.ts';
 import { standsFor } from '../../store/document/shown.ts';
 import type { Voice } from '../../store/words.ts';
-import type { CanvasCounts, CardCounts, CardData, CardIssue, EdgeData, Link, PortData } from '../types.ts';
+import type { CanvasCounts, CardCounts, CardData, CardIssue, EdgeData, PortData } from '../types.ts';
+import { OPEN_WAY } from './meant.ts';
 
 /** Cards and lines as they stand on the canvas. */
 export interface Drawing {
@@ -140,7 +141,7 @@ function boxOf(card: CardData, within: Within): CardData {
   return {
     ...own,
     sentence: [{ text: sentence }],
-    ports: edges.flatMap((edge) => portOf(edge, card.id, within)),
+    ports: [...edges.flatMap((edge) => portOf(edge, card.id, within)), ...openPort(steps, within)],
     accepts: true,
     frame: {
       isFolded: true,
@@ -163,6 +164,18 @@ function portOf(edge: EdgeData, box: string, { groups, byId, voice }: Within): r
   return [{ id: edge.id, label, connected: true }];
 }
 
+/** The port of the one way out that leads nowhere yet; none where there are more, which one port would not tell apart. */
+function openPort(steps: readonly CardData[], { voice }: Within): readonly PortData[] {
+  const open = steps.flatMap(({ title, ports }) =>
+    ports.filter(({ connected }) => !connected).map(({ label }) => ({ title, label, of: ports.length })),
+  );
+  const [only] = open;
+  if (only === undefined || open.length > 1) return [];
+  const { title, label, of } = only;
+  const words = of === 1 ? title : voice.t('groups.port', { outcome: label, step: title });
+  return [{ id: OPEN_WAY, label: words, connected: false }];
+}
+
 /** What is wrong with any of them, at its worst. */
 function issueOf(cards: readonly CardData[], { t }: Voice): CardIssue | undefined {
   const issues = cards.flatMap(({ issue }) => issue ?? []);
@@ -170,13 +183,6 @@ function issueOf(cards: readonly CardData[], { t }: Voice): CardIssue | undefine
   const count = issues.reduce((sum, one) => sum + (one.severity === severity ? one.count : 0), 0);
   if (count === 0) return undefined;
   return { severity, count, label: t(severity === 'error' ? 'app.errors' : 'app.warnings', { count }) };
-}
-
-/** The line of the program that a line of the drawing means: a port of a box is that of the step that its line leaves. */
-export function meantBy<L extends Pick<Link, 'from' | 'port'>>({ edges }: Program, link: L): L {
-  if (edges.some(({ from, port }) => from === link.from && port === link.port)) return link;
-  const edge = edges.find(({ id }) => id === link.port);
-  return edge === undefined ? link : { ...link, from: edge.from, port: edge.port };
 }
 
 const STRENGTH = ['here', 'taken', 'next', 'aside'] as const;

@@ -30,7 +30,7 @@ import { useStore } from '../store.ts';
 import { makeId } from './ids.ts';
 import { accepts, KINDS, kindOf, portsOf, titleOf } from './kinds.ts';
 import { besideOf, edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
-import { shownOf } from './shown.ts';
+import { shownGroups, shownOf } from './shown.ts';
 
 /** Where a new step goes: a place on the canvas, with the line it opens; or behind a port. */
 export type Where =
@@ -124,11 +124,15 @@ function behindPort(
   if (edge !== undefined && fitsOnEdge(entry)) return onEdge(program, entry, edge.id);
   const before = program.nodes.find((one) => one.id === from) as ProgramNode;
   const ports = portsOf(before, useStore.getState().file as ProgramFile);
-  const at = placeBelow(
-    before,
-    ports.findIndex((one) => one.id === port),
-    ports.length,
-  );
+  const box = program.nodes.find(({ id }) => id === shownGroups(program).hidden.get(from));
+  const at =
+    box === undefined
+      ? placeBelow(
+          before,
+          ports.findIndex((one) => one.id === port),
+          ports.length,
+        )
+      : placeBelow(box, 0, 1);
   const node = make(program, entry, freePlace(program, at));
   const drawn = takeInto(addNode(program, node), { id: node.id, beside: from }, KINDS);
   return {

@@ -6,7 +6,7 @@ export const groups = {
   'did.fold': 'Fold {{name}}',
   'did.unfold': 'Open {{name}}',
   tooFar: 'These steps lie too far apart for one frame. Move them together first.',
-  'refused.folded': 'Open the frame to lead a line to a step in it',
+  'refused.folded': 'Nothing in the frame can be led to',
 
   name: 'Name of the frame',
   steps_one: '{{count}} step',

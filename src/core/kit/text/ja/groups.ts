@@ -5,7 +5,7 @@ export const groups = {
   'did.fold': '「{{name}}」を折りたたむ',
   'did.unfold': '「{{name}}」を開く',
   tooFar: 'ステップどうしが離れすぎていて、1つの枠では囲めません。先に近くへ動かしてください。',
-  'refused.folded': '枠の中のステップへつなぐには、枠を開いてください',
+  'refused.folded': '枠の中に、つなげるステップがありません',
 
   name: '枠の名前',
   steps_other: 'ステップ{{count}}個',
