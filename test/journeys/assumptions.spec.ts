@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { barriersIn } from './axe.ts';
+import { seeNoBarriers } from './axe.ts';
 
 interface Shipped {
   readonly people: { readonly personas: { behaviour?: Record<string, number> }[] };
@@ -77,24 +77,19 @@ test('what is out of range is refused beside its field, and what held goes on', 
   await expect(clicks).toHaveValue('10');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the assumptions have no serious barrier, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openWaitForClick(page);
-    await inspector(page).getByRole('button', { name: 'Change it' }).click();
-    await field(page, 'Opens by people').fill('many');
-    await field(page, 'Opens by people').press('Enter');
-    await field(page, 'Clicks of those who open').fill('20');
-    await field(page, 'Clicks of those who open').press('Enter');
-    await panel(page)
-      .getByRole('button', { name: /personas? say otherwise/ })
-      .first()
-      .click();
-    await panel(page)
-      .getByRole('button', { name: /^Sales/ })
-      .click();
-    const { violations } = await barriersIn(page);
-    const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(barriers.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
+test('nobody is kept out of the assumptions', async ({ page }) => {
+  await openWaitForClick(page);
+  await inspector(page).getByRole('button', { name: 'Change it' }).click();
+  await field(page, 'Opens by people').fill('many');
+  await field(page, 'Opens by people').press('Enter');
+  await field(page, 'Clicks of those who open').fill('20');
+  await field(page, 'Clicks of those who open').press('Enter');
+  await panel(page)
+    .getByRole('button', { name: /personas? say otherwise/ })
+    .first()
+    .click();
+  await panel(page)
+    .getByRole('button', { name: /^Sales/ })
+    .click();
+  await seeNoBarriers(page);
+});

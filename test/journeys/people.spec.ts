@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { barriersIn } from './axe.ts';
+import { seeNoBarriers } from './axe.ts';
 import { openStarter } from './open.ts';
 
 const step = (page: Page, name: string) => page.locator('.react-flow__node', { hasText: name });
@@ -18,11 +18,6 @@ async function choose(page: Page, button: string, { name, csv }: Table) {
 
 /** Two people of whom nothing is known that sales would ask for. */
 const FAIR = { name: 'fair.csv', csv: 'id,email\nA1,a1@firm.example\nA2,a2@firm.example\n' };
-
-async function seeNoFaults(page: Page) {
-  const { violations } = await barriersIn(page);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 async function open(page: Page) {
   await openStarter(page);
@@ -49,7 +44,7 @@ test('the sample people come with their past, stand in segments, and go and come
     const count = (await large.textContent())?.replace(/\D/g, '') ?? '';
     await expect(page.getByText(`${count} in Large companies`)).toBeVisible({ timeout: 500 });
   }).toPass();
-  await seeNoFaults(page);
+  await seeNoBarriers(page);
 
   await page.getByRole('button', { name: 'Run without them' }).click();
   await expect(past).toBeHidden();
@@ -79,7 +74,7 @@ test('a mailing is taken in as past events, with strangers and broken rows by na
   await expect(page.getByText('1 person is not among the imported people')).toBeVisible();
   await expect(page.getByText('Their events (1) are kept, and count for nobody: Zoe.')).toBeVisible();
   await expect(page.getByText(/^Line 4: open happened/)).toBeVisible();
-  await seeNoFaults(page);
+  await seeNoBarriers(page);
   await page.getByRole('button', { name: 'Add 2 events' }).click();
   await expect(page.getByText(/^2 past events from mailing\.csv\./)).toBeVisible();
   await page.getByRole('button', { name: /^What to know/ }).click();
@@ -99,7 +94,7 @@ test('a count lists its people, and one of them can be followed', async ({ page 
   await first.click();
   await expect(page.getByText(`${name}, times in`)).toBeVisible();
   await expect(page.getByText(/First time\./).first()).toBeVisible();
-  await seeNoFaults(page);
+  await seeNoBarriers(page);
 });
 
 test('people whose fit is unknown are not handed over, and the results say why', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { barriersIn } from './axe.ts';
+import { seeNoBarriers } from './axe.ts';
 
 /** A first visit opens program 1. */
 async function openAndPlay(page: Page) {
@@ -42,11 +42,6 @@ async function scrubTo(page: Page, share: number) {
   await page.mouse.click(box.x + box.width * share, box.y + 8);
 }
 
-async function seeNoFaults(page: Page) {
-  const { violations } = await barriersIn(page);
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 /** Whether anything is painted on the layer of dots. */
 const isPainted = (page: Page) =>
   page.locator('canvas[data-dots]').evaluate((canvas) => {
@@ -55,51 +50,45 @@ const isPainted = (page: Page) =>
     return pixels?.some((value) => value > 0) ?? false;
   });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('by mouse: play, scrub, list who is there, stop when somebody comes', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await openAndPlay(page);
+  await expect(page.getByText('Playing run 1 of 40')).toBeVisible();
+  expect(await addsUp(page)).toBe(0);
 
-    test('by mouse: play, scrub, list who is there, stop when somebody comes', async ({ page }) => {
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(String(error)));
-      await openAndPlay(page);
-      await expect(page.getByText('Playing run 1 of 40')).toBeVisible();
-      expect(await addsUp(page)).toBe(0);
+  await strip(page).getByRole('button', { name: 'Play', exact: true }).click();
+  await expect.poll(() => dayOf(page), { timeout: 20_000 }).toBeGreaterThan(2);
+  await strip(page).getByRole('button', { name: 'Pause', exact: true }).click();
+  expect(await addsUp(page)).toBeGreaterThan(0);
+  expect(await isPainted(page)).toBe(true);
 
-      await strip(page).getByRole('button', { name: 'Play', exact: true }).click();
-      await expect.poll(() => dayOf(page), { timeout: 20_000 }).toBeGreaterThan(2);
-      await strip(page).getByRole('button', { name: 'Pause', exact: true }).click();
-      expect(await addsUp(page)).toBeGreaterThan(0);
-      expect(await isPainted(page)).toBe(true);
+  await scrubTo(page, 0.5);
+  await expect.poll(() => dayOf(page)).toBe(46);
+  const came = await addsUp(page);
 
-      await scrubTo(page, 0.5);
-      await expect.poll(() => dayOf(page)).toBe(46);
-      const came = await addsUp(page);
+  await step(page, 'Wait for a click').click({ position: { x: 60, y: 20 } });
+  await expect(list(page)).toContainText(/\d+ here, of \d+ who came/);
+  const pill = await step(page, 'Wait for a click')
+    .getByText(/\d+ here/)
+    .textContent();
+  await expect(list(page)).toContainText(pill ?? '');
+  await seeNoBarriers(page);
 
-      await step(page, 'Wait for a click').click({ position: { x: 60, y: 20 } });
-      await expect(list(page)).toContainText(/\d+ here, of \d+ who came/);
-      const pill = await step(page, 'Wait for a click')
-        .getByText(/\d+ here/)
-        .textContent();
-      await expect(list(page)).toContainText(pill ?? '');
-      await seeNoFaults(page);
-
-      await strip(page).getByRole('button', { name: 'Stop when somebody comes to Wait for a click' }).click();
-      await expect(strip(page)).toContainText(/Next stop/);
-      await strip(page).getByRole('button', { name: 'Play', exact: true }).click();
-      await expect(strip(page).getByRole('status')).toHaveText(/ came to Wait for a click$/, {
-        timeout: 20_000,
-      });
-      await expect(strip(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
-      expect(await addsUp(page)).toBeGreaterThanOrEqual(came);
-
-      // Going back gives the same again.
-      await scrubTo(page, 0.5);
-      await expect.poll(() => figures(page).then(([all]) => all)).toBe(came);
-      expect(faults).toEqual([]);
-    });
+  await strip(page).getByRole('button', { name: 'Stop when somebody comes to Wait for a click' }).click();
+  await expect(strip(page)).toContainText(/Next stop/);
+  await strip(page).getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(strip(page).getByRole('status')).toHaveText(/ came to Wait for a click$/, {
+    timeout: 20_000,
   });
-}
+  await expect(strip(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
+  expect(await addsUp(page)).toBeGreaterThanOrEqual(came);
+
+  // Going back gives the same again.
+  await scrubTo(page, 0.5);
+  await expect.poll(() => figures(page).then(([all]) => all)).toBe(came);
+  expect(faults).toEqual([]);
+});
 
 test('by keys: enter, step by day, to both ends, play and pause, stop by the menu, leave', async ({
   page,

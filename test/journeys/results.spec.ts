@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import { barriersIn } from './axe.ts';
+import { seeNoBarriers } from './axe.ts';
 import { openStarter } from './open.ts';
 
 /** The run is through: the foot says how long it took. */
@@ -146,17 +146,12 @@ for (const locale of ['en-GB', 'ja-JP'] as const) {
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the results have no serious barrier, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await openProgram1(page);
-    await showResults(page);
-    await page.getByRole('button', { name: 'Show as a table: How people left' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Explain: Compare' }).click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    const { violations } = await barriersIn(page);
-    const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(barriers.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  });
-}
+test('nobody is kept out of the results', async ({ page }) => {
+  await openProgram1(page);
+  await showResults(page);
+  await page.getByRole('button', { name: 'Show as a table: How people left' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Explain: Compare' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await seeNoBarriers(page);
+});

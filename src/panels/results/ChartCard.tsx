@@ -53,14 +53,15 @@ export function ChartCard({ title, sub, table, explanation, wide = false, childr
 
 /** The same as the chart says, as a table. */
 function Twin({ table }: { readonly table: Table }) {
-  const { say } = useWords();
+  const { t, say } = useWords();
+  const label = t('results.table.rows', { name: say(table.title) });
   const words = (cell: Cell): string => {
     if (typeof cell === 'number') return say(numberText(Number(tidyNumber(cell))));
     return cell === '' ? '' : say(cell);
   };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section className={styles.scroll} tabIndex={0} aria-label={say(table.title)}>
+    <section className={styles.scroll} tabIndex={0} aria-label={label}>
       <table className={styles.table}>
         <thead>
           <tr>

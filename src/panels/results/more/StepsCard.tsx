@@ -24,6 +24,7 @@ export function StepsCard({ file, report }: StepsCardProps) {
   const stays = useComparison((comparison) => (comparison.of === report ? comparison.stays : undefined));
   const rows = useMemo(() => stepRows(file, report, stays), [file, report, stays]);
   const title = text('reports.steps.title');
+  const label = t('results.table.rows', { name: t('reports.steps.title') });
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? rows : rows.slice(0, MOST);
   const hottest = Math.max(1e-9, ...rows.map(({ heat }) => heat));
@@ -36,7 +37,7 @@ export function StepsCard({ file, report }: StepsCardProps) {
         explanation={explainSteps(report)}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse */}
-        <section className={styles.scroll} tabIndex={0} aria-label={t('reports.steps.title')}>
+        <section className={styles.scroll} tabIndex={0} aria-label={label}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -24,6 +24,7 @@ export const results = {
   'key.overdue': 'Overdue',
 
   'table.show': 'Show as a table: {{name}}',
+  'table.rows': '{{name}}: table',
   'table.hide': 'Show as a chart: {{name}}',
   'table.csv': 'Save as CSV: {{name}}',
   'table.explain': 'Explain: {{name}}',

@@ -23,6 +23,7 @@ export const results = {
   'key.overdue': '期限切れ',
 
   'table.show': '表で表示：{{name}}',
+  'table.rows': '{{name}}：表',
   'table.hide': 'グラフで表示：{{name}}',
   'table.csv': 'CSVで保存：{{name}}',
   'table.explain': '説明：{{name}}',
