@@ -1,6 +1,7 @@
 /** What this room shows at the door of the core: a run as people read it. */
 
 // report: a run as people read it
+export { actsOf, ownShare } from './acts.ts';
 export {
   COMPARED,
   type ComparedName,

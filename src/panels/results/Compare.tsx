@@ -13,6 +13,7 @@ import {
 } from '../../store/results/compare.ts';
 import { explain } from '../../store/results/explain.ts';
 import { compareTable, fileBase } from '../../store/results/files.ts';
+import { gainSentences } from '../../store/results/gain.ts';
 import { tableFile } from '../../store/results/table.ts';
 import { hasRoomForMore } from '../../store/run/input.ts';
 import { useStore } from '../../store/store.ts';
@@ -71,6 +72,7 @@ export function Compare({ report }: { readonly report: Report }) {
           />
         ))}
       </ul>
+      {isFresh && <Gain comparison={comparison} />}
       {isFresh && <Foot comparison={comparison} runs={report.record.replications} />}
     </aside>
   );
@@ -148,6 +150,14 @@ const ICONS = {
 /** Who stands on which side: the reader chooses A. */
 function judgedOf(of: Difference): Judged {
   return { verdict: verdictText(of), tone: TONES[of.verdict], icon: ICONS[of.verdict] };
+}
+
+/** Why the gain is what it is. */
+function Gain({ comparison }: { readonly comparison: Comparison }) {
+  const { say } = useWords();
+  const sentences = gainSentences(comparison);
+  if (sentences.length === 0) return null;
+  return <p className={styles.gain}>{sentences.map(say).join(' ')}</p>;
 }
 
 type FootProps = { readonly comparison: Comparison; readonly runs: number };

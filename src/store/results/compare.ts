@@ -15,6 +15,7 @@ import {
   handedAtEntry,
   type Interval,
   lower,
+  ownShare,
   type ProgramFile,
   type Report,
   type RunInput,
@@ -30,7 +31,7 @@ import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import { fileOf } from '../versions/comparing.ts';
 import { useVersions, versionText } from '../versions/state.ts';
-import { makePairs, samplesIn } from './paired.ts';
+import { actsIn, makePairs, samplesIn } from './paired.ts';
 
 export { MOST_PAIRS } from './paired.ts';
 
@@ -50,6 +51,8 @@ export interface Comparison {
   readonly costs?: ReturnType<typeof costIntervals> | undefined;
   /** How long people stay at each step of the program, by single runs. */
   readonly stays?: ReadonlyMap<string, Interval>;
+  /** Share of all that people do which they would do without nurture, too; absent = compared with something else. */
+  readonly own?: Interval | undefined;
   /** Pairs of runs. */
   readonly pairs: number;
   /** How far it has come, in [0, 1]. */
@@ -141,7 +144,7 @@ async function compare(report: Report): Promise<void> {
   const { file, people } = useStore.getState();
   const { base } = useComparison.getState();
   if (file === undefined) return;
-  useComparison.setState({ status: 'running', of: report, share: 0, costs: undefined });
+  useComparison.setState({ status: 'running', of: report, share: 0, costs: undefined, own: undefined });
   const isWanted = (): boolean =>
     useComparison.getState().of === report && useComparison.getState().base === base;
   try {
@@ -158,6 +161,7 @@ async function compare(report: Report): Promise<void> {
       status: 'done',
       differences: compareSamples(samplesIn(ran.a, pricesOf(base, file)), samplesIn(ran.b, costs)),
       ...(costs === undefined ? {} : { costs: costIntervals(ran.b.stage, ran.b.study.parts, costs) }),
+      ...(base === 'none' ? { own: ownShare(actsIn(ran.a), actsIn(ran.b)) } : {}),
       stays: stayIntervals(ran.b.stage, ran.b.study.parts),
       daily: dailyHandoffs(ran.b.stage, ran.b.study.parts),
       pairs: ran.b.stage.replications,

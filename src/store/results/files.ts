@@ -24,6 +24,7 @@ import {
 } from './charts.ts';
 import { baseText, type Comparison, useComparison } from './compare.ts';
 import { furtherTables } from './further.ts';
+import { ownText } from './gain.ts';
 import { comparedText, NONE, signedText } from './results.ts';
 import { type Say, type Table, tablesFile } from './table.ts';
 import { dailyChart, dailyTable, timeChart, timeTable } from './time.ts';
@@ -61,7 +62,7 @@ export function metricsTable(report: Report): Table {
 }
 
 /** The comparison as a table. */
-export function compareTable({ base, differences }: Comparison): Table {
+export function compareTable({ base, differences, own }: Comparison): Table {
   const interval = ({ unit, low, high }: Comparison['differences'][number]): Text =>
     Number.isFinite(low) && Number.isFinite(high)
       ? text('app.figure.interval', { low: signedText(unit, low), high: signedText(unit, high) })
@@ -78,16 +79,24 @@ export function compareTable({ base, differences }: Comparison): Table {
       text('results.table.n'),
       text('results.compare.verdict'),
     ],
-    rows: differences.map((one) => [
-      one.label,
-      comparedText(one.unit, one.a),
-      comparedText(one.unit, one.b),
-      signedText(one.unit, one.value),
-      interval(one),
-      one.n,
-      verdictText(one),
-    ]),
+    rows: [
+      ...differences.map((one) => [
+        one.label,
+        comparedText(one.unit, one.a),
+        comparedText(one.unit, one.b),
+        signedText(one.unit, one.value),
+        interval(one),
+        one.n,
+        verdictText(one),
+      ]),
+      ...ownRow(own),
+    ],
   };
+}
+
+function ownRow(own: Comparison['own']): Table['rows'] {
+  if (own === undefined || Number.isNaN(own.value)) return [];
+  return [[text('account.ownRow'), '', '', ownText(own), '', own.n, '']];
 }
 
 /** Steps that nobody reached, by their titles. */
@@ -126,9 +135,11 @@ export function reportFile(report: Report, say: Say): ExportedFile | undefined {
   if (file === undefined) return undefined;
   // Hashed here, once, with the people: the live run leaves them out.
   const record = recordOf(runInputOf(file, people));
-  const { base, of, status, differences, pairs } = useComparison.getState();
+  const { base, of, status, differences, pairs, own } = useComparison.getState();
   const comparison =
-    of === report && status === 'done' ? { pairs, differences: comparisonJson(differences) } : null;
+    of === report && status === 'done'
+      ? { pairs, differences: comparisonJson(differences), ...(own && { actsWithoutNurture: own }) }
+      : null;
   const against =
     base === 'none' ? { againstNoNurture: comparison } : { against: say(baseText(base)), comparison };
   const json = { ...reportJson({ ...report, record }, say), ...against };

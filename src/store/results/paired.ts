@@ -1,5 +1,6 @@
 /** Two designs run one after the other for the same people with the same luck, each replication kept apart. */
 import {
+  actsOf,
   type Costs,
   makeSplitStudy,
   type Report,
@@ -80,6 +81,11 @@ function capped(input: RunInput): RunInput {
 /** The compared figures of each replication, at the prices of the program; `costs` absent = without money. */
 export function samplesIn({ stage, study }: SplitRun, costs?: Costs): readonly Sample[] {
   return samplesOf(stage, study.parts, costs);
+}
+
+/** What people did in each replication. */
+export function actsIn({ stage, study }: SplitRun): readonly number[] {
+  return actsOf(stage, study.parts);
 }
 
 /** The report of the whole run. The hash of imported people is left out: nobody sees it here. */

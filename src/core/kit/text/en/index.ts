@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { app } from './app.ts';
 import { assumptions } from './assumptions.ts';
 import { behaviour } from './behaviour.ts';
@@ -34,6 +35,7 @@ import { walking } from './walking.ts';
 
 /** English, one entry a folder: the folder's name is the first part of its keys. */
 export const EN = {
+  account,
   app,
   assumptions,
   behaviour,
