@@ -4,20 +4,11 @@ import { Picture } from './canvas/picture/Picture.tsx';
 import { sharedPicture } from './canvas/picture/shared.ts';
 import { DesignCanvas } from './canvas/program/DesignCanvas.tsx';
 import { STEP_DRAG_TYPE } from './canvas/types.ts';
-import { VersionsCanvas } from './canvas/versions/VersionsCanvas.tsx';
-import { Assumptions } from './panels/assumptions/Assumptions.tsx';
 import { Dock } from './panels/dock/Dock.tsx';
 import { DockPanels } from './panels/dock/DockPanels.tsx';
-import { Help } from './panels/help/Help.tsx';
-import { Home } from './panels/home/Home.tsx';
 import { HomeTop } from './panels/home/HomeTop.tsx';
 import { NoProgram } from './panels/home/NoProgram.tsx';
 import { Inspector, useSelectedNode } from './panels/inspector/Inspector.tsx';
-import { People } from './panels/people/People.tsx';
-import { PeopleNow } from './panels/play/PeopleNow.tsx';
-import { ProgramSettings } from './panels/program/ProgramSettings.tsx';
-import { ResultsView } from './panels/results/ResultsView.tsx';
-import { RunSettings } from './panels/run/RunSettings.tsx';
 import { ShareMenu } from './panels/share/ShareMenu.tsx';
 import { Announcer } from './panels/shell/Announcer.tsx';
 import { useDrops } from './panels/shell/drops.ts';
@@ -25,14 +16,13 @@ import { Fault } from './panels/shell/Fault.tsx';
 import { Floating } from './panels/shell/Floating.tsx';
 import { useKeys } from './panels/shell/keys.ts';
 import { LeftSide } from './panels/shell/LeftSide.tsx';
+import { Later, laterPart, startFetching } from './panels/shell/later.tsx';
 import { Notices } from './panels/shell/Notices.tsx';
 import { Toasts } from './panels/shell/Toasts.tsx';
 import { Views } from './panels/shell/Views.tsx';
 import { Top } from './panels/top/Top.tsx';
-import { Changes } from './panels/versions/Changes.tsx';
-import { Walk } from './panels/walk/Walk.tsx';
-import { WhoWalks } from './panels/walk/WhoWalks.tsx';
 import { startCircles } from './store/document/circles.ts';
+import { useOpening } from './store/document/opening.ts';
 import { startKeeping } from './store/home/keeping.ts';
 import { startWatchingPlay } from './store/play/playing.ts';
 import { startRunning } from './store/run/running.ts';
@@ -45,6 +35,35 @@ import { startChecking } from './store/walk/checking.ts';
 import { startWalking } from './store/walk/walking.ts';
 import { AppFrame } from './ui/frame/AppFrame.tsx';
 
+// What the first screen does not show.
+const HOME = laterPart('page', async () => (await import('./panels/home/Home.tsx')).Home);
+const HELP = laterPart('page', async () => (await import('./panels/help/Help.tsx')).Help);
+const RESULTS_VIEW = laterPart(
+  'page',
+  async () => (await import('./panels/results/ResultsView.tsx')).ResultsView,
+);
+const PEOPLE = laterPart('page', async () => (await import('./panels/people/People.tsx')).People);
+const VERSIONS_CANVAS = laterPart(
+  'page',
+  async () => (await import('./canvas/versions/VersionsCanvas.tsx')).VersionsCanvas,
+);
+const PEOPLE_NOW = laterPart('none', async () => (await import('./panels/play/PeopleNow.tsx')).PeopleNow);
+const PROGRAM_SETTINGS = laterPart(
+  'right',
+  async () => (await import('./panels/program/ProgramSettings.tsx')).ProgramSettings,
+);
+const CHANGES = laterPart('right', async () => (await import('./panels/versions/Changes.tsx')).Changes);
+const WALK = laterPart('right', async () => (await import('./panels/walk/Walk.tsx')).Walk);
+const WHO_WALKS = laterPart('right', async () => (await import('./panels/walk/WhoWalks.tsx')).WhoWalks);
+const RUN_SETTINGS = laterPart(
+  'right',
+  async () => (await import('./panels/run/RunSettings.tsx')).RunSettings,
+);
+const ASSUMPTIONS = laterPart(
+  'right',
+  async () => (await import('./panels/assumptions/Assumptions.tsx')).Assumptions,
+);
+
 /** The frame of the application: what stands in it belongs to ui, canvas and panels. */
 export function App() {
   return (
@@ -55,7 +74,8 @@ export function App() {
 }
 
 function Work() {
-  const isOpen = useStore((state) => state.file !== undefined);
+  const isOpening = useOpening((state) => state.isOpening);
+  const isOpen = useStore((state) => state.file !== undefined) || isOpening;
   const view = useStore((state) => state.view);
   const name = useStore((state) => state.file?.program.name);
   useKeys();
@@ -72,6 +92,7 @@ function Work() {
       startVersions(),
       startSince(),
       startTouring(),
+      startFetching(),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -103,8 +124,8 @@ function Work() {
 }
 
 function Page({ view, isOpen }: { readonly view: View; readonly isOpen: boolean }) {
-  if (view === 'overview') return <Home picture={Picture} />;
-  if (view === 'help') return <Help />;
+  if (view === 'overview') return <Later part={HOME} props={{ picture: Picture }} />;
+  if (view === 'help') return <Later part={HELP} props={{}} />;
   return <OfProgram view={view} isOpen={isOpen} />;
 }
 
@@ -112,13 +133,13 @@ function Page({ view, isOpen }: { readonly view: View; readonly isOpen: boolean 
 function OfProgram({ view, isOpen }: { readonly view: View; readonly isOpen: boolean }) {
   const isComparing = useStore((state) => state.mode?.name === 'compare');
   if (!isOpen) return <NoProgram />;
-  if (view === 'results') return <ResultsView />;
-  if (view === 'people') return <People />;
-  if (isComparing) return <VersionsCanvas />;
+  if (view === 'results') return <Later part={RESULTS_VIEW} props={{}} />;
+  if (view === 'people') return <Later part={PEOPLE} props={{}} />;
+  if (isComparing) return <Later part={VERSIONS_CANVAS} props={{}} />;
   return (
     <>
       <DesignCanvas />
-      <PeopleNow />
+      <Later part={PEOPLE_NOW} props={{}} />
     </>
   );
 }
@@ -130,13 +151,13 @@ function Side() {
   const isPlay = useStore((state) => state.mode?.name === 'play');
   const isComparing = useStore((state) => state.mode?.name === 'compare');
   const isWalk = useStore((state) => state.mode?.name === 'walk');
-  if (view === 'people' && side === 'program') return <ProgramSettings />;
+  if (view === 'people' && side === 'program') return <Later part={PROGRAM_SETTINGS} props={{}} />;
   if (view !== 'design') return null;
-  if (isComparing) return <Changes />;
-  if (isWalk) return <Walk />;
-  if (side === 'walk') return <WhoWalks />;
-  if (side === 'run') return <RunSettings />;
-  if (side === 'program') return <ProgramSettings />;
-  if (side === 'assumptions') return <Assumptions />;
+  if (isComparing) return <Later part={CHANGES} props={{}} />;
+  if (isWalk) return <Later part={WALK} props={{}} />;
+  if (side === 'walk') return <Later part={WHO_WALKS} props={{}} />;
+  if (side === 'run') return <Later part={RUN_SETTINGS} props={{}} />;
+  if (side === 'program') return <Later part={PROGRAM_SETTINGS} props={{}} />;
+  if (side === 'assumptions') return <Later part={ASSUMPTIONS} props={{}} />;
   return node === undefined || isPlay ? null : <Inspector />;
 }

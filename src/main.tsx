@@ -4,23 +4,25 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { database, openLast } from './store/document/opening.ts';
+import { database, openLast, useOpening } from './store/document/opening.ts';
 import { openHealthy } from './store/keeping/health.ts';
 import { startTabs } from './store/keeping/tabs.ts';
 import { startUpdates } from './store/keeping/updates.ts';
 import { openPeople } from './store/people/people.ts';
 import { startLinks } from './store/sharing/guest.ts';
-import { readLocale, showLocale } from './store/words.ts';
+import { openLocale } from './store/words.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
 
 showTheme(readTheme());
-showLocale(readLocale());
+useOpening.setState({ isOpening: true });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html holds no element with id "root"');
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void openLocale().then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 // The people are there before the program, so that its first run is already with them.
 void openHealthy(database).then(openPeople).then(openLast).then(startLinks).then(startTabs);

@@ -1,12 +1,15 @@
-/** The words of the language that is shown. One voice a language, made on first use. */
+/** The words of the language that is shown. One voice a language, made on first use; Japanese is fetched before that. */
 import {
+  englishWords,
+  fetchJapanese,
   LOCALES,
   type Locale,
-  makeTexts,
   type Text,
   type TextParam,
   type Texts,
   text,
+  textsOf,
+  type Words,
 } from '../core/index.ts';
 import { KINDS } from './document/kinds.ts';
 import { useStore } from './store.ts';
@@ -20,12 +23,24 @@ export interface Voice extends Texts {
 
 const KEY = 'trellis.locale';
 const voices = new Map<Locale, Voice>();
+let japanese: Words | undefined;
 
-/** The voice of a language. */
+/** Fetches the words of a language, unless they are here. Fails where they cannot be fetched. */
+export async function fetchWords(locale: Locale): Promise<void> {
+  if (locale === 'ja') japanese ??= await fetchJapanese();
+}
+
+function wordsOf(locale: Locale): Words {
+  if (locale === 'en') return englishWords();
+  if (japanese === undefined) throw new Error('Japanese is spoken before `fetchWords` has brought its words');
+  return japanese;
+}
+
+/** The voice of a language whose words are here: English always, others after `fetchWords`. */
 export function voiceOf(locale: Locale): Voice {
   let voice = voices.get(locale);
   if (voice === undefined) {
-    const texts = makeTexts(locale, KINDS.words(locale));
+    const texts = textsOf(locale, { ...wordsOf(locale), ...KINDS.words(locale) });
     voice = {
       ...texts,
       t: (key, params) => texts.say(text(key, params)),
@@ -42,7 +57,7 @@ export function useWords(): Voice {
 }
 
 /** The kept language; else the browser's, where it is one of ours. */
-export function readLocale(): Locale {
+function readLocale(): Locale {
   const known = (tag: string): Locale | undefined => LOCALES.find((locale) => tag.startsWith(locale));
   try {
     const kept = localStorage.getItem(KEY);
@@ -53,8 +68,15 @@ export function readLocale(): Locale {
   return navigator.languages.map(known).find((locale) => locale !== undefined) ?? 'en';
 }
 
-/** Shows a language, and keeps it for the next visit. */
-export function chooseLocale(locale: Locale): void {
+let asked = 0;
+
+/** Shows a language, and keeps it for the next visit. The one before stays until the words are here. */
+export async function chooseLocale(locale: Locale): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  await fetchWords(locale);
+  // Another one was chosen meanwhile.
+  if (mine !== asked) return;
   showLocale(locale);
   try {
     localStorage.setItem(KEY, locale);
@@ -63,7 +85,17 @@ export function chooseLocale(locale: Locale): void {
   }
 }
 
-/** Shows a language without keeping it. */
+/** Shows the kept language; English where its words cannot be had. Nothing is to be shown before. */
+export async function openLocale(): Promise<void> {
+  const locale = readLocale();
+  const isHere = await fetchWords(locale).then(
+    () => true,
+    () => false,
+  );
+  showLocale(isHere ? locale : 'en');
+}
+
+/** Shows a language whose words are here, without keeping it. */
 export function showLocale(locale: Locale): void {
   document.documentElement.lang = locale;
   useStore.setState({ locale });

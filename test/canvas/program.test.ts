@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createCardDeriver, createEdgeDeriver } from '../../src/canvas/program/derive.ts';
 import { wayOf } from '../../src/canvas/program/way.ts';
 import type { PlacedRow } from '../../src/core/index.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { shipped } from '../store/opened.ts';
+
+await fetchWords('ja');
 
 const file = shipped('program-1');
 const en = voiceOf('en');

@@ -4,8 +4,10 @@ import { expect } from 'vitest';
 import { toBase64Url } from '../../src/core/export/share/base64.ts';
 import { type Issue, LOCALES, type ProgramFile, type Text } from '../../src/core/index.ts';
 import { keyOf } from '../../src/core/kit/dice/dice.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { shipped } from '../store/opened.ts';
+
+await fetchWords('ja');
 
 /** A program with everything common in it. */
 export const GOOD: ProgramFile = shipped('program-1');

@@ -15,8 +15,10 @@ import {
 import { pageOf } from '../../src/panels/share/parts.ts';
 import { KINDS } from '../../src/store/document/kinds.ts';
 import { tableFile } from '../../src/store/results/table.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { expectClear, expectHarmless, GOOD, SCRIPTS } from './attacks.ts';
+
+await fetchWords('ja');
 
 type Path = readonly string[];
 

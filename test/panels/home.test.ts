@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { agoWords } from '../../src/panels/home/ago.ts';
 import { found } from '../../src/panels/home/Programs.tsx';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
+
+await fetchWords('ja');
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;

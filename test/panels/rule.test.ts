@@ -11,7 +11,9 @@ import {
   opsOf,
   shownOf,
 } from '../../src/panels/inspector/rule/atoms.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
+
+await fetchWords('ja');
 
 const catalogue = {
   ...defaultCatalogue,

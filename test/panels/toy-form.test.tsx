@@ -13,7 +13,8 @@ import { toyKind } from '../core/program/nodes/toy.ts';
 (KINDS as unknown as NodeKind[]).push(toyKind as unknown as NodeKind);
 const { Inspector } = await import('../../src/panels/inspector/Inspector.tsx');
 const { openFile, select } = await import('../../src/store/actions.ts');
-const { showLocale } = await import('../../src/store/words.ts');
+const { fetchWords, showLocale } = await import('../../src/store/words.ts');
+await fetchWords('ja');
 const { useStore } = await import('../../src/store/store.ts');
 
 const toy: ProgramNode = {

@@ -16,8 +16,10 @@ import {
 } from '../../src/store/assumptions/assumptions.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { useStore } from '../../src/store/store.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { openDocument, openShipped, shipped } from './opened.ts';
+
+await fetchWords('ja');
 
 function rowOf(id: string, file: ProgramFile = openDocument()): AssumptionRow {
   const row = assumptionsOf(file).find((one) => one.id === id);

@@ -7,8 +7,10 @@ import { runInputOf } from '../../src/store/run/input.ts';
 import { whoComesIn } from '../../src/store/run/outside.ts';
 import { setStartShare, shareStarts, sharingStarts } from '../../src/store/run/start-shares.ts';
 import { useStore } from '../../src/store/store.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { drawnFile } from '../core/run/both/behave.ts';
+
+await fetchWords('ja');
 
 const never = { kind: 'field', field: 'country', op: '=', value: 'nowhere' } as const;
 

@@ -2,8 +2,10 @@ import { expect, it } from 'vitest';
 import { sharePage, shippedPersonas } from '../../src/core/index.ts';
 import { pageOf } from '../../src/panels/share/parts.ts';
 import { peopleHeld } from '../../src/store/sharing/personal.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
+
+await fetchWords('ja');
 
 const EMPTY_STORY = { start: '2026-03-02', days: 30, when: {}, then: [] };
 const file = shipped('program-1');

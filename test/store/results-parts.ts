@@ -15,8 +15,10 @@ import {
   mostChart,
 } from '../../src/store/results/charts.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
+
+await fetchWords('ja');
 
 export const program1 = shipped('program-1');
 export const repeated = { ...program1, scenario: { ...program1.scenario, replications: 3, leads: 600 } };

@@ -5,8 +5,10 @@ import { keyFigures } from '../../src/store/results/results.ts';
 import { perRun } from '../../src/store/run/figures.ts';
 import { happeningAt } from '../../src/store/run/happenings.ts';
 import { hasRoomForMore, MOST_WORK, repeatsOf, runInputOf, runsAlike } from '../../src/store/run/input.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
+
+await fetchWords('ja');
 
 const program1 = shipped('program-1');
 const once = { ...program1, scenario: { ...program1.scenario, replications: 1, leads: 400 } };

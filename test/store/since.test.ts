@@ -19,11 +19,13 @@ import { changesSince } from '../../src/store/versions/changes-since.ts';
 import { checkpoint, startVersions } from '../../src/store/versions/keeping.ts';
 import { startSince, toggleSince, useSince } from '../../src/store/versions/since.ts';
 import { useVersions } from '../../src/store/versions/state.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { makePool } from '../../src/worker/pool.ts';
 import type { FromThread, Thread, ToThread } from '../../src/worker/protocol.ts';
 import { server } from '../../src/worker/serve.ts';
 import { openDocument, openShipped, shipped } from './opened.ts';
+
+await fetchWords('ja');
 
 let runs = 0;
 const LONG = { timeout: 10_000 };

@@ -9,9 +9,11 @@ import {
 } from '../../src/core/index.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { reasonsOf } from '../../src/store/run/why-nobody.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { shipped } from './opened.ts';
 import { peopleOf, readSample } from './sample-people.ts';
+
+await fetchWords('ja');
 
 const program1 = shipped('program-1');
 const arrivedOn = { id: 'arrived-on', name: 'Arrived on', type: 'date' as const };

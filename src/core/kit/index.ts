@@ -9,9 +9,11 @@ export { isZone, makeZones } from './calendar/zones.ts';
 export { diceBase, die } from './dice/dice.ts';
 // kit/stats: how sure a share is
 export { type Interval, wilson } from './stats/intervals.ts';
+export { type Arc, wholeFlow } from './stats/whole-flow.ts';
 export { wholeParts } from './stats/whole-parts.ts';
 // kit/text: the voice of a language, and texts that the language's own rules say
 export { type ChangedRun, changedWords } from './text/changed-words.ts';
+export { englishWords, fetchJapanese } from './text/fetching.ts';
 export type { SaidRun } from './text/marks.ts';
 export {
   type AmountUnit,
@@ -26,5 +28,6 @@ export {
   timeText,
   weekdaysText,
 } from './text/parts.ts';
-export { LOCALES, type Locale, makeTexts, type Texts } from './text/texts.ts';
+export { textsOf } from './text/saying.ts';
+export { LOCALES, type Locale, makeTexts, type Texts, type Words } from './text/texts.ts';
 export { type Wrong, wrongsOf } from './text/wrongs.ts';

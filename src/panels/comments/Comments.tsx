@@ -76,15 +76,3 @@ function Step({ commented: { id, node, threads } }: { readonly commented: Commen
     </li>
   );
 }
-
-/** How many comments are open; nothing while none is. */
-export function OpenComments() {
-  const { t } = useWords();
-  const count = useStore((state) => openCount(state.file));
-  if (count === 0) return null;
-  return (
-    <span className={styles.badge} role="img" aria-label={t('comments.open', { count })}>
-      {count}
-    </span>
-  );
-}

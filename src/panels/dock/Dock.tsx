@@ -6,7 +6,7 @@ import { type DockTab, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { DockLine } from '../../ui/frame/DockLine.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
-import { OpenComments } from '../comments/Comments.tsx';
+import { OpenComments } from '../comments/OpenComments.tsx';
 import { PlayAside, usePlayFigures } from '../play/PlayFigures.tsx';
 import { BrokenStories } from '../stories/BrokenStories.tsx';
 import styles from './Dock.module.css';

@@ -1,19 +1,16 @@
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { DockPanel } from '../../ui/frame/DockPanel.tsx';
-import { Comments } from '../comments/Comments.tsx';
-import { PlayStrip } from '../play/PlayStrip.tsx';
-import { Problems } from '../problems/Problems.tsx';
-import { Stories } from '../stories/Stories.tsx';
-import { Trace } from '../trace/Trace.tsx';
-import { Results } from './Results.tsx';
+import { Later, laterPart } from '../shell/later.tsx';
+
+const PLAY_STRIP = laterPart('none', async () => (await import('../play/PlayStrip.tsx')).PlayStrip);
 
 const PANELS = {
-  problems: Problems,
-  results: Results,
-  stories: Stories,
-  trace: Trace,
-  comments: Comments,
+  problems: laterPart('dock', async () => (await import('../problems/Problems.tsx')).Problems),
+  results: laterPart('dock', async () => (await import('./Results.tsx')).Results),
+  stories: laterPart('dock', async () => (await import('../stories/Stories.tsx')).Stories),
+  trace: laterPart('dock', async () => (await import('../trace/Trace.tsx')).Trace),
+  comments: laterPart('dock', async () => (await import('../comments/Comments.tsx')).Comments),
 } as const;
 
 /** The open panel of the dock. */
@@ -21,13 +18,12 @@ export function DockPanels() {
   const { t } = useWords();
   const dock = useStore((state) => state.dock);
   const isPlay = useStore((state) => state.mode?.name === 'play');
-  const strip = isPlay ? <PlayStrip /> : null;
+  const strip = isPlay ? <Later part={PLAY_STRIP} props={{}} /> : null;
   if (dock === undefined) return strip;
-  const Panel = PANELS[dock];
   return (
     <>
       <DockPanel label={t(`app.dock.${dock}`)} height={dock === 'trace' || dock === 'stories' ? 236 : 276}>
-        <Panel />
+        <Later key={dock} part={PANELS[dock]} props={{}} />
       </DockPanel>
       {strip}
     </>

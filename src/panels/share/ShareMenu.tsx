@@ -1,9 +1,19 @@
+import { text } from '../../core/index.ts';
+import { say } from '../../store/actions.ts';
 import { copyLink } from '../../store/sharing/link.ts';
 import { useSharing } from '../../store/sharing/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
-import { type Draw, savePage, savePicture, saveProgramFile } from './deeds.ts';
+import { saveProgramFile } from '../files/program.ts';
+import type { Draw } from './deeds.ts';
+
+type Deeds = typeof import('./deeds.ts');
+
+/** Does what an item says. Drawing and writing are fetched with the first of them. */
+function withDeeds(act: (deeds: Deeds) => Promise<void>): void {
+  import('./deeds.ts').then(act, () => say(text('app.later.title')));
+}
 
 /** Ways to show a program to somebody else. */
 export function ShareMenu({ draw }: { readonly draw: Draw }) {
@@ -23,10 +33,10 @@ export function ShareMenu({ draw }: { readonly draw: Draw }) {
       isWorded
       items={[
         item('copyLink', 'link', () => void copyLink()),
-        item('page', 'globe', () => void savePage(draw)),
+        item('page', 'globe', () => withDeeds(({ savePage }) => savePage(draw))),
         { kind: 'line', id: 'line' },
-        item('svg', 'file-down', () => void savePicture(draw, 'svg')),
-        item('png', 'file-down', () => void savePicture(draw, 'png')),
+        item('svg', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'svg'))),
+        item('png', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'png'))),
         item('counts', isCounted ? 'check' : 'minus', () => useSharing.setState({ isCounted: !isCounted })),
         { kind: 'line', id: 'line2' },
         item('program', 'download', () => void saveProgramFile()),

@@ -4,7 +4,7 @@ import { hushOffer, useSharing } from '../../store/sharing/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { saveProgramFile } from './deeds.ts';
+import { saveProgramFile } from '../files/program.ts';
 import styles from './SharedNotice.module.css';
 
 /** Says that the open program came by a link, and lets it be kept or closed. */

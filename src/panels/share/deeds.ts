@@ -9,12 +9,12 @@ import {
   text,
 } from '../../core/index.ts';
 import { say } from '../../store/actions.ts';
-import { exportProgram, fileNameOf } from '../../store/document/exporting.ts';
+import { fileNameOf } from '../../store/document/exporting.ts';
 import { peopleHeld } from '../../store/sharing/personal.ts';
 import { useSharing } from '../../store/sharing/state.ts';
 import { useStore } from '../../store/store.ts';
 import { type Voice, voiceOf } from '../../store/words.ts';
-import { saveBlob, saveChosen, saveText } from '../files/save.ts';
+import { saveBlob, saveText } from '../files/save.ts';
 import { pageOf } from './parts.ts';
 import { pngOf } from './png.ts';
 
@@ -91,13 +91,4 @@ export async function savePicture(draw: Draw, as: 'svg' | 'png'): Promise<void> 
   }
   saveBlob(`${base}.${as}`, blob);
   say(text('share.did.picture'));
-}
-
-/** Saves the program file, where the browser asks at a place of choice. */
-export async function saveProgramFile(): Promise<void> {
-  const file = exportProgram('program');
-  if (file === undefined) return;
-  const did = await saveChosen(file);
-  if (did === 'cancelled') return;
-  say(text(did === 'failed' ? 'share.did.failed' : 'share.did.program'));
 }

@@ -18,7 +18,7 @@ import { fileNameOf } from '../../store/document/exporting.ts';
 import { describedOf, kindOf } from '../../store/document/kinds.ts';
 import type { ImportedPeople } from '../../store/people/state.ts';
 import { resultFigures } from '../../store/results/results.ts';
-import { perRun } from '../../store/run/figures.ts';
+import { countsOf } from '../../store/run/counts.ts';
 import { runInputOf } from '../../store/run/input.ts';
 import { peopleHeld } from '../../store/sharing/personal.ts';
 import type { Voice } from '../../store/words.ts';
@@ -83,13 +83,12 @@ function figuresPart(report: Report | undefined, { t, say, maybe }: Voice): Shar
 
 function stepsPart({ file, report }: Pick<Shared, 'file' | 'report'>, { t, say }: Voice): SharedPart {
   const title = t('share.page.steps');
-  const counts = new Map(report?.nodes.map((node) => [node.id, node]));
+  const counts = report && countsOf(report);
   const rows = stepsOf(file).map((node): readonly string[] => {
     const { title: name, sentence, missing } = describedOf(node, file);
     const words = [say(name), say(missing ?? sentence)];
-    if (report === undefined) return words;
-    const { entered = 0, waiting = 0 } = counts.get(node.id) ?? {};
-    return [...words, ...[entered, waiting].map((count) => say(numberText(perRun(report, count))))];
+    if (counts === undefined) return words;
+    return [...words, ...[counts.came, counts.waiting].map((of) => say(numberText(of.get(node.id) ?? 0)))];
   });
   const columns = [t('share.page.step'), t('share.page.does')];
   const counted = report === undefined ? [] : [t('share.page.came'), t('share.page.here')];

@@ -1,8 +1,10 @@
 import { useAsks } from '../../store/deeds/asks.ts';
 import { Finder } from '../find/Finder.tsx';
 import { KeepingDialogs } from '../keeping/Dialogs.tsx';
-import { KeySheet } from '../keys/KeySheet.tsx';
 import { QuickAdd } from '../palette/QuickAdd.tsx';
+import { Later, laterPart } from './later.tsx';
+
+const KEY_SHEET = laterPart('none', async () => (await import('../keys/KeySheet.tsx')).KeySheet);
 
 /** What floats over everything: steps to add, steps and commands to find, all keys. */
 export function Floating() {
@@ -11,7 +13,7 @@ export function Floating() {
     <>
       <QuickAdd />
       <KeepingDialogs />
-      {finder === 'keys' && <KeySheet />}
+      {finder === 'keys' && <Later part={KEY_SHEET} props={{}} />}
       {(finder === 'find' || finder === 'commands') && <Finder key={finder} finder={finder} />}
     </>
   );

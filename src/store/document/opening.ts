@@ -1,4 +1,5 @@
 /** Opening a program: the last one from the database, else the first of the shipped ones; or a file from outside. */
+import { create } from 'zustand';
 import {
   type Issue,
   MOST_CHARACTERS,
@@ -25,12 +26,23 @@ const FIRST = '../../../flows/program-1.flow.json';
 export const database: TrellisDatabase = openDatabase();
 followDeleting(database);
 
+/** Whether the first program is on its way: its room is there before it. */
+export const useOpening = create<{ readonly isOpening: boolean }>(() => ({ isOpening: false }));
+
 /** Opens the last program, or a shipped one, and saves from then on. */
 export async function openLast(): Promise<void> {
   const last = await lastKept().catch(() => undefined);
-  if (last === undefined) await openShipped(FIRST);
-  else openFile(last.file, last.history);
+  const first = last ?? (await shipped(FIRST));
+  // Reading and drawing are a piece of work each; keys and pointer are heard between them.
+  await nextTask();
+  // Somebody was faster and opened a file.
+  if (first !== undefined && useStore.getState().file === undefined) openFile(first.file, first.history);
+  useOpening.setState({ isOpening: false });
   startSaving(database, () => Date.now());
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 async function lastKept(): Promise<Kept | undefined> {
@@ -72,13 +84,14 @@ function historyOf(source: string | undefined): History {
   }
 }
 
-/** Opens a program that comes with the product. */
-export async function openShipped(path: string): Promise<void> {
+/** A program that comes with the product; nothing where there is none. One that cannot be read is told whole. */
+async function shipped(path: string): Promise<Kept | undefined> {
   const source = await SHIPPED[path]?.();
-  if (source === undefined) return;
+  if (source === undefined) return undefined;
   const read = readProgramFile(source, KINDS);
-  if (read.ok) openFile(read.value);
-  else refuse(path, read.error);
+  if (read.ok) return { file: read.value, history: NO_HISTORY };
+  refuse(path, read.error);
+  return undefined;
 }
 
 /**

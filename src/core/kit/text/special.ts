@@ -30,13 +30,23 @@ function joined(value: TextParam, type: Intl.ListFormatType, speaker: Speaker): 
   return new Intl.ListFormat(speaker.tag, { type, style: 'long' }).format(words);
 }
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than formatting a hundred numbers with it. */
+function numberFormat(tag: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${tag} ${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? new Intl.NumberFormat(tag, options);
+  formats.set(key, made);
+  return made;
+}
+
 function sayNumber(value: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }).format(value);
+  return numberFormat(tag, { maximumFractionDigits: 20 }).format(value);
 }
 
 /** At most three significant digits; from 1,000 on they are rounded too: figures are estimates, counts are not. */
 function sayFigure(value: number, tag: string): string {
-  return new Intl.NumberFormat(tag, { maximumSignificantDigits: 3 }).format(value);
+  return numberFormat(tag, { maximumSignificantDigits: 3 }).format(value);
 }
 
 /** An unknown currency is named instead of shown by its sign; a word that is none is left out. */
@@ -46,7 +56,7 @@ function sayMoney(of: Text, tag: string): string {
   const digits = { maximumFractionDigits: Number.isInteger(value) ? 0 : 2 };
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
   const isKnown = /^[A-Z]{3}$/.test(currency);
-  return new Intl.NumberFormat(tag, isKnown ? { ...style, ...digits } : digits).format(value);
+  return numberFormat(tag, isKnown ? { ...style, ...digits } : digits).format(value);
 }
 
 const amount = (unit: string, count: number): Text => text(`common.${unit}`, { count });

@@ -245,6 +245,8 @@ export const app = {
     'What runs the machine could not be fetched. Try again when the application can be reached.',
   'notice.details': 'Details',
   'notice.copy': 'Copy',
+  'later.title': 'This part could not be loaded',
+  'later.text': 'The connection failed. Your work is kept in this browser.',
   'fault.title': 'This page broke',
   'fault.text':
     'Your program is safe: it is kept in this browser. Try again, take the last change back, or save the program file.',
