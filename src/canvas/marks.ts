@@ -3,6 +3,7 @@
  * a run that is played, a lead that is followed, and one that walks.
  */
 import { numberText, type Program } from '../core/index.ts';
+import type { Counts } from '../store/run/counts.ts';
 import type { Changes } from '../store/versions/changes-since.ts';
 import type { Voice } from '../store/words.ts';
 import type { CanvasCounts, CardCounts, EdgeCounts, Way } from './types.ts';
@@ -27,8 +28,8 @@ export interface Flow {
   /** By the names of ways. */
   readonly went: ReadonlyMap<string, number>;
   readonly edges: Program['edges'];
-  /** Makes the number that is shown of a count. */
-  readonly shown?: (count: number) => number;
+  /** The numbers that are shown of these counts; the counts themselves where absent. */
+  readonly shown?: Counts;
   readonly isStale?: boolean;
   /** The changes of the numbers that are shown. */
   readonly changes?: Changes | undefined;
@@ -42,10 +43,11 @@ export function flowMarks(flow: Flow, voice: Voice): CanvasCounts {
     cards: new Map(nodes.map((node): [string, CardCounts] => [node.id, cardMark(node, flow, voice)])),
     edges: new Map(
       edges.map(({ id, from, port }): [string, EdgeCounts] => {
-        const { shown = same, isStale: stale = false, changes } = flow;
-        const all = went.get(wayKey(from, port));
+        const { shown, isStale: stale = false, changes } = flow;
+        const way = wayKey(from, port);
+        const all = went.get(way);
         if (all === undefined) return [id, { share: 0, stale }];
-        const count = shown(all);
+        const count = shown?.went.get(way) ?? all;
         const number = voice.say(numberText(count));
         return [id, { count: number, share: all / most, stale, ...changes?.went(from, port, count) }];
       }),
@@ -55,12 +57,12 @@ export function flowMarks(flow: Flow, voice: Voice): CanvasCounts {
 
 function cardMark(
   node: Passed,
-  { shown = same, isStale: stale = false, changes }: Flow,
+  { shown, isStale: stale = false, changes }: Flow,
   { say, t }: Voice,
 ): CardCounts {
   const { id, fullness } = node;
-  const entered = say(numberText(shown(node.entered)));
-  const here = shown(node.here);
+  const entered = say(numberText(shown?.came.get(id) ?? node.entered));
+  const here = shown?.waiting.get(id) ?? node.here;
   const since = changes?.waiting(id, here) ?? {};
   if (here === 0 && since.since === undefined) return { entered, stale };
   return {
@@ -71,10 +73,6 @@ function cardMark(
     ...(fullness === undefined ? {} : { fullness }),
     ...since,
   };
-}
-
-function same(count: number): number {
-  return count;
 }
 
 /** How cards and lines stand to a way. */

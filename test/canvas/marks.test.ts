@@ -9,7 +9,7 @@ import {
   runStudy,
   toReport,
 } from '../../src/core/index.ts';
-import { perRun } from '../../src/store/run/figures.ts';
+import { countsOf } from '../../src/store/run/counts.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { shipped } from '../store/opened.ts';
@@ -33,12 +33,10 @@ describe('the numbers on the drawing', () => {
   it('are those of one repeat, and bands shares of the largest flow', () => {
     const marks = reportCounts({ report: few, edges, isStale: false }, voice);
     for (const { id, from, port } of edges) {
-      const count = few.edges.find((edge) => edge.from === from && edge.port === port)!.count;
-      expect(marks.edges.get(id)?.count).toBe(String(perRun(few, count)));
+      expect(marks.edges.get(id)?.count).toBe(String(countsOf(few).went.get(wayKey(from, port)) ?? 0));
     }
     expect(Math.max(...[...marks.edges.values()].map(({ share }) => share ?? 0))).toBe(1);
-    for (const { id, waiting } of few.nodes) {
-      const here = perRun(few, waiting);
+    for (const [id, here] of countsOf(few).waiting) {
       expect(marks.cards.get(id)?.waiting).toBe(here === 0 ? undefined : `${here} here`);
     }
   });

@@ -10,7 +10,7 @@ import {
   type SharedWords,
 } from '../../core/index.ts';
 import { shownGroups, standsFor } from '../../store/document/shown.ts';
-import { perRun } from '../../store/run/figures.ts';
+import { countsOf } from '../../store/run/counts.ts';
 import type { Voice } from '../../store/words.ts';
 import { bandWidth, CARD_HEIGHT, CARD_WIDTH, isBorder, roundedPath, sizeOf } from '../geometry.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
@@ -48,9 +48,9 @@ export function sharedPicture(file: ProgramFile, voice: Voice, report?: Report):
     return route === undefined ? [] : [lineOf(edge, route, flow(edge))];
   });
   const here = new Map<string, number>();
-  for (const { id, waiting } of report?.nodes ?? []) {
+  for (const [id, waiting] of report === undefined ? [] : countsOf(report).waiting) {
     const at = standsFor(groups, id);
-    here.set(at, (here.get(at) ?? 0) + (report === undefined ? 0 : perRun(report, waiting)));
+    here.set(at, (here.get(at) ?? 0) + waiting);
   }
   return {
     label: voice.t('share.page.picture'),
@@ -82,11 +82,13 @@ function flowOf(
   const counts = new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, count]));
   const most = Math.max(1, ...counts.values());
   // A line to or from a box is drawn elsewhere; it is the same line.
-  const went = new Map(edges.map(({ id, from, port }) => [id, counts.get(`${from}/${port}`)]));
+  const went = new Map(edges.map(({ id, from, port }) => [id, `${from}/${port}`]));
+  const shown = countsOf(report).went;
   return ({ id }) => {
-    const count = went.get(id);
+    const way = went.get(id) ?? '';
+    const count = counts.get(way);
     if (count === undefined) return { share: 0 };
-    return { share: count / most, count: say(numberText(perRun(report, count))) };
+    return { share: count / most, count: say(numberText(shown.get(way) ?? 0)) };
   };
 }
 

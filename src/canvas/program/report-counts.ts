@@ -1,6 +1,6 @@
 /** The numbers of a report as cards and lines show them. */
 import type { Program, Report } from '../../core/index.ts';
-import { perRun } from '../../store/run/figures.ts';
+import { countsOf } from '../../store/run/counts.ts';
 import { type Compared, changesSince } from '../../store/versions/changes-since.ts';
 import type { Voice } from '../../store/words.ts';
 import { flowMarks, wayKey } from '../marks.ts';
@@ -22,7 +22,7 @@ export function reportCounts({ report, edges, isStale, checkpoint }: Flows, voic
       nodes: report.nodes.map(({ id, entered, waiting }) => ({ id, entered, here: waiting })),
       went: new Map(report.edges.map(({ from, port, count }) => [wayKey(from, port), count])),
       edges,
-      shown: (count) => perRun(report, count),
+      shown: countsOf(report),
       isStale,
       changes: checkpoint !== undefined && report.isWhole ? changesSince(checkpoint, voice) : undefined,
     },

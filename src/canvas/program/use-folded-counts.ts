@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Groups, ProgramFile, Report } from '../../core/index.ts';
 import { playClock } from '../../store/play/clock.ts';
 import { usePlay } from '../../store/play/state.ts';
-import { perRun } from '../../store/run/figures.ts';
+import { countsOf } from '../../store/run/counts.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import type { CanvasCounts } from '../types.ts';
@@ -57,12 +57,11 @@ interface Reported extends Drawn {
 /** The numbers of the last run. */
 function reported({ report, ...drawn }: Reported): Counted | undefined {
   if (report === undefined) return undefined;
-  const nodes = new Map(report.nodes.map((node) => [node.id, node]));
-  const ways = new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, count]));
+  const { came, waiting, went } = countsOf(report);
   return {
     ...drawn,
-    entered: (id) => perRun(report, nodes.get(id)?.entered ?? 0),
-    waiting: (id) => perRun(report, nodes.get(id)?.waiting ?? 0),
-    went: (from, port) => perRun(report, ways.get(`${from}/${port}`) ?? 0),
+    entered: (id) => came.get(id) ?? 0,
+    waiting: (id) => waiting.get(id) ?? 0,
+    went: (from, port) => went.get(`${from}/${port}`) ?? 0,
   };
 }

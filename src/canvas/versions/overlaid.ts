@@ -8,7 +8,7 @@ import {
   type StepChange,
 } from '../../core/index.ts';
 import { portsOf } from '../../store/document/kinds.ts';
-import { perRun } from '../../store/run/figures.ts';
+import { countsOf } from '../../store/run/counts.ts';
 import type { Pair } from '../../store/versions/state.ts';
 import { saidOf } from '../../store/versions/words.ts';
 import type { Voice } from '../../store/words.ts';
@@ -143,7 +143,7 @@ export function overlaidCounts(
   voice: Voice,
 ): CanvasCounts {
   const marks = reportCounts({ report: reports.b, edges: b.program.edges, isStale: false }, voice);
-  const [was, is] = [countsOf(reports.a), countsOf(reports.b)];
+  const [was, is] = [countsOf(reports.a).went, countsOf(reports.b).went];
   const known = new Set(a.program.nodes.map(({ id }) => id));
   const edges = b.program.edges.map(({ id, from, port }): readonly [string, EdgeCounts] => {
     const mark = marks.edges.get(id) ?? {};
@@ -154,8 +154,4 @@ export function overlaidCounts(
   // Who waits where is told by the version that is drawn.
   const cards = [...marks.cards].map(([id, { entered }]) => [id, { entered }] as const);
   return { cards: new Map(cards), edges: new Map(edges) };
-}
-
-function countsOf(report: Report): ReadonlyMap<string, number> {
-  return new Map(report.edges.map(({ from, port, count }) => [wayKey(from, port), perRun(report, count)]));
 }

@@ -11,6 +11,7 @@ import {
   verbatim,
   wilson,
 } from '../../core/index.ts';
+import { countsOf } from '../run/counts.ts';
 import { metricWords, timeWords } from '../run/figures.ts';
 
 /** What a number is counted over, and how sure it is: for "explain this number". */
@@ -118,8 +119,7 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
         scale: perRun,
         words: amountText,
       }),
-      // The exact count, as it stands on the canvas.
-      value: amountText(report.handoffs * perRun),
+      value: amountText(handoffsOf(report)),
     },
     shown({
       name: 'accepted',
@@ -139,6 +139,16 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
     shown({ name: 'unsubscribed', metric: unsubscribedOf(report), of: 'journeys', words: shareText }),
     shown({ name: 'overdue', metric: metricOf(report, 'overdueRate'), of: 'handoffs', words: shareText }),
   ];
+}
+
+/** Handoffs in one run, as those who came to them stand on the canvas. */
+function handoffsOf(report: Report): number {
+  const amount = report.handoffs / repeatsOf(report);
+  const nodes = report.nodes.filter(({ handoffs }) => handoffs !== undefined);
+  const entered = nodes.reduce((sum, node) => sum + node.entered, 0);
+  if (amount < 1 || entered !== report.handoffs) return amount;
+  const { came } = countsOf(report);
+  return nodes.reduce((sum, { id }) => sum + (came.get(id) ?? 0), 0);
 }
 
 /** Those of the dock's line, in its words; the same numbers with the same doubt. */

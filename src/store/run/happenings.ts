@@ -8,7 +8,7 @@ import {
   text,
 } from '../../core/index.ts';
 import { portsOf, titleOf } from '../document/kinds.ts';
-import { perRun } from './figures.ts';
+import { countsOf } from './counts.ts';
 
 /** One part of those who came. */
 export interface Part {
@@ -31,15 +31,16 @@ export interface Happening {
 export function happeningAt(report: Report, file: ProgramFile, node: ProgramNode): Happening | undefined {
   const found = report.nodes.find((one) => one.id === node.id);
   if (found === undefined) return undefined;
+  const { came, waiting, went } = countsOf(report);
   const part = (head: Pick<Part, 'id' | 'kind' | 'label'>, count: number): Part => ({
     ...head,
-    count: perRun(report, count),
+    count: (head.kind === 'here' ? waiting.get(node.id) : went.get(`${node.id}/${head.id}`)) ?? 0,
     share: found.entered === 0 ? 0 : count / found.entered,
   });
   const ports = portsOf(node, file);
   const known = new Set(ports.map(({ id }) => id));
   return {
-    came: perRun(report, found.entered),
+    came: came.get(node.id) ?? 0,
     minutes: found.minutes,
     parts: [
       ...ports.map(({ id, label }) =>

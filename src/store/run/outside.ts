@@ -1,5 +1,6 @@
 /** Who came into the program and who did not, as a start tells it. */
-import type { ProgramNode, Report } from '../../core/index.ts';
+import { type ProgramNode, type Report, wholeParts } from '../../core/index.ts';
+import { countsOf } from './counts.ts';
 import { perRun } from './figures.ts';
 
 /** So many people, or times that somebody came, and why. `share` of all people, 0 to 1. */
@@ -25,17 +26,25 @@ export function whoComesIn(report: Report, { id }: ProgramNode): WhoComesIn | un
   if (node?.refused === undefined || program === undefined || report.leadsDone === 0) return undefined;
   const people = perRun(report, report.leadsDone);
   const of = (name: string, count: number): Outsiders => ({ id: name, count, share: count / people });
-  const outside = Object.entries(program.people.outside).map(([why, count]) =>
-    of(why, perRun(report, count)),
-  );
-  // Rounded parts need not add up: the largest part takes the rest.
-  const entered = people - outside.reduce((sum, { count }) => sum + count, 0);
   const starts = report.nodes.filter(({ refused }) => refused !== undefined).length;
+  const outside = Object.entries(program.people.outside);
+  // Rounded parts need not add up. Where each came in once by this one start, as many as it counts; else the largest takes the rest.
+  const kept = outside.map(([, count]) => perRun(report, count));
+  const isCame = node.entered === program.people.entered;
+  const entered = isCame
+    ? (countsOf(report).came.get(id) ?? 0)
+    : people - kept.reduce((sum, count) => sum + count, 0);
+  const parts = isCame
+    ? wholeParts(
+        outside.map(([, count]) => (count / Math.max(1, report.leadsDone)) * people),
+        people - entered,
+      )
+    : kept;
   const { inside = 0, entry = 0 } = node.refused;
   const tellsMore = starts > 1 || inside + entry > 0;
   return {
     people,
-    parts: [of('entered', entered), ...outside],
+    parts: [of('entered', entered), ...outside.map(([why], i) => of(why, parts[i] ?? 0))],
     again: tellsMore
       ? Object.entries(node.refused).map(([why, count]) => of(why, perRun(report, count)))
       : [],

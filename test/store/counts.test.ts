@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { reportCounts } from '../../src/canvas/program/report-counts.ts';
+import {
+  openRun,
+  type ProgramFile,
+  type Report,
+  recordOf,
+  runStudy,
+  toReport,
+} from '../../src/core/index.ts';
+import { keyFigures } from '../../src/store/results/results.ts';
+import { countsOf } from '../../src/store/run/counts.ts';
+import { happeningAt } from '../../src/store/run/happenings.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
+import { whoComesIn } from '../../src/store/run/outside.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
+import { shipped } from './opened.ts';
+
+await fetchWords('en');
+const voice = voiceOf('en');
+
+function reportOf(file: ProgramFile): Report {
+  const input = runInputOf(file);
+  const stage = openRun(input);
+  return toReport(stage, runStudy(stage), recordOf(input));
+}
+
+const RUNS = ['starter', 'program-1'].flatMap((name) =>
+  [3, 7].map((replications) => {
+    const file = shipped(name);
+    const asked = { ...file, scenario: { ...file.scenario, leads: 40, replications } };
+    return { name: `${name}, ${replications} runs`, file: asked, report: reportOf(asked) };
+  }),
+);
+
+describe.each(RUNS)('the whole numbers of $name', ({ file, report }) => {
+  it('are the same on a line and at the step it leaves, and add up at each step', () => {
+    const lines = reportCounts({ report, edges: file.program.edges, isStale: false }, voice).edges;
+    const counts = countsOf(report);
+    for (const node of file.program.nodes) {
+      const happening = happeningAt(report, file, node);
+      if (happening === undefined) continue;
+      expect(
+        happening.parts.reduce((all, { count }) => all + count, 0),
+        node.id,
+      ).toBe(happening.came);
+      expect(happening.came).toBe(counts.came.get(node.id));
+      for (const { id, port } of file.program.edges.filter(({ from }) => from === node.id)) {
+        expect(lines.get(id)?.count).toBe(String(happening.parts.find((part) => part.id === port)?.count));
+      }
+    }
+  });
+
+  it('of all lines that lead to a step are those who came to it, where nobody comes another way', () => {
+    const counts = countsOf(report);
+    for (const { id, entered } of report.nodes) {
+      const into = report.edges.filter(({ to }) => to === id);
+      if (into.reduce((sum, { count }) => sum + count, 0) !== entered) continue;
+      const shown = into.map(({ from, port }) => counts.went.get(`${from}/${port}`) ?? 0);
+      expect(
+        shown.reduce((sum, count) => sum + count, 0),
+        id,
+      ).toBe(counts.came.get(id));
+    }
+  });
+
+  it('are the true ones, up or down, also while a run is not through', () => {
+    const early = { ...report, leadsDone: Math.ceil(report.leadsInAll / 3) };
+    for (const [of, per] of [
+      [report, report.record.replications],
+      [early, (early.leadsDone / early.leadsInAll) * report.record.replications],
+    ] as const) {
+      const { came, went } = countsOf(of);
+      for (const { id, entered, left } of of.nodes) {
+        expect(Math.abs((came.get(id) ?? 0) - entered / per)).toBeLessThan(1);
+        for (const [port, count] of Object.entries(left)) {
+          expect(Math.abs((went.get(`${id}/${port}`) ?? 0) - count / per)).toBeLessThan(1);
+        }
+      }
+    }
+  });
+
+  it('are the same at a start, and in the key figures', () => {
+    const start = file.program.nodes.find(({ kind }) => kind === 'start')!;
+    const who = whoComesIn(report, start)!;
+    expect(who.parts.reduce((sum, { count }) => sum + count, 0)).toBe(who.people);
+    expect(who.parts[0]?.count).toBe(countsOf(report).came.get(start.id));
+    const sales = report.nodes.find(({ handoffs }) => handoffs !== undefined)!;
+    const handoffs = keyFigures(report).find(({ name }) => name === 'handoffs')!;
+    // Less than one in a run keeps its digit there.
+    if (report.handoffs < report.record.replications) return;
+    expect(voice.say(handoffs.value)).toBe(String(countsOf(report).came.get(sales.id)));
+  });
+});
