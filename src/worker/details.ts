@@ -5,6 +5,7 @@ import {
   makeTexts,
   openRun,
   openWalk,
+  type Rule,
   type RunInput,
   readScores,
   registry,
@@ -19,7 +20,7 @@ import {
 
 /** What the thread is asked. */
 export type DetailsRequest =
-  | { readonly kind: 'scores'; readonly input: RunInput }
+  | { readonly kind: 'scores'; readonly input: RunInput; readonly lines?: Rule }
   | { readonly kind: 'log'; readonly input: WalkInput; readonly locale: Locale };
 
 /** What it says: how far it is, what it found, or what went wrong. */
@@ -53,13 +54,23 @@ function spread(i: number, of: number, leads: number): number {
   return Math.floor((i * leads) / of);
 }
 
+/** Which people of a run are read, and by which rule they are ready for sales. */
+export interface ScoresQuestion {
+  readonly input: RunInput;
+  readonly lines?: Rule | undefined;
+}
+
 /** Reads the scores of people, replication by replication, until enough have been looked at; at least of the first one. */
-export function scoresIn(input: RunInput, tell: Tell = () => undefined, most = MOST_SCORED): ScoresReport {
+export function scoresIn(
+  { input, lines }: ScoresQuestion,
+  tell: Tell = () => undefined,
+  most = MOST_SCORED,
+): ScoresReport {
   const stage = openRun(input);
   const { leads, linked, setup, replications } = stage;
   const people = Math.min(leads, most);
   const runs = Math.min(replications, Math.max(1, Math.floor(most / Math.max(1, people))));
-  const reader = readScores(setup.horizon, { people, peopleInAll: leads, runs });
+  const reader = readScores(setup.horizon, { people, peopleInAll: leads, runs }, lines);
   for (let run = 0; run < runs; run++) {
     const cast = settledCast(stage, run);
     for (let i = 0; i < people; i++) {
@@ -113,7 +124,7 @@ export function logIn(
 export function answerDetails(request: DetailsRequest, say: (answer: DetailsAnswer) => void): void {
   const tell: Tell = (done, of) => say({ kind: 'progress', done, of });
   try {
-    if (request.kind === 'scores') say({ kind: 'scores', scores: scoresIn(request.input, tell) });
+    if (request.kind === 'scores') say({ kind: 'scores', scores: scoresIn(request, tell) });
     else say({ kind: 'log', log: logIn(request, tell) });
   } catch (error) {
     say({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

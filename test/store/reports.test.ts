@@ -133,7 +133,7 @@ describe('a run that is small enough to be repeated', () => {
 
 describe('what single people tell', () => {
   it('is a table of scores with five numbers an axis, and the lines of the program', () => {
-    const scores = scoresIn(runInputOf(repeated), undefined, 40);
+    const scores = scoresIn({ input: runInputOf(repeated) }, undefined, 40);
     const { cells, came } = shownCells({ ...scores, runs: 1 });
     expect(sum(cells.map(({ people }) => people))).toBe(came);
     const table = scoresTable(report, scores);

@@ -2,6 +2,7 @@
 
 // report: a run as people read it
 export { actsOf, ownShare } from './acts.ts';
+export type { Bridge } from './bridge.ts';
 export {
   COMPARED,
   type ComparedName,
@@ -21,6 +22,7 @@ export { costIntervals, type Spending, type Spent, spentIn, spentOn } from './co
 export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } from './expect.ts';
 export { type Extremes, extremesOf } from './extremes.ts';
 export { reportJson } from './json.ts';
+export { drawsLines, isOverLines } from './lines.ts';
 export type { Bar, Metric, Unit } from './metric.ts';
 export { isCount } from './metrics.ts';
 export type { EdgeReport, NodeReport } from './nodes.ts';
@@ -40,7 +42,7 @@ export { makeRecorder } from './playback/record.ts';
 export { type RunRecord, recordOf } from './record.ts';
 export { type ProgramReport, type Report, type SeriesReport, toReport } from './report.ts';
 export type { Axis, GradeCell, ScorePoint, ScoresReport, Spread } from './scores.ts';
-export { AXES, GRADES, isOverLines, LEVELS, readScores } from './scores.ts';
+export { AXES, GRADES, LEVELS, readScores } from './scores.ts';
 export type { Move, MoveEffect, MoveWay } from './sensitivity.ts';
 export { effectOf, movedInput, movesOf, reachOf } from './sensitivity.ts';
 export { stayIntervals } from './stays.ts';

@@ -5,6 +5,7 @@ import type { Rule } from '../people/rules/rule.ts';
 import { type EngagementLevel, gradeOf, levelOf } from '../people/score/grades.ts';
 import { type ScoreTrail, scoresAt } from '../run/simulate/trail.ts';
 import type { TraceRow } from '../run/trace.ts';
+import { type Bridge, readBridge } from './bridge.ts';
 
 /** The three axes, in the order in which they are told. */
 export const AXES = ['fit', 'engagement', 'relationship'] as const;
@@ -48,6 +49,8 @@ export interface ScoresReport {
   readonly points: readonly ScorePoint[];
   /** A1 to D4, letter by letter. */
   readonly cells: readonly GradeCell[];
+  /** From those over the line to those handed over; absent = nothing was asked of lines. */
+  readonly bridge?: Bridge;
 }
 
 /** Letters and figures of the grid, best first. */
@@ -78,11 +81,12 @@ export interface ScoreReader {
 /** How much is looked at. */
 export type ScoreReading = Pick<ScoresReport, 'people' | 'peopleInAll' | 'runs'>;
 
-/** Begins to read scores of a run that is so long. */
-export function readScores(horizon: number, reading: ScoreReading): ScoreReader {
+/** Begins to read scores of a run that is so long; `lines` is the rule that says who is ready for sales. */
+export function readScores(horizon: number, reading: ScoreReading, lines?: Rule): ScoreReader {
   const minutes = readingMinutes(horizon);
   const values = minutes.map(() => AXES.map((): number[] => []));
   const grid = new Map<string, { people: number; handed: number }>();
+  const bridge = lines && readBridge(lines);
   let came = 0;
   return {
     add(rows, trail) {
@@ -93,6 +97,7 @@ export function readScores(horizon: number, reading: ScoreReading): ScoreReader 
       });
       if (!rows.some(({ what, program }) => what === 'enter' && program === 0)) return;
       came++;
+      bridge?.add({ rows, trail, horizon });
       const { fit, engagement } = scoresAt(trail, horizon);
       const key = `${gradeOf(fit)}${levelOf(engagement)}`;
       const cell = grid.get(key) ?? { people: 0, handed: 0 };
@@ -113,6 +118,7 @@ export function readScores(horizon: number, reading: ScoreReading): ScoreReader 
       cells: GRADES.flatMap((grade) =>
         LEVELS.map((level) => ({ grade, level, people: 0, handed: 0, ...grid.get(`${grade}${level}`) })),
       ),
+      ...(bridge && { bridge: bridge.finish() }),
     }),
   };
 }
@@ -130,35 +136,4 @@ export function spreadOf(values: readonly number[]): Spread {
   const at = (p: number): number => sorted[Math.min(n - 1, Math.max(0, Math.ceil(p * n) - 1))]!;
   const half = Z * Math.sqrt(0.25 / n);
   return { median: at(0.5), low: at(0.5 - half), high: at(0.5 + half), from: at(0.25), to: at(0.75) };
-}
-
-/** The lowest fit and engagement of a field of the grid. */
-function cornerOf({ grade, level }: Pick<GradeCell, 'grade' | 'level'>): { fit: number; engagement: number } {
-  const from = FIT_GRADES.find((one) => one.grade === grade)?.from ?? Number.NEGATIVE_INFINITY;
-  return { fit: from, engagement: level === 4 ? Number.NEGATIVE_INFINITY : 100 - 25 * level };
-}
-
-/** Whether everybody in a field is over the lines of fit and engagement that a rule draws; false where it draws none. */
-export function isOverLines(rule: Rule, cell: Pick<GradeCell, 'grade' | 'level'>): boolean {
-  return linesOf(rule) && holdsAt(rule, cornerOf(cell));
-}
-
-function isLine(rule: Rule): rule is Extract<Rule, { kind: 'score' }> {
-  return rule.kind === 'score' && (rule.dimension === 'fit' || rule.dimension === 'engagement');
-}
-
-function linesOf(rule: Rule): boolean {
-  if (rule.kind === 'all' || rule.kind === 'any') return rule.rules.some(linesOf);
-  return isLine(rule);
-}
-
-/** What is no line of fit or engagement is taken to hold. */
-function holdsAt(rule: Rule, corner: { readonly fit: number; readonly engagement: number }): boolean {
-  if (rule.kind === 'all') return rule.rules.every((one) => holdsAt(one, corner));
-  if (rule.kind === 'any') return rule.rules.some((one) => holdsAt(one, corner));
-  if (!isLine(rule)) return true;
-  const value = corner[rule.dimension as 'fit' | 'engagement'];
-  if (rule.op === '>=') return value >= rule.value;
-  // The corner itself may not be over it, but all above is.
-  return rule.op === '>' ? value >= rule.value : false;
 }

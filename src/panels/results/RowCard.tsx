@@ -14,8 +14,6 @@ export type RowCardProps = {
 
 /** A chart of rows with its tools. */
 export function RowCard({ chart, explains = chart.name, rest = 'grey' }: RowCardProps) {
-  const { say, maybe } = useWords();
-  const said = chart.rows.map(({ label, value }) => `${say(label)} ${say(value)}`);
   return (
     <ChartCard
       title={chart.title}
@@ -23,24 +21,32 @@ export function RowCard({ chart, explains = chart.name, rest = 'grey' }: RowCard
       table={rowTable(chart)}
       explanation={explain(explains, chart.title)}
     >
-      {chart.rows.length === 0 ? (
-        <p className={styles.none}>{maybe(chart.none)}</p>
-      ) : (
-        <RowBars
-          label={[say(chart.title), ...said].join(', ')}
-          rest={rest}
-          rows={chart.rows.map(({ id, label, value, share, doubt, size, isStrong }) => ({
-            id,
-            label: say(label),
-            value: say(value),
-            size,
-            isStrong,
-            ...(share === undefined ? {} : { share: say(share) }),
-            ...(doubt === undefined ? {} : { doubt: say(doubt.words), from: doubt.from, to: doubt.to }),
-          }))}
-        />
-      )}
-      {chart.foot !== undefined && chart.rows.length > 0 && <p className={styles.foot}>{say(chart.foot)}</p>}
+      <Rows chart={chart} rest={rest} />
     </ChartCard>
+  );
+}
+
+/** The rows of a chart, or why there are none, and the sentence under them. */
+export function Rows({ chart, rest }: Required<Pick<RowCardProps, 'chart' | 'rest'>>) {
+  const { say, maybe } = useWords();
+  if (chart.rows.length === 0) return <p className={styles.none}>{maybe(chart.none)}</p>;
+  const said = chart.rows.map(({ label, value }) => `${say(label)} ${say(value)}`);
+  return (
+    <>
+      <RowBars
+        label={[say(chart.title), ...said].join(', ')}
+        rest={rest}
+        rows={chart.rows.map(({ id, label, value, share, doubt, size, isStrong }) => ({
+          id,
+          label: say(label),
+          value: say(value),
+          size,
+          isStrong,
+          ...(share === undefined ? {} : { share: say(share) }),
+          ...(doubt === undefined ? {} : { doubt: say(doubt.words), from: doubt.from, to: doubt.to }),
+        }))}
+      />
+      {chart.foot !== undefined && <p className={styles.foot}>{say(chart.foot)}</p>}
+    </>
   );
 }

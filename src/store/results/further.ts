@@ -1,5 +1,6 @@
 /** Tables of the further reports, as far as they have been read or measured. */
 import type { ProgramFile, Report } from '../../core/index.ts';
+import { bridgeTable } from './bridge.ts';
 import { useComparison } from './compare.ts';
 import { costChart, costTable } from './costs.ts';
 import { gradesTable, scoresTable, useScores } from './scores.ts';
@@ -17,7 +18,9 @@ export function furtherTables(file: ProgramFile, report: Report): readonly Table
   return [
     stepsTable(report, stepRows(file, report, of === report ? stays : undefined)),
     ...(cost === undefined ? [] : [costTable(cost)]),
-    ...(read === report && scores !== undefined ? [scoresTable(report, scores), gradesTable(scores)] : []),
+    ...(read === report && scores !== undefined
+      ? [scoresTable(report, scores), gradesTable(scores), bridgeTable(scores)]
+      : []),
     ...(isMeasured ? [matteringTable(matteringOf(measured, 'accepted'))] : []),
   ];
 }

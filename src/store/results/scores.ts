@@ -60,7 +60,7 @@ export function readScoresOf(report: Report): Promise<void> {
     useScores.setState({ status: 'reading', of, done: 0, total: 0 });
     const fail = (): void => useScores.setState({ status: 'failed' });
     stopAsking = askDetails(
-      { kind: 'scores', input: runInputOf(file!, people) },
+      { kind: 'scores', input: runInputOf(file!, people), lines: file!.scores.qualified },
       {
         progress: (done, total) => useScores.setState({ done, total }),
         hear: (answer) =>

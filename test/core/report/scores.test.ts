@@ -72,7 +72,7 @@ describe.each(['program-1', 'customer-for-life'])('scores over time in %s', (nam
   it('add up: the grid to those who came in, the last week to those still inside', () => {
     const study = openRun(input);
     const report = toReport(study, runStudy(study), recordOf(input));
-    const scores = scoresIn(input);
+    const scores = scoresIn({ input });
     expect(scores).toMatchObject({ people: 120, peopleInAll: 120, runs: 2 });
     const sum = (pick: 'people' | 'handed') => scores.cells.reduce((all, cell) => all + cell[pick], 0);
     expect(sum('people')).toBe(scores.came);
@@ -83,8 +83,19 @@ describe.each(['program-1', 'customer-for-life'])('scores over time in %s', (nam
     expect(scores.cells.every(({ people, handed: over }) => over <= people)).toBe(true);
   });
 
+  it('account for all over the line and all handed over, each once', () => {
+    const { bridge, cells } = scoresIn({ input, lines: file.scores.qualified });
+    const { over, handed, after, inside, left, cooled } = bridge!;
+    const gone = Object.values(left).reduce((sum, count) => sum + count, 0);
+    expect(handed + after + inside + gone).toBe(over);
+    const outlined = cells.filter((cell) => isOverLines(file.scores.qualified, cell));
+    expect(over).toBe(outlined.reduce((sum, { people }) => sum + people, 0));
+    expect(handed + cooled).toBe(cells.reduce((sum, cell) => sum + cell.handed, 0));
+    expect(scoresIn({ input }).bridge).toBeUndefined();
+  });
+
   it('have a middle between its bounds and its quartiles', () => {
-    for (const point of scoresIn(input).points) {
+    for (const point of scoresIn({ input }).points) {
       for (const axis of AXES) {
         const { median, low, high, from, to } = point[axis];
         if (point.n === 0) expect(median).toBeNaN();

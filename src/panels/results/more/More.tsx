@@ -1,4 +1,5 @@
 import type { ProgramFile, Report } from '../../../core/index.ts';
+import { BridgeCard } from './BridgeCard.tsx';
 import { CostCard } from './CostCard.tsx';
 import { GradesCard } from './GradesCard.tsx';
 import { MatterCard } from './MatterCard.tsx';
@@ -15,6 +16,7 @@ export function More({ file, report }: MoreProps) {
     <div className={styles.more}>
       <ScoresCard file={file} report={report} />
       <GradesCard file={file} report={report} />
+      <BridgeCard file={file} report={report} />
       <CostCard file={file} report={report} />
       <MatterCard />
       <StepsCard file={file} report={report} />

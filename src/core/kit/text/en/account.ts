@@ -11,4 +11,28 @@ export const account = {
     'So sales would get {{a}} handoffs without nurture, too; whether it adds any can’t be told from luck yet: {{difference}} (95 %: {{low}} to {{high}}).',
   'gain.same': 'So sales would get the same {{a}} handoffs without nurture.',
   'gain.once': 'In this one run sales would get {{a}} handoffs without nurture; with it: {{difference}}.',
+
+  'bridge.title': 'From over the line to handed over',
+  'bridge.sub': 'Of {{came}} who came in, {{over}} are over the line for sales at the end',
+  'bridge.subNone': 'The agreement draws no line of fit or engagement',
+  'bridge.none': 'Nobody who came in is over the line for sales at the end.',
+  'bridge.noneCooled':
+    'Nobody who came in is over the line for sales at the end. {{cooled}} were handed over and are no longer over it.',
+  'bridge.noLine':
+    'Who is ready for sales is not decided by fit or engagement here, so nobody can be over a line.',
+  'bridge.handed': 'Handed over',
+  'bridge.after': 'Crossed it only after they had left',
+  'bridge.inside': 'Not handed over, still in the program',
+  'bridge.left': 'Left over the line: {{reason}}',
+  'bridge.foot':
+    '{{handed}} of those over the line were handed over. {{cooled}} more were handed over and are no longer over it at the end: {{all}} people in all.',
+  'bridge.footSame': '{{all}} people were handed over, and all of them are still over the line at the end.',
+  'bridge.part': 'What became of them',
+  'bridge.people': 'People, in one run',
+  'bridge.share': 'Share of those over the line',
+  'bridge.over': 'Over the line at the end',
+  'bridge.cooled': 'Handed over, no longer over the line',
+  'bridge.all': 'Handed over in all',
+  'explain.bridge':
+    'Everybody who came in and is over the lines of fit and engagement at the end, each once: handed over at some time; or not, because the line was crossed after the program had let them go, because they are still on their way, or because they left for another reason. Whoever was handed over and has cooled since is not over the line any more. Whiskers: 95 % interval of the share.',
 };
