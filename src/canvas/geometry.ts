@@ -61,6 +61,24 @@ function towards(from: Point, to: Point, by: number): Point {
   return { x: from.x + Math.sign(to.x - from.x) * by, y: from.y + Math.sign(to.y - from.y) * by };
 }
 
+/** Along a horizontal leg the words of an edge stand at its far end. */
+const BESIDE_WORDS = 0.4;
+
+/** A point of a way to press on: the middle of its longest leg, clear of the words that stand along it. */
+export function handOf(way: readonly Point[]): Point | undefined {
+  let hand: Point | undefined;
+  let longest = 0;
+  for (let index = 1; index < way.length; index += 1) {
+    const a = way[index - 1]!;
+    const b = way[index]!;
+    if (distance(a, b) <= longest) continue;
+    longest = distance(a, b);
+    const along = a.y === b.y ? BESIDE_WORDS : 0.5;
+    hand = { x: a.x + (b.x - a.x) * along, y: a.y + (b.y - a.y) * along };
+  }
+  return hand;
+}
+
 /** Distance of a point from the nearest leg of a way. */
 export function distanceToWay(point: Point, way: readonly Point[]): number {
   let nearest = Infinity;

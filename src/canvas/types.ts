@@ -138,6 +138,8 @@ export type CanvasWords = {
   readonly minimap: string;
   /** Tooltip of a port's (+). */
   readonly addAfter: string;
+  /** Tooltip of a line's (+). */
+  readonly addBetween: string;
   /** Stands in the slot that opens under a carried step. */
   readonly dropHere: string;
 };

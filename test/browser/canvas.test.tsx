@@ -23,6 +23,7 @@ const words = {
   fitAll: 'Fit all',
   minimap: 'Overview',
   addAfter: 'Add a step after this',
+  addBetween: 'Add a step here',
   dropHere: 'Goes here',
 };
 
@@ -140,6 +141,13 @@ describe('the canvas', () => {
     await vi.waitFor(() => expect(heard.onAddAfter).toHaveBeenCalledTimes(1));
     expect(heard.onAddAfter.mock.calls[0]![0]).toMatchObject({ node: 'tip', port: 'next' });
     expect(heard.onConnect).not.toHaveBeenCalled();
+  });
+
+  it('puts a step into a line by the (+) in its middle', async () => {
+    const hand = must('[data-id="guide-wait"] [aria-label="Add a step here"]');
+    hand.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await vi.waitFor(() => expect(heard.onAddAfter).toHaveBeenCalledTimes(1));
+    expect(heard.onAddAfter.mock.calls[0]![0]).toMatchObject({ node: 'guide', port: 'next' });
   });
 
   it('says why a card cannot take the line that is being drawn', async () => {

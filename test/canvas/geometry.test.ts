@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstView, narrowView } from '../../src/canvas/flow/view.ts';
-import { bandWidth, distanceToWay, portX, roundedPath } from '../../src/canvas/geometry.ts';
+import { bandWidth, distanceToWay, handOf, portX, roundedPath } from '../../src/canvas/geometry.ts';
 
 describe('geometry of cards and edges', () => {
   it('puts one port in the centre, two at centre and right, more evenly between 44 and 196', () => {
@@ -11,6 +11,23 @@ describe('geometry of cards and edges', () => {
 
   it('draws the band as wide as the square root of its share, 2 to 16, and none for nobody', () => {
     expect([0, 0.0001, 0.25, 1].map(bandWidth)).toEqual([0, 2, 8, 16]);
+  });
+
+  it('puts the hand of a line on its longest leg, clear of the words at the far end of a horizontal one', () => {
+    expect(handOf([])).toBeUndefined();
+    expect(
+      handOf([
+        { x: 116, y: 76 },
+        { x: 116, y: 102 },
+      ]),
+    ).toEqual({ x: 116, y: 89 });
+    const bent = [
+      { x: 196, y: 76 },
+      { x: 196, y: 102 },
+      { x: 396, y: 102 },
+      { x: 396, y: 126 },
+    ];
+    expect(handOf(bent)).toEqual({ x: 276, y: 102 });
   });
 
   it('rounds corners by 14, and by less on a short leg', () => {

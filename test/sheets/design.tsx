@@ -46,6 +46,7 @@ const words = {
   fitAll: 'Fit all',
   minimap: 'Overview',
   addAfter: 'Add a step after this',
+  addBetween: 'Add a step here',
   dropHere: 'Goes here',
 };
 const steps = [

@@ -11,6 +11,7 @@ export function canvasWords({ t }: Voice): CanvasWords {
     fitAll: t('app.fitAll'),
     minimap: t('app.minimap'),
     addAfter: t('app.addAfter'),
+    addBetween: t('draw.addBetween'),
     dropHere: t('app.dropHere'),
   };
 }

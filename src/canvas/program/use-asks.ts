@@ -38,7 +38,8 @@ export function editSelected(id: string): void {
   goTo(id);
   // The settings open with the selection.
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('[data-form] :is(input, select, textarea, button)')?.focus();
+    const field = document.querySelector<HTMLElement>('[data-form] :is(input, select, textarea)');
+    (field ?? document.querySelector<HTMLElement>('[data-form] button'))?.focus();
   });
 }
 
@@ -52,11 +53,28 @@ function commentOn(id: string): void {
   });
 }
 
-/** Opens the list of steps under the selected step; at the pointer where none is selected. */
+/** Opens the list of steps under the selected step or on the chosen line; at the pointer where nothing is selected. */
 function addAt(id: string | undefined, pointer: Point | undefined): void {
+  const line = id === undefined ? chosenLine() : undefined;
+  if (line !== undefined) {
+    const { x, y, height } = line.shape.getBoundingClientRect();
+    useStore.setState({ quickAdd: { screen: { x, y: y + height / 2 }, after: line.after } });
+    return;
+  }
   const middle = { x: innerWidth / 2 - 160, y: innerHeight / 3 };
   const screen = id === undefined ? (pointer ?? middle) : besideStep(id);
   useStore.setState({ quickAdd: { screen } });
+}
+
+/** The line that has the focus or is selected alone, and where a step that is put into it comes behind. */
+function chosenLine() {
+  const { file, selected } = useStore.getState();
+  const focused = document.activeElement?.closest('.react-flow__edge')?.getAttribute('data-id');
+  const id = focused ?? (selected.size === 1 ? [...selected][0] : undefined);
+  const edge = file?.program.edges.find((one) => one.id === id);
+  if (edge === undefined) return undefined;
+  const shape = document.querySelector(`.react-flow__edge[data-id="${CSS.escape(edge.id)}"]`);
+  return shape === null ? undefined : { shape, after: { node: edge.from, port: edge.port } };
 }
 
 /** Below the card on the screen. */

@@ -5,6 +5,8 @@ export const draw = {
   'group.program': 'Program',
   'group.walk': 'Walk',
 
+  addBetween: 'Add a step here',
+
   'deed.add': 'Add a step after',
   'deed.connect': 'Connect from here',
   'deed.rename': 'Rename',

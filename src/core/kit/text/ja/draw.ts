@@ -5,6 +5,8 @@ export const draw = {
   'group.program': 'プログラム',
   'group.walk': 'たどる',
 
+  addBetween: 'ここにステップを加える',
+
   'deed.add': '後にステップを追加',
   'deed.connect': 'ここからつなぐ',
   'deed.rename': '名前を変える',
