@@ -21,6 +21,8 @@ export type TextInputProps = {
   readonly most?: number;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
+  /** With the focus all words are chosen: what is typed takes their place. */
+  readonly isReplaced?: boolean;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly ref?: Ref<HTMLInputElement>;
 };
@@ -65,6 +67,7 @@ function Line({
   keys,
   type,
   autoFocus,
+  isReplaced,
   ref,
 }: LineProps) {
   return (
@@ -81,6 +84,7 @@ function Line({
         // biome-ignore lint/a11y/noAutofocus: see above
         autoFocus={autoFocus}
         type={type}
+        {...(isReplaced === true && { onFocus: (event) => event.currentTarget.select() })}
         autoComplete="off"
         className={cx(
           control.control,

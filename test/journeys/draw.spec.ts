@@ -97,9 +97,25 @@ test('the starter from blank by keyboard alone, then read and changed in the out
   await page.keyboard.press('Alt+ArrowUp');
   await expect(rows.nth(1)).toContainText('Wait');
   await expect(rows.nth(1)).toBeFocused();
+  // From a field and from a list the keys come back to the row.
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Wait a bit');
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).toHaveText(/^2Wait a bit/);
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Wait', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('c');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(steps(page)).toHaveCount(STARTER.length - 1);
   await expect(page.locator('[aria-live=polite]').first()).toContainText('Delete Wait');
+  await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(steps(page)).toHaveCount(STARTER.length);
   await expect(page.locator('[aria-live=polite]').first()).toContainText('Undone');

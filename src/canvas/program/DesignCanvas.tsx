@@ -173,9 +173,14 @@ function keepKeys(event: KeyboardEvent): void {
     });
     return;
   }
-  if (!event.key.startsWith('Arrow') || isTyping(event.target)) return;
+  if (!event.key.startsWith('Arrow') || isTyping(event.target) || isInMenu(event.target)) return;
   event.stopPropagation();
   pressed(event.nativeEvent);
+}
+
+/** A menu of the canvas is drawn elsewhere, yet its keys come by here. */
+function isInMenu(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[role=menu]') !== null;
 }
 
 /** Says on the canvas who runs through it. */

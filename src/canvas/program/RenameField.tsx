@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { endGesture } from '../../store/actions.ts';
+import { afterDrawing, focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { kindOf, titleOf } from '../../store/document/kinds.ts';
 import { renameStep } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
@@ -30,9 +31,11 @@ export function RenameField({ id, onClose }: RenameFieldProps) {
       label={t(isNameless ? 'groups.name' : 'draw.deed.rename')}
       {...(isNameless && { placeholder: t('groups.name') })}
       autoFocus
+      isReplaced
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape' || event.key === 'Enter') afterDrawing(focusSelectedCard);
       }}
     />
   );

@@ -2,7 +2,6 @@ import { type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { type KindContext, ownSettings, type ProgramFile, type ProgramNode } from '../../core/index.ts';
 import { endGesture, select } from '../../store/actions.ts';
 import { focusSelectedCard } from '../../store/deeds/card-focus.ts';
-import { isTyping } from '../../store/deeds/typing.ts';
 import { duplicateSteps, removeParts } from '../../store/document/commands.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
@@ -84,9 +83,9 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
   );
 }
 
-/** Escape in a field gives the keys back to the card, from where the next step is added. */
+/** Escape in a field or on a button gives the keys back to the step, from where the next one is added. */
 function leaveField(event: KeyboardEvent): void {
-  if (event.key !== 'Escape' || event.defaultPrevented || !isTyping(event.target)) return;
+  if (event.key !== 'Escape' || event.defaultPrevented) return;
   if (!focusSelectedCard()) return;
   event.preventDefault();
   event.stopPropagation();

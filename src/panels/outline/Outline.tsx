@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { goTo } from '../../store/actions.ts';
 import { toggleOutline } from '../../store/deeds/asks.ts';
+import { noteKeysAt } from '../../store/deeds/card-focus.ts';
+import { isOnCanvas, isTyping } from '../../store/deeds/typing.ts';
 import { createOutline, type OutlineRow } from '../../store/document/outline.ts';
 import { useGroups } from '../../store/document/shown.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
@@ -19,7 +21,6 @@ const NONE: readonly OutlineRow[] = [];
 export function Outline() {
   const { t } = useWords();
   const file = useStore((state) => state.file);
-  const selected = useStore((state) => state.selected);
   const isStale = useRun((run) => run.isStale);
   const groups = useGroups();
   const isFixed = useReadOnly() !== undefined;
@@ -27,18 +28,17 @@ export function Outline() {
   // Frames that are looked into change what is told, and nothing of the file.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const rows = useMemo(() => (file === undefined ? NONE : derive(file)), [file, groups, derive]);
-  const [chosen, setChosen] = useState('');
   const tree = useRef<HTMLDivElement>(null);
-  // A selection made elsewhere moves the row that Tab reaches; a way stays chosen while its step is selected.
-  const own = rows.find((row) => row.key === chosen);
-  const follows = selected.size !== 1 || (own !== undefined && selected.has(own.node.id));
-  const current = follows ? own : rows.find((row) => row.kind !== 'way' && selected.has(row.node.id));
-  const key = (current ?? rows[0])?.key;
+  const [key, setChosen] = useCurrent(rows);
   useFollow(tree, key);
-  const choose = useCallback((row: OutlineRow) => {
-    setChosen(row.key);
-    goTo(row.node.id);
-  }, []);
+  useKeysPlace(tree);
+  const choose = useCallback(
+    (row: OutlineRow) => {
+      setChosen(row.key);
+      goTo(row.node.id);
+    },
+    [setChosen],
+  );
   return (
     <SidePanel
       title={t('draw.outline.title')}
@@ -63,6 +63,21 @@ export function Outline() {
   );
 }
 
+/** The row that Tab reaches: the one chosen here, or that of the step that is selected elsewhere. */
+function useCurrent(rows: readonly OutlineRow[]): [string | undefined, (key: string) => void] {
+  const selected = useStore((state) => state.selected);
+  const [chosen, setChosen] = useState('');
+  const own = rows.find((row) => row.key === chosen);
+  // A way stays chosen while its step is selected.
+  const follows = selected.size !== 1 || (own !== undefined && selected.has(own.node.id));
+  const current = follows ? own : rows.find((row) => row.kind !== 'way' && selected.has(row.node.id));
+  // Once nothing is selected any more the keys stay where they are.
+  useEffect(() => {
+    if (current !== undefined) setChosen(current.key);
+  }, [current]);
+  return [(current ?? rows[0])?.key, setChosen];
+}
+
 /** The keys that change something. */
 function Keys() {
   const { t } = useWords();
@@ -72,6 +87,22 @@ function Keys() {
       {t('draw.outline.add')}
     </>
   );
+}
+
+/** After a field or a list the keys come back to the outline when they were at work here. */
+function useKeysPlace(tree: React.RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const focus = ({ target }: FocusEvent) => {
+      if (!(target instanceof Node)) return;
+      if (tree.current?.contains(target)) noteKeysAt('outline');
+      else if (isOnCanvas(target) && !isTyping(target)) noteKeysAt('canvas');
+    };
+    document.addEventListener('focusin', focus);
+    return () => {
+      document.removeEventListener('focusin', focus);
+      noteKeysAt('canvas');
+    };
+  }, [tree]);
 }
 
 /** Takes the keys when it opens, and keeps them on the chosen row while it has them. */

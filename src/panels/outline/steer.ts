@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { askCanvas } from '../../store/deeds/asks.ts';
+import { afterDrawing, focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { removeParts } from '../../store/document/commands.ts';
 import { toggleFold } from '../../store/document/groups.ts';
 import { reorderStep } from '../../store/document/order.ts';
@@ -18,7 +19,8 @@ export function steer(event: KeyboardEvent<HTMLElement>, { rows, key, choose }: 
   const at = rows.findIndex((row) => row.key === key);
   const row = rows[at];
   if (row === undefined || event.ctrlKey || event.metaKey) return;
-  const deed = event.altKey ? moved(row, event.key) : (folds(row, event.key) ?? deedFor(event, row));
+  const after = () => stays(rows, at, choose);
+  const deed = event.altKey ? moved(row, event.key) : (folds(row, event.key) ?? deedFor(event, row, after));
   const to = event.altKey || folds(row, event.key) !== undefined ? undefined : walked(rows, at, event.key);
   if (deed === undefined && to === undefined) return;
   event.preventDefault();
@@ -52,22 +54,37 @@ function moved(row: OutlineRow, key: string): (() => void) | undefined {
   return key === 'ArrowDown' ? () => reorderStep(row.node.id, 'down') : undefined;
 }
 
-function deedFor(event: KeyboardEvent<HTMLElement>, row: OutlineRow): (() => void) | undefined {
+/** The row that has the keys once a step is taken out: the next that is of another one, or the one before. */
+function stays(rows: readonly OutlineRow[], at: number, choose: Tree['choose']): void {
+  const isOther = ({ node }: OutlineRow) => node.id !== rows[at]?.node.id;
+  const other = rows.slice(at).find(isOther) ?? rows.slice(0, at).findLast(isOther);
+  if (other === undefined) return;
+  choose(other);
+  afterDrawing(focusSelectedCard);
+}
+
+function deedFor(
+  event: KeyboardEvent<HTMLElement>,
+  row: OutlineRow,
+  after: () => void,
+): (() => void) | undefined {
   const { key } = event;
   if (key === 'Enter') return () => askCanvas('edit');
   if (key === 'F2') return () => askCanvas('rename');
   if (key === 'c') return () => askCanvas('connect');
-  if (key === 'Delete' || key === 'Backspace') return () => remove(row);
+  if (key === 'Delete' || key === 'Backspace') return () => remove(row, after);
   if (key !== '/' || isReadOnly()) return undefined;
   const { left, bottom } = (event.target as HTMLElement).getBoundingClientRect();
-  const after = row.kind === 'way' ? { after: { node: row.node.id, port: row.port.id } } : {};
-  return () => useStore.setState({ quickAdd: { screen: { x: left + 24, y: bottom }, ...after } });
+  const behind = row.kind === 'way' ? { after: { node: row.node.id, port: row.port.id } } : {};
+  return () => useStore.setState({ quickAdd: { screen: { x: left + 24, y: bottom }, ...behind } });
 }
 
 /** A step with its ways healed, a frame; of a way its line. */
-function remove(row: OutlineRow): void {
+function remove(row: OutlineRow, after: () => void): void {
   if (row.kind !== 'way') {
+    const { file } = useStore.getState();
     removeParts([row.node.id], []);
+    if (useStore.getState().file !== file) after();
     return;
   }
   const edges = useStore.getState().file?.program.edges ?? [];

@@ -1,7 +1,25 @@
-/** Where the keys go on the canvas when a field, a list or a selection is left. */
+/** Where the keys go when a field, a list or a selection is left: on the canvas, or in the outline. */
 
-/** Gives the keys to the card that is selected; false where none is drawn. The view stays as it is. */
+const CHOSEN_ROW = '[role=tree] [role=treeitem][tabindex="0"]';
+
+/** Where keys were last at work: on the drawing, or in the outline of it. */
+let lastPlace: 'canvas' | 'outline' = 'canvas';
+
+/** Notes where keys are at work, so that they come back there after a field or a list. */
+export function noteKeysAt(place: 'canvas' | 'outline'): void {
+  lastPlace = place;
+}
+
+/**
+ * Gives the keys to the step that is selected: to its card, or to its row where they came from the outline. False where
+ * neither is drawn. The view stays as it is.
+ */
 export function focusSelectedCard(): boolean {
+  const row = lastPlace === 'outline' ? document.querySelector<HTMLElement>(CHOSEN_ROW) : null;
+  if (row !== null) {
+    row.focus();
+    return true;
+  }
   const card = document.querySelector<HTMLElement>('.react-flow__node.selected');
   card?.focus({ preventScroll: true });
   return card !== null;
