@@ -7,6 +7,9 @@ export type BreakdownRow = {
   readonly label: string;
   readonly value: string;
   readonly share?: string;
+  /** What changed of it: "+36", and in words. */
+  readonly since?: string;
+  readonly sinceWords?: string;
   readonly colour: SeriesColour;
   readonly onClick?: () => void;
 };
@@ -21,6 +24,11 @@ export function BreakdownList({ rows, stale = false }: BreakdownListProps) {
         <li key={row.id} className={styles.row}>
           <span className={styles.mark} style={{ background: colourOf(row.colour) }} />
           <span className={styles.label}>{row.label}</span>
+          {row.since !== undefined && (
+            <span className={styles.since} role="img" aria-label={row.sinceWords} title={row.sinceWords}>
+              {row.since}
+            </span>
+          )}
           {row.onClick === undefined ? (
             <span className={styles.value}>{row.value}</span>
           ) : (

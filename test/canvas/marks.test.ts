@@ -60,7 +60,12 @@ describe('the numbers on the drawing', () => {
     const [first] = file.program.nodes;
     const nodes = [{ id: first!.id, entered: 9, here: 0 }];
     const change = { since: '−4', sinceWords: '4 fewer' };
-    const changes = { waiting: () => change, came: () => change, went: () => change };
+    const changes = {
+      waiting: () => change,
+      waitingAt: () => change,
+      came: () => change,
+      went: () => change,
+    };
     const { cards } = flowMarks({ nodes, went: new Map(), edges: [], changes }, voice);
     expect(cards.get(first!.id)).toMatchObject({ waiting: '0 here', since: '−4' });
     expect(cards.get(first!.id)).not.toHaveProperty('waitingShare');

@@ -1,5 +1,6 @@
 /** Numbers of boxes: those who wait at any of their steps, and those who came in from outside. */
 import { type Groups, numberText, type ProgramFile } from '../../core/index.ts';
+import type { Changes } from '../../store/versions/changes-since.ts';
 import type { Voice } from '../../store/words.ts';
 import type { CardCounts } from '../types.ts';
 
@@ -12,11 +13,13 @@ export interface Counted {
   /** People who went a line. */
   went(from: string, port: string): number;
   readonly stale?: boolean;
+  /** The changes of the numbers that are shown. */
+  readonly changes?: Changes | undefined;
 }
 
 /** The counts of every folded frame. */
 export function boxCounts(
-  { groups, edges, entered, waiting, went, stale = false }: Counted,
+  { groups, edges, entered, waiting, went, stale = false, changes }: Counted,
   { say, t }: Voice,
 ): readonly (readonly [string, CardCounts])[] {
   const boxes = new Set(groups.hidden.values());
@@ -31,8 +34,10 @@ export function boxCounts(
     );
     const here = inside.reduce((sum, id) => sum + waiting(id), 0);
     const said = { entered: say(numberText(came)), stale };
-    if (here === 0) return [box, said];
+    const since = changes?.waitingAt(inside, here) ?? {};
+    if (here === 0 && since.since === undefined) return [box, said];
     const words = t('app.here', { number: say(numberText(here)) });
-    return [box, { ...said, waiting: words, waitingShare: came === 0 ? 1 : here / came }];
+    const share = here === 0 ? {} : { waitingShare: came === 0 ? 1 : here / came };
+    return [box, { ...said, waiting: words, ...share, ...since }];
   });
 }

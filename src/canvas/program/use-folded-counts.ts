@@ -4,6 +4,7 @@ import { playClock } from '../../store/play/clock.ts';
 import { usePlay } from '../../store/play/state.ts';
 import { countsOf } from '../../store/run/counts.ts';
 import { useStore } from '../../store/store.ts';
+import { type Changes, useChanges } from '../../store/versions/changes-since.ts';
 import { useWords } from '../../store/words.ts';
 import type { CanvasCounts } from '../types.ts';
 import { boxCounts, type Counted } from './box-counts.ts';
@@ -15,16 +16,17 @@ export function useFoldedCounts(counts: CanvasCounts | undefined, groups: Groups
   const edges = useStore((state) => state.file?.program.edges);
   const report = useStore((state) => state.run.report);
   const stale = useStore((state) => state.run.isStale);
+  const changes = useChanges();
   // The minute stands for the frame of the playback, which is written in place.
   const minute = usePlay((play) => play.minute);
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => {
     if (counts === undefined || edges === undefined || groups.hidden.size === 0) return counts;
     if ([...counts.cards.values()].some(({ way }) => way !== undefined)) return foldedWays(counts, groups);
-    const counted = playedAt({ groups, edges }) ?? reported({ groups, edges, report, stale });
+    const counted = playedAt({ groups, edges }) ?? reported({ groups, edges, report, stale, changes });
     if (counted === undefined) return counts;
     return { edges: counts.edges, cards: new Map([...counts.cards, ...boxCounts(counted, voice)]) };
-  }, [counts, groups, edges, report, stale, voice, minute]);
+  }, [counts, groups, edges, report, stale, changes, voice, minute]);
 }
 
 interface Drawn {
@@ -52,6 +54,7 @@ function playedAt(drawn: Drawn): Counted | undefined {
 interface Reported extends Drawn {
   readonly report: Report | undefined;
   readonly stale: boolean;
+  readonly changes: Changes | undefined;
 }
 
 /** The numbers of the last run. */

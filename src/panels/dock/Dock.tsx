@@ -1,8 +1,10 @@
 import { showDock } from '../../store/actions.ts';
 import { useIssues } from '../../store/document/issues.ts';
+import { figuresSince } from '../../store/results/figures-since.ts';
 import { keyFigures } from '../../store/results/results.ts';
 import { useRun } from '../../store/run/running.ts';
 import { type DockTab, useStore } from '../../store/store.ts';
+import { useCompared } from '../../store/versions/changes-since.ts';
 import { useWords } from '../../store/words.ts';
 import { DockLine } from '../../ui/frame/DockLine.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
@@ -14,12 +16,15 @@ import { RunLine } from './RunLine.tsx';
 
 /** The line at the foot: tabs, key figures of the last run, and what the run was. */
 export function Dock() {
-  const { t, say } = useWords();
+  const voice = useWords();
+  const { t, say } = voice;
   const dock = useStore((state) => state.dock);
   const report = useRun((run) => run.report);
   const isStale = useRun((run) => run.isStale);
   const figures = report === undefined ? [] : keyFigures(report);
   const played = usePlayFigures();
+  const compared = useCompared();
+  const since = report?.isWhole && compared ? figuresSince(report, compared, voice) : undefined;
   return (
     <DockLine
       label={t('app.dock.label')}
@@ -40,6 +45,7 @@ export function Dock() {
           label: say(label),
           value: say(value),
           stale: isStale,
+          ...since?.get(name),
           ...(doubt === undefined ? {} : { doubt: say(doubt) }),
         }))
       }

@@ -5,6 +5,7 @@ import { happeningAt, type Part } from '../../store/run/happenings.ts';
 import { whyNobody, whyNoHandoff, type Zero } from '../../store/run/why-nobody.ts';
 import { useStore } from '../../store/store.ts';
 import { listPlace } from '../../store/trace/places-listed.ts';
+import { type Change, type Changes, useChanges } from '../../store/versions/changes-since.ts';
 import { useWords } from '../../store/words.ts';
 import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -12,6 +13,7 @@ import { StackBar } from '../../ui/StackBar.tsx';
 import type { SeriesColour } from '../../ui/tone.ts';
 import { AssumedLine } from '../assumptions/AssumedLine.tsx';
 import styles from './Inspector.module.css';
+import { Since } from './Since.tsx';
 
 const PORTS: readonly SeriesColour[] = ['accent', 'wire', 'series-3', 'series-5', 'series-4', 'series-6'];
 
@@ -20,50 +22,64 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
   const { t, say } = useWords();
   const file = useStore((state) => state.file);
   const report = useStore((state) => state.run.report);
-  const isStale = useStore((state) => state.run.isStale);
+  const changes = useChanges();
   const happening = report && file && happeningAt(report, file, node);
   if (file === undefined || happening === undefined) return null;
   const { came, parts, minutes } = happening;
-  const coloured = colouredOf(parts);
   return (
     <Section
       line
       title={t('app.happens.title')}
-      aside={t('app.happens.came', { number: say(numberText(came)) })}
+      aside={
+        <Since
+          words={t('app.happens.came', { number: say(numberText(came)) })}
+          {...changes?.came(node.id, came)}
+        />
+      }
     >
       <div className={styles.happens}>
-        {came === 0 ? (
-          <Nobody node={node} />
-        ) : (
-          <>
-            <StackBar
-              label={t('app.happens.title')}
-              parts={coloured.map(({ part, colour }) => ({
-                id: part.id,
-                label: say(part.label),
-                value: part.count,
-                colour,
-              }))}
-            />
-            <BreakdownList
-              stale={isStale}
-              rows={coloured.map(({ part, colour }) => ({
-                id: part.id,
-                label: say(part.label),
-                value: say(numberText(part.count)),
-                share: say(percentText(part.share)),
-                colour,
-                ...(part.count > 0 && placeOf(part, node.id)),
-              }))}
-            />
-          </>
-        )}
+        {came === 0 ? <Nobody node={node} /> : <Parts node={node.id} parts={parts} changes={changes} />}
         {Number.isFinite(minutes) && minutes >= 1 && (
           <p className={styles.quiet}>{t('app.happens.stay', { time: say(timeWords(minutes)) })}</p>
         )}
         <AssumedLine file={file} nodeId={node.id} />
       </div>
     </Section>
+  );
+}
+
+type PartsProps = {
+  readonly node: string;
+  readonly parts: readonly Part[];
+  readonly changes: Changes | undefined;
+};
+
+function Parts({ node, parts, changes }: PartsProps) {
+  const { t, say } = useWords();
+  const isStale = useStore((state) => state.run.isStale);
+  const rows = colouredOf(parts).map(({ part, colour }) => ({
+    part,
+    id: part.id,
+    label: say(part.label),
+    colour,
+  }));
+  return (
+    <>
+      <StackBar
+        label={t('app.happens.title')}
+        parts={rows.map(({ part, ...row }) => ({ ...row, value: part.count }))}
+      />
+      <BreakdownList
+        stale={isStale}
+        rows={rows.map(({ part, ...row }) => ({
+          ...row,
+          value: say(numberText(part.count)),
+          share: say(percentText(part.share)),
+          ...changeOf(part, node, changes),
+          ...(part.count > 0 && placeOf(part, node)),
+        }))}
+      />
+    </>
   );
 }
 
@@ -75,6 +91,10 @@ function colouredOf(parts: readonly Part[]) {
 function colourOfPart({ kind }: Part, index: number): SeriesColour {
   if (kind === 'here') return 'faint';
   return kind === 'reason' ? 'ink' : (PORTS[index] ?? 'wire');
+}
+
+function changeOf({ kind, id, count }: Part, node: string, changes: Changes | undefined): Change {
+  return (kind === 'here' ? changes?.waiting(node, count) : changes?.went(node, id, count)) ?? {};
 }
 
 /** Those who went a way, or are still here, can be listed. */

@@ -1,6 +1,7 @@
 import { numberText, type ProgramNode, percentText } from '../../core/index.ts';
 import { whoComesIn } from '../../store/run/outside.ts';
 import { useStore } from '../../store/store.ts';
+import { useChanges } from '../../store/versions/changes-since.ts';
 import { useWords } from '../../store/words.ts';
 import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -23,6 +24,7 @@ export function WhoComesIn({ node }: { readonly node: ProgramNode }) {
   const { t, say } = useWords();
   const report = useStore((state) => state.run.report);
   const isStale = useStore((state) => state.run.isStale);
+  const changes = useChanges();
   const who = report && whoComesIn(report, node);
   if (who === undefined) return null;
   const rows = who.parts.map(({ id, count, share }) => ({
@@ -32,6 +34,7 @@ export function WhoComesIn({ node }: { readonly node: ProgramNode }) {
     share: say(percentText(share)),
     colour: COLOURS[id] ?? 'wire',
     count,
+    ...(id === 'entered' && changes?.came(node.id, count)),
   }));
   return (
     <Section line title={t('outside.title')} aside={t('outside.of', { people: say(numberText(who.people)) })}>

@@ -5,7 +5,7 @@ import { describedOf, iconOf } from '../../store/document/kinds.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
 import { countsOf } from '../../store/run/counts.ts';
 import { useStore } from '../../store/store.ts';
-import { type Change, changesSince, useCompared } from '../../store/versions/changes-since.ts';
+import { type Change, useChanges } from '../../store/versions/changes-since.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 
 const titles = new WeakMap<Voice, WeakMap<Text, string>>();
@@ -61,8 +61,8 @@ export function useRowWords(row: OutlineRow): RowWords {
 
 /** How many came by in the last run, and how many more or fewer than at the last checkpoint. */
 export function useRowCount(row: OutlineRow): ({ readonly count: string } & Change) | undefined {
-  const voice = useWords();
-  const compared = useCompared();
+  const { say } = useWords();
+  const changes = useChanges();
   const { id } = row.node;
   const port = row.kind === 'way' ? row.port.id : '';
   const now = useStore(({ run: { report } }) => {
@@ -70,11 +70,9 @@ export function useRowCount(row: OutlineRow): ({ readonly count: string } & Chan
     const { came, went } = countsOf(report);
     return row.kind === 'way' ? went.get(`${id}/${port}`) : came.get(id);
   });
-  const isWhole = useStore(({ run: { report } }) => report?.isWhole === true);
   if (now === undefined) return undefined;
-  const changes = compared !== undefined && isWhole ? changesSince(compared, voice) : undefined;
   const change = row.kind === 'way' ? changes?.went(id, port, now) : changes?.came(id, now);
-  return { count: voice.say(numberText(now)), ...change };
+  return { count: say(numberText(now)), ...change };
 }
 
 /** How many comments on the step are open, in words; nothing where none is. */

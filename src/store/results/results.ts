@@ -29,6 +29,8 @@ export interface KeyFigure {
   readonly value: Text;
   readonly doubt?: Text;
   readonly grounds?: Grounds;
+  /** The number that is said: what it is counted in, and how much. */
+  readonly amount?: { readonly unit: Unit; readonly value: number };
 }
 
 /** No number. */
@@ -75,6 +77,7 @@ function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
     name,
     label,
     value: say(metric.value),
+    amount: { unit: metric.unit, value: metric.value * scale },
     ...(doubt === undefined ? {} : { doubt }),
     grounds: {
       n: metric.n,
@@ -120,6 +123,7 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
         words: amountText,
       }),
       value: amountText(handoffsOf(report)),
+      amount: { unit: 'handoffs', value: handoffsOf(report) },
     },
     shown({
       name: 'accepted',
@@ -134,6 +138,7 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
       name: 'most',
       label: text('results.key.most'),
       value: figureText(most),
+      amount: { unit: 'emails', value: most },
       grounds: { n: report.leadsDone, of: 'leads' },
     },
     shown({ name: 'unsubscribed', metric: unsubscribedOf(report), of: 'journeys', words: shareText }),

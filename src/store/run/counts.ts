@@ -42,9 +42,15 @@ function roundedCounts(report: Report): Counts {
     flow.map(({ arc }) => ({ ...arc, amount: arc.amount * times })),
     per,
   );
-  const counts = { waiting: new Map(), came: new Map(), went: new Map() } satisfies Counts;
+  // A way that nobody went has its nought.
+  const none = report.edges.map(({ from, port }) => [`${from}/${port}`, 0] as const);
+  const counts = {
+    waiting: new Map(),
+    came: new Map(),
+    went: new Map<string, number>(none),
+  } satisfies Counts;
   for (const [i, { shown }] of flow.entries())
-    if (shown !== undefined) counts[shown[0]].set(shown[1], whole[i]);
+    if (shown !== undefined) counts[shown[0]].set(shown[1], whole[i] ?? 0);
   return counts;
 }
 

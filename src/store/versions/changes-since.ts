@@ -2,7 +2,8 @@
 import { useMemo } from 'react';
 import { numberText, type Report, type Text, text } from '../../core/index.ts';
 import { countsOf } from '../run/counts.ts';
-import type { Voice } from '../words.ts';
+import { useStore } from '../store.ts';
+import { useWords, type Voice } from '../words.ts';
 import { useSince } from './since.ts';
 import { versionText } from './state.ts';
 
@@ -21,6 +22,8 @@ export interface Change {
 /** The change of each count of today, given for one repeat. Steps that are new since have none: all they count is new. */
 export interface Changes {
   readonly waiting: (node: string, now: number) => Change;
+  /** Those waiting at any of some steps together; a step that is new since had nobody then. */
+  readonly waitingAt: (nodes: readonly string[], now: number) => Change;
   readonly came: (node: string, now: number) => Change;
   readonly went: (from: string, port: string, now: number) => Change;
 }
@@ -40,6 +43,11 @@ export function changesSince({ report, name }: Compared, { say, t }: Voice): Cha
   };
   return {
     waiting: (node, now) => since(now, waiting.get(node)),
+    waitingAt: (nodes, now) => {
+      const known = nodes.filter((node) => waiting.has(node));
+      const before = known.reduce((sum, node) => sum + (waiting.get(node) ?? 0), 0);
+      return since(now, known.length === 0 ? undefined : before);
+    },
     came: (node, now) => since(now, came.get(node)),
     // A port that led nowhere then had nobody on its way.
     went: (from, port, now) => since(now, came.has(from) ? (went.get(`${from}/${port}`) ?? 0) : undefined),
@@ -52,5 +60,16 @@ export function useCompared(): Compared | undefined {
   return useMemo(
     () => checkpoint && { report: checkpoint.report, name: versionText(checkpoint.version, String) },
     [checkpoint],
+  );
+}
+
+/** The changes of the numbers of the last run; none while it is not through, or nothing is compared with. */
+export function useChanges(): Changes | undefined {
+  const voice = useWords();
+  const compared = useCompared();
+  const isWhole = useStore(({ run: { report } }) => report?.isWhole === true);
+  return useMemo(
+    () => (compared !== undefined && isWhole ? changesSince(compared, voice) : undefined),
+    [compared, isWhole, voice],
   );
 }

@@ -10,6 +10,9 @@ export type DockFigure = {
   readonly value: string;
   readonly doubt?: string;
   readonly stale?: boolean;
+  /** What changed of it: "+36", and in words. */
+  readonly since?: string;
+  readonly sinceWords?: string;
 };
 
 export type DockTab = {
@@ -58,13 +61,7 @@ export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLa
       {figures.length > 0 && <span className={styles.rule} />}
       <dl className={styles.figures}>
         {figures.map((figure) => (
-          <div key={figure.id} className={cx(styles.figure, figure.stale && styles.stale)}>
-            <dt className={styles.name}>{figure.label}</dt>
-            <dd className={styles.value}>
-              {figure.value}
-              {figure.doubt !== undefined && <span className={styles.doubt}>{figure.doubt}</span>}
-            </dd>
-          </div>
+          <Figure key={figure.id} {...figure} />
         ))}
       </dl>
       {aside !== undefined && <div className={styles.aside}>{aside}</div>}
@@ -76,5 +73,22 @@ export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLa
         onClick={() => onTab(current === undefined ? tabs[0]?.value : undefined)}
       />
     </section>
+  );
+}
+
+function Figure({ label, value, doubt, stale, since, sinceWords }: DockFigure) {
+  return (
+    <div className={cx(styles.figure, stale && styles.stale)}>
+      <dt className={styles.name}>{label}</dt>
+      <dd className={styles.value}>
+        {value}
+        {since !== undefined && (
+          <span className={styles.since} role="img" aria-label={sinceWords} title={sinceWords}>
+            {since}
+          </span>
+        )}
+        {doubt !== undefined && <span className={styles.doubt}>{doubt}</span>}
+      </dd>
+    </div>
   );
 }
