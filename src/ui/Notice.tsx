@@ -14,6 +14,8 @@ export type NoticeProps = {
   readonly children?: ReactNode;
   /** What next. */
   readonly actions?: ReactNode;
+  /** What next stands beside the words, where there is room: for what stays while one works. */
+  readonly isLow?: boolean;
   readonly onClose?: () => void;
   readonly closeLabel?: string;
 };
@@ -27,13 +29,16 @@ const ICONS = {
 } as const satisfies Record<Tone, string>;
 
 /** Pushes the screen down instead of covering it. */
-export function Notice({ tone, icon, title, children, actions, onClose, closeLabel }: NoticeProps) {
+export function Notice(props: NoticeProps) {
+  const { tone, icon, title, children, actions, isLow = false, onClose, closeLabel } = props;
   return (
     <section className={cx(styles.notice, styles[tone])} role={tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={icon ?? ICONS[tone]} className={styles.icon} />
-      <div className={styles.body}>
-        <p className={styles.title}>{title}</p>
-        {children !== undefined && <div>{children}</div>}
+      <div className={cx(styles.body, isLow && styles.low)}>
+        <div className={styles.words}>
+          <p className={styles.title}>{title}</p>
+          {children !== undefined && <div>{children}</div>}
+        </div>
         {actions !== undefined && <div className={styles.actions}>{actions}</div>}
       </div>
       {onClose !== undefined && <IconButton icon="x" size="s" label={closeLabel ?? ''} onClick={onClose} />}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { firstView, lookedView, type View, wholeView } from '../../src/canvas/flow/view.ts';
+import { firstView, keptView, lookedView, type View, wholeView } from '../../src/canvas/flow/view.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../../src/canvas/geometry.ts';
 import type { CardData } from '../../src/canvas/types.ts';
 import { beside, changeOf, lookedAt } from '../../src/canvas/versions/beside.ts';
@@ -180,6 +180,38 @@ describe('a view for both', () => {
     );
     const calm = firstView([{ x: 0, y: 0 }], { width: 800, height: 600 });
     expect(lookedView([{ x: 0, y: 0 }], calm, { width: 800, height: 600 })).toBe(calm);
+  });
+
+  it('keeps a program whole that was whole when a notice takes room from above, and is left alone otherwise', () => {
+    const [was, is] = [
+      { width: 1160, height: 812 },
+      { width: 1160, height: 739 },
+    ];
+    fc.assert(
+      fc.property(places, view, fc.boolean(), (cards, from, isFirst) => {
+        const before = isFirst ? firstView(cards, was) : from;
+        const after = keptView(cards, before, { was, is });
+        const holds = ({ x, y, zoom }: View, { width, height }: typeof was) =>
+          cards.every(
+            (card) =>
+              card.x * zoom + x >= -1e-6 &&
+              card.y * zoom + y >= -1e-6 &&
+              (card.x + CARD_WIDTH) * zoom + x <= width + 1e-6 &&
+              (card.y + CARD_HEIGHT) * zoom + y <= height + 1e-6,
+          );
+        if (after === before) return;
+        expect(holds(before, was)).toBe(true);
+        expect(holds(after, is)).toBe(true);
+        expect(after.zoom).toBeGreaterThanOrEqual(0.6);
+        expect(after.zoom).toBeLessThanOrEqual(before.zoom);
+      }),
+    );
+    const tall = [
+      { x: 0, y: 0 },
+      { x: 0, y: 880 },
+    ];
+    const kept = keptView(tall, firstView(tall, was), { was, is });
+    expect(kept.zoom).toBeLessThan(firstView(tall, was).zoom);
   });
 
   it('begins at the top left of what is too large, and leaves words on the cards', () => {

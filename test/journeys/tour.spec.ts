@@ -9,6 +9,9 @@ async function toOwnProgram(page: Page) {
   await page.goto('/');
   await page.getByRole('button', { name: 'Take the tour' }).first().click();
   await says(page, 'Choose a step');
+  // What was in view before the notice pushed it down is so still.
+  for (const card of await page.locator('.react-flow__node').all())
+    await expect(card).toBeInViewport({ ratio: 0.99 });
   await step(page, 'Wait 3 days').click();
   await says(page, 'Change it');
   await page.getByRole('group', { name: 'How long' }).getByRole('textbox').fill('4');

@@ -16,6 +16,7 @@ import { useCarrying } from './use-carrying.ts';
 import { useDrop } from './use-drop.ts';
 import { useGliding } from './use-gliding.ts';
 import { linkOf, useHandlers } from './use-handlers.ts';
+import { useKeepSeen } from './use-keep-seen.ts';
 import { useTouch } from './use-touch.ts';
 import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
 
@@ -80,6 +81,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected, props.begin);
   useFocus(cards, props.focus);
+  useKeepSeen(cards);
   useViewAsk(props.ask, selected);
   return (
     <ReactFlow

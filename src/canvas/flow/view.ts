@@ -75,23 +75,41 @@ export function wholeView(cards: readonly Taken[], { width, height }: Size): Vie
   };
 }
 
+/** Whether all of it is in a view. */
+const isWhole = (bounds: Point & Size, view: View, room: Size): boolean =>
+  bounds.x * view.zoom + view.x >= 0 &&
+  bounds.y * view.zoom + view.y >= 0 &&
+  (bounds.x + bounds.width) * view.zoom + view.x <= room.width &&
+  (bounds.y + bounds.height) * view.zoom + view.y <= room.height;
+
 /** The very view where all the cards are wholly in it; else one that has them in its middle, no closer than it must. */
 export function lookedView(cards: readonly Taken[], view: View, { width, height }: Size): View {
   if (cards.length === 0) return view;
   const bounds = boundsOf(cards);
-  const left = bounds.x * view.zoom + view.x;
-  const top = bounds.y * view.zoom + view.y;
-  const isSeen =
-    left >= 0 &&
-    top >= 0 &&
-    left + bounds.width * view.zoom <= width &&
-    top + bounds.height * view.zoom <= height;
-  if (isSeen) return view;
+  if (isWhole(bounds, view, { width, height })) return view;
   const fit = Math.min((width - 2 * MARGIN) / bounds.width, (height - 2 * MARGIN) / bounds.height);
   const zoom = Math.max(LEAST_ZOOM, Math.min(Math.max(view.zoom, READABLE), fit));
   return {
     x: width / 2 - (bounds.x + bounds.width / 2) * zoom,
     y: height / 2 - (bounds.y + bounds.height / 2) * zoom,
+    zoom,
+  };
+}
+
+/**
+ * A view in which all cards are still wholly seen once the room has become lower, if they were before: smaller, with its
+ * middle where it was across, and never so small that it cannot be read. The very view where that is not so.
+ */
+export function keptView(cards: readonly Taken[], view: View, { was, is }: Record<'was' | 'is', Size>): View {
+  if (cards.length === 0) return view;
+  const bounds = boundsOf(cards);
+  if (!isWhole(bounds, view, was) || isWhole(bounds, view, is)) return view;
+  const zoom = Math.min(view.zoom, (is.height - 2 * MARGIN) / bounds.height);
+  if (zoom < READABLE) return view;
+  const middle = bounds.x + bounds.width / 2;
+  return {
+    x: view.x + middle * (view.zoom - zoom),
+    y: (is.height - bounds.height * zoom) / 2 - bounds.y * zoom,
     zoom,
   };
 }

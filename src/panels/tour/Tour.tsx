@@ -18,6 +18,7 @@ export function Tour() {
     <Notice
       tone="accent"
       icon="compass"
+      isLow
       title={t(`help.tour.${step}.title`)}
       closeLabel={t('help.tour.leave')}
       onClose={leaveTour}
