@@ -1,14 +1,60 @@
-/** The program file, on its way to a place of choice. */
+/** The program file, on its way to a place of choice, and to the same place again. */
+import { create } from 'zustand';
 import { text } from '../../core/index.ts';
 import { say } from '../../store/actions.ts';
 import { exportProgram } from '../../store/document/exporting.ts';
-import { saveChosen } from './save.ts';
+import { useStore } from '../../store/store.ts';
+import { type Place, saveAgain, saveChosen, type Written } from './save.ts';
+
+/** Where programs were saved in this visit, by id. */
+const usePlaces = create<{ readonly places: ReadonlyMap<string, Place> }>(() => ({ places: new Map() }));
+
+/** Name of the file in which the open program was saved, if it was and can be again. */
+export function useSavedName(): string | undefined {
+  const id = useStore((state) => state.file?.program.id);
+  return usePlaces(({ places }) => places.get(id ?? '')?.handle.name);
+}
+
+function keep(id: string, place: Place | undefined): void {
+  const places = new Map(usePlaces.getState().places);
+  if (place === undefined) places.delete(id);
+  else places.set(id, place);
+  usePlaces.setState({ places });
+}
 
 /** Saves the program file, where the browser asks at a place of choice. */
 export async function saveProgramFile(): Promise<void> {
+  const id = useStore.getState().file?.program.id;
   const file = exportProgram('program');
-  if (file === undefined) return;
-  const did = await saveChosen(file);
-  if (did === 'cancelled') return;
-  say(text(did === 'failed' ? 'share.did.failed' : 'share.did.program'));
+  if (file === undefined || id === undefined) return;
+  const result = await saveChosen(file);
+  if (result.did === 'cancelled') return;
+  if (result.did === 'downloaded') say(text('share.did.program'));
+  else tell(id, result);
+}
+
+/** Saves the program file where it was saved last; says why not, and asks for a place the next time. */
+export async function saveProgramAgain(): Promise<void> {
+  const id = useStore.getState().file?.program.id;
+  const file = exportProgram('program');
+  if (file === undefined || id === undefined) return;
+  const place = usePlaces.getState().places.get(id);
+  if (place === undefined) await saveProgramFile();
+  else tell(id, await saveAgain(place, file.text), place.handle.name);
+}
+
+const WHY_NOT = {
+  changed: 'share.did.changed',
+  refused: 'share.did.refused',
+  failed: 'share.did.failed',
+} as const;
+
+function tell(id: string, result: Written, name?: string): void {
+  if (result.did === 'chosen') {
+    keep(id, result.place);
+    say(text(name === undefined ? 'share.did.program' : 'share.did.again', { name: name ?? '' }));
+    return;
+  }
+  keep(id, undefined);
+  say(text(WHY_NOT[result.did], { name: name ?? '' }));
 }

@@ -5,7 +5,7 @@ import { useSharing } from '../../store/sharing/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
-import { saveProgramFile } from '../files/program.ts';
+import { saveProgramAgain, saveProgramFile, useSavedName } from '../files/program.ts';
 import type { Draw } from './deeds.ts';
 
 type Deeds = typeof import('./deeds.ts');
@@ -19,6 +19,19 @@ function withDeeds(act: (deeds: Deeds) => Promise<void>): void {
 export function ShareMenu({ draw }: { readonly draw: Draw }) {
   const { t } = useWords();
   const isCounted = useSharing((state) => state.isCounted);
+  const name = useSavedName();
+  const again: MenuItem[] =
+    name === undefined
+      ? []
+      : [
+          {
+            kind: 'item',
+            id: 'again',
+            icon: 'download',
+            label: t('share.again', { name }),
+            onSelect: () => void saveProgramAgain(),
+          },
+        ];
   const item = (id: string, icon: string, onSelect: () => void): MenuItem => ({
     kind: 'item',
     id,
@@ -39,6 +52,7 @@ export function ShareMenu({ draw }: { readonly draw: Draw }) {
         item('png', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'png'))),
         item('counts', isCounted ? 'check' : 'minus', () => useSharing.setState({ isCounted: !isCounted })),
         { kind: 'line', id: 'line2' },
+        ...again,
         item('program', 'download', () => void saveProgramFile()),
       ]}
     />

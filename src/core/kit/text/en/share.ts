@@ -8,6 +8,7 @@ export const share = {
   counts: 'Counts in the picture',
   pictureClaim: 'The counts follow from the assumptions of this program, for one run. Not a forecast.',
   program: 'Save the program file',
+  again: 'Save in {{name}}',
 
   'did.link_one':
     'Link copied, {{count}} character long. The program is in the link itself; nothing was sent.',
@@ -21,6 +22,9 @@ export const share = {
   'did.pagePeople_other': 'Page saved. It also holds the data of {{count}} people.',
   'did.picture': 'Picture saved',
   'did.program': 'Program file saved',
+  'did.again': 'Saved in {{name}}',
+  'did.changed': '{{name}} was changed by something else and is left as it is. Save the program file anew.',
+  'did.refused': 'The browser may not write there. Save the program file at another place.',
   'did.keep': '{{name}} is yours now, and saved',
   'did.close': 'Closed. Nothing of it was kept.',
   'did.failed': 'The browser did not save that. Nothing is lost.',
