@@ -51,6 +51,7 @@ function makeAsker() {
 }
 
 const askPlaces = makeAsker();
+const askExamples = makeAsker();
 const askMembers = makeAsker();
 
 /** What to look for, and how many are enough. */
@@ -65,6 +66,14 @@ export function lookFor(looking: Looking, { hear, fail }: Ears<Found>): Asked {
   return askPlaces(
     { id: 0, kind: 'places', ...looking },
     { fail, hear: (said) => said.kind === 'places' && hear(said) },
+  );
+}
+
+/** Looks for one person at a place, beside whatever else is looked for. */
+export function lookForOne(looking: Omit<Looking, 'most'>, { hear, fail }: Ears<Found>): Asked {
+  return askExamples(
+    { id: 0, kind: 'places', ...looking, most: 1 },
+    { fail, hear: (said) => said.kind === 'places' && said.isDone && hear(said) },
   );
 }
 

@@ -9,10 +9,13 @@ import {
   traceLead,
 } from '../core/index.ts';
 
-/** Where to look: who took a way out of a step, or who is at a step when the run ends. */
-export type Place =
+/** Who took a way out of a step, or who is at a step when the run ends. */
+export type ListedPlace =
   | { readonly kind: 'way'; readonly node: string; readonly port: string }
   | { readonly kind: 'here'; readonly node: string };
+
+/** Where to look: at what is listed, or for who ever came to a step. */
+export type Place = ListedPlace | { readonly kind: 'came'; readonly node: string };
 
 /** Somebody who was found: the lead's number from 0, and the minute of the run since which it holds. */
 export interface FoundLead {
@@ -61,6 +64,19 @@ function isHere(rows: readonly TraceRow[], code: ProgramCode, node: string): num
   return at === node ? since : undefined;
 }
 
+/** The first minute at which somebody came to the node; undefined if never. */
+function cameTo(rows: readonly TraceRow[], code: ProgramCode, node: string): number | undefined {
+  return rows.find(
+    ({ what, program, step }) =>
+      program === 0 && (what === 'enter' || what === 'arrive') && nodeAt(code, step) === node,
+  )?.minute;
+}
+
+function minuteAt(rows: readonly TraceRow[], code: ProgramCode, place: Place): number | undefined {
+  if (place.kind === 'way') return tookWay(rows, code, place);
+  return place.kind === 'here' ? isHere(rows, code, place.node) : cameTo(rows, code, place.node);
+}
+
 /** Somebody's place, of a run that is looked through: asked lead by lead, so that the caller can stop in between. */
 export interface Search {
   /** Leads of the run. */
@@ -81,7 +97,7 @@ export function search(input: RunInput, place: Place): Search {
     start: stage.setup.start,
     look(lead) {
       const rows = traceLead(stage.linked, cast, lead);
-      const minute = place.kind === 'way' ? tookWay(rows, code, place) : isHere(rows, code, place.node);
+      const minute = minuteAt(rows, code, place);
       if (minute === undefined) return undefined;
       cast.population.load(lead, slot);
       const zone = stage.setup.zones.list[slot.zone]?.name ?? 'UTC';

@@ -42,6 +42,13 @@ describe('the people at a place', () => {
     }
   });
 
+  it('are as many as came to a step, wherever they went then', () => {
+    for (const { id, entered } of report.nodes) {
+      expect(found({ kind: 'came', node: id }).found.length, id).toBeLessThanOrEqual(entered);
+      expect(found({ kind: 'came', node: id }).found.length > 0, id).toBe(entered > 0);
+    }
+  });
+
   it('come with a minute inside the run, and the search ends once enough are found', () => {
     const [{ from, port }] = report.edges as [(typeof report.edges)[number]];
     const some = found({ kind: 'way', node: from, port }, 7);

@@ -1,10 +1,14 @@
-import type { Blocks, Issue } from '../../core/index.ts';
+import { useState } from 'react';
+import { type Blocks, formatEpochMinute, type Issue } from '../../core/index.ts';
 import { goTo, select, showSide } from '../../store/actions.ts';
 import { applyFix } from '../../store/document/commands.ts';
+import { useExample } from '../../store/document/example.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { titleOf } from '../../store/document/kinds.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
+import { longTime } from '../../store/trace/times.ts';
+import { walkSomebody } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -18,6 +22,8 @@ const ICONS = { error: 'circle-x', warning: 'triangle-alert', info: 'info' } as 
 export function Problems() {
   const { t } = useWords();
   const issues = useIssues();
+  // One at a time: there is one thread that looks for somebody whom a problem meets.
+  const [open, setOpen] = useState<string | undefined>(undefined);
   const mends = issues.filter(({ fix }) => fix !== undefined).length;
   if (issues.length === 0) {
     return (
@@ -34,13 +40,28 @@ export function Problems() {
         </p>
       </div>
       {GROUPS.map((blocks) => (
-        <Group key={blocks} blocks={blocks} issues={issues.filter((issue) => issue.blocks === blocks)} />
+        <Group
+          key={blocks}
+          blocks={blocks}
+          issues={issues.filter((issue) => issue.blocks === blocks)}
+          open={open}
+          onOpen={setOpen}
+        />
       ))}
     </div>
   );
 }
 
-function Group({ blocks, issues }: { readonly blocks: Blocks; readonly issues: readonly Issue[] }) {
+const keyOf = ({ code, nodeId, setting, edgeId }: Issue) => `${code}/${nodeId}/${setting}/${edgeId}`;
+
+type GroupProps = {
+  readonly blocks: Blocks;
+  readonly issues: readonly Issue[];
+  readonly open: string | undefined;
+  readonly onOpen: (key: string | undefined) => void;
+};
+
+function Group({ blocks, issues, open, onOpen }: GroupProps) {
   const { t } = useWords();
   if (issues.length === 0) return null;
   return (
@@ -50,7 +71,12 @@ function Group({ blocks, issues }: { readonly blocks: Blocks; readonly issues: r
       </h3>
       <ul className={styles.list}>
         {issues.map((issue) => (
-          <Row key={`${issue.code}/${issue.nodeId}/${issue.setting}/${issue.edgeId}`} issue={issue} />
+          <Row
+            key={keyOf(issue)}
+            issue={issue}
+            isOpen={open === keyOf(issue)}
+            onToggle={() => onOpen(open === keyOf(issue) ? undefined : keyOf(issue))}
+          />
         ))}
       </ul>
     </section>
@@ -63,36 +89,83 @@ function show({ nodeId, edgeId }: Issue): void {
   else showSide('run');
 }
 
-function Row({ issue }: { readonly issue: Issue }) {
-  const { t, say, maybe } = useWords();
+type RowProps = { readonly issue: Issue; readonly isOpen: boolean; readonly onToggle: () => void };
+
+function Row({ issue, isOpen, onToggle }: RowProps) {
+  const { t } = useWords();
+  return (
+    <li>
+      <div className={styles.row}>
+        <What issue={issue} />
+        <Button variant="link" size="s" expanded={isOpen} onClick={onToggle}>
+          {t('problems.why')}
+        </Button>
+        <Way issue={issue} />
+      </div>
+      {isOpen && <Why issue={issue} />}
+    </li>
+  );
+}
+
+/** Where, and what. */
+function What({ issue }: { readonly issue: Issue }) {
+  const { t, say } = useWords();
   const file = useStore((state) => state.file);
-  const isFixed = useReadOnly() !== undefined;
-  const { fix, nodeId, severity, message, hint } = issue;
+  const { nodeId, severity, message } = issue;
   const where =
     nodeId === undefined || file === undefined ? t('app.problems.program') : say(titleOf(file, nodeId));
   const what = say(message);
   return (
-    <li className={styles.row}>
-      <button
-        type="button"
-        className={styles.what}
-        title={[`${where}: ${what}`, maybe(hint)].filter(Boolean).join('\n')}
-        onClick={() => show(issue)}
-      >
-        <Icon name={ICONS[severity]} label={t(`app.problems.${severity}`)} {...styleOf(severity)} />
-        <span className={styles.where}>{where}</span>
-        <span className={styles.message}>{what}</span>
-      </button>
-      {fix === undefined || isFixed ? (
-        <Button variant="link" size="s" onClick={() => show(issue)}>
-          {t('app.problems.show')}
-        </Button>
-      ) : (
-        <Button variant="link" size="s" onClick={() => applyFix(fix)}>
-          {say(fix.label)}
-        </Button>
+    <button type="button" className={styles.what} title={`${where}: ${what}`} onClick={() => show(issue)}>
+      <Icon name={ICONS[severity]} label={t(`app.problems.${severity}`)} {...styleOf(severity)} />
+      <span className={styles.where}>{where}</span>
+      <span className={styles.message}>{what}</span>
+    </button>
+  );
+}
+
+/** A mend that is done on a click, or the way to the step. */
+function Way({ issue }: { readonly issue: Issue }) {
+  const { t, say } = useWords();
+  const isFixed = useReadOnly() !== undefined;
+  const { fix } = issue;
+  return fix === undefined || isFixed ? (
+    <Button variant="link" size="s" onClick={() => show(issue)}>
+      {t('app.problems.show')}
+    </Button>
+  ) : (
+    <Button variant="link" size="s" onClick={() => applyFix(fix)}>
+      {say(fix.label)}
+    </Button>
+  );
+}
+
+/** Why it matters, and somebody of the run whom it meets. */
+function Why({ issue }: { readonly issue: Issue }) {
+  const { t, maybe, locale } = useWords();
+  const example = useExample(issue);
+  const hint = maybe(issue.hint);
+  return (
+    <div className={styles.why}>
+      {hint !== undefined && <p>{hint}</p>}
+      {(example.state === 'looking' || example.state === 'nobody') && <p>{t(`problems.${example.state}`)}</p>}
+      {example.state === 'found' && (
+        <p>
+          {t('problems.example', {
+            name: example.lead.name,
+            number: String(example.lead.lead + 1),
+            time: longTime(locale, example.lead.zone)(formatEpochMinute(example.start + example.lead.minute)),
+          })}{' '}
+          <Button
+            variant="link"
+            size="s"
+            onClick={() => walkSomebody({ kind: 'lead', lead: example.lead.lead })}
+          >
+            {t('problems.walk')}
+          </Button>
+        </p>
       )}
-    </li>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 /** Listing the people at a place of the drawing: who is at a step when the run ends, or who took a way. */
 import { type Asked, lookFor } from '../../worker/asking.ts';
-import type { Place } from '../../worker/places.ts';
+import type { ListedPlace } from '../../worker/places.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import type { PeopleList } from './state.ts';
@@ -19,7 +19,7 @@ function set(parts: Partial<PeopleList>): void {
 }
 
 /** Lists who is at a place, and shows the list. */
-export function listPlace(place: Place): void {
+export function listPlace(place: ListedPlace): void {
   const { file, people } = useStore.getState();
   if (file === undefined) return;
   asked?.cancel();

@@ -1,7 +1,7 @@
 /** The way of one lead through the program. */
 import type { ReasonedRow } from '../../core/index.ts';
 import type { Found } from '../../worker/people.ts';
-import type { Place } from '../../worker/places.ts';
+import type { ListedPlace } from '../../worker/places.ts';
 
 /** A lead that was followed. Rows are in the order in which things happened. */
 export interface FollowedLead {
@@ -15,7 +15,7 @@ export interface FollowedLead {
 
 /** The people at a place of the drawing. */
 export interface PeopleList {
-  readonly place: Place;
+  readonly place: ListedPlace;
   readonly found: Found | undefined;
   /** So many are looked for. */
   readonly most: number;

@@ -19,6 +19,7 @@ import { merge } from './merge.ts';
 import { outside } from './outside.ts';
 import { people } from './people.ts';
 import { playback } from './playback.ts';
+import { problems } from './problems.ts';
 import { program } from './program.ts';
 import { reading } from './reading.ts';
 import { report } from './report.ts';
@@ -56,6 +57,7 @@ export const JA = {
   outside,
   people,
   playback,
+  problems,
   program,
   reading,
   report,
