@@ -18,10 +18,8 @@ import { Rail } from '../../src/ui/frame/Rail.tsx';
 import { SaveState } from '../../src/ui/frame/SaveState.tsx';
 import { TopBar } from '../../src/ui/frame/TopBar.tsx';
 import { TopLine } from '../../src/ui/frame/TopLine.tsx';
-import { Histogram } from '../../src/ui/Histogram.tsx';
 import { IconButton } from '../../src/ui/IconButton.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
-import { NumberUnitInput } from '../../src/ui/NumberUnitInput.tsx';
 import { Section } from '../../src/ui/Section.tsx';
 import { SegmentedControl } from '../../src/ui/SegmentedControl.tsx';
 import { Select } from '../../src/ui/Select.tsx';
@@ -57,12 +55,6 @@ const steps = [
   ['Handoff', 'To sales, with why', 'handshake', 'sales'],
   ['Exit', 'Leave, with a reason', 'flag', 'end'],
 ] as const;
-const units = [
-  { minutes: 1, label: 'minutes' },
-  { minutes: 60, label: 'hours' },
-  { minutes: 1440, label: 'days' },
-  { minutes: 10080, label: 'weeks' },
-];
 const parts = [
   { id: 'a', label: 'Clicked', value: 43, text: '43', share: '9 %', colour: 'accent' },
   { id: 'b', label: 'Timed out', value: 417, text: '417', share: '87 %', colour: 'wire' },
@@ -71,7 +63,6 @@ const parts = [
 ] as const;
 
 function Inspector() {
-  const [minutes, setMinutes] = useState<number | undefined>(5760);
   return (
     <InspectorFrame
       label="Settings"
@@ -116,7 +107,7 @@ function Inspector() {
           </Field>
         </div>
         <Field label="At most">
-          <NumberUnitInput minutes={minutes} onChange={setMinutes} units={units} unitLabel="Unit" min={1} />
+          <Select value="c" onChange={nothing} options={[{ value: 'c', label: '4 days' }]} />
         </Field>
         <Field
           group
@@ -142,18 +133,6 @@ function Inspector() {
           <div style={{ font: 'var(--text-card)', marginTop: 4 }}>
             Half of the clicks come within <strong style={{ fontWeight: 600 }}>14 hours</strong>
           </div>
-          <Histogram
-            label="Clicks over four days"
-            highlight={2}
-            bars={[64, 51, 34, 23, 19, 17, 25, 19, 10, 6, 6, 8, 6, 4, 4, 4]}
-            ticks={[
-              { at: 0, text: '0' },
-              { at: 0.25, text: '1 d' },
-              { at: 0.5, text: '2 d' },
-              { at: 0.75, text: '3 d' },
-              { at: 1, text: '4 d' },
-            ]}
-          />
           <div style={{ font: 'var(--text-card)', color: 'var(--ink-2)', display: 'flex', gap: 4 }}>
             The click rate of 9 % is assumed. <Button variant="link">Change it</Button>
           </div>

@@ -12,7 +12,6 @@ import { Kbd } from '../../src/ui/Kbd.tsx';
 import { Menu } from '../../src/ui/Menu.tsx';
 import { Notice } from '../../src/ui/Notice.tsx';
 import { NumberInput } from '../../src/ui/NumberInput.tsx';
-import { NumberUnitInput } from '../../src/ui/NumberUnitInput.tsx';
 import { Progress } from '../../src/ui/Progress.tsx';
 import { Section } from '../../src/ui/Section.tsx';
 import { SegmentedControl } from '../../src/ui/SegmentedControl.tsx';
@@ -20,7 +19,6 @@ import { Select } from '../../src/ui/Select.tsx';
 import { SeverityBadge } from '../../src/ui/SeverityBadge.tsx';
 import { Skeleton } from '../../src/ui/Skeleton.tsx';
 import { Switch } from '../../src/ui/Switch.tsx';
-import { Tabs } from '../../src/ui/Tabs.tsx';
 import { TextInput } from '../../src/ui/TextInput.tsx';
 import { TimeInput } from '../../src/ui/TimeInput.tsx';
 import { Toast } from '../../src/ui/Toast.tsx';
@@ -28,12 +26,6 @@ import { WeekdaysInput } from '../../src/ui/WeekdaysInput.tsx';
 import { show } from './show.tsx';
 
 const nothing = () => {};
-const units = [
-  { minutes: 1, label: 'minutes' },
-  { minutes: 60, label: 'hours' },
-  { minutes: 1440, label: 'days' },
-  { minutes: 10080, label: 'weeks' },
-];
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((long) => ({
   long,
   short: long.slice(0, 2),
@@ -46,7 +38,6 @@ function Column({ children }: { readonly children: ReactNode }) {
 function Fields() {
   const [text, setText] = useState('Your guide is here');
   const [number, setNumber] = useState<number | undefined>(10);
-  const [minutes, setMinutes] = useState<number | undefined>(4 * 1440);
   const [time, setTime] = useState<number | undefined>(540);
   const [week, setWeek] = useState<readonly number[]>([1, 2, 3, 4, 5]);
   const [choice, setChoice] = useState('b');
@@ -66,9 +57,6 @@ function Fields() {
       </Field>
       <Field label="Points">
         <NumberInput value={number} onChange={setNumber} min={-100} max={100} suffix="pts" />
-      </Field>
-      <Field label="At most" help={`${minutes} minutes`}>
-        <NumberUnitInput minutes={minutes} onChange={setMinutes} units={units} unitLabel="Unit" min={1} />
       </Field>
       <Field group label="On these days">
         <WeekdaysInput value={week} onChange={setWeek} names={days} label="Days" />
@@ -98,7 +86,6 @@ function Fields() {
 
 function Deeds() {
   const [open, setOpen] = useState(false);
-  const [tab, setTab] = useState('a');
   return (
     <Column>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
@@ -158,15 +145,6 @@ function Deeds() {
         <SeverityBadge severity="warning" count={3} label="3 warnings" />
         <SeverityBadge severity="note" count={1} label="1 note" />
       </div>
-      <Tabs
-        value={tab}
-        onChange={setTab}
-        label="Parts"
-        tabs={[
-          { value: 'a', label: 'Trace' },
-          { value: 'b', label: 'Counts' },
-        ]}
-      />
       <Disclosure label="3 more settings" defaultOpen>
         One of them.
       </Disclosure>

@@ -2,7 +2,7 @@
  * The catalogue of a program file: the names that its rules and steps speak of. All ids are slugs.
  * Several programs of one run merge theirs by slug; same slug and other definition is an issue.
  */
-import type { FieldValue, Rule } from '../rules/rule.ts';
+import type { Rule } from '../rules/rule.ts';
 
 /** What the values of a field are. Choices are their slugs. */
 export type FieldType = 'text' | 'number' | 'yesNo' | 'date' | 'choice';
@@ -118,6 +118,3 @@ export const BUILT_IN_FIELDS: readonly FieldDef[] = [
     choices: ['buyer', 'competitor', 'jobSeeker', 'student', 'partner', 'supplier', 'customer'],
   },
 ];
-
-/** A lead's fields by slug; a missing key is blank. */
-export type FieldValues = Readonly<Record<string, FieldValue>>;

@@ -2,7 +2,7 @@
  * What a linked rule may ask about one lead at one minute. Each executor brings its own implementation
  * (typed arrays, or the JSON context of the Machine); the rules themselves are shared.
  */
-import type { Comparison, FieldValue, LogQuery, Rule } from './rule.ts';
+import type { Comparison, FieldValue, Rule } from './rule.ts';
 
 /** Number of a name inside one table of `Names`. */
 export type NameNo = number;
@@ -70,5 +70,3 @@ export type LinkedRule = (facts: Facts) => boolean;
 
 /** Signature of `linkRule` in `link.ts`: closures made once, names to numbers. Throws on segment/qualified/recognised (not expanded). */
 export type LinkRule = (rule: Rule, names: Names) => LinkedRule;
-
-export type { LogQuery };

@@ -168,8 +168,6 @@ export type Step =
   | EmitStep
   | HandoffStep
   | EndStep;
-/** Name of a step. */
-export type StepOp = Step['op'];
 
 /**
  * A rule that holds in every step without being drawn. `exit` leaves with a reason; `jump` goes to a step.
