@@ -1,15 +1,19 @@
+import { useEffect } from 'react';
 import { percentText, type Report, text } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
 import { explain } from '../../store/results/explain.ts';
 import { signedText } from '../../store/results/results.ts';
 import {
+  forgetOtherWorth,
   measureSteps,
   stopMeasuring,
   useWorth,
   type Worth,
+  worthOf,
   worthTable,
   worthText,
 } from '../../store/results/worth.ts';
+import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DifferenceLine } from '../../ui/charts/DifferenceLine.tsx';
@@ -20,13 +24,22 @@ import styles from './Worth.module.css';
 
 const TONES = { better: 'good', worse: 'warn', open: 'grey', same: 'grey' } as const;
 
+/** What was measured of the open program: another one has steps of its own. */
+function useShown() {
+  const program = useStore((state) => state.file?.program.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each program
+  useEffect(forgetOtherWorth, [program]);
+  return worthOf(useWorth(), program);
+}
+
 /** What each step and condition buys, measured by leaving it out. */
 export function WorthCard({ report }: { readonly report: Report }) {
   const { t } = useWords();
-  const { status, of, rows, total } = useWorth();
+  const { status, of, rows, total } = useShown();
   const title = text('results.worth.title');
   const isOld = of !== undefined && of !== report;
   const isRunning = status === 'running';
+  const isOffered = rows.length === 0 || isOld || status === 'failed';
   return (
     <div className={styles.onScreen}>
       <ChartCard
@@ -54,15 +67,15 @@ export function WorthCard({ report }: { readonly report: Report }) {
             }
           />
         ) : (
-          <p className={styles.foot}>
-            {status === 'failed' && `${t('results.worth.failed')} `}
-            {isOld && `${t('results.worth.old')} `}
-            {(rows.length === 0 || isOld || status === 'failed') && (
+          isOffered && (
+            <p className={styles.foot}>
+              {status === 'failed' && `${t('results.worth.failed')} `}
+              {isOld && `${t('results.worth.old')} `}
               <Button size="s" icon="play" onClick={() => void measureSteps()}>
                 {t('results.worth.measure')}
               </Button>
-            )}
-          </p>
+            </p>
+          )
         )}
       </ChartCard>
     </div>

@@ -7,13 +7,15 @@ import { gradesTable, scoresTable, useScores } from './scores.ts';
 import { isOldSensitivity, matteringOf, matteringTable, useSensitivity } from './sensitivity.ts';
 import { stepRows, stepsTable } from './steps.ts';
 import type { Table } from './table.ts';
+import { useWorth, worthTable } from './worth.ts';
 
-/** Steps always; costs where there are prices; scores and what matters where they are those of this run. */
+/** Steps always; costs where there are prices; scores, what steps buy and what matters where they are those of this run. */
 export function furtherTables(file: ProgramFile, report: Report): readonly Table[] {
   const { of, stays } = useComparison.getState();
   const cost = costChart(file, report);
   const { of: read, scores } = useScores.getState();
   const measured = useSensitivity.getState();
+  const worth = useWorth.getState();
   const isMeasured = measured.rows.length > 0 && !isOldSensitivity(measured);
   return [
     stepsTable(report, stepRows(file, report, of === report ? stays : undefined)),
@@ -21,6 +23,7 @@ export function furtherTables(file: ProgramFile, report: Report): readonly Table
     ...(read === report && scores !== undefined
       ? [scoresTable(report, scores), gradesTable(scores), bridgeTable(scores)]
       : []),
+    ...(worth.of === report && worth.rows.length > 0 ? [worthTable(worth.rows)] : []),
     ...(isMeasured ? [matteringTable(matteringOf(measured, 'accepted'))] : []),
   ];
 }

@@ -37,6 +37,8 @@ export interface Worth {
 
 /** How far the measuring has come. */
 export interface WorthState {
+  /** The program whose steps they are: of another one nothing is known. */
+  readonly program: string | undefined;
   readonly status: 'none' | 'running' | 'done' | 'failed';
   /** The report whose steps were measured: another one makes them old. */
   readonly of: Report | undefined;
@@ -45,12 +47,25 @@ export interface WorthState {
   readonly total: number;
 }
 
-const NOTHING: WorthState = { status: 'none', of: undefined, rows: [], total: 0 };
+const NOTHING: WorthState = { program: undefined, status: 'none', of: undefined, rows: [], total: 0 };
 
 /** What was measured; thrown away with the page. */
 export const useWorth = create<WorthState>(() => NOTHING);
 
 const runner = makePairs();
+
+/** What is known of the steps of a program; nothing where those of another one were measured. */
+export function worthOf(state: WorthState, program: string | undefined): WorthState {
+  return state.program === program ? state : NOTHING;
+}
+
+/** Forgets what was measured of another program than the open one, and stops measuring it. */
+export function forgetOtherWorth(): void {
+  const { program } = useWorth.getState();
+  if (program === undefined || program === useStore.getState().file?.program.id) return;
+  useWorth.setState(NOTHING);
+  runner.end();
+}
 
 /** Categories that cannot be left out: without them nobody comes in, goes over to sales, or leaves. */
 const KEPT: ReadonlySet<string> = new Set(['trigger', 'sales', 'end']);
@@ -75,7 +90,8 @@ export async function measureSteps(): Promise<void> {
   if (file === undefined || report === undefined) return;
   const came = new Map(report.nodes.map(({ id, entered }) => [id, entered]));
   const steps = file.program.nodes.filter((node) => isMeasured(node) && (came.get(node.id) ?? 0) > 0);
-  useWorth.setState({ status: 'running', of: report, rows: [], total: steps.length });
+  const { id: program } = file.program;
+  useWorth.setState({ program, status: 'running', of: report, rows: [], total: steps.length });
   const b = runInputOf(file, people);
   const entered = Math.max(1, report.entered);
   try {
@@ -102,7 +118,8 @@ export async function measureSteps(): Promise<void> {
     if (useWorth.getState().of !== report) return;
     useWorth.setState({ status: error instanceof RunCancelled ? 'done' : 'failed' });
   } finally {
-    runner.end();
+    // Threads of a later measuring are not ours to end.
+    if (useWorth.getState().of === report) runner.end();
   }
 }
 
