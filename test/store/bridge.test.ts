@@ -20,7 +20,7 @@ describe('the bridge from over the line to handed over', () => {
   it('shows rows that add up to the whole above them, and names both numbers', () => {
     const chart = bridgeChart(withBridge(FULL), qualified)!;
     expect(chart.rows.map(({ value }) => Number(en.say(value)))).toEqual([33, 50, 5, 4]);
-    expect(en.say(chart.sub)).toBe('Of 500 who came in, 92 are over the line for sales at the end');
+    expect(en.say(chart.sub)).toBe('Of 500 who came in, 92 are over the line at the end');
     expect(en.say(chart.foot!)).toContain('33 of those over the line were handed over. 8 more');
     expect(en.say(chart.foot!)).toContain('41 people in all');
     for (const { doubt, size } of chart.rows) {

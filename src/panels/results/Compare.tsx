@@ -154,10 +154,10 @@ function judgedOf(of: Difference): Judged {
 
 /** Why the gain is what it is. */
 function Gain({ comparison }: { readonly comparison: Comparison }) {
-  const { say } = useWords();
-  const sentences = gainSentences(comparison);
-  if (sentences.length === 0) return null;
-  return <p className={styles.gain}>{sentences.map(say).join(' ')}</p>;
+  const { t } = useWords();
+  const [first, second] = gainSentences(comparison);
+  if (first === undefined || second === undefined) return null;
+  return <p className={styles.gain}>{t('account.two', { first, second })}</p>;
 }
 
 type FootProps = { readonly comparison: Comparison; readonly runs: number };
@@ -178,7 +178,12 @@ function Foot({ comparison: { differences, pairs }, runs }: FootProps) {
       <p>
         {pairs < 2
           ? t('results.compare.first', { number })
-          : `${t('results.compare.undecided', { count: undecided })} ${more < 3 * pairs ? '' : t('results.compare.halve', { number })}`}
+          : more < 3 * pairs
+            ? t('results.compare.undecided', { count: undecided })
+            : t('account.two', {
+                first: text('results.compare.undecided', { count: undecided }),
+                second: text('results.compare.halve', { number }),
+              })}
       </p>
       <Button size="s" onClick={() => changeScenario({ replications: runs + more })}>
         {t('results.compare.run', { number })}

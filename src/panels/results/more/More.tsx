@@ -18,9 +18,9 @@ export function More({ file, report }: MoreProps) {
       <GradesCard file={file} report={report} />
       <BridgeCard file={file} report={report} />
       <CostCard file={file} report={report} />
+      <RecordCard report={report} />
       <MatterCard />
       <StepsCard file={file} report={report} />
-      <RecordCard report={report} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ type CardProps = { readonly file: ProgramFile; readonly report: Report };
 
 /** How the three scores of those in the program move. Read once it is looked at. */
 export function ScoresCard({ file, report }: CardProps) {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const [slot, isSeen] = useSeen<HTMLDivElement>();
   const { status, of, scores } = useScores();
   const isDone = useRun((run) => run.status === 'done' && !run.isStale);
@@ -57,7 +57,10 @@ export function ScoresCard({ file, report }: CardProps) {
           <>
             <Axes file={file} report={report} scores={scores} />
             <p className={styles.quiet}>
-              {say(sampleText(scores, report))} {say(text('reports.scores.inside'))}
+              {t('account.two', {
+                first: sampleText(scores, report),
+                second: text('reports.scores.inside'),
+              })}
             </p>
           </>
         ) : (

@@ -1,5 +1,6 @@
 /** Words of the results that account for something: why the gain is what it is, and where everybody over the line went. */
 export const account = {
+  two: '{{first}} {{second}}',
   ownRange: '{{share}} (95 %: {{low}} to {{high}})',
   own: 'People would do {{own}} of all they do here without any email: visits, downloads, forms, calls. Emails work only through the rest: clicks, replies, and what follows from them.',
   ownRow: 'Done without any email, of all acts',
@@ -13,7 +14,7 @@ export const account = {
   'gain.once': 'In this one run sales would get {{a}} handoffs without nurture; with it: {{difference}}.',
 
   'bridge.title': 'From over the line to handed over',
-  'bridge.sub': 'Of {{came}} who came in, {{over}} are over the line for sales at the end',
+  'bridge.sub': 'Of {{came}} who came in, {{over}} are over the line at the end',
   'bridge.subNone': 'The agreement draws no line of fit or engagement',
   'bridge.none': 'Nobody who came in is over the line for sales at the end.',
   'bridge.noneCooled':
@@ -21,8 +22,8 @@ export const account = {
   'bridge.noLine':
     'Who is ready for sales is not decided by fit or engagement here, so nobody can be over a line.',
   'bridge.handed': 'Handed over',
-  'bridge.after': 'Crossed it only after they had left',
-  'bridge.inside': 'Not handed over, still in the program',
+  'bridge.after': 'Crossed it after leaving',
+  'bridge.inside': 'Still in the program',
   'bridge.left': 'Left over the line: {{reason}}',
   'bridge.foot':
     '{{handed}} of those over the line were handed over. {{cooled}} more were handed over and are no longer over it at the end: {{all}} people in all.',

@@ -113,7 +113,7 @@ export const results = {
   'worth.came': '{{share}} came',
   'worth.line': '{{step}}: {{number}} handoffs with it. {{verdict}}.',
   'worth.better': 'Brings handoffs',
-  'worth.worse': 'Costs handoffs',
+  'worth.worse': 'Holds handoffs back',
   'worth.open': 'Can’t tell yet',
   'worth.same': 'Changes nothing: worth its place?',
   'worth.column.step': 'Step',

@@ -132,7 +132,7 @@ export const reports = {
   'steps.waiting': '終了時にいる人',
   'steps.stay': '平均滞在',
   'steps.stayDays': '平均滞在（日）',
-  'steps.heat': '全時間に占める割合',
+  'steps.heat': '時間の割合',
   'steps.way': '{{way}} {{number}}',
   'steps.all_other': '{{count}}のステップをすべて表示',
   'steps.others': 'ほかへ',

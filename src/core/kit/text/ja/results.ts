@@ -107,7 +107,7 @@ export const results = {
   'worth.came': '{{share}}が到達',
   'worth.line': '{{step}}：このステップによる引き渡し{{number}}件。{{verdict}}。',
   'worth.better': '引き渡しを増やす',
-  'worth.worse': '引き渡しを減らす',
+  'worth.worse': '引き渡しを抑える',
   'worth.open': 'まだ判断できない',
   'worth.same': '変化なし。必要でしょうか',
   'worth.column.step': 'ステップ',
@@ -125,7 +125,7 @@ export const results = {
   'never.step': 'ステップ',
 
   'compare.title': '比較',
-  'compare.a': 'ナーチャリングなし',
+  'compare.a': '育成なし',
   'compare.b': 'このプログラム',
   'compare.how':
     '同じ{{people}}人、同じ運での比較です。「なし」では接触は何の効果も持ちません。点は差（B−A）、棒は95 %信頼区間、中央の線は差なしを示します。',
@@ -154,7 +154,7 @@ export const results = {
   'compare.halve': 'あと{{number}}回実行すると区間は半分になります。',
   'compare.first': '1回の実行では偶然の影響がわかりません。あと{{number}}回で全項目に区間が付きます。',
   'compare.run': 'あと{{number}}回実行',
-  'compare.running': 'ナーチャリングなしと比較中',
+  'compare.running': '育成なしと比較中',
   'compare.capped': '最初の{{number}}回の実行を比較しています。',
   'compare.failed': '比較が中断しました。プログラムはそのままです。',
   'compare.again': 'もう一度比較',
