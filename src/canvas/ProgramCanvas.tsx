@@ -40,7 +40,7 @@ export function ProgramCanvas(props: ProgramCanvasProps) {
     <ReactFlowProvider zIndexMode="manual">
       <CountsProvider value={store}>
         <CanvasActionsProvider value={actions}>
-          <div className={styles.stage}>
+          <div className={styles.stage} data-stage="">
             {props.note}
             <div className={styles.flow}>
               <CanvasFlow {...props} />

@@ -10,7 +10,7 @@ export type CanvasNoteProps = {
 /** One line at the top right of the canvas, a strip above it on narrow screens. */
 export function CanvasNote({ text, children }: CanvasNoteProps) {
   return (
-    <div className={styles.note}>
+    <div className={styles.note} data-floats="">
       <p className={styles.text}>{text}</p>
       {children !== undefined && <div className={styles.offers}>{children}</div>}
     </div>

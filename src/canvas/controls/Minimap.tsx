@@ -38,7 +38,7 @@ export function Minimap({ label, cards, routes, selected, shownWhenNarrow }: Min
     void flow.setCenter(point.x, point.y, { zoom });
   };
   return (
-    <Panel position="bottom-right" className={cx(styles.box, shownWhenNarrow && styles.shown)}>
+    <Panel position="bottom-right" className={cx(styles.box, shownWhenNarrow && styles.shown)} data-floats="">
       <svg
         ref={svg}
         className={styles.map}

@@ -1,5 +1,6 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { Icon } from '../../ui/Icon.tsx';
+import { useFit } from '../flow/use-fit.ts';
 import type { CanvasWords } from '../types.ts';
 import styles from './ZoomControls.module.css';
 
@@ -14,6 +15,7 @@ const CALM = { duration: 160 };
 
 export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsProps) {
   const flow = useReactFlow();
+  const bring = useFit();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const place = (icon: string, label: string, onClick: () => void) => (
     <button type="button" className={styles.button} aria-label={label} title={label} onClick={onClick}>
@@ -21,7 +23,7 @@ export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsPro
     </button>
   );
   return (
-    <Panel position="bottom-left" className={styles.box}>
+    <Panel position="bottom-left" className={styles.box} data-floats="">
       {place('plus', words.zoomIn, () => void flow.zoomIn(CALM))}
       <button
         type="button"
@@ -33,7 +35,7 @@ export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsPro
         {percent}%
       </button>
       {place('minus', words.zoomOut, () => void flow.zoomOut(CALM))}
-      {place('maximize', words.fitAll, () => void flow.fitView({ ...CALM, padding: 0.05, maxZoom: 1 }))}
+      {place('maximize', words.fitAll, () => bring())}
       {onMinimap !== undefined && (
         <button
           type="button"

@@ -4,6 +4,7 @@ import { sizeOf } from '../geometry.ts';
 import type { CardData, ViewAsk } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
+import { useFit } from './use-fit.ts';
 import { firstView, narrowView, type Size, type View } from './view.ts';
 
 type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
@@ -65,11 +66,11 @@ export function useFocus(
 }
 
 const CALM = { duration: 160 };
-const WHOLE = { ...CALM, padding: 0.05, maxZoom: 1 };
 
 /** Does what keys and menus ask of the view. */
 export function useViewAsk(ask: ViewAsk | undefined, selected: ReadonlySet<string>) {
   const flow = useReactFlow();
+  const bring = useFit();
   const done = useRef(ask?.stamp);
   useEffect(() => {
     if (ask === undefined || done.current === ask.stamp) return;
@@ -77,8 +78,7 @@ export function useViewAsk(ask: ViewAsk | undefined, selected: ReadonlySet<strin
     if (ask.ask === 'zoomIn') void flow.zoomIn(CALM);
     else if (ask.ask === 'zoomOut') void flow.zoomOut(CALM);
     else if (ask.ask === 'full') void flow.zoomTo(1, CALM);
-    else if (ask.ask === 'fit') void flow.fitView(WHOLE);
-    else if (ask.ask === 'fitSelection')
-      void flow.fitView({ ...WHOLE, padding: 0.2, nodes: [...selected].map((id) => ({ id })) });
-  }, [ask, selected, flow]);
+    else if (ask.ask === 'fit') bring();
+    else if (ask.ask === 'fitSelection') bring(selected);
+  }, [ask, selected, flow, bring]);
 }

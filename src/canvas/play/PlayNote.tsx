@@ -7,7 +7,7 @@ const SHADES = [0, 1, 2, 3, 4];
 export function PlayNote() {
   const { t } = useWords();
   return (
-    <div className={styles.note}>
+    <div className={styles.note} data-floats="">
       <p className={styles.shades}>
         {t('playback.shortest')}
         <span className={styles.dots} aria-hidden="true">
