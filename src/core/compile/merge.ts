@@ -12,6 +12,7 @@ export type MergedPlan = Pick<Plan, 'programId' | 'name' | 'catalogue' | 'scores
   readonly steps?: Plan['steps'];
   readonly starts?: Plan['starts'];
   readonly entry?: Plan['entry'];
+  readonly interrupts?: Plan['interrupts'];
 };
 
 const PARTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;

@@ -94,5 +94,23 @@ describe('programs that run together', () => {
     expect(loops(round('b', 'a'), round('a', 'b', { entry: { kind: 'once' } }))).toEqual([]);
     const later = { entry: { kind: 'again', afterMinutes: 1440 } } as const;
     expect(loops(round('b', 'a', later), round('a', 'b', later))).toEqual(['merge/loop-no-bound nothing']);
+    // The way back is a goal: nobody gets there along the lines that are drawn.
+    const goal: Partial<MergedPlan> = {
+      ...plan([end(), at([2], { op: 'emit', effect: { kind: 'start', program: 'a' } }), end()]),
+      catalogue: base.catalogue,
+      entry: { kind: 'again', afterMinutes: 0 },
+      programId: 'b',
+      name: 'b',
+    };
+    const toGoal = {
+      id: 'goal:g',
+      rule: { kind: 'seen', event: 'demoRequest', since: 'entry' },
+      then: { kind: 'jump', to: 1 },
+      whileResting: false,
+      edge: false,
+    } as const;
+    const back = (interrupts: readonly (typeof toGoal)[]) => program('b', {}, { ...goal, interrupts });
+    expect(loops(round('b', 'a'), back([]))).toEqual([]);
+    expect(loops(round('b', 'a'), back([toGoal]))).toEqual(['merge/loop-no-bound nothing']);
   });
 });

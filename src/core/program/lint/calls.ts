@@ -1,5 +1,6 @@
 /** Steps that let people into a program: how soon people get to them, and whether they are out when they are called back. */
-import type { Plan, PlanStart, Step, StepNo } from '../plan/plan.ts';
+import type { Rule } from '../../people/rules/rule.ts';
+import type { Interrupt, Plan, PlanStart, Step, StepNo } from '../plan/plan.ts';
 import { type StepWay, waysOf } from './ways.ts';
 
 /** A step that lets people into a program. */
@@ -24,10 +25,15 @@ export interface Caller {
 /** What is read of a plan. */
 export type CallingPlan = Pick<Plan, 'programId' | 'name' | 'entry' | 'steps'> & {
   readonly starts: readonly Pick<PlanStart, 'step' | 'on'>[];
+  readonly interrupts?: readonly Pick<Interrupt, 'rule' | 'then'>[];
 };
 
-/** A call comes in by the start that is there for it, else by the first (docs/SEMANTICS.md). Goals that lead elsewhere are not followed. O(calls x steps). */
-export function callerOf({ programId, name, entry, starts, steps }: CallingPlan): Caller {
+/**
+ * A call comes in by the start that is there for it, else by the first (docs/SEMANTICS.md). What interrupts a journey and
+ * leads elsewhere, a goal or being qualified, does so by its condition, from wherever people are. O(calls x steps).
+ */
+export function callerOf(plan: CallingPlan): Caller {
+  const { programId, name, entry, starts, steps, interrupts = [] } = plan;
   const again = entry.kind === 'again' ? { again: entry.afterMinutes } : {};
   const door = starts.find(({ on }) => on.kind === 'call') ?? starts[0];
   const calling = steps.flatMap((step, no) =>
@@ -37,11 +43,19 @@ export function callerOf({ programId, name, entry, starts, steps }: CallingPlan)
   const ways = waysOf(steps);
   const quick = ways.filter(({ least }) => least === 0);
   const sure = quick.filter(({ from }) => !asks(steps[from]));
-  const [all, soon, always] = [ways, quick, sure].map((some) => from(door.step, some));
+  const jumps = interrupts.flatMap(({ rule, then }) =>
+    then.kind === 'jump' ? [{ to: then.to, isSoon: mayHoldAtEntry(rule) }] : [],
+  );
+  const [led, ledSoon] = [jumps, jumps.filter(({ isSoon }) => isSoon)].map((some) =>
+    some.map(({ to }) => to),
+  );
+  const all = from([door.step, ...(led ?? [])], ways);
+  const soon = from([door.step, ...(ledSoon ?? [])], quick);
+  const always = from([door.step], sure);
   const calls = calling.flatMap(({ no, step, program }): readonly Call[] => {
-    if (all?.has(no) !== true) return [];
-    const comes = always?.has(no) ? 'always' : soon?.has(no) ? 'quickly' : 'later';
-    const leaves = [...from(no, quick)].some((then) => steps[then]?.op === 'end');
+    if (!all.has(no)) return [];
+    const comes = always.has(no) ? 'always' : soon.has(no) ? 'quickly' : 'later';
+    const leaves = [...from([no], quick)].some((then) => steps[then]?.op === 'end');
     return [{ program, nodeId: step.nodeId, comes, leaves }];
   });
   return { programId, name, ...again, calls };
@@ -51,12 +65,28 @@ function asks(step: Step | undefined): boolean {
   return (step?.op === 'branch' || step?.op === 'await') && step.cases.length > 0;
 }
 
-/** Steps that are reached from one along these ways, that one included. */
-function from(first: StepNo, ways: readonly StepWay[]): ReadonlySet<StepNo> {
+/** Whether a condition may be met as people come in, before anything has happened to them in this journey. */
+function mayHoldAtEntry(rule: Rule): boolean {
+  switch (rule.kind) {
+    case 'all':
+      return rule.rules.every(mayHoldAtEntry);
+    case 'any':
+      return rule.rules.some(mayHoldAtEntry);
+    case 'seen':
+      return rule.since === 'ever';
+    case 'answer':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Steps that are reached from some along these ways, those included. */
+function from(first: readonly StepNo[], ways: readonly StepWay[]): ReadonlySet<StepNo> {
   const next = new Map<StepNo, StepNo[]>();
   for (const way of ways) next.set(way.from, [...(next.get(way.from) ?? []), way.to]);
   const seen = new Set<StepNo>();
-  const stack = [first];
+  const stack = [...first];
   while (stack.length > 0) {
     const no = stack.pop() as StepNo;
     if (seen.has(no)) continue;

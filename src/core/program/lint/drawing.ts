@@ -20,6 +20,8 @@ const MANY_DECISIONS = 6;
 /** A note this far from every step, in canvas units, belongs to none. */
 const FAR = 800;
 
+const QUALIFIED: Rule = { kind: 'qualified' };
+
 /** Issues of ways and of what annotates them. */
 export function wayIssues(ctx: LintContext): readonly Issue[] {
   return [
@@ -73,7 +75,13 @@ function selfCallIssues({ file, known, steps }: LintContext): readonly Issue[] {
       ? [{ step: lowered.base, on: kind.entrance(own).on }]
       : [],
   );
-  const { again, calls } = callerOf({ programId: id, name, entry: settings.entry, starts, steps });
+  const interrupts = known.flatMap(({ kind, settings: own, lowered, node }) => {
+    const rule = node.id === settings.qualifiedTo ? QUALIFIED : kind.watch?.(own, node.id)?.rule;
+    if (lowered?.on !== true || rule === undefined) return [];
+    return [{ rule, then: { kind: 'jump', to: lowered.base } as const }];
+  });
+  const { entry } = settings;
+  const { again, calls } = callerOf({ programId: id, name, entry, starts, steps, interrupts });
   if (again === undefined || again > 1) return [];
   const patch = [{ op: 'set', path: ['program', 'settings', 'entry'], value: { kind: 'once' } } as const];
   const fix = { label: text('lint.fixOnce'), patch };

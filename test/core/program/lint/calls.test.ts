@@ -33,6 +33,22 @@ describe('a program that lets people into itself', () => {
     expect(loops(draw(asked, ['s>b', 'b.yes>t', 'b.no>x'], AGAIN(0)))).toEqual(['loop/never-stops run']);
   });
 
+  it('goes round by what interrupts a journey, too: at once where it may be so from the beginning', () => {
+    const goal = (rule: object): Drawn => ['goal', { rule, metric: 'asked', then: 'goOn' }];
+    const drawn = (rule: object) =>
+      draw(
+        { s: START, w: waitDays(7), x: EXIT, g: goal(rule), t: self(true) },
+        ['s>w', 'w>x', 'g>t'],
+        AGAIN(0),
+      );
+    const asked = { kind: 'seen', event: 'demoRequest', since: 'entry' };
+    expect(loops(drawn(asked))).toEqual(['loop/no-bound launch']);
+    expect(loops(drawn({ ...asked, since: 'ever' }))).toEqual(['loop/never-stops run']);
+    expect(loops(drawn({ kind: 'all', rules: [{ ...asked, since: 'ever' }, asked] }))).toEqual([
+      'loop/no-bound launch',
+    ]);
+  });
+
   it('stops where they come in once, later, or are still inside when they are called', () => {
     expect(loops(draw(twoSteps, ['s>t']))).toEqual([]);
     expect(loops(draw(twoSteps, ['s>t'], AGAIN(2)))).toEqual([]);
