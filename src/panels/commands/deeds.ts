@@ -15,6 +15,8 @@ import { voiceOf } from '../../store/words.ts';
 import { choosePeople, chooseProgram } from '../files/choose.ts';
 import { saveText } from '../files/save.ts';
 import { chooseBackup, saveBackup } from '../keeping/files.ts';
+import { RESULT_DEEDS } from '../results/deeds.ts';
+import { SHARE_DEEDS } from '../share/commands.ts';
 
 const isOpen = (): boolean => useStore.getState().file !== undefined;
 
@@ -71,5 +73,7 @@ export const ALL_DEEDS: readonly Deed[] = [
   { id: 'open', group: 'program', icon: 'folder-open', keys: 'Ctrl O', run: chooseProgram },
   { id: 'backUp', group: 'program', icon: 'archive', run: () => void saveBackup() },
   { id: 'restore', group: 'program', icon: 'upload', run: chooseBackup },
+  ...SHARE_DEEDS,
+  ...RESULT_DEEDS,
   { id: 'deleteAll', group: 'program', icon: 'trash-2', run: () => void askToDelete() },
 ];

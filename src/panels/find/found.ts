@@ -53,12 +53,13 @@ export function drawnSteps(looked: string, { say, t }: Voice): readonly Found[] 
   });
 }
 
-function deeds(looked: string, { t }: Voice): readonly Found[] {
+function deeds(looked: string, { t, say }: Voice): readonly Found[] {
   const words = wordsOf(looked);
   return ALL_DEEDS.filter((deed) => !isBarred(deed)).flatMap(
-    ({ id, icon = 'circle-dot', keys, isKeyOnly, isPossible, run }: Deed) => {
-      const label = t(`draw.deed.${id}`);
+    ({ id, icon = 'circle-dot', keys, isKeyOnly, isPossible, run, ...deed }: Deed) => {
+      const label = deed.label === undefined ? t(`draw.deed.${id}`) : say(deed.label);
       if (isKeyOnly === true || isPossible?.() === false || !holds(label, words)) return [];
+      if (deed.isOneOfMany === true && words.length === 0) return [];
       return [
         { id: `do/${id}`, group: 'do' as const, icon, label, run, ...(keys === undefined ? {} : { keys }) },
       ];

@@ -1,32 +1,21 @@
 import { useRef, useState } from 'react';
-import type { Report } from '../../core/index.ts';
-import { allTables, reportFile } from '../../store/results/files.ts';
-import { writeLog } from '../../store/results/run-again.ts';
-import { readScoresOf } from '../../store/results/scores.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuList, type MenuListProps } from '../../ui/MenuList.tsx';
 import { Progress } from '../../ui/Progress.tsx';
-import { saveText } from '../files/save.ts';
 import styles from './ExportMenu.module.css';
-
-/** How far the log has come. */
-type Writing = { readonly done: number; readonly of: number; readonly stop: () => void };
+import { printReport, saveLog, saveReport, saveTables, stopLog, useWriting } from './exports.ts';
 
 /** The results as paper and as files. */
-export function ExportMenu({ report }: { readonly report: Report }) {
+export function ExportMenu() {
   const { t } = useWords();
   const box = useRef<HTMLSpanElement>(null);
   const [at, setAt] = useState<{ x: number; y: number } | undefined>(undefined);
-  const [writing, setWriting] = useState<Writing | undefined>(undefined);
-  const items = useItems(report, () => setWriting(startLog(setWriting)));
+  const writing = useWriting((state) => state.writing);
+  const items = useItems();
   const open = () => {
     const place = box.current?.getBoundingClientRect();
     setAt(place && { x: place.left, y: place.bottom + 4 });
-  };
-  const stop = () => {
-    writing?.stop();
-    setWriting(undefined);
   };
   return (
     <span ref={box} className={styles.box}>
@@ -39,7 +28,7 @@ export function ExportMenu({ report }: { readonly report: Report }) {
             title={t('reports.log.writing')}
             {...(writing.of === 0 ? {} : { share: writing.done / writing.of })}
             actions={
-              <Button size="s" onClick={stop}>
+              <Button size="s" onClick={stopLog}>
                 {t('app.run.stop')}
               </Button>
             }
@@ -53,59 +42,15 @@ export function ExportMenu({ report }: { readonly report: Report }) {
   );
 }
 
-function startLog(set: (writing: Writing | undefined) => void): Writing {
-  const stop = writeLog(
-    (done, of) => set({ done, of, stop }),
-    (file) => {
-      set(undefined);
-      saveText(file);
-    },
-  );
-  return { done: 0, of: 0, stop };
-}
-
-/** All reports on as many sheets as they take; scores are read first. */
-async function printAll(report: Report): Promise<void> {
-  await readScoresOf(report);
-  const { dataset } = document.documentElement;
-  dataset.sheets = 'all';
-  window.addEventListener('afterprint', () => delete dataset.sheets, { once: true });
-  // What was read is drawn before it is put on paper.
-  setTimeout(() => print(), 50);
-}
-
-function useItems(report: Report, log: () => void): MenuListProps['items'] {
-  const { t, say } = useWords();
+function useItems(): MenuListProps['items'] {
+  const { t } = useWords();
+  const item = (words: string, icon: string, onSelect: () => void) =>
+    ({ kind: 'item', id: words, icon, label: t(words), onSelect }) as const;
   return [
-    // The menu is gone before the page is put on paper.
-    {
-      kind: 'item',
-      id: 'print',
-      icon: 'printer',
-      label: t('results.print'),
-      onSelect: () => setTimeout(() => print(), 0),
-    },
-    {
-      kind: 'item',
-      id: 'printAll',
-      icon: 'printer',
-      label: t('reports.printAll'),
-      onSelect: () => void printAll(report),
-    },
-    {
-      kind: 'item',
-      id: 'json',
-      icon: 'file-down',
-      label: t('results.json'),
-      onSelect: () => saveText(reportFile(report, say)),
-    },
-    {
-      kind: 'item',
-      id: 'csv',
-      icon: 'table',
-      label: t('results.csvAll'),
-      onSelect: () => saveText(allTables(report, say)),
-    },
-    { kind: 'item', id: 'log', icon: 'footprints', label: t('reports.log'), onSelect: log },
+    item('results.print', 'printer', () => void printReport('one')),
+    item('reports.printAll', 'printer', () => void printReport('all')),
+    item('results.json', 'file-down', saveReport),
+    item('results.csvAll', 'table', saveTables),
+    item('reports.log', 'footprints', saveLog),
   ];
 }

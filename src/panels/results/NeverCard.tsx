@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { type ProgramFile, type Report, text } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
-import { titleOf } from '../../store/document/kinds.ts';
 import { explain } from '../../store/results/explain.ts';
-import { neverTable } from '../../store/results/files.ts';
+import { neverReached, neverTable } from '../../store/results/files.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChartCard } from './ChartCard.tsx';
@@ -14,11 +13,7 @@ type NeverCardProps = { readonly file: ProgramFile; readonly report: Report };
 /** Steps that nobody reached, each with the way to it. */
 export function NeverCard({ file, report }: NeverCardProps) {
   const { t, say } = useWords();
-  const steps = useMemo(() => {
-    const { nodes } = file.program;
-    const never = new Set(report.nodes.filter(({ entered }) => entered === 0).map(({ id }) => id));
-    return nodes.filter(({ id }) => never.has(id)).map(({ id }) => ({ id, title: titleOf(file, id) }));
-  }, [file, report]);
+  const steps = useMemo(() => neverReached(file, report), [file, report]);
   const title = text('results.never.title');
   return (
     <ChartCard

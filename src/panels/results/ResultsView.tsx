@@ -83,7 +83,7 @@ function Head({ file, report }: PageProps) {
         <Button icon="settings" onClick={() => showAssumption()}>
           {t('results.assumptions')}
         </Button>
-        <ExportMenu report={report} />
+        <ExportMenu />
       </span>
     </header>
   );

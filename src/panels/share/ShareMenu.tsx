@@ -1,23 +1,17 @@
-import { text } from '../../core/index.ts';
-import { say } from '../../store/actions.ts';
+import { useEffect } from 'react';
 import { copyLink } from '../../store/sharing/link.ts';
 import { useSharing } from '../../store/sharing/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
 import { saveProgramAgain, saveProgramFile, useSavedName } from '../files/program.ts';
+import { drawWith, withDeeds } from './commands.ts';
 import type { Draw } from './deeds.ts';
-
-type Deeds = typeof import('./deeds.ts');
-
-/** Does what an item says. Drawing and writing are fetched with the first of them. */
-function withDeeds(act: (deeds: Deeds) => Promise<void>): void {
-  import('./deeds.ts').then(act, () => say(text('app.later.title')));
-}
 
 /** Ways to show a program to somebody else. */
 export function ShareMenu({ draw }: { readonly draw: Draw }) {
   const { t } = useWords();
+  useEffect(() => drawWith(draw), [draw]);
   const isCounted = useSharing((state) => state.isCounted);
   const name = useSavedName();
   const again: MenuItem[] =

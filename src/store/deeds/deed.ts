@@ -1,8 +1,13 @@
-/** Something that can be done, as keys, menus and lists know it. Its words are `draw.deed.<id>`. */
+import type { Text } from '../../core/index.ts';
+
+/** Something that can be done, as keys, menus and lists know it. Its words are `draw.deed.<id>`, unless it brings its own. */
 export interface Deed {
   readonly id: string;
   readonly group: 'draw' | 'look' | 'program' | 'walk';
   readonly icon?: string;
+  readonly label?: Text;
+  /** In the list of commands only where its words are looked for: one of many alike. */
+  readonly isOneOfMany?: boolean;
   /** As they are shown, and as they are pressed: `Ctrl Shift Z`. */
   readonly keys?: string;
   /** More keys that do the same and are not shown. */

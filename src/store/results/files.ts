@@ -1,6 +1,7 @@
 /** Files of the view of results. */
 import {
   comparisonJson,
+  type ProgramFile,
   type Report,
   recordOf,
   reportJson,
@@ -9,6 +10,7 @@ import {
   verdictText,
 } from '../../core/index.ts';
 import type { ExportedFile } from '../document/exporting.ts';
+import { titleOf } from '../document/kinds.ts';
 import { metricWords } from '../run/figures.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
@@ -99,6 +101,15 @@ function ownRow(own: Comparison['own']): Table['rows'] {
   return [[text('account.ownRow'), '', '', ownText(own), '', own.n, '']];
 }
 
+/** Steps that nobody reached, in the order of the document. */
+export function neverReached(
+  file: ProgramFile,
+  report: Report,
+): readonly { readonly id: string; readonly title: Text }[] {
+  const never = new Set(report.nodes.filter(({ entered }) => entered === 0).map(({ id }) => id));
+  return file.program.nodes.flatMap(({ id }) => (never.has(id) ? [{ id, title: titleOf(file, id) }] : []));
+}
+
 /** Steps that nobody reached, by their titles. */
 export function neverTable(titles: readonly Text[]): Table {
   return {
@@ -109,24 +120,28 @@ export function neverTable(titles: readonly Text[]): Table {
   };
 }
 
-/** All tables of the view as one file. */
-export function allTables(report: Report, say: Say): ExportedFile | undefined {
-  const { file } = useStore.getState();
-  if (file === undefined) return undefined;
+/** All tables of the view, as far as they have been read or measured. */
+export function tablesOf(file: ProgramFile, report: Report): readonly Table[] {
   const comparison = useComparison.getState();
   const time = timeChart(report);
   const stages = stagesChart(report);
   const rows = [funnelChart, emailsChart, mostChart, exitsChart, blockedChart, answersChart];
-  const tables = [
+  return [
     metricsTable(report),
     dailyTable(dailyChart(file, report, comparison.of === report ? comparison.daily : [])),
     ...(time === undefined ? [] : [timeTable(time)]),
     ...(stages === undefined ? [] : [rowTable(stages)]),
     ...rows.map((chart) => rowTable(chart(report))),
+    neverTable(neverReached(file, report).map(({ title }) => title)),
     ...(comparison.of === report && comparison.status === 'done' ? [compareTable(comparison)] : []),
     ...furtherTables(file, report),
   ];
-  return tablesFile(tables, fileBase(), say);
+}
+
+/** All tables of the view as one file. */
+export function allTables(report: Report, say: Say): ExportedFile | undefined {
+  const { file } = useStore.getState();
+  return file === undefined ? undefined : tablesFile(tablesOf(file, report), fileBase(), say);
 }
 
 /** The report as JSON: what the command line prints, with the record by which the run can be repeated to the byte. */

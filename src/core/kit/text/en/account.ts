@@ -36,4 +36,9 @@ export const account = {
   'bridge.all': 'Handed over in all',
   'explain.bridge':
     'Everybody who came in and is over the lines of fit and engagement at the end, each once: handed over at some time; or not, because the line was crossed after the program had let them go, because they are still on their way, or because they left for another reason. Whoever was handed over and has cooled since is not over the line any more. Whiskers: 95 % interval of the share.',
+
+  'export.deed': 'Results: {{deed}}',
+  'export.noRun': 'There are no results yet: run the program first.',
+  'export.measure': 'That is measured on request: press Measure in its card, then save.',
+  'export.nothing': 'There is nothing of that in these results.',
 };
