@@ -1,5 +1,7 @@
 /** A program that lets people into itself goes round, though no loop is drawn. */
 import { describe, expect, it } from 'vitest';
+import type { Json } from '../../../../src/core/kit/base.ts';
+import type { Rule } from '../../../../src/core/people/rules/rule.ts';
 import { applyPatch } from '../../../../src/core/program/document/patch.ts';
 import type { ProgramFile } from '../../../../src/core/program/document/types.ts';
 import { lint } from '../../../../src/core/program/lint/lint.ts';
@@ -34,14 +36,17 @@ describe('a program that lets people into itself', () => {
   });
 
   it('goes round by what interrupts a journey, too: at once where it may be so from the beginning', () => {
-    const goal = (rule: object): Drawn => ['goal', { rule, metric: 'asked', then: 'goOn' }];
-    const drawn = (rule: object) =>
+    const goal = (rule: Rule): Drawn => [
+      'goal',
+      { rule: rule as unknown as Json, metric: 'asked', then: 'goOn' },
+    ];
+    const drawn = (rule: Rule) =>
       draw(
         { s: START, w: waitDays(7), x: EXIT, g: goal(rule), t: self(true) },
         ['s>w', 'w>x', 'g>t'],
         AGAIN(0),
       );
-    const asked = { kind: 'seen', event: 'demoRequest', since: 'entry' };
+    const asked = { kind: 'seen', event: 'demoRequest', since: 'entry' } as const;
     expect(loops(drawn(asked))).toEqual(['loop/no-bound launch']);
     expect(loops(drawn({ ...asked, since: 'ever' }))).toEqual(['loop/never-stops run']);
     expect(loops(drawn({ kind: 'all', rules: [{ ...asked, since: 'ever' }, asked] }))).toEqual([
