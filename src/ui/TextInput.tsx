@@ -23,6 +23,8 @@ export type TextInputProps = {
   readonly autoFocus?: boolean;
   /** With the focus all words are chosen: what is typed takes their place. */
   readonly isReplaced?: boolean;
+  /** A list below that the field chooses from: its id, and that of the chosen row. */
+  readonly list?: { readonly id: string; readonly row: string | undefined };
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly ref?: Ref<HTMLInputElement>;
 };
@@ -41,6 +43,12 @@ export function TextInput(props: TextInputProps) {
     maxLength: props.most ?? (lines === 1 ? MOST_IN_LINE : MOST_IN_LINES),
     spellCheck: type === 'text',
     onBlur: () => onCommit?.(value),
+    ...(props.list !== undefined && {
+      role: 'combobox',
+      'aria-expanded': true,
+      'aria-controls': props.list.id,
+      'aria-activedescendant': props.list.row,
+    }),
   };
   if (lines === 1) return <Line {...props} type={type} attributes={attributes} />;
   return (

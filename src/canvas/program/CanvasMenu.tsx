@@ -4,7 +4,7 @@ import type { Deed } from '../../store/deeds/deed.ts';
 import { deedOf } from '../../store/deeds/deeds.ts';
 import { isBarred } from '../../store/deeds/editing.ts';
 import { connectSteps, removeParts } from '../../store/document/commands.ts';
-import { accepts, describedOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
+import { accepts, describedOf, iconOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
 import { edgeAt } from '../../store/document/places.ts';
 import { enableStep } from '../../store/document/settings.ts';
 import { shownGroups } from '../../store/document/shown.ts';
@@ -12,6 +12,8 @@ import { isReadOnly } from '../../store/keeping/state.ts';
 import { isPlayMode, toggleStop } from '../../store/play/playing.ts';
 import { usePlay } from '../../store/play/state.ts';
 import { useStore } from '../../store/store.ts';
+import { listCount } from '../../store/trace/places-listed.ts';
+import { walkOneAt } from '../../store/walk/one.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { MenuList } from '../../ui/MenuList.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
@@ -98,6 +100,21 @@ function playItems(id: string, { t }: Voice): readonly MenuItem[] {
   ];
 }
 
+/** The people of a step: who is there at the end of the run, and one who came by, minute by minute. */
+function peopleItems(id: string, { t }: Voice): readonly MenuItem[] {
+  return [
+    { kind: 'item', id: 'see', label: t('draw.menu.see'), icon: 'users', onSelect: () => listCount(id) },
+    {
+      kind: 'item',
+      id: 'walk',
+      label: t('draw.menu.walk'),
+      icon: 'footprints',
+      onSelect: () => walkOneAt(id),
+    },
+    { kind: 'line', id: 'line-people' },
+  ];
+}
+
 /** The deeds of one step. */
 function stepItems(id: string, voice: Voice): readonly MenuItem[] {
   const node = useStore.getState().file?.program.nodes.find((one) => one.id === id);
@@ -119,12 +136,14 @@ function stepItems(id: string, voice: Voice): readonly MenuItem[] {
     return rows(deeds, voice);
   }
   const isOn = settingsOf(node).enabled !== false;
+  const isNote = kindOf(node).annotation === true;
   return [
     ...playItems(id, voice),
     ...rows(
       ['edit', 'rename', 'comment', 'add', 'connect', '-', 'duplicate', 'copy', 'cut', 'paste', '-'],
       voice,
     ),
+    ...(isNote ? [] : peopleItems(id, voice)),
     {
       kind: 'item',
       id: 'enable',
@@ -167,7 +186,7 @@ function connectItems(box: string, { say, t }: Voice): readonly MenuItem[] {
       return {
         kind: 'item',
         id: `${port.id}/${to.id}`,
-        icon: kindOf(to).icon,
+        icon: iconOf(to, file),
         label: outcome === undefined ? step : t('app.connect.way', { outcome, step }),
         onSelect: () => connectSteps({ from: id, port: port.id, to: to.id }),
       };

@@ -5,8 +5,9 @@ import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import styles from './Finder.module.css';
-import { drawnSteps, type Found, findAll, marked } from './found.ts';
+import { drawnSteps, type Found, findAll } from './found.ts';
 import { useLeaving } from './leaving.ts';
 
 const close = () => showFinder(undefined);
@@ -55,6 +56,7 @@ export function Finder({ finder }: { readonly finder: 'find' | 'commands' }) {
         looked={looked}
         none={t(`draw.${finder}.nothing`)}
         onAct={act}
+        onPoint={setChosen}
       />
       <Foot />
     </div>,
@@ -101,9 +103,11 @@ type ListProps = {
   readonly looked: string;
   readonly none: string;
   readonly onAct: (found: Found) => void;
+  /** The row under the pointer is the chosen one: two that look chosen would not say which Enter takes. */
+  readonly onPoint: (row: number) => void;
 };
 
-function List({ id, found, chosen, looked, none, onAct }: ListProps) {
+function List({ id, found, chosen, looked, none, onAct, onPoint }: ListProps) {
   const { t } = useWords();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -124,10 +128,14 @@ function List({ id, found, chosen, looked, none, onAct }: ListProps) {
           className={cx(styles.row, index === chosen && styles.chosen)}
           data-first={found[index - 1]?.group === one.group ? undefined : t(`draw.commands.${one.group}`)}
           onClick={() => onAct(one)}
+          onPointerMove={() => index !== chosen && onPoint(index)}
         >
           <Icon name={one.icon} size={18} />
-          <Name label={one.label} looked={looked} />
+          <span className={styles.name}>
+            <Marked label={one.label} looked={looked} />
+          </span>
           {one.hint !== undefined && <span className={styles.hint}>{one.hint}</span>}
+          {one.value !== undefined && <span className={styles.value}>{one.value}</span>}
           {one.keys !== undefined && (
             <span className={styles.keys}>
               <Kbd keys={one.keys} />
@@ -139,17 +147,6 @@ function List({ id, found, chosen, looked, none, onAct }: ListProps) {
   );
 }
 
-function Name({ label, looked }: { readonly label: string; readonly looked: string }) {
-  const [before, hit, after] = marked(label, looked);
-  return (
-    <span className={styles.name}>
-      {before}
-      {hit !== '' && <span className={styles.hit}>{hit}</span>}
-      {after}
-    </span>
-  );
-}
-
 function Foot() {
   const { t } = useWords();
   return (
@@ -157,6 +154,9 @@ function Foot() {
       <Kbd keys="↑ ↓" /> {t('draw.commands.choose')}
       <Kbd keys="↵" /> {t('draw.commands.doIt')}
       <Kbd keys="Esc" /> {t('draw.commands.leave')}
+      <span className={styles.all}>
+        <Kbd keys="?" /> {t('draw.deed.keys')}
+      </span>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { isBarred } from '../../store/deeds/editing.ts';
 import { addStep } from '../../store/document/commands.ts';
 import { describedOf, iconOf, titleOf } from '../../store/document/kinds.ts';
 import { isReadOnly } from '../../store/keeping/state.ts';
+import { keyFigures } from '../../store/results/results.ts';
 import { useStore } from '../../store/store.ts';
 import type { Voice } from '../../store/words.ts';
 import { ALL_DEEDS } from '../commands/deeds.ts';
@@ -13,11 +14,13 @@ import { findSteps } from '../palette/search.ts';
 
 export interface Found {
   readonly id: string;
-  readonly group: 'do' | 'goTo' | 'add';
+  readonly group: 'do' | 'goTo' | 'answers' | 'add';
   readonly icon: string;
   readonly label: string;
   readonly hint?: string;
   readonly keys?: string;
+  /** A number of the last run. */
+  readonly value?: string;
   readonly run: () => void;
 }
 
@@ -86,15 +89,35 @@ function presets(looked: string, voice: Voice): readonly Found[] {
   }));
 }
 
-/** What is to be done, where to go, what to add: for the words that are looked for. */
-export function findAll(looked: string, voice: Voice): readonly Found[] {
-  return [...deeds(looked, voice), ...drawnSteps(looked, voice), ...presets(looked, voice)];
+/** Key figures of the last run whose name holds the words; a press leads to the results. */
+function answers(looked: string, { say, t }: Voice): readonly Found[] {
+  const words = wordsOf(looked);
+  const { report, isStale } = useStore.getState().run;
+  if (report === undefined || words.length === 0) return [];
+  const hint = t(isStale ? 'draw.commands.staleRun' : 'draw.commands.lastRun');
+  return keyFigures(report).flatMap(({ name, label, value, doubt }): readonly Found[] => {
+    if (!holds(say(label), words)) return [];
+    const number = [say(value), ...(doubt === undefined ? [] : [say(doubt)])].join(' ');
+    return [
+      {
+        id: `answer/${name}`,
+        group: 'answers',
+        icon: 'chart-column',
+        label: say(label),
+        hint,
+        value: number,
+        run: () => showView('results'),
+      },
+    ];
+  });
 }
 
-/** A name cut where the looked-for word stands, so that it can stand out. */
-export function marked(label: string, looked: string): readonly [string, string, string] {
-  const [word] = wordsOf(looked);
-  const at = word === undefined ? -1 : label.toLocaleLowerCase().indexOf(word);
-  if (word === undefined || at < 0) return [label, '', ''];
-  return [label.slice(0, at), label.slice(at, at + word.length), label.slice(at + word.length)];
+/** What is to be done, where to go, what the last run answers, what to add: for the words that are looked for. */
+export function findAll(looked: string, voice: Voice): readonly Found[] {
+  return [
+    ...deeds(looked, voice),
+    ...drawnSteps(looked, voice),
+    ...answers(looked, voice),
+    ...presets(looked, voice),
+  ];
 }

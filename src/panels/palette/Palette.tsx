@@ -38,6 +38,7 @@ export function Palette({ dragType }: { readonly dragType: string }) {
             const [first] = found;
             if (event.key === 'Enter' && isLooking && first !== undefined) {
               addStep(first.id);
+              noteAdded(first.id);
               setLooked('');
             }
             if (event.key === 'Escape') setLooked('');

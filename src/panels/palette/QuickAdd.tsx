@@ -1,13 +1,16 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PaletteEntry } from '../../core/index.ts';
 import { afterDrawing, focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { addStep } from '../../store/document/commands.ts';
+import { KINDS } from '../../store/document/kinds.ts';
 import { noteAdded } from '../../store/document/recent.ts';
 import { type QuickAdd as Place, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Marked } from '../../ui/Marked.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { categoryStyle } from '../../ui/tone.ts';
 import styles from './QuickAdd.module.css';
@@ -32,6 +35,7 @@ function Box({ place }: { readonly place: Place }) {
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
   const isAdded = useLeaving(box);
+  const all = KINDS.palette.filter(fits(place));
   const found = findSteps(looked, voice).filter(fits(place));
   const add = (entry: PaletteEntry | undefined) => {
     close();
@@ -49,11 +53,10 @@ function Box({ place }: { readonly place: Place }) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const left = Math.max(8, Math.min(place.screen.x - 24, innerWidth - 320));
-  const top = Math.max(8, Math.min(place.screen.y + 8, innerHeight - 420));
   return (
-    <div ref={box} className={styles.box} style={{ left, top }}>
+    <div ref={box} className={styles.box} style={placeOf(place.screen)}>
       <TextInput
+        list={{ id: listId, row: found.length === 0 ? undefined : `${listId}-${chosen}` }}
         value={looked}
         onChange={(words) => {
           setLooked(words);
@@ -65,8 +68,33 @@ function Box({ place }: { readonly place: Place }) {
         autoFocus
         onKeyDown={steer}
       />
-      <Found id={listId} entries={found} chosen={chosen} onAdd={add} />
+      <Found id={listId} entries={found} chosen={chosen} looked={looked} onAdd={add} onPoint={setChosen} />
+      <Foot count={found.length} all={all.length} />
     </div>
+  );
+}
+
+/** Height of the list with its field and foot, at most. */
+const TALL = 448;
+
+/** Under the port or the pointer; above it where there is no room below. */
+function placeOf({ x, y }: Place['screen']): CSSProperties {
+  const left = Math.max(8, Math.min(x - 24, innerWidth - 320));
+  const isBelow = y + TALL < innerHeight || y < innerHeight / 2;
+  if (isBelow) return { left, top: y + 8, maxHeight: innerHeight - y - 16 };
+  return { left, bottom: innerHeight - y + 24, maxHeight: y - 32 };
+}
+
+function Foot({ count, all }: { readonly count: number; readonly all: number }) {
+  const { t } = useWords();
+  return (
+    <p className={styles.foot}>
+      <Kbd keys="↑ ↓" /> {t('draw.commands.choose')}
+      <Kbd keys="Esc" /> {t('draw.commands.leave')}
+      <span className={styles.count} role="status">
+        {t('draw.quick.count', { count, all })}
+      </span>
+    </p>
   );
 }
 
@@ -74,35 +102,43 @@ type FoundProps = {
   readonly id: string;
   readonly entries: readonly PaletteEntry[];
   readonly chosen: number;
+  readonly looked: string;
   readonly onAdd: (entry: PaletteEntry) => void;
+  readonly onPoint: (row: number) => void;
 };
 
-function Found({ id, entries, chosen, onAdd }: FoundProps) {
+function Found({ id, entries, chosen, looked, onAdd, onPoint }: FoundProps) {
   const { say, t } = useWords();
-  const row = useRef<HTMLButtonElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   // Newer browsers give back a promise, which is no way to clean up.
   useEffect(() => {
     row.current?.scrollIntoView({ block: 'nearest' });
   });
   if (entries.length === 0) return <p className={styles.none}>{t('app.palette.nothing')}</p>;
   return (
-    <ul id={id} className={styles.list} aria-label={t('app.palette.label')}>
+    <div id={id} role="listbox" className={styles.list} aria-label={t('app.palette.label')}>
       {entries.map((entry, index) => (
-        <li key={entry.id}>
-          <button
-            ref={index === chosen ? row : undefined}
-            type="button"
-            className={cx(styles.row, index === chosen && styles.chosen)}
-            style={categoryStyle(entry.kind.annotation === true ? 'note' : entry.kind.category)}
-            onClick={() => onAdd(entry)}
-          >
-            <Icon name={entry.preset.icon} size={18} className={styles.icon} />
-            <span className={styles.title}>{say(entry.preset.label)}</span>
-            <span className={styles.hint}>{say(entry.preset.summary)}</span>
-          </button>
-        </li>
+        // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the chosen row
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are heard by the field
+        <div
+          key={entry.id}
+          id={`${id}-${index}`}
+          ref={index === chosen ? row : undefined}
+          role="option"
+          aria-selected={index === chosen}
+          className={cx(styles.row, index === chosen && styles.chosen)}
+          style={categoryStyle(entry.kind.annotation === true ? 'note' : entry.kind.category)}
+          onClick={() => onAdd(entry)}
+          onPointerMove={() => index !== chosen && onPoint(index)}
+        >
+          <Icon name={entry.preset.icon} size={18} className={styles.icon} />
+          <span className={styles.title}>
+            <Marked label={say(entry.preset.label)} looked={looked} />
+          </span>
+          <span className={styles.hint}>{say(entry.preset.summary)}</span>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

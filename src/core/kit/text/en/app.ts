@@ -83,7 +83,7 @@ export const app = {
   'palette.count_other': '{{count}} steps',
   'palette.foot': 'Drag onto a line to insert, or press / to add after the selected step.',
   'palette.none': 'No step is called “{{looked}}”.',
-  'palette.nothing': 'No step is called so.',
+  'palette.nothing': 'No step goes by that name.',
   'connect.way': '{{outcome}}: {{step}}',
 
   'inspector.label': 'Settings of the step',

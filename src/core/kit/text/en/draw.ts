@@ -7,6 +7,10 @@ export const draw = {
 
   addBetween: 'Add a step here',
 
+  'menu.see': 'See who is here',
+  'menu.walk': 'Walk one who comes here',
+  'menu.nobody': 'In this run nobody comes here.',
+
   'deed.add': 'Add a step after',
   'deed.connect': 'Connect from here',
   'deed.rename': 'Rename',
@@ -103,18 +107,24 @@ export const draw = {
 
   'find.label': 'Find a step',
   'find.placeholder': 'Name of a step',
-  'find.nothing': 'No step of this program is called so.',
+  'find.nothing': 'No step of this program goes by that name.',
   'commands.label': 'Commands',
   'commands.placeholder': 'What do you want to do or see?',
-  'commands.nothing': 'Nothing is called so.',
+  'commands.nothing': 'Nothing goes by that name.',
   'commands.do': 'Do',
   'commands.goTo': 'Go to',
+  'commands.answers': 'Answers',
+  'commands.lastRun': 'from the last run',
+  'commands.staleRun': 'from the last run, out of date',
   'commands.add': 'Add',
   'commands.after': 'after {{step}}',
   'commands.step': 'step {{number}}',
   'commands.choose': 'choose',
   'commands.doIt': 'do it',
   'commands.leave': 'leave',
+
+  'quick.count_one': '{{count}} of {{all}}',
+  'quick.count_other': '{{count}} of {{all}}',
 
   'keys.title': 'Keys',
   'keys.find': 'Find a key',

@@ -7,6 +7,10 @@ export const draw = {
 
   addBetween: 'ここにステップを加える',
 
+  'menu.see': 'ここにいる人を見る',
+  'menu.walk': 'ここへ来る一人をたどる',
+  'menu.nobody': 'この試行ではここへ誰も来ません。',
+
   'deed.add': '後にステップを追加',
   'deed.connect': 'ここからつなぐ',
   'deed.rename': '名前を変える',
@@ -105,12 +109,17 @@ export const draw = {
   'commands.nothing': 'その名前のものはありません。',
   'commands.do': '実行',
   'commands.goTo': '移動',
+  'commands.answers': '答え',
+  'commands.lastRun': '前回の試行から',
+  'commands.staleRun': '前回の試行から（古い数字）',
   'commands.add': '追加',
   'commands.after': '「{{step}}」の後',
   'commands.step': 'ステップ {{number}}',
   'commands.choose': '選ぶ',
   'commands.doIt': '実行',
   'commands.leave': 'やめる',
+
+  'quick.count_other': '{{all}}件中{{count}}件',
 
   'keys.title': 'キー',
   'keys.find': 'キーを探す',
