@@ -4,6 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCanvasActions } from '../canvas-context.ts';
 import { type CardNodeType, FRAME_HANDLE } from '../flow/nodes.ts';
+import { useHeadRoom } from '../HeadRooms.tsx';
 import type { CardData } from '../types.ts';
 import { ChangeBadge } from '../versions/ChangeBadge.tsx';
 import { CommentBadge } from './CommentBadge.tsx';
@@ -40,10 +41,14 @@ type HeadProps = {
 
 function Head({ card, selected, isFar, onPress }: HeadProps) {
   const { fold } = useCanvasActions();
+  const room = useHeadRoom(card.id);
   const { frame } = card;
   if (frame === undefined) return null;
   return (
-    <div className={cx(styles.head, isFar && styles.far)}>
+    <div
+      className={cx(styles.head, isFar && styles.far, room?.isNarrow === true && !isFar && styles.narrow)}
+      style={room && { left: room.left, maxWidth: room.width }}
+    >
       {fold !== undefined && !isFar && (
         <button
           type="button"
@@ -60,7 +65,7 @@ function Head({ card, selected, isFar, onPress }: HeadProps) {
         type="button"
         className={cx(styles.name, FRAME_HANDLE)}
         aria-label={card.label}
-        title={card.title}
+        title={room?.isNarrow ? `${card.title}, ${frame.count}` : card.title}
         aria-pressed={selected}
         onPointerDown={onPress}
         onClick={(event) => {

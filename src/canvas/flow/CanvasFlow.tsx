@@ -5,6 +5,7 @@ import { FrameNode } from '../cards/FrameNode.tsx';
 import { ConnectionWay } from '../edges/ConnectionWay.tsx';
 import { FlowEdge } from '../edges/FlowEdge.tsx';
 import { isBorder } from '../geometry.ts';
+import { HeadRooms } from '../HeadRooms.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import { routeEdges } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
@@ -58,25 +59,35 @@ function placedAt(cards: readonly CardData[], moving: ReadonlyMap<string, Point>
   return moving.size === 0 ? cards : cards.map((card) => ({ ...card, ...moving.get(card.id) }));
 }
 
-/** Lines run over frames as if there were none. */
-function routesOver(placed: readonly CardData[], edges: ProgramCanvasProps['edges']) {
-  const cards = placed.filter((card) => !isBorder(card));
-  return routeEdges(cards, edges);
+/** Cards where they are now, and the lines between them; these run over frames as if there were none. */
+function usePlaced(
+  cards: readonly CardData[],
+  edges: ProgramCanvasProps['edges'],
+  moving: ReadonlyMap<string, Point>,
+) {
+  const placed = useMemo(() => placedAt(cards, moving), [cards, moving]);
+  const routes = useMemo(
+    () =>
+      routeEdges(
+        placed.filter((card) => !isBorder(card)),
+        edges,
+      ),
+    [placed, edges],
+  );
+  return { placed, routes };
 }
 
 export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   // A finger that wanders over the canvas looks around: it carries no steps away and draws no box.
-  const isTouched = useTouch();
-  const isFixed = props.isFixed === true || isTouched;
+  const isFixed = useTouch() || props.isFixed === true;
   const [deriveNodes] = useState(createNodeDeriver);
   const [deriveEdges] = useState(createEdgeDeriver);
   const { carried, guides, isCopying, take, onNodeDrag } = useCarrying(cards, props);
   const gliding = useGliding(cards, props.ask);
   // Copies are carried away from steps that stay, and so do their lines.
   const moving = carried.size > 0 && !isCopying ? carried : gliding;
-  const placed = useMemo(() => placedAt(cards, moving), [cards, moving]);
-  const routes = useMemo(() => routesOver(placed, edges), [placed, edges]);
+  const { placed, routes } = usePlaced(cards, edges, moving);
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected, props.begin);
@@ -84,33 +95,35 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   useKeepSeen(cards);
   useViewAsk(props.ask, selected);
   return (
-    <ReactFlow
-      {...FIXED}
-      {...(isFixed ? LOOKED_AT : {})}
-      {...(props.name === undefined ? {} : { id: props.name })}
-      {...handlers}
-      {...drop}
-      onNodeDrag={onNodeDrag}
-      onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
-      className={styles.canvas}
-      aria-label={words.canvas}
-      nodes={deriveNodes({ cards, selected, carried: carried.size > 0 ? carried : gliding })}
-      edges={deriveEdges({ edges, routes, selected, opened })}
-      onInit={firstView}
-      isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
-      nodesDraggable={!isFixed}
-      nodesConnectable={!isFixed}
-      onlyRenderVisibleElements={cards.length > MANY}
-    >
-      <Overlays
-        {...props}
-        placed={placed}
-        carried={carried}
-        routes={routes}
-        opened={opened}
-        guides={guides}
-        bar={carried.size === 0 ? props.bar : undefined}
-      />
-    </ReactFlow>
+    <HeadRooms cards={placed} routes={routes}>
+      <ReactFlow
+        {...FIXED}
+        {...(isFixed ? LOOKED_AT : {})}
+        {...(props.name === undefined ? {} : { id: props.name })}
+        {...handlers}
+        {...drop}
+        onNodeDrag={onNodeDrag}
+        onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
+        className={styles.canvas}
+        aria-label={words.canvas}
+        nodes={deriveNodes({ cards, selected, carried: carried.size > 0 ? carried : gliding })}
+        edges={deriveEdges({ edges, routes, selected, opened })}
+        onInit={firstView}
+        isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
+        nodesDraggable={!isFixed}
+        nodesConnectable={!isFixed}
+        onlyRenderVisibleElements={cards.length > MANY}
+      >
+        <Overlays
+          {...props}
+          placed={placed}
+          carried={carried}
+          routes={routes}
+          opened={opened}
+          guides={guides}
+          bar={carried.size === 0 ? props.bar : undefined}
+        />
+      </ReactFlow>
+    </HeadRooms>
   );
 }
