@@ -4,7 +4,12 @@
  */
 import { assert } from '../../kit/base.ts';
 import { parseDate } from '../../kit/calendar/dates.ts';
-import { BUILT_IN_FIELDS, type Catalogue, type FieldType } from '../../people/model/catalogue.ts';
+import {
+  BUILT_IN_FIELDS,
+  type Catalogue,
+  type FieldDef,
+  type FieldType,
+} from '../../people/model/catalogue.ts';
 import { FLAG_NO } from '../../people/rules/link.ts';
 import type { Clock, LiveRecord } from './live.ts';
 import type { OpenMachines } from './open.ts';
@@ -63,15 +68,41 @@ export function checkOptions(options: unknown): void {
   }
 }
 
+/** Choices that are named where a value is none of them: a field may have thousands. */
+const MOST_NAMED = 12;
+
+/** What a choice takes; `undefined`: whatever text. Several programs share a field: what one of them offers is right. */
+type Offered = ReadonlyMap<string, ReadonlySet<string> | undefined>;
+
+function offeredBy(defs: readonly FieldDef[]): Offered {
+  const offered = new Map<string, ReadonlySet<string> | undefined>();
+  for (const { id, choices = [] } of defs.filter(({ type }) => type === 'choice')) {
+    const known = offered.has(id) ? offered.get(id) : new Set<string>();
+    const isOpen = choices.length === 0 || known === undefined;
+    offered.set(id, isOpen ? undefined : new Set([...known, ...choices]));
+  }
+  return offered;
+}
+
+function choiceWords(choices: ReadonlySet<string>): string {
+  const named = [...choices].slice(0, MOST_NAMED).map((one) => JSON.stringify(one));
+  const rest = choices.size - named.length;
+  return `one of ${named.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
 function fieldProblems(fields: LiveRecord['fields'], catalogues: readonly Catalogue[]): readonly string[] {
-  const types = new Map(
-    [...BUILT_IN_FIELDS, ...catalogues.flatMap((one) => one.fields)].map(({ id, type }) => [id, type]),
-  );
+  const defs: readonly FieldDef[] = [...BUILT_IN_FIELDS, ...catalogues.flatMap((one) => one.fields)];
+  const types = new Map(defs.map(({ id, type }) => [id, type]));
+  const offered = offeredBy(defs);
   return Object.entries(fields ?? {}).flatMap(([id, value]) => {
     const type = types.get(id);
     // A blank is no value, and what no program knows is kept for the packets.
-    if (type === undefined || value === null || FITS[type](value)) return [];
-    return [`field "${id}" takes ${WANTED[type]}, not ${JSON.stringify(value)}`];
+    if (type === undefined || value === null) return [];
+    const choices = type === 'choice' ? offered.get(id) : undefined;
+    const fits = FITS[type](value) && (choices === undefined || choices.has(String(value)));
+    if (fits) return [];
+    const wanted = choices === undefined ? WANTED[type] : choiceWords(choices);
+    return [`field "${id}" takes ${wanted}, not ${JSON.stringify(value)}`];
   });
 }
 

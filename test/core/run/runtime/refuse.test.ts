@@ -59,6 +59,50 @@ describe('a runtime that is given what it cannot use', () => {
     ]);
   });
 
+  describe('with a field of choices', () => {
+    const withField = (choices: readonly string[] | undefined, id = 'tier') =>
+      machineOf(
+        plan([wait(5, 1), end()], {
+          catalogue: {
+            ...catalogue,
+            fields: [{ id: 'tier', name: 'Tier', type: 'choice', ...(choices && { choices }) }],
+          },
+          programId: id,
+        }),
+      );
+    const take = (machines: unknown, value: unknown) => () =>
+      create({ machine: machines, clock, lead: { id: 'ann', fields: { tier: value } } });
+
+    it('takes one of them or a blank, and names them where it is given another', () => {
+      const three = withField(['gold', 'silver', 'bronze']);
+      expect(take(three, 'silver')).not.toThrow();
+      expect(take(three, null)).not.toThrow();
+      for (const value of ['Gold', '', 7]) {
+        expect(take(three, value)).toThrow(
+          `field "tier" takes one of "gold", "silver", "bronze", not ${JSON.stringify(value)}`,
+        );
+      }
+    });
+
+    it('takes any text where none are declared, what one of several programs offers, and no list without an end', () => {
+      expect(take(withField(undefined), 'whatever')).not.toThrow();
+      expect(take(withField([]), 'whatever')).not.toThrow();
+      expect(take(withField([]), 7)).toThrow('field "tier" takes a text, not 7');
+      const two = [withField(['gold'], 'a'), withField(['silver'], 'b')];
+      expect(take(two, 'silver')).not.toThrow();
+      expect(take(two, 'tin')).toThrow('takes one of "gold", "silver", not "tin"');
+      const many = withField(Array.from({ length: 500 }, (_, i) => `c${i}`));
+      expect(take(many, 'c499')).not.toThrow();
+      expect(take(many, 'c500')).toThrow('"c11" and 488 more, not "c500"');
+    });
+
+    it('takes what the product itself knows of people', () => {
+      const lead = (fields: object) => () => create({ machine, clock, lead: { id: 'ann', fields } });
+      expect(lead({ 'lifecycle-stage': 'mql', 'buying-stage': 'compare' })).not.toThrow();
+      expect(lead({ 'lifecycle-stage': 'hot' })).toThrow('field "lifecycle-stage" takes one of "visitor"');
+    });
+  });
+
   it('takes what it saved, and refuses the same of another format', () => {
     const saved = JSON.parse(JSON.stringify(create({ machine, clock, lead: ANN }).save()));
     expect(() => create({ machine, clock, saved })).not.toThrow();
