@@ -38,7 +38,8 @@ function withFields(file: ProgramFile, fields: readonly FieldDef[]): ProgramFile
 }
 
 /**
- * The input of a run of several programs. People and scenario are those of the first file, unless people are brought along.
+ * The input of a run of several programs. People and scenario are those of the first file, unless people are brought along;
+ * how people share the starts of a program stands in its own file.
  */
 export function runInput(
   files: readonly ProgramFile[],
@@ -48,5 +49,13 @@ export function runInput(
   const codes = files.map((file, i) =>
     toCode(lower(i === 0 ? withFields(file, brought.fields) : file, KINDS)),
   );
-  return { codes, scenario, personas: files[0]?.people.personas ?? [], records: brought.records };
+  const others = files.slice(1).map((file) => file.scenario.starts ?? {});
+  const isSaid = others.some((starts) => Object.keys(starts).length > 0);
+  return {
+    codes,
+    scenario,
+    personas: files[0]?.people.personas ?? [],
+    records: brought.records,
+    ...(isSaid ? { otherStarts: others } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 /** Several programs named at once: what stands between them. */
 import { describe, expect, it } from 'vitest';
+import { runInput } from '../../src/cli/input.ts';
 import { faultText } from '../../src/cli/main.ts';
 import type { ProgramFile } from '../../src/core/index.ts';
 import { checkOwn, OWN } from '../../src/core/run/simulate/counts.ts';
@@ -25,6 +26,13 @@ describe('programs of one run', () => {
     expect(twice).toMatchObject({ code: 1, out: '' });
     const [told = ''] = twice.err.split('\n').filter((row) => row.includes('merge/same-program'));
     expect(told.split('other.flow.json')).toHaveLength(3);
+  });
+
+  it('share their people among their starts as each of them says', () => {
+    const first = { ...sends('a', 'c'), scenario: { ...sends('a', 'c').scenario, starts: { in: 1 } } };
+    const second = { ...sends('b', 'c'), scenario: { ...sends('b', 'c').scenario, starts: { in: 2 } } };
+    expect(runInput([first, second], first.scenario).otherStarts).toEqual([{ in: 2 }]);
+    expect(runInput([first, sends('b', 'c')], first.scenario)).not.toHaveProperty('otherStarts');
   });
 
   it('are told of a program that they let people into, and that is not among them', async () => {

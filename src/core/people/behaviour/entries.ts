@@ -10,7 +10,8 @@ import { type LeadSlot, type Pending, PURPOSE } from './world.ts';
 
 /**
  * A start of a program: both numbers in document order. `date`: at a date field, `days` later (calendar days), at local minute `at` of
- * the day where said; every year where `yearly`. `weight`: of the starts by arrival that have one a person comes to one only, by a die.
+ * the day where said; every year where `yearly`. `weight`: of the starts of a program by arrival that have one a person comes to one only,
+ * by a die.
  */
 export interface StartSpec {
   readonly program: number;
@@ -35,29 +36,34 @@ export interface LinkedStart {
   readonly days: number;
   readonly at: number;
   readonly yearly: boolean;
-  /** Number among the starts that share people, -1 = everybody comes here. */
+  /** Number among the starts of its program that share people, -1 = everybody comes here. */
   readonly side: number;
 }
 
 /** The starts of a run, and how those that share people share them. */
 export interface LinkedStarts {
+  /** In order of programs. */
   readonly list: readonly LinkedStart[];
-  readonly weights: Weights | undefined;
+  /** By program; absent: its starts share nobody. */
+  readonly weights: ReadonlyMap<number, Weights>;
 }
 
 /** Links the starts of a run. */
 export function linkStarts(specs: readonly StartSpec[], fieldNo: (slug: string) => number): LinkedStarts {
-  const weights: number[] = [];
+  const weights = new Map<number, number[]>();
   const list = specs.map(({ program, start, weight, on }): LinkedStart => {
     const place = { program, start };
     if (on.kind === 'date') {
       const { days, at = -1, yearly } = on;
       return { ...place, field: fieldNo(on.field), days, at, yearly, side: -1 };
     }
-    const side = weight === undefined ? -1 : weights.push(weight) - 1;
-    return { ...place, field: -1, days: 0, at: -1, yearly: false, side };
+    const arrival = { ...place, field: -1, days: 0, at: -1, yearly: false };
+    if (weight === undefined) return { ...arrival, side: -1 };
+    const sides = weights.get(program) ?? [];
+    weights.set(program, sides);
+    return { ...arrival, side: sides.push(weight) - 1 };
   });
-  return { list, weights: weights.length === 0 ? undefined : weigh(weights) };
+  return { list, weights: new Map([...weights].map(([program, sides]) => [program, weigh(sides)])) };
 }
 
 /** Numbers of programs are in steps of this many starts. */
@@ -73,13 +79,18 @@ export function pushEntries(
 ): void {
   const { slot, horizon, pending } = what;
   const out = life.out;
-  const side = weights === undefined ? -1 : choose(weights, die(life.base(START_KEY, 0), PURPOSE.start));
+  let chosenFor = -1;
+  let side = -1;
   for (let i = 0; i < list.length; i++) {
     const start = list[i]!;
     out.kind = ENTER_KIND;
     out.number = start.program * STARTS + start.start;
     out.about = start.program;
     out.value = start.start;
+    if (start.side >= 0 && chosenFor !== start.program) {
+      chosenFor = start.program;
+      side = choose(weights.get(chosenFor)!, die(life.base(START_KEY, chosenFor), PURPOSE.start));
+    }
     if (start.field < 0) {
       if (slot.arrival >= 0 && (start.side < 0 || start.side === side)) life.push(pending, slot.arrival);
       continue;

@@ -39,7 +39,7 @@ export interface Scenario {
   readonly leads: number;
   readonly arrivals: Arrivals;
   /**
-   * How drawn people share the starts of the program that they come to by the scenario: weights by node, any sum, none = 0. Absent, or
+   * How drawn people share the starts of this program that they come to by the scenario: weights by node, any sum, none = 0. Absent, or
    * all 0: everybody comes to every such start, and the first in document order that lets them in counts.
    */
   readonly starts?: Readonly<Record<string, number>>;

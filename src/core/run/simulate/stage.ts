@@ -27,6 +27,8 @@ export interface RunInput {
   readonly records?: readonly LeadRecord[];
   /** False: the same people without touches. True unless said. */
   readonly touches?: boolean;
+  /** How drawn people share the starts of the programs after the first, in their order; the scenario says it of the first. */
+  readonly otherStarts?: readonly NonNullable<Scenario['starts']>[];
 }
 
 /** What a replication is cast with: minutes at which reps begin, and where packets are written down. */
@@ -56,19 +58,21 @@ function zonesOf({ scenario, personas, records = [] }: RunInput): readonly strin
   return [...new Set(named)].filter(isZone);
 }
 
-/** Starts that people come to by themselves. The scenario is the first program's: it says how drawn people share those. */
-function startsOf({ codes, scenario, records = [] }: RunInput): readonly StartSpec[] {
-  const all = codes.flatMap((code, program) =>
-    code.starts.flatMap(({ on, nodeId }, start) =>
+/** Starts that people come to by themselves, and how drawn people share them: program by program, where that is said. */
+function startsOf({ codes, scenario, records = [], otherStarts = [] }: RunInput): readonly StartSpec[] {
+  const said = records.length > 0 ? [] : [scenario.starts ?? {}, ...otherStarts];
+  return codes.flatMap((code, program) => {
+    const shares = new Map(Object.entries(said[program] ?? {}));
+    const own = code.starts.flatMap(({ on, nodeId }, start) =>
       on.kind === 'arrival' || on.kind === 'date' ? [{ program, start, on, nodeId }] : [],
-    ),
-  );
-  const shares = new Map(Object.entries(records.length > 0 ? {} : (scenario.starts ?? {})));
-  const isShared = ({ program, on }: (typeof all)[number]): boolean => program === 0 && on.kind === 'arrival';
-  const sum = all.filter(isShared).reduce((total, { nodeId }) => total + (shares.get(nodeId) ?? 0), 0);
-  return all.map(({ nodeId, ...spec }) =>
-    sum > 0 && isShared({ ...spec, nodeId }) ? { ...spec, weight: shares.get(nodeId) ?? 0 } : spec,
-  );
+    );
+    const weightOf = ({ on, nodeId }: (typeof own)[number]): number =>
+      on.kind === 'arrival' ? (shares.get(nodeId) ?? 0) : 0;
+    const isSaid = own.some((one) => weightOf(one) > 0);
+    return own.map(({ nodeId, ...spec }) =>
+      isSaid && spec.on.kind === 'arrival' ? { ...spec, weight: weightOf({ ...spec, nodeId }) } : spec,
+    );
+  });
 }
 
 /** How much an event raises interest: its engagement points, whatever it is about. */

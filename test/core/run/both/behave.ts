@@ -42,6 +42,7 @@ export function inputOf(
       ...scenario,
     },
     personas,
+    otherStarts: files.slice(1).map((file) => file.scenario.starts ?? {}),
   };
 }
 

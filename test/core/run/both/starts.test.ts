@@ -71,6 +71,35 @@ describe('starts of one program', () => {
     expect(many.filter((start, i) => start === 1 && other[i] === 0)).toEqual([]);
   });
 
+  it('share them in every program by its own weights, each by a die of its own', () => {
+    const other = (starts?: Scenario['starts']): ProgramFile => ({
+      ...two,
+      program: { ...two.program, id: 'other', name: 'Other' },
+      scenario: { ...two.scenario, ...(starts && { starts }) },
+    });
+    const first = { starts: { a: 1, b: 1 } };
+    const of = (rows: readonly TraceRow[], program: number) =>
+      entries(rows).flatMap((row) => (row.program === program ? [row.value] : []));
+    const lives = (starts: Scenario['starts'], leads: number) => {
+      const stage = openRun(inputOf([two, other(starts)], { ...first, leads, days: 1 }));
+      const cast = stage.cast(0);
+      return Array.from({ length: stage.leads }, (_, lead) => traceLead(stage.linked, cast, lead));
+    };
+    const said = { a: 3, b: 1 };
+    const [alone, both] = [lives(undefined, 2_000), lives(said, 2_000)];
+    const few = liveBoth([two, other(said)], { ...first, leads: 30, days: 1 });
+    expect(few).toEqual(both.slice(0, few.length));
+    // Nothing said of the other: everybody comes to all of its starts. And what is said of it changes nothing for the first.
+    expect(alone.flatMap((rows) => of(rows, 1)).every((start) => start === 0)).toBe(true);
+    expect(both.map((rows) => of(rows, 0))).toEqual(alone.map((rows) => of(rows, 0)));
+    const second = (program: number) => both.map((rows) => of(rows, program)[0] === 1);
+    const shareOf = (some: readonly boolean[]) => some.filter((is) => is).length / some.length;
+    const [mine, theirs] = [second(0), second(1)];
+    expect(Math.abs(shareOf(mine) - 0.5)).toBeLessThan(0.05);
+    expect(Math.abs(shareOf(theirs) - 0.25)).toBeLessThan(0.04);
+    expect(Math.abs(shareOf(mine.map((is, i) => is && theirs[i] === true)) - 0.125)).toBeLessThan(0.03);
+  });
+
   it('are come to by everybody who is brought along, whatever is said of drawn people', () => {
     const input = inputOf([two], { starts: { b: 1 } });
     const records = [{ id: 'x', fields: {}, persona: 'jp' }];
