@@ -33,6 +33,7 @@ test('the sample people come with their past, stand in segments, and go and come
   await expect(page.getByText('Director with a project')).toBeVisible();
   await page.getByRole('button', { name: 'Try the sample people' }).click();
   await expect(page.getByText('500 people from people.csv')).toBeVisible();
+  await expect(page.getByText('These people run through every program that you open')).toBeVisible();
   const past = page.getByText('4,776 past events from events.csv. These happened before the run starts.');
   await expect(past).toBeVisible();
 

@@ -67,6 +67,7 @@ export function PeopleTable({ people, segment }: PeopleTableProps) {
         </p>
         <Assumed people={people} />
       </div>
+      <p className={styles.everywhere}>{t('account.everyProgram')}</p>
       {shown.length === 0 ? (
         <p className={styles.tools}>
           {wanted === '' && segment !== undefined

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
 import { showView } from '../../store/actions.ts';
+import { usePeople } from '../../store/people/people.ts';
 import {
   answersChart,
   blockedChart,
@@ -66,6 +67,7 @@ type PageProps = { readonly file: ProgramFile; readonly report: Report };
 
 function Head({ file, report }: PageProps) {
   const { t, locale } = useWords();
+  const imported = usePeople();
   const { leads, replications, seed, start, days } = report.record;
   const made = t('results.made', {
     people: figureText(leads),
@@ -78,6 +80,11 @@ function Head({ file, report }: PageProps) {
     <header className={styles.head}>
       <h2 className={styles.title}>{t('results.view')}</h2>
       <Chip icon="flask-conical">{t('results.assumed', { name: file.program.name })}</Chip>
+      {imported !== undefined && (
+        <Chip icon="users" title={t('account.everyProgram')} onClick={() => showView('people')}>
+          {t('account.imported', { name: imported.name })}
+        </Chip>
+      )}
       <span className={styles.made}>{made}</span>
       <span className={styles.deeds}>
         <Button icon="settings" onClick={() => showAssumption()}>

@@ -41,4 +41,51 @@ export const account = {
   'export.noRun': 'There are no results yet: run the program first.',
   'export.measure': 'That is measured on request: press Measure in its card, then save.',
   'export.nothing': 'There is nothing of that in these results.',
+
+  everyProgram: 'These people run through every program that you open, until you go back to made-up people.',
+  imported: '{{name}}, in every program',
+
+  'metric.enteredShare': 'People who came into the program at least once, of all people of the runs.',
+  'metric.handedShare': 'People who were given to sales at least once, of those who came in.',
+  'metric.acceptedShare': 'People whom sales accepted at least once, of those who came in.',
+  'metric.emailsSent': 'All emails of all runs that went out.',
+  'metric.emailsPerLead': 'Emails that went out, divided by all people, those who never came in too.',
+  'metric.touchesPerLead': 'Emails, calls, letters and other touches that went out, divided by all people.',
+  'metric.mostInWeek95': '95 of 100 people got at most so many touches within any 7 days.',
+  'metric.openShare':
+    'Emails that a person opened, of all that went out. What mail apps open by themselves is not in it.',
+  'metric.machineOpenShare':
+    'Emails that a mail app opened by itself, of all that went out. It tells nothing of the person, yet looks like an open to real systems.',
+  'metric.clickShare': 'Emails in which a person clicked, of all that went out.',
+  'metric.scannerClickShare':
+    'Emails whose links a security scanner clicked, of all that went out. It tells nothing of the person.',
+  'metric.replyShare': 'Emails that a person replied to, of all that went out.',
+  'metric.bounceShare':
+    'Emails that could not be delivered, of all that went out. Only the first email to an address bounces.',
+  'metric.unsubscribeShare':
+    'Emails after which a person unsubscribed from everything, of all that went out.',
+  'metric.topicOptOutShare':
+    'Emails after which a person opted out of that topic only, of all that went out.',
+  'metric.complaintShare':
+    'Emails that a person reported as spam, of all that went out. Mailbox providers want it below 0.1 %.',
+  'metric.blockedShare': 'Touches that were due and were decided against, of all that were due.',
+  'metric.handoffs': 'How often somebody was given to sales, in all runs.',
+  'metric.againShare':
+    'People who came back from sales and were handed over once more, of those handed over.',
+  'metric.acceptRate': 'Handoffs that sales accepted, of all handoffs.',
+  'metric.rejectRate': 'Handoffs that sales gave back for a reason, of all handoffs.',
+  'metric.overdueRate':
+    'Handoffs to which sales did not begin to answer in the time agreed, of all handoffs.',
+  'metric.timeToHandoff10':
+    'The fastest tenth of those handed over got there within this time from when they came in.',
+  'metric.timeToHandoff50': 'Half of those handed over got there within this time from when they came in.',
+  'metric.timeToHandoff90':
+    'Nine in ten of those handed over got there within this time from when they came in.',
+  'metric.fitAtEnd':
+    'Mean fit of all people at the end of the run: how well they match whom you sell to. It comes from what is known of them.',
+  'metric.engagementAtEnd':
+    'Mean engagement of all people at the end of the run: points for what they did, fading with time.',
+  'metric.relationshipAtEnd':
+    'Mean relationship of all people at the end of the run: how long and how much they have been customers.',
+  'metric.goal': 'Journeys in which this goal was reached, of all journeys that began.',
 };
