@@ -1,5 +1,6 @@
 import { showDock } from '../../store/actions.ts';
 import { useIssues } from '../../store/document/issues.ts';
+import { explain } from '../../store/results/explain.ts';
 import { figuresSince } from '../../store/results/figures-since.ts';
 import { keyFigures } from '../../store/results/results.ts';
 import { useRun } from '../../store/run/running.ts';
@@ -10,6 +11,7 @@ import { DockLine } from '../../ui/frame/DockLine.tsx';
 import { SeverityBadge } from '../../ui/SeverityBadge.tsx';
 import { OpenComments } from '../comments/OpenComments.tsx';
 import { PlayAside, usePlayFigures } from '../play/PlayFigures.tsx';
+import { Explain } from '../results/Explain.tsx';
 import { BrokenStories } from '../stories/BrokenStories.tsx';
 import styles from './Dock.module.css';
 import { RunLine } from './RunLine.tsx';
@@ -40,11 +42,12 @@ export function Dock() {
       ]}
       figures={
         played ??
-        figures.map(({ name, label, value, doubt }) => ({
+        figures.map(({ name, label, value, doubt, grounds }) => ({
           id: name,
           label: say(label),
           value: say(value),
           stale: isStale,
+          explain: <Explain of={explain(name, label, grounds)} />,
           ...since?.get(name),
           ...(doubt === undefined ? {} : { doubt: say(doubt) }),
         }))

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import { figureText, type Report } from '../../core/index.ts';
-import { allFigures } from '../../store/run/figures.ts';
+import { figureText, type Metric, type Report } from '../../core/index.ts';
+import { explainMetric } from '../../store/results/explain-metric.ts';
+import { figureOf } from '../../store/run/figures.ts';
 import { useRun } from '../../store/run/running.ts';
 import { reasonsOf } from '../../store/run/why-nobody.ts';
 import { useStore } from '../../store/store.ts';
@@ -8,12 +9,13 @@ import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { Explain } from '../results/Explain.tsx';
 import styles from './Dock.module.css';
 import { Whereabouts } from './Whereabouts.tsx';
 
 /** All numbers of the last run with their intervals, and where people are at its end. */
 export function Results() {
-  const { t, say } = useWords();
+  const { t } = useWords();
   const name = useStore((state) => state.file?.program.name ?? '');
   const report = useRun((run) => run.report);
   const isStale = useRun((run) => run.isStale);
@@ -35,18 +37,12 @@ export function Results() {
               <th scope="col">{t('app.results.value')}</th>
               <th scope="col">{t('app.results.interval')}</th>
               <th scope="col">{t('app.results.n')}</th>
+              <td />
             </tr>
           </thead>
           <tbody>
-            {allFigures(report).map((figure) => (
-              <tr key={figure.name}>
-                <th scope="row" title={say(figure.label)}>
-                  {say(figure.label)}
-                </th>
-                <td>{say(figure.value)}</td>
-                <td>{figure.doubt === undefined ? '' : say(figure.doubt)}</td>
-                <td>{say(figureText(figure.n ?? 0))}</td>
-              </tr>
+            {report.metrics.map((metric) => (
+              <Row key={metric.name} metric={metric} />
             ))}
           </tbody>
         </table>
@@ -55,6 +51,25 @@ export function Results() {
         <Whereabouts report={report} />
       </Column>
     </>
+  );
+}
+
+/** One number, with what it is. */
+function Row({ metric }: { readonly metric: Metric }) {
+  const { say } = useWords();
+  const { label, value, doubt, n = 0 } = figureOf(metric);
+  return (
+    <tr>
+      <th scope="row" title={say(label)}>
+        {say(label)}
+      </th>
+      <td>{say(value)}</td>
+      <td>{doubt === undefined ? '' : say(doubt)}</td>
+      <td>{say(figureText(n))}</td>
+      <td className={styles.explain}>
+        <Explain of={explainMetric(metric)} />
+      </td>
+    </tr>
   );
 }
 

@@ -52,9 +52,9 @@ export function metricWords({ name, unit }: Metric, value: number): Text {
   return unit === 'minutes' ? timeWords(value) : figureText(value);
 }
 
-/** All metrics of a report with their intervals. */
-export function allFigures(report: Report): readonly Figure[] {
-  return report.metrics.map((metric) => ({
+/** A metric with its interval. */
+export function figureOf(metric: Metric): Figure {
+  return {
     name: metric.name,
     label: metric.label,
     value: metricWords(metric, metric.value),
@@ -67,5 +67,5 @@ export function allFigures(report: Report): readonly Figure[] {
           }),
         }
       : {}),
-  }));
+  };
 }

@@ -10,6 +10,8 @@ export type DockFigure = {
   readonly value: string;
   readonly doubt?: string;
   readonly stale?: boolean;
+  /** What says more of it: shown where it is pointed at or has the keys. */
+  readonly explain?: ReactNode;
   /** What changed of it: "+36", and in words. */
   readonly since?: string;
   readonly sinceWords?: string;
@@ -76,7 +78,7 @@ export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLa
   );
 }
 
-function Figure({ label, value, doubt, stale, since, sinceWords }: DockFigure) {
+function Figure({ label, value, doubt, stale, since, sinceWords, explain }: DockFigure) {
   return (
     <div className={cx(styles.figure, stale && styles.stale)}>
       <dt className={styles.name}>{label}</dt>
@@ -88,6 +90,7 @@ function Figure({ label, value, doubt, stale, since, sinceWords }: DockFigure) {
           </span>
         )}
         {doubt !== undefined && <span className={styles.doubt}>{doubt}</span>}
+        {explain !== undefined && <span className={styles.explain}>{explain}</span>}
       </dd>
     </div>
   );
