@@ -33,7 +33,7 @@ export function Said({ comment, thread, place }: SaidProps) {
         <strong className={styles.author} title={comment.author}>
           {comment.author || t('comments.somebody')}
         </strong>
-        <When {...comment} />
+        <Minute at={comment.at} />
         <Tools
           comment={comment}
           thread={thread}
@@ -54,28 +54,26 @@ export function Said({ comment, thread, place }: SaidProps) {
           }}
         />
       ) : (
-        <p className={styles.text}>{comment.text}</p>
+        <>
+          <p className={styles.text}>{comment.text}</p>
+          {comment.edited !== undefined && (
+            <Minute at={comment.edited} words={(when) => t('comments.edited', { when })} />
+          )}
+        </>
       )}
     </li>
   );
 }
 
-/** When it was written, and when its words were changed last. */
-function When({ at, edited }: Comment) {
+/** A minute as it is told: how long ago, with its date. */
+function Minute({ at, words }: { readonly at: number; readonly words?: (when: string) => string }) {
   const voice = useWords();
   const now = useNow();
-  const ago = (minute: number) => agoWords(voice, minute * MINUTE_MS, now);
-  const date = (minute: number) => new Date(minute * MINUTE_MS).toLocaleString(voice.locale);
+  const ago = agoWords(voice, at * MINUTE_MS, now);
   return (
-    <span className={styles.when}>
-      <time title={date(at)}>{ago(at)}</time>
-      {edited !== undefined && (
-        <>
-          {' · '}
-          <time title={date(edited)}>{voice.t('comments.edited', { when: ago(edited) })}</time>
-        </>
-      )}
-    </span>
+    <time className={styles.when} title={new Date(at * MINUTE_MS).toLocaleString(voice.locale)}>
+      {words === undefined ? ago : words(ago)}
+    </time>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { LONGEST_COMMENT } from '../../core/index.ts';
 import { chooseAuthor, useAuthor } from '../../store/comments/author.ts';
 import { useWords } from '../../store/words.ts';
@@ -28,6 +28,8 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
   const [words, setWords] = useState(first);
   const [name, setName] = useState('');
   const isNamed = useAuthor((state) => state.isAsked);
+  const box = useRef<HTMLDivElement>(null);
+  useWriting(box, words !== '');
   const isEmpty = words.trim() === '';
   const isOpened = what !== 'comment';
   const send = () => {
@@ -35,10 +37,12 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
     if (!isNamed && what !== 'edit') chooseAuthor(name);
     onSend(words);
     setWords('');
+    // The field of the name goes away with its first comment; the next one can be written at once.
+    box.current?.querySelector('textarea')?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the field in it
-    <div className={styles.write} onKeyDown={(event) => steer(event, send, onCancel)}>
+    <div ref={box} className={styles.write} onKeyDown={(event) => steer(event, send, onCancel)}>
       <Field label={t(LABELS[what])} hideLabel {...(id && { id })}>
         <TextInput
           lines={isEmpty && !isOpened ? 2 : 3}
@@ -66,6 +70,17 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
       )}
     </div>
   );
+}
+
+/** The cursor stands behind what is there already; once something is written, what sends it is in view. */
+function useWriting(box: RefObject<HTMLElement | null>, isWritten: boolean): void {
+  useEffect(() => {
+    const field = box.current?.querySelector('textarea');
+    if (field === document.activeElement) field?.setSelectionRange(field.value.length, field.value.length);
+  }, [box]);
+  useEffect(() => {
+    if (isWritten) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [box, isWritten]);
 }
 
 function steer(event: KeyboardEvent, send: () => void, cancel: (() => void) | undefined): void {
