@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CARD_WIDTH } from '../../src/canvas/geometry.ts';
-import { headRooms } from '../../src/canvas/route/head-room.ts';
-import { routeEdges } from '../../src/canvas/route/route.ts';
+import { clearOfHeads, headRooms } from '../../src/canvas/route/head-room.ts';
+import { type Route, routeEdges } from '../../src/canvas/route/route.ts';
 import type { CardData } from '../../src/canvas/types.ts';
 
 const card = (id: string, x: number, y: number): CardData => ({
@@ -44,6 +44,19 @@ describe('the heading of a frame', () => {
     const wide = headRooms([framed('A name that is longer', { width: 592 }), ...cards], routes).get('frame');
     expect(wide?.left).toBeGreaterThan(24 + CARD_WIDTH / 2);
     expect(wide?.isNarrow).toBe(false);
+  });
+
+  it('has the words of a line that comes in above its border, where the line is seen there', () => {
+    const cards = [framed('Welcome', { y: 24 }), card('a', 24, -104), card('b', 24, 76)];
+    const before = routeEdges(cards.slice(1), [line('a', 'b')]);
+    const [{ label: was }, { label: is }] = [before, clearOfHeads(cards, before)].map(
+      (routes) => routes.get('a-b')!,
+    ) as [Route, Route];
+    expect(was.y).toBeGreaterThan(20);
+    expect(is).toEqual({ ...was, y: (-28 + 24) / 2 });
+    const close = [framed('Welcome', { y: -20 }), ...cards.slice(1)];
+    expect(clearOfHeads(close, before)).toEqual(before);
+    expect(clearOfHeads(cards.slice(1), before)).toBe(before);
   });
 
   it('never lies on a line, wherever lines come from', () => {

@@ -7,6 +7,7 @@ import { FlowEdge } from '../edges/FlowEdge.tsx';
 import { isBorder } from '../geometry.ts';
 import { HeadRooms } from '../HeadRooms.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
+import { clearOfHeads } from '../route/head-room.ts';
 import { routeEdges } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
 import styles from './CanvasFlow.module.css';
@@ -66,14 +67,10 @@ function usePlaced(
   moving: ReadonlyMap<string, Point>,
 ) {
   const placed = useMemo(() => placedAt(cards, moving), [cards, moving]);
-  const routes = useMemo(
-    () =>
-      routeEdges(
-        placed.filter((card) => !isBorder(card)),
-        edges,
-      ),
-    [placed, edges],
-  );
+  const routes = useMemo(() => {
+    const cardsOnly = placed.filter((card) => !isBorder(card));
+    return clearOfHeads(placed, routeEdges(cardsOnly, edges));
+  }, [placed, edges]);
   return { placed, routes };
 }
 

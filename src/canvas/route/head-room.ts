@@ -1,6 +1,6 @@
 /** Where the heading of a frame stands: clear of the lines that come in from above. */
 import { isBorder, sizeOf } from '../geometry.ts';
-import type { CardData } from '../types.ts';
+import type { CardData, Point } from '../types.ts';
 import type { Route } from './route.ts';
 
 /** From the left border of the frame, in units of the canvas. */
@@ -47,6 +47,42 @@ export function headRooms(
     rooms.set(card.id, roomIn(card.x, { wanted, whole, lines, words }));
   }
   return rooms;
+}
+
+/** So much of a line must be seen above a frame for its words to stand there. */
+const WORDS_HEIGHT = 14;
+
+/** Words of lines that come into a frame stand above its border where there is room, and so clear of its heading. */
+export function clearOfHeads(
+  cards: readonly CardData[],
+  routes: ReadonlyMap<string, Route>,
+): ReadonlyMap<string, Route> {
+  const frames = cards.filter(isBorder);
+  if (frames.length === 0) return routes;
+  return new Map(
+    [...routes].map(([id, route]) => {
+      const { x, y, side } = route.label;
+      const frame = frames.find(
+        (one) =>
+          x > one.x && x < one.x + sizeOf(one).width && y > one.y - WORDS_HEIGHT / 2 && y < one.y + BOTTOM,
+      );
+      if (frame === undefined || side === 'above') return [id, route];
+      const top = topOfLeg(route, { x, y });
+      if (frame.y - top < WORDS_HEIGHT) return [id, route];
+      return [id, { ...route, label: { ...route.label, y: (top + frame.y) / 2 } }];
+    }),
+  );
+}
+
+/** Where the leg of a way begins, upwards, on which a point lies. */
+function topOfLeg({ points }: Route, { x, y }: Point): number {
+  const tops = points.flatMap((b, i): readonly number[] => {
+    const a = points[i - 1];
+    const isOn =
+      a !== undefined && a.x === x && b.x === x && Math.min(a.y, b.y) <= y && Math.max(a.y, b.y) >= y;
+    return isOn ? [Math.min(a.y, b.y)] : [];
+  });
+  return tops[0] ?? y;
 }
 
 type Wish = {
