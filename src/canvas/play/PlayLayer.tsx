@@ -14,6 +14,7 @@ import styles from './PlayLayer.module.css';
 import { COLUMN_PITCH, type Ground, type Inks, paint } from './paint.ts';
 import { StopMarks } from './StopMarks.tsx';
 import { lookAt, newScene, standingOf } from './scene.ts';
+import { useWhole } from './use-whole.ts';
 
 export type PlayLayerProps = {
   /** Where the cards are now. */
@@ -25,6 +26,7 @@ export type PlayLayerProps = {
 export function PlayLayer({ cards, routes }: PlayLayerProps) {
   const playback = usePlay((play) => play.playback);
   const groups = useGroups();
+  useWhole(cards);
   return (
     <>
       {playback !== undefined && <Dots cards={cards} routes={routes} playback={playback} groups={groups} />}

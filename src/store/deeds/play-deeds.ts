@@ -4,16 +4,18 @@ import { usePlay } from '../play/state.ts';
 import { useStore } from '../store.ts';
 import type { Deed } from './deed.ts';
 
-/** Whether a run stands on the screen to be played. */
-const canPlay = (): boolean => isPlayMode() && usePlay.getState().status === 'ready';
+/** Whether a run stands on the screen to be played; until it does, its keys do nothing rather than something else. */
+const ifReady = (run: () => void) => () => {
+  if (usePlay.getState().status === 'ready') run();
+};
 
 const inMode = (id: string, keys: string, run: () => void): Deed => ({
   id,
   group: 'program',
   keys,
   ofCanvas: true,
-  isPossible: canPlay,
-  run,
+  isPossible: isPlayMode,
+  run: ifReady(run),
 });
 
 export const PLAY_DEEDS: readonly Deed[] = [
