@@ -84,7 +84,10 @@ test('a mailing is taken in as past events, with strangers and broken rows by na
 
 test('a count lists its people, and one of them can be followed', async ({ page }) => {
   await open(page);
+  await view(page, 'People').click();
   await page.getByRole('button', { name: 'Try the sample people' }).click();
+  await expect(page.getByText('500 people from people.csv').first()).toBeVisible();
+  await view(page, 'Design').click();
   await expect(page.getByText('500 people from people.csv run through this program.')).toBeVisible();
   await settled(page);
   await page.locator('.react-flow__edges tspan', { hasText: /^\d+$/ }).first().click();

@@ -18,8 +18,8 @@ import { useIssues } from '../../store/document/issues.ts';
 import { KINDS } from '../../store/document/kinds.ts';
 import { noteAdded } from '../../store/document/recent.ts';
 import { shownGroups, standsFor, useGroups } from '../../store/document/shown.ts';
+import { drawNew } from '../../store/home/home.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
-import { trySample } from '../../store/people/sample.ts';
 import { useStore } from '../../store/store.ts';
 import { startTour } from '../../store/tour/tour.ts';
 import { listCount } from '../../store/trace/places-listed.ts';
@@ -190,6 +190,8 @@ function Note() {
   const isFixed = useReadOnly() !== undefined;
   const hasBegun = useStore((state) => state.history.past.length > 0);
   const imported = useStore((state) => state.people);
+  const isDrawn = useStore((state) => (state.file?.program.nodes.length ?? 0) > 0);
+  const numbered = (name: string, number: number) => t('home.numbered', { name, number: String(number) });
   if (imported !== undefined) {
     return (
       <CanvasNote text={t('app.note.imported', { count: imported.count, name: imported.name })}>
@@ -204,11 +206,13 @@ function Note() {
   if (hasBegun) return null;
   return (
     <CanvasNote text={t('app.note.madeUp', { count: leads })}>
+      {isDrawn && (
+        <Button variant="link" onClick={() => void drawNew(t('home.new'), numbered)}>
+          {t('home.welcome.draw')}
+        </Button>
+      )}
       <Button variant="link" onClick={() => showView('people')}>
         {t('app.note.import')}
-      </Button>
-      <Button variant="link" onClick={() => void trySample()}>
-        {t('people.trySample')}
       </Button>
       <Button variant="link" onClick={startTour}>
         {t('help.tour')}
