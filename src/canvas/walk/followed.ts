@@ -4,7 +4,7 @@ import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
 import type { Point } from '../types.ts';
 
 /** Room for token, name and state left of the card, on screen. */
-const WORDS = 160;
+const WORDS = 188;
 const MARGIN = 16;
 /** Where the card comes to stand when the view follows, as a share of the height: what is to come lies below. */
 const FOLLOWED = 0.42;

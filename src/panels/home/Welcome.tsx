@@ -26,18 +26,20 @@ export function Welcome() {
       <div className={styles.hello}>
         <Sentence runs={runs(text('home.welcome.text', { hello, name: program.name, count }))} />
       </div>
-      <Button variant="link" onClick={() => void openKept(program.id)}>
-        {t('home.welcome.open')}
-      </Button>
-      <Button variant="link" onClick={() => void drawNew(t('home.new'), numbered)}>
-        {t('home.welcome.draw')}
-      </Button>
-      <Button variant="link" onClick={() => showView('people')}>
-        {t('home.welcome.people')}
-      </Button>
-      <Button variant="link" onClick={startTour}>
-        {t('help.tour')}
-      </Button>
+      <div className={styles.offers}>
+        <Button variant="link" onClick={() => void openKept(program.id)}>
+          {t('home.welcome.open')}
+        </Button>
+        <Button variant="link" onClick={() => void drawNew(t('home.new'), numbered)}>
+          {t('home.welcome.draw')}
+        </Button>
+        <Button variant="link" onClick={() => showView('people')}>
+          {t('home.welcome.people')}
+        </Button>
+        <Button variant="link" onClick={startTour}>
+          {t('help.tour')}
+        </Button>
+      </div>
       <IconButton icon="x" size="s" label={t('app.close')} onClick={() => void endWelcome()} />
     </aside>
   );

@@ -42,7 +42,7 @@ export const share = {
   'guest.keep': 'Keep',
   'guest.close': 'Close',
   'guest.refused': 'Nothing was changed: keep the program first.',
-  'guest.name': 'The link',
+  'guest.name': 'in the link',
 
   'fault.tooLong': 'The link has {{size}} characters. At most {{most}} are read.',
   'fault.tooLongHint': 'Ask for the program as a file.',

@@ -39,7 +39,7 @@ export const share = {
   'guest.keep': '自分用に保存',
   'guest.close': '閉じる',
   'guest.refused': '変更していません。先にプログラムを自分用に保存してください。',
-  'guest.name': 'リンク',
+  'guest.name': '（リンク）',
 
   'fault.tooLong': 'リンクは{{size}}文字あります。読めるのは{{most}}文字までです。',
   'fault.tooLongHint': 'プログラムをファイルで送ってもらってください。',

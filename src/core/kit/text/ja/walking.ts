@@ -39,7 +39,7 @@ export const walking = {
   over: '道のりは終わりました。',
   back: '戻る',
   step: '一歩進む',
-  next: '次の分かれ目へ',
+  next: '次の分岐へ',
   spoken: '{{step}}手目、{{time}}。',
   chosen: '選択中: {{what}}。',
 
