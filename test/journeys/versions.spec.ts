@@ -69,6 +69,13 @@ async function lookBeside(page: Page) {
     await expect(on(side, 'register')).toHaveClass(/selected/);
     await expect(on(side, 'register')).toBeInViewport();
   }
+  // On a narrow screen both have the room of the words, until these are asked for.
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await expect(changes(page)).toBeHidden();
+  await expect.poll(async () => (await left.boundingBox())?.width).toBeGreaterThan(440);
+  await drawing.getByRole('button', { name: 'In words' }).click();
+  await expect(changes(page)).toBeVisible();
+  await page.setViewportSize({ width: 1440, height: 900 });
   await drawing.getByRole('radio', { name: 'Overlaid' }).click();
   await expect(right).toHaveCount(0);
 }

@@ -43,7 +43,8 @@ function Head({ card, selected, isFar, onPress }: HeadProps) {
   const { fold } = useCanvasActions();
   const room = useHeadRoom(card.id);
   const { frame } = card;
-  if (frame === undefined) return null;
+  // One that only the other version has lies over cards that are no part of it: its name would cover them.
+  if (frame === undefined || card.isAbsent === true) return null;
   return (
     <div
       className={cx(styles.head, isFar && styles.far, room?.isNarrow === true && !isFar && styles.narrow)}

@@ -1,7 +1,8 @@
-import { layOut, stepChange } from '../../store/versions/comparing.ts';
+import { layOut, stepChange, toggleTold } from '../../store/versions/comparing.ts';
 import { type Pair, useVersions } from '../../store/versions/state.ts';
 import { saidOf } from '../../store/versions/words.ts';
 import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -11,10 +12,18 @@ import styles from './Change.module.css';
 export function VersionsBar({ pair }: { readonly pair: Pair }) {
   const { t } = useWords();
   const layout = useVersions((state) => state.layout);
+  const isTold = useVersions((state) => state.isTold);
   return (
     <div className={styles.bar}>
       <Counts pair={pair} />
       <Arrows pair={pair} />
+      {layout === 'beside' && (
+        <span className={styles.tell}>
+          <Button size="s" pressed={isTold} onClick={toggleTold}>
+            {t('versions.words')}
+          </Button>
+        </span>
+      )}
       <SegmentedControl
         label={t('versions.layout')}
         value={layout}
@@ -45,7 +54,10 @@ function Counts({ pair }: { readonly pair: Pair }) {
       )}
       {changed > 0 && <Chip icon="pencil">{t('versions.changed', { count: changed })}</Chip>}
       {comments.length > 0 && (
-        <Chip icon="message-square">{t('comments.diff.count', { count: comments.length })}</Chip>
+        <Chip icon="message-square" title={t('comments.diff.count', { count: comments.length })}>
+          <span aria-hidden="true">{comments.length}</span>
+          <span className={styles.spoken}>{t('comments.diff.count', { count: comments.length })}</span>
+        </Chip>
       )}
     </div>
   );
@@ -58,6 +70,7 @@ function Arrows({ pair }: { readonly pair: Pair }) {
   const of = pair.changes.length;
   const one = pair.changes[at];
   const said = one === undefined ? undefined : saidOf(one, pair, voice);
+  const isUntold = useVersions(({ layout, isTold }) => layout === 'beside' && !isTold);
   return (
     <div className={styles.arrows}>
       <IconButton
@@ -71,6 +84,11 @@ function Arrows({ pair }: { readonly pair: Pair }) {
         {of === 0 ? t('versions.none') : t('versions.at', { number: at + 1, of })}
         {said !== undefined && (
           <span className={styles.spoken}>{`. ${t(`versions.is.${said.kind}`)}: ${said.title}`}</span>
+        )}
+        {said !== undefined && isUntold && (
+          <span className={styles.told} title={said.title} aria-hidden="true">
+            {said.title}
+          </span>
         )}
       </span>
       <IconButton

@@ -18,6 +18,8 @@ import styles from './Changes.module.css';
 export function Changes() {
   const { t, say } = useWords();
   const pair = useVersions((state) => state.pair);
+  const layout = useVersions((state) => state.layout);
+  const isTold = useVersions((state) => state.isTold);
   const [a, b] = useSides();
   const title =
     pair === undefined ? t('versions.title') : t('versions.fromTo', { a: shortText(a), b: shortText(b) });
@@ -28,6 +30,7 @@ export function Changes() {
       icon="git-branch"
       closeLabel={t('versions.close')}
       onClose={leaveMode}
+      className={cx(layout === 'beside' && !isTold && styles.folded)}
       foot={pair === undefined ? undefined : <Foot pair={pair} />}
     >
       {pair === undefined ? (

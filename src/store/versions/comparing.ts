@@ -231,6 +231,11 @@ export function layOut(layout: 'overlaid' | 'beside'): void {
   useVersions.setState({ layout });
 }
 
+/** Shows what differs in words beside both, or no longer; asked on narrow screens alone. */
+export function toggleTold(): void {
+  useVersions.setState(({ isTold }) => ({ isTold: !isTold }));
+}
+
 /** Brings a version back. What was drawn is kept before, the restored state after; undo takes it back. */
 export async function restore(id: string): Promise<void> {
   const { file } = useStore.getState();

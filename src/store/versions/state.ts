@@ -68,6 +68,8 @@ export interface VersionsState {
   readonly looks: number;
   /** Both over each other, or next to each other. */
   readonly layout: 'overlaid' | 'beside';
+  /** Next to each other on a narrow screen they need the room of the words, unless these are asked for. */
+  readonly isTold: boolean;
   readonly run: PairRun;
   /** The version whose expectation is being written. */
   readonly edited: string | undefined;
@@ -84,6 +86,7 @@ export const useVersions = create<VersionsState>(() => ({
   at: 0,
   looks: 0,
   layout: 'overlaid',
+  isTold: false,
   run: NO_PAIR_RUN,
   edited: undefined,
 }));

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { cx } from '../cx.ts';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { type Category, colourOf } from '../tone.ts';
@@ -15,13 +16,14 @@ export type InspectorFrameProps = {
   readonly onClose: () => void;
   /** Pinned to the bottom. */
   readonly foot?: ReactNode;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 };
 
 export function InspectorFrame(props: InspectorFrameProps) {
   const { title, icon, category } = props;
   return (
-    <aside className={styles.inspector} aria-label={props.label}>
+    <aside className={cx(styles.inspector, props.className)} aria-label={props.label}>
       <div className={styles.head}>
         {icon !== undefined && (
           <span className={styles.icon} style={category && { color: colourOf(category) }}>
