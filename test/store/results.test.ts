@@ -78,6 +78,15 @@ describe('charts of rows', () => {
     }
   });
 
+  it('have an interval around every part that was counted', () => {
+    for (const { rows, repeats, name } of rowsOf.map((chart) => chart(report))) {
+      for (const { id, count, low, high } of rows.filter((row) => row.count > 0 && row.id !== 'people')) {
+        expect(low, `${name} ${id}`).toBeLessThanOrEqual(count / repeats);
+        expect(high, `${name} ${id}`).toBeGreaterThanOrEqual(count / repeats);
+      }
+    }
+  });
+
   it('fold a long tail into one row', () => {
     const bars = Array.from({ length: 12 }, (_, from) => ({ from, to: from + 1, count: 10 }));
     const { rows } = emailsChart({ ...report, histograms: { ...report.histograms, emails: bars } });
@@ -98,9 +107,12 @@ describe('charts of rows', () => {
 
   it('say in a table what one run has of it, and all of them', () => {
     const table = rowTable(exitsChart(report));
-    expect(table.columns).toHaveLength(4);
+    expect(table.columns).toHaveLength(6);
     const [first] = exitsChart(report).rows;
     expect(table.rows[0]?.slice(1, 3)).toEqual([first!.count / 3, first!.count]);
+    const [low, high] = table.rows[0]!.slice(4) as [number, number];
+    expect(low).toBeLessThan(first!.count / 3);
+    expect(high).toBeGreaterThan(first!.count / 3);
   });
 });
 

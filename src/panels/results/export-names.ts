@@ -20,6 +20,7 @@ export const TABLES: readonly { readonly name: string; readonly title: Text }[] 
   ['grades', 'reports.grades.title'],
   ['bridge', 'account.bridge.title'],
   ['costs', 'reports.cost.title'],
+  ['branches', 'account.branches.title'],
   ['record', 'reports.record.title'],
   ['matter', 'reports.matter.title'],
   ['steps', 'reports.steps.title'],

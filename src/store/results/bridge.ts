@@ -54,28 +54,29 @@ export function bridgeChart(scores: ScoresReport | undefined, rule: Rule): RowCh
     ...head,
     sub: text('account.bridge.sub', { came: shownText(cameShown), over: shownText(overShown) }),
     none: noneOf(cooled / runs),
-    rows: over === 0 ? [] : rowsOf(partsOf(bridge), over, runs),
+    rows: over === 0 ? [] : rowsOf(partsOf(bridge), over, scores),
     foot: footOf(handed / runs, cooled / runs),
   };
 }
 
-function rowsOf(parts: readonly Part[], over: number, runs: number): readonly ChartRow[] {
+function rowsOf(parts: readonly Part[], over: number, { came, runs }: ScoresReport): readonly ChartRow[] {
   const shown = shownParts(
     parts.map(({ count }) => count / runs),
     over / runs,
   );
-  const intervals = parts.map(({ count }) => wilson(count, over));
+  // Of those who came in, as in the grid of grades: how many are over the line is no more certain.
+  const intervals = parts.map(({ count }) => wilson(count, came));
   const longest = Math.max(...intervals.map(({ high }) => high));
   return parts.map(({ id, label, count }, i) => {
     const { value, low, high } = intervals[i]!;
-    const half = (((high - low) / 2) * over) / runs;
+    const half = (((high - low) / 2) * came) / runs;
     return {
       id,
       label,
       count,
       size: value / longest,
       value: count === 0 ? text('results.nobody') : shownText(shown[i] ?? 0),
-      share: shareText(value),
+      share: shareText(count / over),
       doubt: {
         from: low / longest,
         to: high / longest,

@@ -12,10 +12,11 @@ import {
   type Text,
   text,
   verbatim,
+  wilson,
 } from '../../core/index.ts';
 import { amountText, metricOf, repeatsOf, shareText } from './results.ts';
 import { shownParts, shownText } from './shown.ts';
-import type { Table } from './table.ts';
+import type { Cell, Table } from './table.ts';
 
 /** One row of a chart. `size` is its length in [0, 1]; `from` and `to` the ends of its interval on the same scale. */
 export interface ChartRow {
@@ -27,6 +28,9 @@ export interface ChartRow {
   readonly value: Text;
   readonly share?: Text;
   readonly doubt?: { readonly from: number; readonly to: number; readonly words: Text };
+  /** The interval of 95 %, in one run. */
+  readonly low?: number;
+  readonly high?: number;
   readonly isStrong: boolean;
 }
 
@@ -74,6 +78,7 @@ function rowChart({ whole, ...head }: Head, report: Report, counted: readonly Co
       value: count === 0 ? text('results.nobody') : shownOf(count / repeats, shown?.[i]),
       isStrong,
       ...(share === undefined || count === 0 ? {} : { share: shareText(share) }),
+      ...(low === undefined || high === undefined ? {} : { low: low / repeats, high: high / repeats }),
       ...(half < 0.05 || low === undefined || high === undefined
         ? {}
         : {
@@ -95,6 +100,15 @@ function shownOf(amount: number, shown: number | undefined): Text {
 
 function headOf(name: string, sub?: Text): Head {
   return { name, title: text(`results.${name}.title`), sub: sub ?? text(`results.${name}.sub`) };
+}
+
+/** Parts of a whole, each with the interval of how often it was counted among `n`: the whole is as little sure as its parts. */
+function partsOf(rows: readonly Counted[], whole: number, n = whole): readonly Counted[] {
+  return rows.map((row) => {
+    if (whole === 0) return row;
+    const { low, high } = wilson(Math.min(row.count, n), n);
+    return { ...row, share: row.count / whole, low: low * n, high: high * n };
+  });
 }
 
 /** How far the people of a run got: came in, handed over, accepted. */
@@ -136,13 +150,11 @@ export function stagesChart(report: Report): RowChart | undefined {
   const own = Object.keys(known).filter((stage) => !STAGES.includes(stage));
   const rows = [...STAGES, ...own].flatMap((stage): readonly Counted[] => {
     const count = known[stage] ?? 0;
-    return count === 0 ? [] : [{ id: stage, label: stageName(stage), count, share: count / all }];
+    return count === 0 ? [] : [{ id: stage, label: stageName(stage), count }];
   });
   const none: readonly Counted[] =
-    blank === 0
-      ? []
-      : [{ id: 'blank', label: text('results.stages.blank'), count: blank, share: blank / all }];
-  return rowChart(headOf('stages'), report, [...none, ...rows]);
+    blank === 0 ? [] : [{ id: 'blank', label: text('results.stages.blank'), count: blank }];
+  return rowChart(headOf('stages'), report, partsOf([...none, ...rows], all));
 }
 
 /** Longer histograms fold their tail into one row. */
@@ -158,13 +170,11 @@ function countBars(name: 'emails' | 'most', bars: readonly Bar[]): readonly Coun
       id: String(from),
       label: text(`results.${name}.count`, { count: from }),
       count,
-      share: count / all,
       isStrong: true,
     }),
   );
-  if (!isLong) return rows;
   const label = text(`results.${name}.tail`, { count: shown.length });
-  return [...rows, { id: 'tail', label, count: tail, share: tail / all, isStrong: true }];
+  return partsOf(isLong ? [...rows, { id: 'tail', label, count: tail, isStrong: true }] : rows, all);
 }
 
 /** People by how many emails they got. */
@@ -207,11 +217,7 @@ export function exitsChart(report: Report): RowChart {
     ...rest,
   ].sort((a, b) => b.count - a.count);
   const sub = text('results.exits.sub', { number: wholeText(entered, report) });
-  return rowChart(
-    { ...headOf('exits', sub), whole: entered },
-    report,
-    rows.map((row) => ({ ...row, share: row.count / entered })),
-  );
+  return rowChart({ ...headOf('exits', sub), whole: entered }, report, partsOf(rows, entered));
 }
 
 /** Touches that were decided against, by reason. */
@@ -221,7 +227,7 @@ export function blockedChart(report: Report): RowChart {
   return rowChart(
     { ...headOf('blocked'), none: text('results.blocked.none') },
     report,
-    rows.map((row) => ({ ...row, share: row.count / all })),
+    partsOf(rows, all, all + report.emailsSent),
   );
 }
 
@@ -256,13 +262,17 @@ export function answersChart(report: Report): RowChart {
   return rowChart(
     { ...headOf('answers', sub), none: text('results.answers.none'), whole: handoffs, ...againOf(report) },
     report,
-    rows.map((row) => ({ ...row, share: row.count / handoffs })),
+    // Of the people, as everywhere: how many are handed over is no more certain.
+    partsOf(rows, handoffs, report.leadsDone),
   );
 }
+
+const NO_CELL: Cell = '';
 
 /** A chart of rows as a table: its words, what one run has of it, and all of them. */
 export function rowTable({ name, title, rows, repeats }: RowChart): Table {
   const perRun = text('results.table.perRun');
+  const isSure = rows.some(({ low }) => low !== undefined);
   return {
     name,
     title,
@@ -271,12 +281,14 @@ export function rowTable({ name, title, rows, repeats }: RowChart): Table {
       perRun,
       ...(repeats > 1 ? [text('results.table.inAll')] : []),
       text('results.table.share'),
+      ...(isSure ? [text('reports.grades.low'), text('reports.grades.high')] : []),
     ],
-    rows: rows.map(({ label, count, share }) => [
+    rows: rows.map(({ label, count, share, low, high }): Table['rows'][number] => [
       label,
       count / repeats,
       ...(repeats > 1 ? [count] : []),
-      share ?? '',
+      share ?? NO_CELL,
+      ...(isSure ? [low ?? NO_CELL, high ?? NO_CELL] : []),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 /** Tables of the further reports, as far as they have been read or measured. */
 import type { ProgramFile, Report } from '../../core/index.ts';
+import { branchTable } from './branches.ts';
 import { bridgeTable } from './bridge.ts';
 import { useComparison } from './compare.ts';
 import { costChart, costTable } from './costs.ts';
@@ -18,6 +19,7 @@ export function furtherTables(file: ProgramFile, report: Report): readonly Table
   const worth = useWorth.getState();
   const isMeasured = measured.rows.length > 0 && !isOldSensitivity(measured);
   return [
+    branchTable(file, report),
     stepsTable(report, stepRows(file, report, of === report ? stays : undefined)),
     ...(cost === undefined ? [] : [costTable(cost)]),
     ...(read === report && scores !== undefined

@@ -1,4 +1,5 @@
 import type { ProgramFile, Report } from '../../../core/index.ts';
+import { BranchesCard } from './BranchesCard.tsx';
 import { BridgeCard } from './BridgeCard.tsx';
 import { CostCard } from './CostCard.tsx';
 import { GradesCard } from './GradesCard.tsx';
@@ -10,7 +11,7 @@ import { StepsCard } from './StepsCard.tsx';
 
 export type MoreProps = { readonly file: ProgramFile; readonly report: Report };
 
-/** The reports below the first ones: scores, grades, costs, what matters most, steps, and how to run it again. */
+/** The reports below the first ones: scores, grades, costs, ways, what matters most, steps, and how to run it again. */
 export function More({ file, report }: MoreProps) {
   return (
     <div className={styles.more}>
@@ -18,9 +19,10 @@ export function More({ file, report }: MoreProps) {
       <GradesCard file={file} report={report} />
       <BridgeCard file={file} report={report} />
       <CostCard file={file} report={report} />
-      <RecordCard report={report} />
+      <BranchesCard file={file} report={report} />
       <MatterCard />
       <StepsCard file={file} report={report} />
+      <RecordCard report={report} />
     </div>
   );
 }

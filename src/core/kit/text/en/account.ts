@@ -35,7 +35,7 @@ export const account = {
   'bridge.cooled': 'Handed over, no longer over the line',
   'bridge.all': 'Handed over in all',
   'explain.bridge':
-    'Everybody who came in and is over the lines of fit and engagement at the end, each once: handed over at some time; or not, because the line was crossed after the program had let them go, because they are still on their way, or because they left for another reason. Whoever was handed over and has cooled since is not over the line any more. Whiskers: 95 % interval of the share.',
+    'Everybody who came in and is over the lines of fit and engagement at the end, each once: handed over at some time; or not, because the line was crossed after the program had let them go, because they are still on their way, or because they left for another reason. Whoever was handed over and has cooled since is not over the line any more. Whiskers: 95 % interval of the number.',
 
   'export.deed': 'Results: {{deed}}',
   'export.noRun': 'There are no results yet: run the program first.',
@@ -88,4 +88,15 @@ export const account = {
   'metric.relationshipAtEnd':
     'Mean relationship of all people at the end of the run: how long and how much they have been customers.',
   'metric.goal': 'Journeys in which this goal was reached, of all journeys that began.',
+
+  'branches.title': 'Which way they went',
+  'branches.sub': 'Of those who went on from a step with several ways',
+  'branches.none': 'Every step has one way on, or nobody has come to one with several.',
+  'branches.label': '{{step}}: {{way}}',
+  'branches.more_one': '{{count}} more way in the table.',
+  'branches.more_other': '{{count}} more ways in the table.',
+  'branches.way': 'Way',
+  'branches.share': 'Share of those who went on',
+  'explain.branches':
+    'Of all who went on from a step, the share that took each of its ways; who left the program there, or still waits, is not counted. Whiskers: 95 % interval of the share. At the end of a row: people of one run.',
 };
