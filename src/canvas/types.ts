@@ -72,6 +72,8 @@ export type SinceCheckpoint = { readonly since?: string; readonly sinceWords?: s
 /** Numbers of a card. They change with every run and are kept apart from the drawing. */
 export type CardCounts = SinceCheckpoint & {
   readonly entered: string;
+  /** More about them in a sentence: of a start, who came in and who did not. */
+  readonly note?: string;
   /** Complete pill, e.g. "19 here". */
   readonly waiting?: string;
   /** Share of those who came that is waiting now, 0 to 1. */
@@ -97,6 +99,8 @@ export type EdgeData = {
 
 export type EdgeCounts = SinceCheckpoint & {
   readonly count?: string;
+  /** More about those who went it, in a sentence. */
+  readonly note?: string;
   /** The count of the other version, as "was 78". */
   readonly was?: string;
   /** Share of the largest flow of the program, 0 (nobody) to 1; absent while one way is shown. */

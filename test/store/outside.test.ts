@@ -1,10 +1,11 @@
 /** What a start tells of who comes in, and how drawn people share the starts of a program. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { step } from '../../scripts/flows/flow.ts';
+import { reportCounts } from '../../src/canvas/program/report-counts.ts';
 import { openRun, type ProgramFile, recordOf, runStudy, toReport } from '../../src/core/index.ts';
 import { openFile, undoLast } from '../../src/store/actions.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
-import { whoComesIn } from '../../src/store/run/outside.ts';
+import { comesInText, whoComesIn } from '../../src/store/run/outside.ts';
 import { setStartShare, shareStarts, sharingStarts } from '../../src/store/run/start-shares.ts';
 import { useStore } from '../../src/store/store.ts';
 import { fetchWords, voiceOf } from '../../src/store/words.ts';
@@ -57,6 +58,42 @@ describe('a start tells who comes in', () => {
   it('and says nothing at any other step', () => {
     expect(asked(fileOf({}, {}), 'mail')).toBeUndefined();
     expect(asked(fileOf({}, {}), 'end')).toBeUndefined();
+  });
+
+  it('in a sentence on its card, on the line that leaves it, and nowhere else', () => {
+    const file = fileOf(
+      { filter: { kind: 'field', field: 'country', op: '=', value: 'DE' } },
+      { filter: never },
+    );
+    const input = runInputOf(file);
+    const stage = openRun(input);
+    const report = toReport(stage, runStudy(stage), recordOf(input));
+    const marks = reportCounts({ report, edges: file.program.edges, isStale: false }, voiceOf('en'));
+    const note = marks.cards.get('a')?.note ?? '';
+    const sum = [...note.split('Came to')[0]!.matchAll(/ (\d+)(?=[,.])/g)].reduce(
+      (all, [, count]) => all + Number(count),
+      0,
+    );
+    expect(note).toMatch(/^Of 301 people: Came in \d+, Not whom a start asks for \d+\./);
+    expect(note).toContain('Came to this start and were not let in: Not whom this start asks for');
+    expect(sum).toBe(301);
+    const [leaving, other] = [
+      file.program.edges.find(({ from }) => from === 'a')!,
+      file.program.edges.find(({ from }) => from === 'mail')!,
+    ];
+    expect(marks.edges.get(leaving.id)?.note).toBe(note);
+    expect(marks.edges.get(other.id)).not.toHaveProperty('note');
+    expect(marks.cards.get('mail')).not.toHaveProperty('note');
+    // Who let everybody in says nothing.
+    const all = fileOf({}, { filter: never });
+    const allInput = runInputOf({
+      ...all,
+      program: { ...all.program, nodes: all.program.nodes.filter(({ id }) => id !== 'b') },
+    });
+    const allStage = openRun(allInput);
+    expect(
+      comesInText(toReport(allStage, runStudy(allStage), recordOf(allInput)), { id: 'a' }),
+    ).toBeUndefined();
   });
 
   it('in words of both languages', () => {

@@ -84,7 +84,7 @@ function NearFace({ card, counts, onCount, onUnfold }: FaceProps) {
   return (
     <>
       <Mark card={card} onUnfold={onUnfold} />
-      <div className={styles.words} title={`${card.title}: ${plainText(card.sentence)}`}>
+      <div className={styles.words} title={lines(`${card.title}: ${plainText(card.sentence)}`, counts?.note)}>
         <div className={styles.head}>
           <span className={styles.title}>{card.title}</span>
           <Pill card={card} counts={counts} onCount={onCount} />
@@ -93,6 +93,7 @@ function NearFace({ card, counts, onCount, onUnfold }: FaceProps) {
           <Sentence runs={card.sentence} size="card" />
         </div>
       </div>
+      {counts?.note !== undefined && <span className={styles.spoken}>{counts.note}</span>}
       {counts?.waitingShare !== undefined && (
         <span className={styles.bar}>
           <span className={styles.filled} style={{ width: `${Math.min(counts.waitingShare, 1) * 100}%` }} />
@@ -100,6 +101,11 @@ function NearFace({ card, counts, onCount, onUnfold }: FaceProps) {
       )}
     </>
   );
+}
+
+/** A tip of one or two lines. */
+function lines(first: string, second: string | undefined): string {
+  return second === undefined ? first : `${first}\n${second}`;
 }
 
 /** The icon; that of a folded frame opens it. From the keyboard its key and the inspector do. */
@@ -156,7 +162,9 @@ function FarFace({ card, counts }: FaceProps) {
   return (
     <span className={styles.far}>
       <Icon name={card.icon} size={44} className={styles.farIcon} />
-      <span className={styles.farCount}>{counts?.entered}</span>
+      <span className={styles.farCount} title={counts?.note}>
+        {counts?.entered}
+      </span>
     </span>
   );
 }

@@ -86,6 +86,7 @@ function EdgeWords({ route, outcome, counts, band, onCount, changeWord }: WordsP
           // biome-ignore lint/a11y/noStaticElementInteractions: see above
           <tspan className={cx(styles.count, onCount !== undefined && styles.press)} onClick={onCount}>
             {count}
+            {counts?.note !== undefined && <title>{counts.note}</title>}
           </tspan>
         )}
         {counts?.since !== undefined && (

@@ -53,7 +53,11 @@ export const Row = memo(function Row({ row, isCurrent, onChoose }: RowProps) {
       )}
       {kind === 'group' && <GroupCount count={row.count} />}
       {counted?.since !== undefined && <span className={styles.since}>{counted.since}</span>}
-      {counted !== undefined && <span className={styles.count}>{counted.count}</span>}
+      {counted !== undefined && (
+        <span className={styles.count} title={counted.note}>
+          {counted.count}
+        </span>
+      )}
     </div>
   );
 });
@@ -78,6 +82,7 @@ function useSpoken({ kind }: OutlineRow, { words, counted, said }: Parts): strin
     isGone ? t('draw.outline.goes', { way: words, number }) : words,
     kind === 'step' && number !== undefined && t('draw.outline.came', { number }),
     counted?.sinceWords,
+    counted?.note,
     said,
   ]
     .filter(Boolean)

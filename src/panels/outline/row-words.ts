@@ -4,6 +4,7 @@ import { openByNode } from '../../store/comments/comments.ts';
 import { describedOf, iconOf } from '../../store/document/kinds.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
 import { countsOf } from '../../store/run/counts.ts';
+import { comesInText } from '../../store/run/outside.ts';
 import { useStore } from '../../store/store.ts';
 import { type Change, useChanges } from '../../store/versions/changes-since.ts';
 import { useWords, type Voice } from '../../store/words.ts';
@@ -60,8 +61,10 @@ export function useRowWords(row: OutlineRow): RowWords {
 }
 
 /** How many came by in the last run, and how many more or fewer than at the last checkpoint. */
-export function useRowCount(row: OutlineRow): ({ readonly count: string } & Change) | undefined {
-  const { say } = useWords();
+export function useRowCount(
+  row: OutlineRow,
+): ({ readonly count: string; readonly note?: string } & Change) | undefined {
+  const { say, maybe } = useWords();
   const changes = useChanges();
   const { id } = row.node;
   const port = row.kind === 'way' ? row.port.id : '';
@@ -70,9 +73,11 @@ export function useRowCount(row: OutlineRow): ({ readonly count: string } & Chan
     const { came, went } = countsOf(report);
     return row.kind === 'way' ? went.get(`${id}/${port}`) : came.get(id);
   });
-  if (now === undefined) return undefined;
+  const report = useStore(({ run }) => run.report);
+  if (now === undefined || report === undefined) return undefined;
+  const note = row.kind === 'way' ? undefined : maybe(comesInText(report, { id }));
   const change = row.kind === 'way' ? changes?.went(id, port, now) : changes?.came(id, now);
-  return { count: say(numberText(now)), ...change };
+  return { count: say(numberText(now)), ...(note === undefined ? {} : { note }), ...change };
 }
 
 /** How many comments on the step are open, in words; nothing where none is. */

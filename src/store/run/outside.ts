@@ -1,5 +1,5 @@
 /** Who came into the program and who did not, as a start tells it. */
-import { type ProgramNode, type Report, wholeParts } from '../../core/index.ts';
+import { numberText, type ProgramNode, type Report, type Text, text, wholeParts } from '../../core/index.ts';
 import { countsOf } from './counts.ts';
 import { perRun } from './figures.ts';
 
@@ -20,7 +20,7 @@ export interface WhoComesIn {
 }
 
 /** Who comes in, asked of a step; nothing of one that is no start, or where nobody has run yet. */
-export function whoComesIn(report: Report, { id }: ProgramNode): WhoComesIn | undefined {
+export function whoComesIn(report: Report, { id }: Pick<ProgramNode, 'id'>): WhoComesIn | undefined {
   const node = report.nodes.find((one) => one.id === id);
   const program = report.programs.find((one) => one.program === node?.program);
   if (node?.refused === undefined || program === undefined || report.leadsDone === 0) return undefined;
@@ -49,4 +49,24 @@ export function whoComesIn(report: Report, { id }: ProgramNode): WhoComesIn | un
       ? Object.entries(node.refused).map(([why, count]) => of(why, perRun(report, count)))
       : [],
   };
+}
+
+/** The same in a sentence, for where there is no room for more; nothing at a start that let everybody in. */
+export function comesInText(report: Report, node: Pick<ProgramNode, 'id'>): Text | undefined {
+  const who = whoComesIn(report, node);
+  if (who === undefined) return undefined;
+  const parts = who.parts.filter(({ id, count }) => id === 'entered' || count > 0);
+  const again = who.again.filter(({ count }) => count > 0);
+  if (parts.length + again.length < 2) return undefined;
+  const first = text('outside.note', { people: numberText(who.people), parts: partsText('outside', parts) });
+  if (again.length === 0) return first;
+  const second = text('outside.noteAgain', { parts: partsText('outside.again', again) });
+  return text('outside.noteBoth', { first, second });
+}
+
+function partsText(key: string, parts: readonly Outsiders[]): Text {
+  const items = parts.map(({ id, count }) =>
+    text('outside.notePart', { why: text(`${key}.${id}`), number: numberText(count) }),
+  );
+  return text('inTurn', { items });
 }
