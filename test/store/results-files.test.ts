@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordOf, text, verbatim } from '../../src/core/index.ts';
 import { moreRuns } from '../../src/store/results/compare.ts';
-import { behindOf, explain } from '../../src/store/results/explain.ts';
+import { behindOf, explain, explainChart } from '../../src/store/results/explain.ts';
 import { allTables, reportFile } from '../../src/store/results/files.ts';
 import { resultFigures } from '../../src/store/results/results.ts';
 import { type Table, tableFile } from '../../src/store/results/table.ts';
@@ -63,6 +63,9 @@ describe('an explanation', () => {
       'answers',
       'never',
       'compare',
+      'entry',
+      'version',
+      'worth',
     ],
   ];
 
@@ -72,6 +75,19 @@ describe('an explanation', () => {
       expect(en.has(definition.key), name).toBe(true);
       expect(ja.say(definition), name).not.toBe(en.say(definition));
     }
+  });
+
+  it('of every chart says what it is counted over', () => {
+    const charts = ['daily', 'funnel', 'stages', 'emailsPerLead', 'mostInWeek', 'exits', 'answers', 'never'];
+    for (const name of charts) {
+      expect(explainChart(name, text('results.view'), report).grounds?.n, name).toBeGreaterThan(0);
+    }
+    expect(explainChart('exits', text('results.view'), report).grounds).toEqual({
+      n: report.entered,
+      of: 'journeys',
+    });
+    // Nothing was stopped in this program: the number is told all the same.
+    expect(explainChart('blocked', text('results.view'), report).grounds?.n).toBeDefined();
   });
 
   it('says the value that holds for the program, and whether it is its own', () => {

@@ -47,9 +47,7 @@ export function Compare({ report }: { readonly report: Report }) {
             disabled={!isFresh}
             onClick={() => saveText(tableFile(compareTable(comparison), fileBase(), say))}
           />
-          {comparison.base === 'none' && (
-            <Explain of={explain('compare', title, { n: comparison.pairs * 2, of: 'runs' })} />
-          )}
+          <Explain of={explain(explainedAs(comparison), title, { n: comparison.pairs * 2, of: 'runs' })} />
         </span>
       </header>
       <Sides />
@@ -76,6 +74,12 @@ export function Compare({ report }: { readonly report: Report }) {
       {isFresh && <Foot comparison={comparison} runs={report.record.replications} />}
     </aside>
   );
+}
+
+/** Name of the words that say what is compared. */
+function explainedAs({ base }: Comparison): string {
+  if (base === 'none') return 'compare';
+  return base === 'entry' ? 'entry' : 'version';
 }
 
 /** A is chosen, B is this program. */

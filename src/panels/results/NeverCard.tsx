@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ProgramFile, type Report, text } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
-import { explain } from '../../store/results/explain.ts';
+import { explainChart } from '../../store/results/explain.ts';
 import { neverReached, neverTable } from '../../store/results/files.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,7 +20,7 @@ export function NeverCard({ file, report }: NeverCardProps) {
       title={title}
       sub={text('results.never.sub')}
       table={neverTable(steps.map((step) => step.title))}
-      explanation={explain('never', title, { n: report.leadsDone, of: 'leads' })}
+      explanation={explainChart('never', title, report)}
     >
       {steps.length === 0 ? (
         <p className={styles.none}>{t('results.never.none')}</p>

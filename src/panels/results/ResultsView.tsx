@@ -112,16 +112,16 @@ function Charts({ file, report }: PageProps) {
   return (
     <div className={styles.charts}>
       <DailyCard file={file} report={report} />
-      <RowCard chart={charts.funnel} rest="light" />
+      <RowCard report={report} chart={charts.funnel} rest="light" />
       <TimeCard report={report} />
-      <RowCard chart={charts.exits} />
-      <RowCard chart={charts.answers} />
-      <RowCard chart={charts.emails} explains="emailsPerLead" />
-      <RowCard chart={charts.most} explains="mostInWeek" />
-      <RowCard chart={charts.blocked} />
+      <RowCard report={report} chart={charts.exits} />
+      <RowCard report={report} chart={charts.answers} />
+      <RowCard report={report} chart={charts.emails} explains="emailsPerLead" />
+      <RowCard report={report} chart={charts.most} explains="mostInWeek" />
+      <RowCard report={report} chart={charts.blocked} />
       <NeverCard file={file} report={report} />
       <WorthCard report={report} />
-      {charts.stages !== undefined && <RowCard chart={charts.stages} />}
+      {charts.stages !== undefined && <RowCard report={report} chart={charts.stages} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
+import type { Report } from '../../core/index.ts';
 import { type RowChart, rowTable } from '../../store/results/charts.ts';
-import { explain } from '../../store/results/explain.ts';
+import { explainChart } from '../../store/results/explain.ts';
 import { useWords } from '../../store/words.ts';
 import { RowBars } from '../../ui/charts/RowBars.tsx';
 import { ChartCard } from './ChartCard.tsx';
@@ -7,19 +8,20 @@ import styles from './Results.module.css';
 
 export type RowCardProps = {
   readonly chart: RowChart;
+  readonly report: Report;
   /** Words of its explanation, where they are not those of the chart. */
   readonly explains?: string;
   readonly rest?: 'light' | 'grey';
 };
 
 /** A chart of rows with its tools. */
-export function RowCard({ chart, explains = chart.name, rest = 'grey' }: RowCardProps) {
+export function RowCard({ chart, report, explains = chart.name, rest = 'grey' }: RowCardProps) {
   return (
     <ChartCard
       title={chart.title}
       sub={chart.sub}
       table={rowTable(chart)}
-      explanation={explain(explains, chart.title)}
+      explanation={explainChart(explains, chart.title, report)}
     >
       <Rows chart={chart} rest={rest} />
     </ChartCard>

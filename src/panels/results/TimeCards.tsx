@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { figureText, type ProgramFile, type Report, type Text, text } from '../../core/index.ts';
 import { useComparison } from '../../store/results/compare.ts';
-import { explain } from '../../store/results/explain.ts';
+import { explain, explainChart } from '../../store/results/explain.ts';
 import { amountText } from '../../store/results/results.ts';
 import {
   type DailyChart,
@@ -34,7 +34,7 @@ export function DailyCard({ file, report }: CardProps) {
       title={title}
       sub={text(`results.${chart.by}.${hasBand ? 'subBand' : 'sub'}`)}
       table={dailyTable(chart)}
-      explanation={explain('daily', title)}
+      explanation={explainChart('daily', title, report)}
     >
       {report.handoffs === 0 ? (
         <p className={styles.none}>{t('results.daily.none')}</p>

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { percentText, type Report, text } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
-import { explain } from '../../store/results/explain.ts';
+import { explainChart } from '../../store/results/explain.ts';
 import { signedText } from '../../store/results/results.ts';
 import {
   forgetOtherWorth,
@@ -47,7 +47,7 @@ export function WorthCard({ report }: { readonly report: Report }) {
         title={title}
         sub={text('results.worth.sub')}
         table={worthTable(rows)}
-        explanation={explain('worth', title)}
+        explanation={explainChart('worth', title, report)}
       >
         {rows.length > 0 && (
           <ul className={cx(styles.rows, isOld && styles.old)}>

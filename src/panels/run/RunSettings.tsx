@@ -1,4 +1,4 @@
-import { type Arrivals, numberText, type ProgramFile } from '../../core/index.ts';
+import { type Arrivals, numberText, type ProgramFile, text } from '../../core/index.ts';
 import { endGesture, showSide, showView } from '../../store/actions.ts';
 import { showProgram } from '../../store/document/program-section.ts';
 import { changeScenario } from '../../store/document/settings.ts';
@@ -54,7 +54,10 @@ function People({ file }: FileProps) {
     return (
       <Field label={t('app.run.people')} group>
         <p className={styles.words}>
-          {t('app.note.imported', { count: imported.count, name: imported.name })}
+          {t('account.two', {
+            first: text('app.note.imported', { count: imported.count, name: imported.name }),
+            second: text('account.everyProgram'),
+          })}
         </p>
         <Button variant="link" onClick={() => showView('people')}>
           {t('app.note.see')}
@@ -103,7 +106,7 @@ function ArrivalFields({ file }: FileProps) {
   const offered = KINDS.filter((kind) => kind !== 'field' || dates.length > 0);
   return (
     <>
-      <Field label={t('app.run.arrivals')}>
+      <Field label={t('app.run.arrivals')} help={t(`account.run.${arrivals.kind}`)}>
         <Select
           value={arrivals.kind}
           options={offered.map((kind) => ({ value: kind, label: t(`app.run.arrive.${kind}`) }))}
@@ -150,14 +153,14 @@ function Time({ file }: FileProps) {
   const help = useRepeatsHelp(file);
   return (
     <>
-      <Field label={t('app.run.start')}>
+      <Field label={t('app.run.start')} help={t('account.run.start')}>
         <TextInput
           type="date"
           value={scenario.start}
           onChange={(start) => /^\d{4}-\d{2}-\d{2}$/.test(start) && changeScenario({ start })}
         />
       </Field>
-      <Field label={t('app.run.days')}>
+      <Field label={t('app.run.days')} help={t('account.run.days')}>
         <NumberInput
           value={scenario.days}
           min={1}

@@ -1,5 +1,12 @@
 /** "Explain this number": what it is, what it is counted over, and which assumptions stand behind it. */
-import { type ParameterId, type ProgramFile, type Text, text, verbatim } from '../../core/index.ts';
+import {
+  type ParameterId,
+  type ProgramFile,
+  type Report,
+  type Text,
+  text,
+  verbatim,
+} from '../../core/index.ts';
 import { type AssumptionRow, assumptionsOf } from '../assumptions/assumptions.ts';
 import type { Grounds } from './results.ts';
 import { queuesOf } from './time.ts';
@@ -44,6 +51,8 @@ const BEHIND: Readonly<Record<string, readonly ParameterId[]>> = {
   exits: ['mail.bounce', 'mail.unsubscribe', 'mail.complaint'],
   blocked: ['mail.bounce', 'mail.complaint', 'mail.unsubscribe'],
   answers: [...ANSWERING, 'reason.timing', 'reason.noBudget', 'reason.misfit'],
+  entry: [...READING, ...ANSWERING],
+  version: [...READING, ...ACTING, 'mail.unsubscribe'],
   compare: [...READING, ...ACTING, 'mail.unsubscribe'],
   worth: [...READING, ...ACTING, 'mail.unsubscribe'],
 };
@@ -57,6 +66,28 @@ export function explain(name: string, title: Text, grounds?: Grounds): Explanati
     assumptions: BEHIND[name] ?? [],
     ...(grounds === undefined ? {} : { grounds }),
   };
+}
+
+const inAll = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);
+
+/** What a chart of the report is counted over, over all runs. */
+const OVER: Readonly<Record<string, (report: Report) => Grounds>> = {
+  daily: ({ handoffs }) => ({ n: handoffs, of: 'handoffs' }),
+  funnel: ({ leadsDone }) => ({ n: leadsDone, of: 'leads' }),
+  stages: ({ leadsDone }) => ({ n: leadsDone, of: 'leads' }),
+  emailsPerLead: ({ leadsDone }) => ({ n: leadsDone, of: 'leads' }),
+  mostInWeek: ({ leadsDone }) => ({ n: leadsDone, of: 'leads' }),
+  never: ({ leadsDone }) => ({ n: leadsDone, of: 'leads' }),
+  exits: ({ entered }) => ({ n: entered, of: 'journeys' }),
+  answers: ({ handoffs }) => ({ n: handoffs, of: 'handoffs' }),
+  blocked: ({ blocked }) => ({ n: inAll(blocked), of: 'touches' }),
+  worth: ({ record }) => ({ n: record.replications, of: 'runs' }),
+};
+
+/** Explains a chart of a report by the name of its words, with what it is counted over. */
+export function explainChart(name: string, title: Text, report: Report): Explanation {
+  return explain(name, title, OVER[name]?.(report));
 }
 
 /** The assumptions of these ids with what holds for the open program. */

@@ -99,4 +99,13 @@ export const account = {
   'branches.share': 'Share of those who went on',
   'explain.branches':
     'Of all who went on from a step, the share that took each of its ways; who left the program there, or still waits, is not counted. Whiskers: 95 % interval of the share. At the end of a row: people of one run.',
+
+  'run.atOnce': 'Everybody comes in the first minute of the run.',
+  'run.spread': 'People come evenly over these days; each at a minute of their own.',
+  'run.perDay': 'So many come each day until all have come, or the run ends.',
+  'run.field':
+    'Each comes on the date that this field says, or at once if it is past; who has none never comes.',
+  'run.start': 'Weekdays, working hours and holidays count from here.',
+  'run.days':
+    'Who is still on the way at the end is counted as still in the program. Short runs tell little of late steps.',
 };

@@ -204,6 +204,10 @@ export const results = {
     'Steps that nobody reached in any run. They may be cut off, or their condition may never hold.',
   'explain.compare':
     'Each pair of runs has the same people and the same dice; only what touches lead to is switched off in one of them. So what both share cancels.',
+  'explain.entry':
+    'Each pair of runs has the same people and the same dice; in one of them everybody is handed to sales as they come in. So what both share cancels.',
+  'explain.version':
+    'Each pair of runs has the same people, assumptions and dice; only the program is another version. So what both share cancels.',
   'explain.worth':
     'Handoffs of the program less those of the same program with this step switched off. A step that is off lets people straight through by its first outcome. Same people, same luck, so that small differences show.',
 };
