@@ -26,11 +26,16 @@ export function ListControl({ label, path, control, help, error, entry: fieldsOf
   const [added, setAdded] = useState<number | undefined>(undefined);
   const value = readAt(settings, path);
   const entries: readonly Json[] = Array.isArray(value) ? value : [];
+  const isAlone = control.needsOne === true && entries.length === 1;
   const add = () => {
     const empty = control.empty as { readonly [key: string]: Json };
     const entry = control.id === undefined ? empty : { ...empty, [control.id]: makeId() };
     write(path, [...entries, entry]);
     setAdded(entries.length);
+  };
+  const change = (next: readonly Json[]) => {
+    setAdded(undefined);
+    write(path, next);
   };
   return (
     <Field
@@ -47,15 +52,9 @@ export function ListControl({ label, path, control, help, error, entry: fieldsOf
             title={control.title === undefined ? undefined : readAt(entry, control.title)}
             isFolded={control.title !== undefined}
             isNew={index === added}
+            isAlone={isAlone}
           >
-            <EntryHead
-              index={index}
-              entries={entries}
-              onChange={(next) => {
-                setAdded(undefined);
-                write(path, next);
-              }}
-            />
+            {!isAlone && <EntryHead index={index} entries={entries} onChange={change} />}
             {fieldsOf(`${path}.${index}.`)}
           </Entry>
         ))}
@@ -73,12 +72,14 @@ type EntryProps = {
   readonly title: Json | undefined;
   readonly isFolded: boolean;
   readonly isNew: boolean;
+  readonly isAlone: boolean;
   readonly children: ReactNode;
 };
 
 /** An entry in its border; one that has a title stands folded under it, unless it is new. */
-function Entry({ title, isFolded, isNew, children }: EntryProps) {
+function Entry({ title, isFolded, isNew, isAlone, children }: EntryProps) {
   const { t } = useWords();
+  if (isAlone) return <div className={styles.alone}>{children}</div>;
   if (!isFolded) return <div className={styles.entry}>{children}</div>;
   const label = typeof title === 'string' && title.trim() !== '' ? title : t('program.unnamed');
   return (

@@ -111,6 +111,8 @@ export type Control =
       readonly add: Text;
       readonly empty: Json;
       readonly id?: string;
+      /** Without an entry there would be nothing to do: one that is alone stands without border and cannot be taken out. */
+      readonly needsOne?: boolean;
       /** The setting that names an entry: long entries stand folded under it. */
       readonly title?: string;
     }

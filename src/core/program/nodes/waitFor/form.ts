@@ -34,7 +34,14 @@ const CASE: readonly FormField[] = [
 const CASES: FormField = {
   setting: 'cases',
   label: t('cases'),
-  control: { kind: 'list', item: CASE, add: t('addCase'), empty: { id: '', on: 'event' }, id: 'id' },
+  control: {
+    kind: 'list',
+    item: CASE,
+    add: t('addCase'),
+    empty: { id: '', on: 'event' },
+    id: 'id',
+    needsOne: true,
+  },
 };
 
 const LIMIT: FormField = {

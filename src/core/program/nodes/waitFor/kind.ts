@@ -29,10 +29,16 @@ function ports({ cases, noLimit }: WaitForSettings, ctx?: KindContext): readonly
   ];
 }
 
-function title({ cases }: WaitForSettings, { catalogue }: KindContext): Text {
+/** What is waited for, of things people do; undefined where there is none. */
+function awaited(cases: WaitForSettings['cases'], { catalogue }: KindContext): Text | undefined {
   const events = cases.flatMap(({ on, event }) => (on === 'event' && event !== undefined ? [event] : []));
   const nouns = [...new Set(events)].map((event) => eventNoun(catalogue, event));
-  if (nouns.length > 0) return t('title', { what: anyOf(nouns) });
+  return nouns.length > 0 ? anyOf(nouns) : undefined;
+}
+
+function title({ cases }: WaitForSettings, ctx: KindContext): Text {
+  const what = awaited(cases, ctx);
+  if (what !== undefined) return t('title', { what });
   return cases.some(({ on }) => on === 'rule') ? t('titleRule') : t('title', { what: t('unfinished') });
 }
 
@@ -53,6 +59,25 @@ function sentence({ cases, limit, noLimit }: WaitForSettings, { catalogue }: Kin
   }
   if (noLimit) return t('forever');
   return MAIL_EVENTS.has(one.event ?? '') ? t('mailLimit', at) : t('limit', at);
+}
+
+/** What the card says in title and sentence, as one sentence. */
+function whole({ cases, limit, noLimit }: WaitForSettings, ctx: KindContext): Text | undefined {
+  const [one, second] = cases;
+  if (one === undefined || !cases.every(isFinished)) return undefined;
+  const at = { limit: linked(durationWords(limit), 'limit') };
+  const what = awaited(cases, ctx);
+  if (what === undefined) {
+    if (noLimit || second !== undefined || one.rule === undefined) return undefined;
+    return t('wholeRule', { rule: ruleWords(one.rule, ctx.catalogue), ...at });
+  }
+  if (second === undefined && one.about !== undefined) {
+    const about = strong(nameOf(ctx.catalogue, 'assets', one.about), 'cases.0.about');
+    return noLimit ? t('wholeAboutForever', { what, about }) : t('wholeAbout', { what, about, ...at });
+  }
+  if (noLimit) return t('wholeForever', { what });
+  const isMail = second === undefined && MAIL_EVENTS.has(one.event ?? '');
+  return t(isMail ? 'wholeMail' : 'wholeLimit', { what, ...at });
 }
 
 function missing({
@@ -136,10 +161,12 @@ export const waitFor: NodeKind<'waitFor', WaitForSettings> = defineKind({
   form: waitForForm,
   describe: (s, ctx) => {
     const first = missing(s)[0];
+    const all = whole(s, ctx);
     return {
       title: title(s, ctx),
       icon: iconOf(s),
       sentence: sentence(s, ctx),
+      ...(all && { whole: all }),
       ...(first && { missing: first.message }),
     };
   },
