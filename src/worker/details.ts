@@ -108,7 +108,7 @@ export function logIn(
       rows.push([
         lead + 1,
         slot.name || slot.id,
-        `${row.at}Z`,
+        row.at,
         row.what,
         title === undefined ? '' : texts.say(title),
         texts.say(row.said),

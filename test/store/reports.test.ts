@@ -156,6 +156,9 @@ describe('what single people tell', () => {
     expect(lines).toHaveLength(rows.length + 1);
     expect(lines[0]).toBe('Person,Name,Time (UTC),Kind,Step,What happened,Why');
     expect(log.csv).not.toMatch(/(^|,)"?=/m);
+    // Times as every program reads them.
+    const [, , time = ''] = lines[1]?.split(',') ?? [];
+    expect(new Date(time).toISOString()).toBe(`${time.slice(0, -1)}:00.000Z`);
     expect(logIn({ input, locale: 'ja' }).csv).toContain('番号');
   });
 });

@@ -108,7 +108,7 @@ function Rows(): ReactNode {
         // Rows come in the order of what happened and are replaced as a whole.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={index} className={styles.row}>
-          <time className={styles.time} dateTime={`${row.at}Z`}>
+          <time className={styles.time} dateTime={row.at}>
             {time(row.at)}
           </time>
           <div>

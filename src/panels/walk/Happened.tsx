@@ -31,7 +31,7 @@ export function Happened({ view }: { readonly view: WalkView }) {
             // Rows come in the order of what happened and are replaced as a whole.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={index} className={styles.row}>
-              <time className={styles.time} dateTime={`${row.at}Z`}>
+              <time className={styles.time} dateTime={row.at}>
                 {times[index]}
               </time>
               <Said row={row} />

@@ -3,7 +3,7 @@
 const tag = (locale: string): string => (locale === 'en' ? 'en-GB' : locale);
 
 function sayer(format: Intl.DateTimeFormat): (at: string) => string {
-  return (at) => format.format(new Date(at.endsWith('Z') ? at : `${at}Z`));
+  return (at) => format.format(new Date(at));
 }
 
 /** Weekday, date and clock of an ISO time in UTC. */
