@@ -153,10 +153,10 @@ export function trace({ words, options }: Args, surroundings: Surroundings): Exi
   if (parts === 2) return 2;
   const input = runInput([program], parts.scenario, parts.brought);
   const starts = input.codes.map((code) => code.starts.length);
+  const catalogue = input.codes[0]?.catalogue ?? program.catalogue;
+  const names = { catalogue, personas: input.personas };
   const faults =
-    script === undefined
-      ? []
-      : [...entryFaults(script.value, starts), ...nameFaults(script.value, program.catalogue)];
+    script === undefined ? [] : [...entryFaults(script.value, starts), ...nameFaults(script.value, names)];
   if (faults.length > 0) {
     sayFaults([{ file: options.script ?? '', faults, issues: [] }], surroundings);
     return 2;

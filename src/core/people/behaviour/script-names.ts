@@ -1,11 +1,20 @@
-/** Whether a script speaks of what its program has: events, answers, zones, topics, lists and fields. */
+/** Whether a script speaks of what its program has: events, answers, content, personas, zones, topics, lists and fields. */
 import { type Issue, type Text, text } from '../../kit/base.ts';
 import { isZone } from '../../kit/calendar/zones.ts';
 import { pointer } from '../../kit/text/wrongs.ts';
 import { BUILT_IN_FIELDS, type Catalogue, type FieldDef, type FieldType } from '../model/catalogue.ts';
-import { ACCEPTED, BUILT_IN_EVENTS, REJECT_REASONS, TOPIC_OPT_OUT } from '../model/events.ts';
+import { ACCEPTED, BUILT_IN_EVENTS, MAIL_EVENTS, REJECT_REASONS, TOPIC_OPT_OUT } from '../model/events.ts';
 import type { FieldValue } from '../rules/rule.ts';
 import type { Script } from './script.ts';
+
+/** What a script may name: the plan's catalogue, in which emails have the content that they bring along, and the personas. */
+export interface ScriptNames {
+  readonly catalogue: Catalogue;
+  readonly personas: readonly { readonly id: string }[];
+}
+
+/** Names that are told where another one is wrong: a field may offer thousands. */
+const MOST_TOLD = 12;
 
 type Path = readonly (string | number)[];
 /** A name in a script, and where it stands. */
@@ -37,8 +46,12 @@ function fault(path: Path, key: string, params: Text['params'] = {}): Issue {
 function strangers(key: string, names: readonly Named[], known: readonly string[]): readonly Issue[] {
   const there = new Set(known);
   return names.flatMap(([path, value]) =>
-    there.has(value) ? [] : [fault(path, key, { value, known: [...known] })],
+    there.has(value) ? [] : [fault(path, key, { value, known: told(known) })],
   );
+}
+
+function told(known: readonly string[]): string[] {
+  return known.length <= MOST_TOLD ? [...known] : [...known.slice(0, MOST_TOLD), '…'];
 }
 
 /** All that happens in a script or happened before it, with the places of its parts. */
@@ -69,17 +82,35 @@ function valueFault(id: string, value: FieldValue, fields: readonly FieldDef[]):
       [[path, id]],
       fields.map((one) => one.id),
     );
-  if (value === null || typeof value === KEPT_AS[field.type]) return [];
+  if (value === null) return [];
+  if (typeof value === KEPT_AS[field.type]) {
+    const { choices = [] } = field;
+    if (field.type !== 'choice' || choices.length === 0 || choices.includes(String(value))) return [];
+    return [fault(path, 'noChoice', { field: id, value: String(value), known: told(choices) })];
+  }
   const type = text(`behaviour.script.type.${field.type}`);
   return [fault(path, 'wrongField', { field: id, type, value: String(value) })];
+}
+
+/** Content that is named: what mail is answered by, and what a mail's own events are about. The past may know other mail. */
+function assetsOf({ responses = [], events = [] }: Script): readonly Named[] {
+  return [
+    ...responses.flatMap(({ asset }, i): Named[] =>
+      asset === undefined ? [] : [[['responses', i, 'asset'], asset]],
+    ),
+    ...events.flatMap(({ event, about }, i): Named[] =>
+      about !== undefined && MAIL_EVENTS.includes(event) ? [[['events', i, 'about'], about]] : [],
+    ),
+  ];
 }
 
 /**
  * What a script names and its program does not have, and values that do not fit their fields, all at once: a name that is
  * mistyped would do nothing, and say nothing. Each has the JSON pointer of its place, and what there is instead.
  */
-export function nameFaults(script: Script, catalogue: Catalogue): readonly Issue[] {
+export function nameFaults(script: Script, { catalogue, personas }: ScriptNames): readonly Issue[] {
   const { lead, answers = [] } = script;
+  const persona: readonly Named[] = lead?.persona === undefined ? [] : [[['lead', 'persona'], lead.persona]];
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
   const events = happenings(script).map(({ path, event }): Named => [[...path, 'event'], event]);
   const lists = (lead?.lists ?? []).map((list, i): Named => [['lead', 'lists', i], list]);
@@ -92,6 +123,13 @@ export function nameFaults(script: Script, catalogue: Catalogue): readonly Issue
     ...strangers('noTopic', topicsOf(script), ids(catalogue.topics)),
     ...strangers('noList', lists, ids(catalogue.lists)),
     ...strangers('noEvent', events, [...BUILT_IN_EVENTS, ...ids(catalogue.events)]),
+    ...strangers('noPersona', persona, ids(personas)),
+    ...strangers('noAsset', assetsOf(script), ids(catalogue.assets)),
     ...strangers('noAnswer', said, [ACCEPTED, ...REJECT_REASONS]),
   ];
+}
+
+/** Content that is named at a JSON pointer, and that a program does not have. */
+export function noAsset(place: string, value: string, known: readonly string[]): Issue {
+  return { ...fault([], 'noAsset', { value, known: told(known) }), place };
 }

@@ -33,6 +33,19 @@ export const BUILT_IN_EVENTS = [
 /** One of the events that everybody has. */
 export type BuiltInEvent = (typeof BUILT_IN_EVENTS)[number];
 
+/** Events of mail: what they are about is its content. */
+export const MAIL_EVENTS: readonly string[] = [
+  'bounce',
+  'machineOpen',
+  'open',
+  'click',
+  'scannerClick',
+  'reply',
+  'unsubscribe',
+  'complaint',
+  'sent',
+] satisfies readonly BuiltInEvent[];
+
 /** The event by which people opt out of one topic only: it is about the topic, and changes consent to it, nothing else. */
 export const TOPIC_OPT_OUT = 'topicOptOut' satisfies BuiltInEvent;
 

@@ -4,6 +4,7 @@ import { lower } from '../../compile/lower.ts';
 import type { Issue, Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
 import { allOf, durationText } from '../../kit/text/parts.ts';
+import { nameFaults, noAsset } from '../../people/behaviour/script-names.ts';
 import type { Story, StoryPromise } from '../../program/document/stories.ts';
 import type { ProgramFile } from '../../program/document/types.ts';
 import type { Registry } from '../../program/nodes/registry.ts';
@@ -53,8 +54,46 @@ export function checkStories(file: ProgramFile, kinds: Registry): readonly Story
   });
 }
 
-/** Broken stories as issues: they stand in the way of a launch. */
+/** Values that are none of a field's choices are kept when people are imported, so they are no reason not to launch. */
+const HARMLESS = 'behaviour.script.noChoice';
+
+/** What stories name and the program does not have: it would do nothing, and say nothing. */
+function unknownNames(file: ProgramFile, kinds: Registry): readonly Issue[] {
+  const { stories = [] } = file;
+  if (stories.length === 0) return [];
+  const { catalogue } = lower(file, kinds);
+  const names = { catalogue, personas: file.people.personas };
+  const assets = catalogue.assets.map(({ id }) => id);
+  return stories.flatMap((story, i) => {
+    const at = (place = ''): string =>
+      `/stories/${i}${place.startsWith('/lead') ? `/given${place.slice('/lead'.length)}` : `/when${place}`}`;
+    const scripted = nameFaults({ ...story.when, lead: story.given }, names).map((fault) => ({
+      ...fault,
+      place: at(fault.place),
+    }));
+    const promised = story.then.flatMap((promise, no): readonly Issue[] =>
+      'asset' in promise && !assets.includes(promise.asset)
+        ? [noAsset(`/stories/${i}/then/${no}/asset`, promise.asset, assets)]
+        : [],
+    );
+    return [...scripted, ...promised].map(
+      (fault): Issue => ({
+        ...fault,
+        code: 'story/unknown-name',
+        severity: 'warning',
+        blocks: fault.message.key === HARMLESS ? 'nothing' : 'launch',
+        message: text('story.unknown', { name: verbatim(story.name), problem: fault.message }),
+      }),
+    );
+  });
+}
+
+/** Broken stories as issues, and what they name in vain: they stand in the way of a launch. */
 export function storyIssues(file: ProgramFile, kinds: Registry): readonly Issue[] {
+  return [...unknownNames(file, kinds), ...brokenIssues(file, kinds)];
+}
+
+function brokenIssues(file: ProgramFile, kinds: Registry): readonly Issue[] {
   const { stories = [] } = file;
   return checkStories(file, kinds).flatMap((check, i): readonly Issue[] => {
     if (check.holds) return [];

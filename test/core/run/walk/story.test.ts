@@ -132,6 +132,33 @@ describe('a story saved from a walk', () => {
   });
 });
 
+describe('a story that names what the program does not have', () => {
+  it('says so with place, cause and remedy, and one that was walked names nothing of the kind', () => {
+    const { file, story } = toSales();
+    const issuesOf = (one: Story) =>
+      storyIssues(withStories(file, [one]), KINDS).filter(({ code }) => code === 'story/unknown-name');
+    expect(issuesOf(story)).toEqual([]);
+    const wrong: Story = {
+      ...story,
+      given: { ...story.given, persona: 'nobody', fields: { 'lifecycle-stage': 'hot' } },
+      when: { ...story.when, responses: [{ event: 'click', asset: 'gide', afterMinutes: 5 }] },
+      then: [{ kind: 'neverGets', asset: 'gide' }],
+    };
+    const found = issuesOf(wrong);
+    expect(found.map(({ place, blocks }) => `${place} ${blocks}`)).toEqual([
+      '/stories/0/given/fields/lifecycle-stage nothing',
+      '/stories/0/given/persona launch',
+      '/stories/0/when/responses/0/asset launch',
+      '/stories/0/then/0/asset launch',
+    ]);
+    for (const texts of [en, ja]) {
+      for (const { message, hint } of found) {
+        expect(`${texts.say(message)} ${texts.say(hint!)}`).not.toMatch(/behaviour\.|story\.|\{\{/);
+      }
+    }
+  });
+});
+
 describe('a story on a changed program', () => {
   it('breaks when the handoff goes, and says what is true now', () => {
     const { file, story } = toSales();

@@ -26,6 +26,7 @@ export const story = {
   'now.value': 'Now it is {{value}}.',
   'now.blank': 'Now it is blank.',
   noStart: 'The start by which they came in is no longer in the program.',
+  unknown: 'The story “{{name}}” names what is not there: {{problem}}.',
   broken: 'The story “{{name}}” is broken. It promises: {{said}}. {{now}}',
   brokenAll: 'The story “{{name}}” cannot be told any more. {{problem}}',
   brokenHint: 'Walk it to see what has changed, put the change back, or promise something else.',

@@ -24,6 +24,7 @@ export const story = {
   'now.value': '今は{{value}}。',
   'now.blank': '今は空欄。',
   noStart: '入ってきた開始ステップがもうプログラムにない。',
+  unknown: 'ストーリー「{{name}}」が、ないものを指しています。{{problem}}。',
   broken: 'ストーリー「{{name}}」の約束が破れています。約束: {{said}}。{{now}}',
   brokenAll: 'ストーリー「{{name}}」はもうたどれません。{{problem}}',
   brokenHint: '歩いて何が変わったかを確かめ、変更を元に戻すか、約束を変えてください。',
