@@ -99,6 +99,7 @@ describe('deleting', () => {
     removeParts([wait.id], []);
     expect(edges().find((edge) => edge.id === before.id)?.to).toBe(after.to);
     expect(useStore.getState().toast?.undoable).toBe(true);
+    expect(useStore.getState().toast?.message.key).toBe('draw.did.deletedStep');
   });
 
   it('is undone with the step selected again', () => {

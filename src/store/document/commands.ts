@@ -19,6 +19,7 @@ import {
   removeEdges,
   removeNodes,
   sizeFrames,
+  type Text,
   takeInto,
   text,
   withFolded,
@@ -210,7 +211,15 @@ export function removeParts(nodes: readonly string[], edges: readonly string[]):
     { label },
   );
   select([]);
-  say(label, true);
+  say(deletedWords(file, nodes), true);
+}
+
+/** What was taken out, once it is. */
+function deletedWords(before: ProgramFile, nodes: readonly string[]): Text {
+  const [first] = nodes;
+  if (first === undefined) return text('draw.did.deletedLine');
+  if (nodes.length > 1) return text('draw.did.deleted', { count: nodes.length });
+  return text('draw.did.deletedStep', { step: titleOf(before, first) });
 }
 
 /** Copies steps beside themselves, by so much where that is said, and selects the copies. */
@@ -234,7 +243,7 @@ export function duplicateSteps(
 /** Does what an issue's mend says. */
 export function applyFix(fix: Fix): void {
   change((file) => applyPatch(file, fix.patch), { label: fix.label });
-  say(fix.label, true);
+  say(text('draw.did.mended', { deed: fix.label }), true);
 }
 
 /** Where a layout wants steps and frames, and how large it wants frames. */

@@ -88,6 +88,11 @@ export const draw = {
   'bar.steps_one': '{{count}} step',
   'bar.steps_other': '{{count}} steps',
 
+  'did.deletedStep': '{{step}} deleted',
+  'did.deleted_one': '{{count}} step deleted',
+  'did.deleted_other': '{{count}} steps deleted',
+  'did.deletedLine': 'Line deleted',
+  'did.mended': 'Done: {{deed}}',
   'did.align': 'Line up {{count}} steps',
   'did.paste_one': 'Paste a step',
   'did.paste_other': 'Paste {{count}} steps',

@@ -87,6 +87,10 @@ export const draw = {
   'bar.label': '選択に対する操作',
   'bar.steps_other': '{{count}} ステップ',
 
+  'did.deletedStep': '{{step}}を削除しました',
+  'did.deleted_other': '{{count}}ステップを削除しました',
+  'did.deletedLine': '線を削除しました',
+  'did.mended': '直しました：{{deed}}',
   'did.align': '{{count}} 個のステップをそろえる',
   'did.paste_other': '{{count}} 個のステップを貼り付け',
   'did.cut_other': '{{count}} 個のステップを切り取り',
