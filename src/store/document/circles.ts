@@ -5,7 +5,7 @@ import {
   type Issue,
   lower,
   type ProgramFile,
-  readProgramFile,
+  readRepaired,
   type Waiting,
   waitingOf,
 } from '../../core/index.ts';
@@ -53,9 +53,9 @@ async function othersOf(file: ProgramFile): Promise<readonly Waiting[]> {
     if (asked.has(id)) continue;
     asked.add(id);
     const record = await loadProgram(database, id);
-    const read = record === undefined ? undefined : readProgramFile(record.file, KINDS);
+    const read = record === undefined ? undefined : readRepaired(record.file, KINDS);
     if (read?.ok !== true) continue;
-    const one = waitingIn(read.value);
+    const one = waitingIn(read.value.file);
     found.set(id, one);
     todo.push(...one.waits.keys());
   }

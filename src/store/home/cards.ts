@@ -1,5 +1,5 @@
 /** What the card of a kept program shows. Files are read one after the other, and once a revision. */
-import { lint, readProgramFile } from '../../core/index.ts';
+import { lint, readRepaired } from '../../core/index.ts';
 import type { TrellisDatabase } from '../../storage/database.ts';
 import { loadProgram, type ProgramEntry } from '../../storage/programs.ts';
 import { KINDS } from '../document/kinds.ts';
@@ -32,13 +32,14 @@ export function cardOf(database: TrellisDatabase, entry: ProgramEntry): Promise<
 
 async function readCard(database: TrellisDatabase, { id, summary }: ProgramEntry): Promise<ProgramCard> {
   const record = await loadProgram(database, id);
-  const read = record === undefined ? undefined : readProgramFile(record.file, KINDS);
+  const read = record === undefined ? undefined : readRepaired(record.file, KINDS);
   if (!read?.ok) return { kind: 'broken' };
+  const { file } = read.value;
   const numbers = readNumbers(summary);
   return {
     kind: 'read',
-    drawn: drawnOf(read.value, numbers?.shares),
-    problems: lint(read.value, KINDS).filter(({ blocks }) => blocks === 'run').length,
+    drawn: drawnOf(file, numbers?.shares),
+    problems: lint(file, KINDS).filter(({ blocks }) => blocks === 'run').length,
     numbers,
   };
 }

@@ -1,5 +1,5 @@
 /** Records of a backup, checked one by one before any is written: a backup is a file from outside like any other. */
-import { checkProgramFile, emptyFile, readProgramFile, type Text, text } from '../../core/index.ts';
+import { checkProgramFile, emptyFile, readRepaired, type Text, text } from '../../core/index.ts';
 import type { Row } from '../../storage/backup.ts';
 import { KINDS } from '../document/kinds.ts';
 
@@ -93,10 +93,10 @@ function isOf(value: unknown, sort: string): boolean {
   return typeof value === plain;
 }
 
-/** Any record with a program file holds one that can be read. */
+/** Any record with a program file holds one that can be opened; texts that are too long are cut then. */
 function problemsOfFile({ file }: Row): readonly Text[] {
   if (typeof file !== 'string') return [];
-  const read = readProgramFile(file, KINDS);
+  const read = readRepaired(file, KINDS);
   return read.ok ? [] : read.error.map(({ message }) => message);
 }
 

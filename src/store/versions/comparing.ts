@@ -8,7 +8,7 @@ import {
   differenceOf,
   type ProgramDifference,
   type ProgramFile,
-  readProgramFile,
+  readRepaired,
   text,
   threadsOf,
   withThreads,
@@ -109,14 +109,24 @@ function ageOf(id: string, versions: readonly Version[]): number {
   return id === NOW ? Number.POSITIVE_INFINITY : madeAtOf(id, versions);
 }
 
-/** The file of a version. Undefined where it cannot be read; that is said. */
+/** Versions of which it has been said that their texts were cut. */
+const toldCut = new Set<string>();
+
+/** The file of a version, its too long texts cut. Undefined where it cannot be read; both are said. */
 export function fileOf(id: string): ProgramFile | undefined {
   if (id === NOW) return useStore.getState().file;
   const version = useVersions.getState().versions.find((one) => one.id === id);
-  const read = version === undefined ? undefined : readProgramFile(version.file, KINDS);
-  if (read?.ok) return read.value;
-  say(text('versions.did.noRead'));
-  return undefined;
+  const read = version === undefined ? undefined : readRepaired(version.file, KINDS);
+  if (read?.ok !== true) {
+    say(text('versions.did.noRead'));
+    return undefined;
+  }
+  const { file, cut } = read.value;
+  if (cut && !toldCut.has(id)) {
+    toldCut.add(id);
+    say(text('app.did.cutLong', { name: file.program.name }));
+  }
+  return file;
 }
 
 function pairUp(a: string | undefined, b: string): void {

@@ -3,7 +3,7 @@
  * beside the live numbers. It runs while nothing else does, in a thread of its own, and gives way to each live run.
  */
 import { create } from 'zustand';
-import { type ProgramFile, type Report, readProgramFile, type Scenario, text } from '../../core/index.ts';
+import { type ProgramFile, type Report, readRepaired, type Scenario, text } from '../../core/index.ts';
 import { browserPool } from '../../worker/browser.ts';
 import { type Pool, RunCancelled, type Running } from '../../worker/pool.ts';
 import { say } from '../actions.ts';
@@ -179,8 +179,8 @@ function run(watch: Watch, version: Version, now: Surroundings): void {
     giveWay(watch);
     look(watch);
   };
-  const read = readProgramFile(version.file, KINDS);
-  const file = read.ok ? { ...read.value, scenario: now.scenario, people: now.people } : undefined;
+  const read = readRepaired(version.file, KINDS);
+  const file = read.ok ? { ...read.value.file, scenario: now.scenario, people: now.people } : undefined;
   if (file === undefined || issuesOf(file).some(({ blocks }) => blocks === 'run')) {
     keep(undefined);
     return;
