@@ -28,14 +28,15 @@ function mailChances(life: Life, asset: number): MailChances {
   const tired = pow2neg(mail.fatigueOpen * life.doubles[TIRED]!);
   const open = oddsTimes(mail.open, receptive * (mail.openFactor[asset] ?? 1) * tired * eager);
   const click = open * oddsTimes(mail.click, receptive * (mail.clickFactor[asset] ?? 1) * eager);
-  const leaves = pow2neg(-mail.fatigueLeave * life.doubles[TIRED]!);
+  const goes = oddsTimes(mail.unsubscribe, pow2neg(-mail.fatigueLeave * life.doubles[TIRED]!));
   const openMinutes = drawMinutes(mail.openDelay, MEDIAN);
   const clickMinutes = openMinutes + drawMinutes(mail.clickDelay, MEDIAN);
   return {
     open,
     click,
     reply: (click * mail.reply) / TWO_32,
-    unsubscribe: oddsTimes(mail.unsubscribe, leaves) * (1 - mail.topicOnly / TWO_32),
+    unsubscribe: goes * (1 - mail.topicOnly / TWO_32),
+    topicOptOut: (goes * mail.topicOnly) / TWO_32,
     openMinutes,
     clickMinutes,
     replyMinutes: clickMinutes + drawMinutes(mail.replyDelay, MEDIAN),

@@ -115,7 +115,9 @@ export interface MailChances {
   readonly open: number;
   readonly click: number;
   readonly reply: number;
+  /** From everything; and from its topic alone. */
   readonly unsubscribe: number;
+  readonly topicOptOut: number;
   readonly openMinutes: number;
   readonly clickMinutes: number;
   readonly replyMinutes: number;

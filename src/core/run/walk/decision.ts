@@ -1,7 +1,8 @@
 /** A decision with all its options, and what would follow each of them. */
 import { text } from '../../kit/base.ts';
+import type { BareOption } from './answers.ts';
 import type { Walk } from './open.ts';
-import { type BareOption, questionOf } from './options.ts';
+import { questionOf } from './options.ts';
 import { pendingAt } from './pending.ts';
 import { type Replay, replay, type Stop } from './replay.ts';
 import { passedEdges } from './seen.ts';

@@ -7,22 +7,12 @@ import { answerText } from '../../people/rules/describe.ts';
 import { eventText } from '../../people/rules/describe-log.ts';
 import { loggedName as loggedEvent } from '../../people/rules/link.ts';
 import type { LogQuery } from '../../people/rules/rule.ts';
+import { type Asked, type BareOption, leavingOptions, response, share } from './answers.ts';
 import { isMailEvent } from './awaited.ts';
-import type { SentNote } from './notes.ts';
 import type { PendingDecision } from './pending.ts';
-import type { Replay, Stop } from './replay.ts';
 import { casesAt } from './scene.ts';
 import type { Response, WalkChoice } from './types.ts';
 import { mailText, type Speech, titleOf, wayText } from './words.ts';
-
-/** An option before it is known what follows. */
-export interface BareOption {
-  readonly id: string;
-  readonly label: Text;
-  readonly chance?: number;
-  readonly minutes?: number;
-  readonly choices: readonly WalkChoice[];
-}
 
 /** What is asked, and all answers but the dice. */
 export interface Question {
@@ -30,41 +20,11 @@ export interface Question {
   readonly options: readonly BareOption[];
 }
 
-/** Where it is asked. */
-export interface Asked {
-  readonly replay: Replay;
-  readonly stop: Stop;
-  readonly speech: Speech;
-}
-
-const MINUTES_OF = { open: 'openMinutes', click: 'clickMinutes', reply: 'replyMinutes' } as const;
-
-/** Minutes from the stop after which a response comes by itself, inside the wait where there is an end of it. */
-function responseMinutes(is: Response, sent: SentNote, { minute, until }: Stop): number {
-  const key = is === 'click' || is === 'reply' ? MINUTES_OF[is] : MINUTES_OF.open;
-  const usual = sent.minute + (sent.chances?.[key] ?? 60) - minute;
-  return Math.max(1, Math.min(usual, until === undefined ? usual : until - minute));
-}
-
-function response(
-  is: Response,
-  { sent, hasOpened }: { readonly sent: SentNote; readonly hasOpened: boolean },
-  stop: Stop,
-): { readonly minutes?: number; readonly choices: readonly WalkChoice[] } {
-  const minutes = responseMinutes(is, sent, stop);
-  const choice: WalkChoice = {
-    kind: 'response',
-    send: sent.number,
-    from: stop.minute,
-    ...(hasOpened ? { hasOpened } : {}),
-    is,
-    afterMinutes: stop.minute + minutes - sent.minute,
-  };
-  return { ...(is === 'nothing' ? {} : { minutes }), choices: [choice] };
-}
-
-function share(chance: number | undefined): { readonly chance?: number } {
-  return chance === undefined ? {} : { chance: Math.min(1, Math.max(0, chance)) };
+/** The same for the mail that a wait looks at, where leaving is not what it waits for. */
+function leavingAwaited(awaited: readonly Awaited[], asked: Asked): readonly BareOption[] {
+  const [mail] = awaited.flatMap(({ sent, hasOpened }) => (sent === undefined ? [] : [{ sent, hasOpened }]));
+  const events = new Set<string>(awaited.map(({ query }) => loggedEvent(query.event)));
+  return mail === undefined ? [] : leavingOptions(mail, asked).filter(({ id }) => !events.has(id));
 }
 
 /** Each answer with its own chance: who clicks has opened, and is counted there. */
@@ -88,7 +48,7 @@ function askResponse(
       ...(hasOpened ? [] : [of('open', c && c.open - c.click)]),
       of('click', c && c.click - c.reply),
       of('reply', c?.reply),
-      of('unsubscribe', c?.unsubscribe),
+      ...leavingOptions({ sent, hasOpened }, { replay, stop, speech }),
       of('nothing', c && 1 - c.open),
     ],
   };
@@ -147,6 +107,7 @@ function noneOf(awaited: readonly Awaited[], asked: Asked): BareOption {
   const mails = new Map(awaited.flatMap(({ sent, hasOpened }) => (sent ? [[sent, hasOpened] as const] : [])));
   const acts = awaited.filter(({ query }) => !isMailEvent(query.event));
   const chances = awaited.map((one) => awaitedOption(one, asked).chance);
+  const leave = leavingAwaited(awaited, asked).reduce((sum, { chance = 0 }) => sum + chance, 0);
   const isKnown = chances.every((chance) => chance !== undefined);
   const none = chances.reduce<number>((left, chance) => left * (1 - (chance ?? 0)), 1);
   const only = awaited.length === 1 ? awaited[0] : undefined;
@@ -157,7 +118,7 @@ function noneOf(awaited: readonly Awaited[], asked: Asked): BareOption {
   return {
     id: 'none',
     label,
-    ...share(isKnown ? none : undefined),
+    ...share(isKnown ? none - leave : undefined),
     choices: [
       ...[...mails].flatMap(([sent, hasOpened]) => response('nothing', { sent, hasOpened }, stop).choices),
       ...acts.map(
@@ -169,7 +130,11 @@ function noneOf(awaited: readonly Awaited[], asked: Asked): BareOption {
 
 function askAct({ awaited }: Extract<PendingDecision, { kind: 'act' }>, asked: Asked): Question {
   const only = awaited.length === 1 ? awaited[0] : undefined;
-  const options = [...awaited.map((one) => awaitedOption(one, asked)), noneOf(awaited, asked)];
+  const options = [
+    ...awaited.map((one) => awaitedOption(one, asked)),
+    ...leavingAwaited(awaited, asked),
+    noneOf(awaited, asked),
+  ];
   if (only === undefined) return { question: text('walk.ask.which'), options };
   if (only.sent === undefined) {
     return { question: text('walk.ask.act', { event: eventWords(only.query, asked.speech) }), options };

@@ -22,9 +22,16 @@ function chanceOf({ kind }: DueNote, send: SentNote | undefined): number | undef
   const chances = send?.chances;
   if (chances === undefined) return undefined;
   const event = BUILT_IN_EVENTS[kind];
-  if (event === 'open' || event === 'click' || event === 'reply' || event === 'unsubscribe')
-    return chances[event];
-  return undefined;
+  switch (event) {
+    case 'open':
+    case 'click':
+    case 'reply':
+    case 'unsubscribe':
+    case 'topicOptOut':
+      return chances[event];
+    default:
+      return undefined;
+  }
 }
 
 function whyDid(scene: Scene, row: TraceRow): Text {

@@ -40,8 +40,16 @@ export type Walker =
       readonly days?: number;
     };
 
-/** How a person answers one mail. */
-export type Response = 'open' | 'click' | 'reply' | 'unsubscribe' | 'complaint' | 'bounce' | 'nothing';
+/** How a person answers one mail. `topicOptOut`: wants no more of that mail's topic, and stays for all others. */
+export type Response =
+  | 'open'
+  | 'click'
+  | 'reply'
+  | 'unsubscribe'
+  | 'topicOptOut'
+  | 'complaint'
+  | 'bounce'
+  | 'nothing';
 
 /** Something decided by hand in place of dice and model. Numbers count over the lead's life, from 0. */
 export type WalkChoice =

@@ -53,6 +53,7 @@ const EVENTS_OF: Readonly<Record<Response, readonly string[]>> = {
   click: ['open', 'click'],
   reply: ['open', 'reply'],
   unsubscribe: ['unsubscribe'],
+  [TOPIC_OPT_OUT]: [TOPIC_OPT_OUT],
   complaint: ['complaint'],
   bounce: ['bounce'],
   nothing: [],
@@ -189,7 +190,7 @@ export class WalkWorld implements World {
         class: CLASS_BEHAVIOUR,
         kind: this.options.names.events.no(event),
         number: fact.number,
-        about: fact.asset,
+        about: event === TOPIC_OPT_OUT ? fact.topic : fact.asset,
         value: Number.NaN,
       });
     }

@@ -101,6 +101,7 @@ export const walk = {
   'do.click': 'Clicks {{mail}}',
   'do.reply': 'Replies to {{mail}}',
   'do.unsubscribe': 'Unsubscribes',
+  'do.topicOptOut': 'Opts out of “{{topic}}” only',
   'do.nothing': 'Does nothing',
   'do.noclick': 'Does not click',
   'do.noopen': 'Does not open',

@@ -100,6 +100,7 @@ export const walk = {
   'do.click': '{{mail}}をクリックする',
   'do.reply': '{{mail}}に返信する',
   'do.unsubscribe': '配信を停止する',
+  'do.topicOptOut': '「{{topic}}」だけ受信を停止する',
   'do.nothing': '何もしない',
   'do.noclick': 'クリックしない',
   'do.noopen': '開かない',
