@@ -233,7 +233,11 @@ test('find, commands and keys open by key and say the same words', async ({ page
   await page.getByRole('combobox', { name: 'Find a step' }).fill('wait');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary', { name: 'Settings of the step' })).toBeVisible();
+  await expect(page.locator('.react-flow__node.selected')).toBeFocused();
+  await settled(page);
   await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Commands' }).fill('emails per');
+  await expect(page.getByRole('option', { name: /Emails per lead from the last run.*\d/ })).toBeVisible();
   await page.getByRole('combobox', { name: 'Commands' }).fill('tidy');
   await expect(page.getByRole('option', { name: 'Tidy up' })).toBeVisible();
   await page.keyboard.press('Escape');

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { showFinder } from '../../store/deeds/asks.ts';
+import { afterDrawing, focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -25,6 +26,8 @@ export function Finder({ finder }: { readonly finder: 'find' | 'commands' }) {
   const act = (one: Found | undefined) => {
     close();
     one?.run();
+    // Keys go on at the step that was found.
+    if (one?.group === 'goTo') afterDrawing(focusSelectedCard);
   };
   const steer = (event: KeyboardEvent) => {
     const count = Math.max(1, found.length);
