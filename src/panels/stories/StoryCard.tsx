@@ -62,14 +62,15 @@ type PartsProps = Pick<StoryCardProps, 'name' | 'parts' | 'check'>;
 function Parts({ name, parts }: Pick<PartsProps, 'name' | 'parts'>) {
   const { t, say } = useWords();
   const joined = (words: readonly Text[]): string => words.map(say).join(', ');
+  const when = parts.when.length === 0 ? t('walking.stories.nothing') : joined(parts.when);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
     <section className={styles.scroll} aria-label={name} tabIndex={0}>
       <dl className={styles.parts}>
         <dt>{t('walking.stories.given')}</dt>
-        <dd>{say(parts.given)}</dd>
+        <dd title={say(parts.given)}>{say(parts.given)}</dd>
         <dt>{t('walking.stories.when')}</dt>
-        <dd>{parts.when.length === 0 ? t('walking.stories.nothing') : joined(parts.when)}</dd>
+        <dd title={when}>{when}</dd>
       </dl>
     </section>
   );
