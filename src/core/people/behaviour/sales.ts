@@ -8,7 +8,7 @@ import { addBusiness, type BusinessCalendar, nextOpening } from '../../kit/calen
 import { NEVER } from '../../kit/calendar/dates.ts';
 import { localDay, nextMidnight } from '../../kit/calendar/local.ts';
 import type { BehaviourQueue } from './answers.ts';
-import { type HandoffRow, WITHDRAWN } from './handoff-log.ts';
+import { type HandoffColumns, WITHDRAWN } from './handoff-log.ts';
 
 /** One rep: free from a minute on, with so many packets begun on a day. */
 interface Rep {
@@ -17,9 +17,41 @@ interface Rep {
   begun: number;
 }
 
-/** The order in which sales takes packets. */
-export function handoffOrder(a: HandoffRow, b: HandoffRow): number {
-  return a.minute - b.minute || a.lead - b.lead || a.number - b.number;
+/** The packet at hand. */
+interface Packet {
+  minute: number;
+  slaMinutes: number;
+  handling: number;
+}
+
+/** What the queues must know of each packet, column by column. */
+export type QueuedColumns = Pick<
+  HandoffColumns,
+  'lead' | 'number' | 'minute' | 'queue' | 'slaMinutes' | 'handling'
+>;
+
+/** The order in which sales takes packets: by minute, then lead, then number. */
+function servingOrder(packets: QueuedColumns): Uint32Array {
+  const { minute } = packets;
+  const byLead = leadOrder(packets);
+  let scale = 1;
+  while (scale < minute.length) scale *= 2;
+  // Numbers alone sort many times faster than what a function must compare.
+  const keys = new Float64Array(minute.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = minute[byLead[i]!]! * scale + i;
+  keys.sort();
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) order[i] = byLead[keys[i]! - Math.floor(keys[i]! / scale) * scale]!;
+  return order;
+}
+
+/** Packets by lead and number, which is mostly the order in which they come. */
+function leadOrder({ lead, number }: QueuedColumns): Uint32Array {
+  const compare = (i: number, j: number): number => lead[i]! - lead[j]! || number[i]! - number[j]!;
+  const order = new Uint32Array(lead.length);
+  for (let i = 0; i < order.length; i++) order[i] = i;
+  for (let i = 1; i < order.length; i++) if (compare(i - 1, i) > 0) return order.sort(compare);
+  return order;
 }
 
 /**
@@ -29,30 +61,33 @@ export function handoffOrder(a: HandoffRow, b: HandoffRow): number {
  * (working minutes: what is left at closing is done the next day) and begins at most `perRepDaily` packets a day of the queue's zone. A packet
  * that would be begun after its overdue minute is withdrawn at that minute and takes nobody's time; begun at that very minute counts.
  *
- * @param rows packets in any order. @param queues by number.
- * @returns for each row its begin minute, or `WITHDRAWN` (also where nobody ever works).
+ * @param packets in any order. @param queues by number.
+ * @returns for each packet its begin minute, or `WITHDRAWN` (also where nobody ever works).
  * Time O(n (log n + reps)).
  */
-export function runQueues(rows: readonly HandoffRow[], queues: readonly BehaviourQueue[]): Int32Array {
-  const begins = new Int32Array(rows.length).fill(WITHDRAWN);
-  const order = rows.map((_, i) => i).sort((i, j) => handoffOrder(rows[i]!, rows[j]!));
+export function runQueues(packets: QueuedColumns, queues: readonly BehaviourQueue[]): Int32Array {
+  const begins = new Int32Array(packets.lead.length).fill(WITHDRAWN);
   const teams = queues.map(({ def }) =>
     Array.from({ length: Math.max(0, def.reps) }, (): Rep => ({ freeAt: -2147483648, day: 0, begun: 0 })),
   );
-  for (const i of order) {
-    const row = rows[i]!;
-    const queue = queues[row.queue];
-    if (queue !== undefined) begins[i] = serve(row, queue, teams[row.queue]!);
+  const packet: Packet = { minute: 0, slaMinutes: 0, handling: 0 };
+  for (const i of servingOrder(packets)) {
+    const queue = queues[packets.queue[i]!];
+    if (queue === undefined) continue;
+    packet.minute = packets.minute[i]!;
+    packet.slaMinutes = packets.slaMinutes[i]!;
+    packet.handling = packets.handling[i]!;
+    begins[i] = serve(packet, queue, teams[packets.queue[i]!]!);
   }
   return begins;
 }
 
 /** Gives the packet to the rep who is first; the lowest number among equals. */
-function serve(row: HandoffRow, queue: BehaviourQueue, team: readonly Rep[]): number {
+function serve(packet: Packet, queue: BehaviourQueue, team: readonly Rep[]): number {
   const { def, calendar } = queue;
   let best: Rep | undefined;
   let begin = 0;
-  const from = nextOpening(calendar, row.minute);
+  const from = nextOpening(calendar, packet.minute);
   if (from === NEVER) return WITHDRAWN;
   for (const rep of team) {
     // Whoever is free later cannot begin earlier: most reps need no calendar.
@@ -63,25 +98,26 @@ function serve(row: HandoffRow, queue: BehaviourQueue, team: readonly Rep[]): nu
       begin = minute;
     }
   }
-  if (best === undefined || isOverdue(row, calendar, begin)) return WITHDRAWN;
+  if (best === undefined || isOverdue(packet, calendar, begin)) return WITHDRAWN;
   const day = localDay(calendar.zone, begin);
   best.begun = best.day === day ? best.begun + 1 : 1;
   best.day = day;
-  best.freeAt = addBusiness(calendar, begin, row.handling);
+  best.freeAt = addBusiness(calendar, begin, packet.handling);
   return begin;
 }
 
 /** Whether a packet begun at `begin` is begun after its overdue minute. */
-function isOverdue(row: HandoffRow, calendar: BusinessCalendar, begin: number): boolean {
+function isOverdue(packet: Packet, calendar: BusinessCalendar, begin: number): boolean {
   // No more than `slaMinutes` have elapsed, so no more were worked: most packets need no calendar.
-  if (begin <= row.minute + row.slaMinutes) return false;
-  const overdue = addBusiness(calendar, row.minute, row.slaMinutes);
+  if (begin <= packet.minute + packet.slaMinutes) return false;
+  const overdue = addBusiness(calendar, packet.minute, packet.slaMinutes);
   return overdue !== NEVER && begin > overdue;
 }
 
 /** The first minute from `from` on at which a rep is free, at work, and below the day's limit (0 = none). */
 function canBegin(rep: Rep, calendar: BusinessCalendar, what: { from: number; daily: number }): number {
-  const minute = nextOpening(calendar, Math.max(rep.freeAt, what.from));
+  // `from` is at work already.
+  const minute = rep.freeAt <= what.from ? what.from : nextOpening(calendar, rep.freeAt);
   if (minute === NEVER || what.daily === 0 || rep.begun < what.daily) return minute;
   if (localDay(calendar.zone, minute) !== rep.day) return minute;
   return nextOpening(calendar, nextMidnight(calendar.zone, minute));

@@ -7,9 +7,9 @@
  */
 import { assert } from '../../kit/base.ts';
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
-import type { Begins, HandoffRow } from '../../people/behaviour/handoff-log.ts';
-import { beginKey, handoffRowAt } from '../../people/behaviour/handoff-log.ts';
-import { runQueues } from '../../people/behaviour/sales.ts';
+import type { Begins, HandoffColumns } from '../../people/behaviour/handoff-log.ts';
+import { beginKey, HandoffLog } from '../../people/behaviour/handoff-log.ts';
+import { type QueuedColumns, runQueues } from '../../people/behaviour/sales.ts';
 import type { BeginColumns, Job, JobResult } from './crew.ts';
 import { type Shares, takeOut as takeShareOut } from './shares.ts';
 import type { Tally } from './tally.ts';
@@ -24,18 +24,28 @@ export interface Rounds {
   /** Takes a lead out of a tally as it was last counted, and forgets its packets: it has run again. */
   takeOut(lead: number, tallies: readonly Tally[]): void;
   /** The leads to run again; none: the queues are settled. */
-  resolve(): readonly Changed[];
+  resolve(): Changes;
   /** Minutes that a lead last ran with. */
   knownOf(lead: number): Begins;
   readonly rounds: number;
 }
 
-/** A lead that runs again: its packets and the minutes it is to run with. */
-export interface Changed {
-  readonly lead: number;
-  readonly rows: readonly HandoffRow[];
-  readonly begins: readonly number[];
+/** The packets of one lead: a stretch of the columns that they came in. */
+interface Packets {
+  readonly columns: HandoffColumns;
+  readonly from: number;
+  readonly to: number;
 }
+
+/** The leads that run again, in order, and the minutes that they are to run with, lead by lead. */
+export interface Changes {
+  readonly leads: Int32Array;
+  readonly begins: BeginColumns;
+  /** One past the last minute of each lead. */
+  readonly to: Int32Array;
+}
+
+const NO_PACKETS = { columns: new HandoffLog().take(), from: 0, to: 0 } satisfies Packets;
 
 /** Which of the shares is a lead's own. */
 interface OwnShare {
@@ -45,18 +55,19 @@ interface OwnShare {
 
 /** Begins the rounds of a replication. */
 export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
-  const byLead = new Map<number, HandoffRow[]>();
+  const byLead = new Map<number, Packets>();
   const shareOf = new Map<number, OwnShare>();
   let rounds = 0;
   return {
     take({ handoffs, shares }) {
+      // Leads with packets have shares; both stand in the order in which the leads ran.
+      let to = 0;
       shares.lead.forEach((lead, i) => {
-        byLead.set(lead, []);
+        const from = to;
+        while (handoffs.lead[to] === lead) to++;
+        byLead.set(lead, { columns: handoffs, from, to });
         shareOf.set(lead, { shares, i });
       });
-      for (let i = 0; i < handoffs.lead.length; i++) {
-        byLead.get(handoffs.lead[i]!)!.push(handoffRowAt(handoffs, i));
-      }
     },
     takeOut(lead, tallies) {
       const { shares, i } = shareOf.get(lead)!;
@@ -69,11 +80,14 @@ export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
       assert(rounds <= MOST_ROUNDS, 'the queues of sales do not settle');
       const changed = changedOf(byLead, queues);
       // Shares are many bytes, and nobody is taken out any more.
-      if (changed.length === 0) shareOf.clear();
+      if (changed.leads.length === 0) shareOf.clear();
       return changed;
     },
     knownOf(lead) {
-      return new Map((byLead.get(lead) ?? []).map((row) => [beginKey(row.lead, row.number), row.begin]));
+      const { columns, from, to } = byLead.get(lead) ?? NO_PACKETS;
+      const begins = new Map<number, number>();
+      for (let i = from; i < to; i++) begins.set(beginKey(lead, columns.number[i]!), columns.begin[i]!);
+      return begins;
     },
     get rounds() {
       return rounds;
@@ -81,22 +95,54 @@ export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
   };
 }
 
-function changedOf(
-  byLead: ReadonlyMap<number, readonly HandoffRow[]>,
-  queues: readonly BehaviourQueue[],
-): readonly Changed[] {
-  const all: HandoffRow[] = [];
-  for (const rows of byLead.values()) for (const row of rows) all.push(row);
-  const begins = runQueues(all, queues);
-  const changed: Changed[] = [];
-  let i = 0;
-  for (const [lead, rows] of byLead) {
-    let k = 0;
-    while (k < rows.length && rows[k]!.begin === begins[i + k]) k++;
-    if (k < rows.length) changed.push({ lead, rows, begins: Array.from(begins.subarray(i, i + k + 1)) });
-    i += rows.length;
+const QUEUED = ['lead', 'number', 'minute', 'queue', 'slaMinutes', 'handling'] as const;
+
+/** All packets in columns, lead by lead. */
+function allPackets(byLead: ReadonlyMap<number, Packets>, leads: Int32Array): QueuedColumns {
+  let size = 0;
+  for (const { from, to } of byLead.values()) size += to - from;
+  const column = (): Int32Array => new Int32Array(size);
+  const all = {
+    lead: column(),
+    number: column(),
+    minute: column(),
+    queue: column(),
+    slaMinutes: column(),
+    handling: column(),
+  };
+  let at = 0;
+  for (const lead of leads) {
+    const { columns, from, to } = byLead.get(lead)!;
+    for (let i = from; i < to; i++, at++) for (const name of QUEUED) all[name][at] = columns[name][i]!;
   }
-  return changed.sort((a, b) => a.lead - b.lead);
+  return all;
+}
+
+function changedOf(byLead: ReadonlyMap<number, Packets>, queues: readonly BehaviourQueue[]): Changes {
+  const leads = Int32Array.from(byLead.keys()).sort();
+  const all = allPackets(byLead, leads);
+  const begins = runQueues(all, queues);
+  const changed: number[] = [];
+  const to: number[] = [];
+  const rows: number[] = [];
+  let at = 0;
+  for (const lead of leads) {
+    const { columns, from, to: end } = byLead.get(lead)!;
+    let i = 0;
+    while (i < end - from && columns.begin[from + i] === begins[at + i]) i++;
+    if (i < end - from) {
+      changed.push(lead);
+      for (let row = at; row <= at + i; row++) rows.push(row);
+      to.push(rows.length);
+    }
+    at += end - from;
+  }
+  const pick = (column: Int32Array): Int32Array => Int32Array.from(rows, (row) => column[row]!);
+  return {
+    leads: Int32Array.from(changed),
+    begins: { lead: pick(all.lead), number: pick(all.number), begin: pick(begins) },
+    to: Int32Array.from(to),
+  };
 }
 
 /** Leads of a job that runs again: few enough that several threads have a share of a small round. */
@@ -105,31 +151,23 @@ const MOST_AGAIN = 1000;
 const SHARES = 16;
 
 /** The jobs of a round. */
-export function jobsOf(changed: readonly Changed[], replication: number): readonly Job[] {
+export function jobsOf({ leads, begins, to }: Changes, replication: number): readonly Job[] {
   const jobs: Job[] = [];
-  const size = Math.max(LEAST_AGAIN, Math.min(MOST_AGAIN, Math.ceil(changed.length / SHARES)));
-  for (let i = 0; i < changed.length; i += size) {
-    const part = changed.slice(i, i + size);
+  const size = Math.max(LEAST_AGAIN, Math.min(MOST_AGAIN, Math.ceil(leads.length / SHARES)));
+  for (let i = 0; i < leads.length; i += size) {
+    const part = leads.slice(i, i + size);
+    const first = i === 0 ? 0 : to[i - 1]!;
+    const last = to[i + part.length - 1]!;
     jobs.push({
       kind: 'again',
       replication,
-      leads: Int32Array.from(part, ({ lead }) => lead),
-      begins: columnsOf(part),
+      leads: part,
+      begins: {
+        lead: begins.lead.slice(first, last),
+        number: begins.number.slice(first, last),
+        begin: begins.begin.slice(first, last),
+      },
     });
   }
   return jobs;
-}
-
-function columnsOf(changed: readonly Changed[]): BeginColumns {
-  const lead: number[] = [];
-  const number: number[] = [];
-  const begin: number[] = [];
-  for (const one of changed) {
-    one.begins.forEach((minute, i) => {
-      lead.push(one.lead);
-      number.push(one.rows[i]!.number);
-      begin.push(minute);
-    });
-  }
-  return { lead: Int32Array.from(lead), number: Int32Array.from(number), begin: Int32Array.from(begin) };
 }

@@ -119,8 +119,8 @@ class JobList implements Study {
   private nextRound(replication: number, at: Replication): void {
     const changed = at.rounds.resolve();
     this.rounds = Math.max(this.rounds, at.rounds.rounds);
-    this.again += changed.length;
-    if (changed.length === 0) {
+    this.again += changed.leads.length;
+    if (changed.leads.length === 0) {
       this.settled++;
       this.open.delete(replication);
       if (replication === this.first) this.firstRounds = at.rounds;

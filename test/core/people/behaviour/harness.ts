@@ -1,8 +1,11 @@
 /** A bare executor for the model of behaviour: emails at given minutes, every event in the order of the law. */
 import { makeZones, type Zones } from '../../../../src/core/kit/calendar/zones.ts';
+import type { BehaviourQueue } from '../../../../src/core/people/behaviour/answers.ts';
 import { type BehaviourOptions, behaviourWorld } from '../../../../src/core/people/behaviour/behaviour.ts';
+import { HandoffLog, type HandoffRow } from '../../../../src/core/people/behaviour/handoff-log.ts';
 import { PARAMETERS } from '../../../../src/core/people/behaviour/parameters.ts';
 import { makePopulation } from '../../../../src/core/people/behaviour/population.ts';
+import { runQueues } from '../../../../src/core/people/behaviour/sales.ts';
 import { makeSlot } from '../../../../src/core/people/behaviour/slot.ts';
 import type {
   LeadSlot,
@@ -197,4 +200,11 @@ export function meanCounts(
     for (const { event } of liveLead(rig, lead, mails)) counts[event] = (counts[event] ?? 0) + 1 / leads;
   }
   return counts;
+}
+
+/** Runs the queues of sales over packets in any order. */
+export function queued(rows: readonly HandoffRow[], queues: readonly BehaviourQueue[]): Int32Array {
+  const log = new HandoffLog();
+  for (const row of rows) log.add(row);
+  return runQueues(log.take(), queues);
 }

@@ -12,10 +12,9 @@ import {
   WITHDRAWN,
 } from '../../../../src/core/people/behaviour/handoff-log.ts';
 import { DEFAULT_VALUES } from '../../../../src/core/people/behaviour/resolve.ts';
-import { runQueues } from '../../../../src/core/people/behaviour/sales.ts';
 import { acceptance, salesOdds } from '../../../../src/core/people/behaviour/sales-odds.ts';
 import type { PendingEvent } from '../../../../src/core/people/behaviour/world.ts';
-import { LeadRun, personaOf, rigOf, scenarioOf, zonesOf } from './harness.ts';
+import { LeadRun, personaOf, queued, rigOf, scenarioOf, zonesOf } from './harness.ts';
 
 type Hours = readonly (readonly [number, number] | null)[];
 const OFFICE: Hours = [[540, 1020], [540, 1020], [540, 1020], [540, 1020], [540, 960], null, null];
@@ -95,7 +94,7 @@ describe('queues of sales', () => {
           slaMinutes: lead % 5 === 0 ? 60 : sla,
         }),
       );
-      expect([...runQueues(rows, [queueOf(hours, team)])], `trial ${trial}`).toEqual(
+      expect([...queued(rows, [queueOf(hours, team)])], `trial ${trial}`).toEqual(
         byTheMinute(rows, hours, team),
       );
     }
@@ -108,8 +107,8 @@ describe('queues of sales', () => {
       row({ lead: 3, minute: 590 }),
     ];
     const queue = queueOf(OFFICE, { reps: 1, perRepDaily: 0 });
-    expect([...runQueues(rows, [queue])]).toEqual([626, 608, 590]);
-    expect([...runQueues([...rows].reverse(), [queue])]).toEqual([590, 608, 626]);
+    expect([...queued(rows, [queue])]).toEqual([626, 608, 590]);
+    expect([...queued([...rows].reverse(), [queue])]).toEqual([590, 608, 626]);
   });
 
   it('withdraw what would be begun after its overdue minute, and begin at that very minute', () => {
@@ -118,17 +117,13 @@ describe('queues of sales', () => {
       row({ lead: 2, minute: 600, slaMinutes: 17 }),
       row({ lead: 3, minute: 600, slaMinutes: 18 }),
     ];
-    expect([...runQueues(rows, [queueOf(OFFICE, { reps: 1, perRepDaily: 0 })])]).toEqual([
-      600,
-      WITHDRAWN,
-      618,
-    ]);
+    expect([...queued(rows, [queueOf(OFFICE, { reps: 1, perRepDaily: 0 })])]).toEqual([600, WITHDRAWN, 618]);
   });
 
   it('withdraw everything where nobody works', () => {
-    expect([...runQueues([row({})], [queueOf(OFFICE, { reps: 0, perRepDaily: 0 })])]).toEqual([WITHDRAWN]);
+    expect([...queued([row({})], [queueOf(OFFICE, { reps: 0, perRepDaily: 0 })])]).toEqual([WITHDRAWN]);
     expect([
-      ...runQueues(
+      ...queued(
         [row({ slaMinutes: 10 })],
         [
           queueOf(
@@ -150,7 +145,7 @@ describe('queues of sales', () => {
       return row({ lead, minute, handling: drawMinutes(handling, die(base, 2)), slaMinutes: 20000 });
     });
     // A wait of 20,000 minutes is as good as never: 0.647 e^-12.
-    const begins = runQueues(rows, [queueOf(ALWAYS, { reps: 3, perRepDaily: 0 })]);
+    const begins = queued(rows, [queueOf(ALWAYS, { reps: 3, perRepDaily: 0 })]);
     const waited = begins.filter((begin, i) => begin > rows[i]!.minute).length / rows.length;
     // Waiting comes in busy periods of some ten packets: about 10 x the variance of independent ones, so 4 errors are 0.025.
     expect(Math.abs(waited - 0.647)).toBeLessThan(0.025);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { toCode } from '../../../../src/core/compile/code.ts';
 import type { HandoffRow } from '../../../../src/core/people/behaviour/handoff-log.ts';
 import { beginKey, HandoffLog, rowsOf } from '../../../../src/core/people/behaviour/handoff-log.ts';
-import { runQueues } from '../../../../src/core/people/behaviour/sales.ts';
 import type { Cast } from '../../../../src/core/run/simulate/simulate.ts';
 import { simulateChunk } from '../../../../src/core/run/simulate/simulate.ts';
 import type { Stage } from '../../../../src/core/run/simulate/stage.ts';
@@ -11,6 +10,7 @@ import { runStudy } from '../../../../src/core/run/simulate/study.ts';
 import type { Tally } from '../../../../src/core/run/simulate/tally.ts';
 import { mergeTally, newTally } from '../../../../src/core/run/simulate/tally.ts';
 import { benchPersonas, benchPlan, benchScenario } from '../../../bench/program.ts';
+import { queued } from '../../people/behaviour/harness.ts';
 
 const LEADS = 3000;
 
@@ -49,7 +49,7 @@ function oneAtATime(stage: Stage): Tally {
     const first = open[0];
     if (first === undefined) break;
     settled.push(first);
-    known.set(beginKey(first.lead, first.number), runQueues(settled, stage.setup.queues).at(-1)!);
+    known.set(beginKey(first.lead, first.number), queued(settled, stage.setup.queues).at(-1)!);
     perLead[first.lead] = runOne(stage, alone, first.lead);
   }
   const tally = newTally(layout);
