@@ -21,7 +21,8 @@ const fault = (name: string, file: string, [find, put]: readonly [string, string
 /** All planted faults. */
 export const FAULTS: readonly Fault[] = [
   fault('time is missing from the masks', 'mask', ['if (depends.time) mask |= TIME;', '']),
-  fault('data are missing from the masks', 'mask', ['if (depends.data) mask |= DATA;', '']),
+  fault('data are missing from the masks', 'mask', ['if (depends.data) mask |= dataBits(rule);', '']),
+  fault('points of a set are missing from the masks', 'steps', ['touch(DATA | ENGAGED);', 'touch(DATA);']),
   fault('an interrupt fires twice in a journey', 'look', ['t.INTERRUPT_DONE[k] = 1;', '']),
   fault('interrupts fire while sales have the lead', 'look', ['if (isResting && !fires)', 'if (false)']),
   fault('sticky splits are drawn anew', 'steps', ['isSticky ? 0 : arrivals', 'arrivals']),
@@ -53,7 +54,7 @@ export const FAULTS: readonly Fault[] = [
     'while (row >= from && s.LOG_MINUTE[row]! >= later) {\n    if (fits(row, query)) return true;',
   ]),
   fault('nothing is looked at after a change of the lead', 'steps', [
-    'touch(DATA);\n  const to = look(p);\n  return to === STAY ? leaveBy(p, step, 0) : to;\n}\n\nconst DIMENSIONS',
+    'touch(DATA | ENGAGED);\n  const to = look(p);\n  return to === STAY ? leaveBy(p, step, 0) : to;\n}\n\nconst DIMENSIONS',
     'touch(DATA);\n  return leaveBy(p, step, 0);\n}\n\nconst DIMENSIONS',
   ]),
   {

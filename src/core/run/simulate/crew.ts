@@ -3,7 +3,7 @@ import type { HandoffColumns } from '../../people/behaviour/handoff-log.ts';
 import { beginKey, HandoffLog } from '../../people/behaviour/handoff-log.ts';
 import { ShareLog, type Shares } from './shares.ts';
 import type { Cast } from './simulate.ts';
-import { simulateChunk, simulateLeads } from './simulate.ts';
+import { simulateAgain, simulateChunk } from './simulate.ts';
 import type { Stage } from './stage.ts';
 import type { Tally } from './tally.ts';
 
@@ -60,7 +60,7 @@ export function makeCrew(stage: Stage): Crew {
       const tally =
         job.kind === 'chunk'
           ? simulateChunk(stage.linked, people, { ...job, shares })
-          : simulateLeads(stage.linked, people, { ...job, shares });
+          : simulateAgain(stage.linked, people, { ...job, shares });
       return { tally, handoffs: log.take(), shares: shares.take() };
     },
   };

@@ -9,7 +9,7 @@ import { addEngagement, FACTS } from './facts.ts';
 import { HANDOFF_PLACES } from './layout.ts';
 import { note } from './log.ts';
 import { leaveBy, look, STAY } from './look.ts';
-import { ALL, BIT_OF, DATA, touch } from './mask.ts';
+import { ALL, BIT_OF, DATA, ENGAGED, touch } from './mask.ts';
 import { PENDING } from './queue.ts';
 import { aboutName, answerName, eventName, journeyRow, personRow } from './rows.ts';
 import { decide } from './send.ts';
@@ -71,7 +71,7 @@ export function addPointsFor(logged: number, about: number): boolean {
   const gain = s.H.scores!.engagementGain(logged, about, FACTS);
   if (gain === 0) return false;
   addEngagement(gain);
-  touch(DATA);
+  touch(ENGAGED);
   if (s.H.rows !== undefined && S.now >= 0) personRow('score', { name: 'engagement', value: s.SCORE[1]! });
   return true;
 }

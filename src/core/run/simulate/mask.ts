@@ -1,6 +1,6 @@
 /**
  * What has changed, as bits: an interrupt or a case is looked at again only if a bit that it depends on is set.
- * Events share 27 bits, so a mask may be too wide, never too narrow.
+ * Events share 26 bits, so a mask may be too wide, never too narrow.
  */
 
 import { dependsOn } from '../../people/rules/depends.ts';
@@ -10,19 +10,25 @@ import { CHANGED, CHANGED_CASES, CHANGED_RESTING, MAX_EVENTS, S } from './state.
 
 /** The minute is another one. */
 export const TIME = 1;
-/** Fields, scores, flags, consent, lists, sales. */
+/** Fields, flags, consent, lists, sales, fit and relationship. */
 export const DATA = 2;
 /** The journey has come to another step. */
 export const ARRIVAL = 4;
 /** It has come to another node. */
 export const PASS = 8;
+/** Engagement has been added to or taken from: apart from the data, since most acts do that and nothing else. */
+export const ENGAGED = 16;
 /** Everything, also what no bit stands for. */
 export const ALL = -1;
 
-const EVENT_BITS = 27;
+const FIRST_EVENT_BIT = 5;
+const EVENT_BITS = 26;
 
 /** The bit of each event. */
-export const BIT_OF = Int32Array.from({ length: MAX_EVENTS }, (_, event) => 1 << (4 + (event % EVENT_BITS)));
+export const BIT_OF = Int32Array.from(
+  { length: MAX_EVENTS },
+  (_, event) => 1 << (FIRST_EVENT_BIT + (event % EVENT_BITS)),
+);
 
 /** What the answer of a rule depends on. */
 export function maskOf(rule: Rule, names: Names): number {
@@ -31,10 +37,25 @@ export function maskOf(rule: Rule, names: Names): number {
   let mask = 0;
   for (const event of depends.events) mask |= BIT_OF[names.events.no(event)]!;
   if (depends.time) mask |= TIME;
-  if (depends.data) mask |= DATA;
+  if (depends.data) mask |= dataBits(rule);
   if (depends.arrival) mask |= ARRIVAL;
   if (depends.passes) mask |= PASS;
   return mask;
+}
+
+/** Which of the data a rule asks for. */
+function dataBits(rule: Rule): number {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return maskOfAll(rule.rules.map(dataBits));
+    case 'not':
+      return dataBits(rule.rule);
+    case 'score':
+      return rule.dimension === 'engagement' ? ENGAGED : ENGAGED | DATA;
+    default:
+      return DATA;
+  }
 }
 
 /** Something about the person has changed: all journeys see it, when they are next looked at. */

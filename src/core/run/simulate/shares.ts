@@ -1,6 +1,6 @@
 /**
- * What single leads added to a tally, kept for those whom sales may make run again: they are taken out as they were counted, and
- * need not run a second time for that.
+ * What single leads added to a tally from their first packet for sales on, kept since sales may make them run again: it is taken
+ * out as it was counted, and nobody need run a second time for that. What was before stays, whatever sales answers.
  */
 import { ADDED, ADDED_AT, COUNTED, OWN } from './counts.ts';
 import type { Tally } from './tally.ts';
@@ -25,18 +25,19 @@ export class ShareLog {
 
   /** Keeps the share of this lead, which has just been counted. */
   add(lead: number): void {
-    const counts = this.leads === 0 ? 0 : this.columns.countsTo[this.leads - 1]!;
-    const sums = this.leads === 0 ? 0 : this.columns.sumsTo[this.leads - 1]!;
-    this.reserve(counts + OWN.counts, sums + OWN.sums);
+    let counts = this.leads === 0 ? 0 : this.columns.countsTo[this.leads - 1]!;
+    let sums = this.leads === 0 ? 0 : this.columns.sumsTo[this.leads - 1]!;
+    const { earlyCounts, earlySums } = OWN;
+    this.reserve(counts + OWN.counts - earlyCounts, sums + OWN.sums - earlySums);
     const to = this.columns;
-    for (let i = 0; i < OWN.counts; i++) to.counts[counts + i] = COUNTED[i]!;
-    for (let i = 0; i < OWN.sums; i++) {
-      to.sums[sums + i] = ADDED_AT[i]!;
-      to.amounts[sums + i] = ADDED[i]!;
+    for (let i = earlyCounts; i < OWN.counts; i++) to.counts[counts++] = COUNTED[i]!;
+    for (let i = earlySums; i < OWN.sums; i++) {
+      to.sums[sums] = ADDED_AT[i]!;
+      to.amounts[sums++] = ADDED[i]!;
     }
     to.lead[this.leads] = lead;
-    to.countsTo[this.leads] = counts + OWN.counts;
-    to.sumsTo[this.leads] = sums + OWN.sums;
+    to.countsTo[this.leads] = counts;
+    to.sumsTo[this.leads] = sums;
     this.leads++;
   }
 

@@ -6,7 +6,7 @@
 import { assert } from '../../kit/base.ts';
 import type { Population, World } from '../../people/behaviour/world.ts';
 import type { TraceRow } from '../trace.ts';
-import { checkOwn, clearCounts, clearOwn } from './counts.ts';
+import { checkOwn, clearCounts, clearOwn, takeEarlyOut } from './counts.ts';
 import { runLead } from './lead.ts';
 import type { Linked } from './link.ts';
 import { load } from './load.ts';
@@ -73,19 +73,22 @@ export function simulateChunk(
   return takeTally(linked.layout);
 }
 
-/** Runs these leads in this order. */
-export function simulateLeads(
+/** Runs leads again, in this order. The tally is of what comes after the first packet of each: what was before stays as it was. */
+export function simulateAgain(
   linked: Linked,
   cast: Cast,
   { leads, shares }: { readonly leads: ArrayLike<number>; readonly shares?: ShareLog },
 ): Tally {
   start(linked, cast);
   clearCounts(linked.layout);
-  for (let i = 0; i < leads.length; i++) runCounted(linked, cast, { lead: leads[i]!, shares });
+  for (let i = 0; i < leads.length; i++) {
+    runCounted(linked, cast, { lead: leads[i]!, shares });
+    takeEarlyOut();
+  }
   return takeTally(linked.layout);
 }
 
-/** `shares` keeps what leads with packets for sales were counted for. */
+/** `shares` keeps what leads with packets for sales were counted for from the first one on. */
 function runCounted(
   linked: Linked,
   cast: Cast,

@@ -4,12 +4,12 @@ import type { CalledFact, HandedFact, PendingEvent } from '../../people/behaviou
 import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 import { PAST } from '../due.ts';
-import { count, countDay, exitJourney } from './counts.ts';
+import { closeEarly, count, countDay, exitJourney } from './counts.ts';
 import { closeDeal } from './deal.ts';
 import { addEngagement, addPoints, engagementNow, FACTS } from './facts.ts';
 import { EMIT, SET } from './link-step.ts';
 import { countGoal, leaveBy, look, REST, STAY } from './look.ts';
-import { ALL, DATA, tellChanges, touch } from './mask.ts';
+import { ALL, DATA, ENGAGED, tellChanges, touch } from './mask.ts';
 import { PENDING, push } from './queue.ts';
 import { detailOf, journeyRow } from './rows.ts';
 import * as s from './state.ts';
@@ -112,7 +112,7 @@ export function set(p: number, step: number): number {
   if (what === SET.score) setScore(p, step);
   else if (what === SET.field) setField(p, step);
   else setFlag(p, step, what);
-  touch(DATA);
+  touch(DATA | ENGAGED);
   const to = look(p);
   return to === STAY ? leaveBy(p, step, 0) : to;
 }
@@ -282,6 +282,7 @@ export function handoff(p: number, step: number): number {
 }
 
 function countHandoff(p: number, step: number, number: number): void {
+  if (number === 0) closeEarly();
   count(t.TALLY_OF[step]!);
   countDay(p, 1);
   if (number === 0) S.toHandoff = S.now - s.ENTRY_AT[p]!;
