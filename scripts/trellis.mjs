@@ -3,7 +3,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { ensureBuilt } from './lib/build.mjs';
+import { constFunctions } from './lib/const-functions.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { PlainError, requireNode, root } from './lib/process.mjs';
 
@@ -25,6 +27,7 @@ async function bundle(outDir) {
     root,
     publicDir: false,
     logLevel: 'error',
+    plugins: [constFunctions()],
     build: {
       ssr: true,
       outDir,
@@ -54,6 +57,10 @@ function fail(error) {
   process.exit(2);
 }
 
+// A lead is thousands of calls of small functions: with more room for putting one into the other runs are an eighth faster.
+// It holds for the threads of this process, too.
+setFlagsFromString('--max-inlined-bytecode-size-cumulative=4000');
+
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
 try {
@@ -63,7 +70,7 @@ try {
   await ensureInstalled();
   await ensureBuilt({
     out: 'dist-cli',
-    sources: ['src', 'flows', 'scripts/trellis.mjs', 'package-lock.json'],
+    sources: ['src', 'flows', 'scripts/trellis.mjs', 'scripts/lib/const-functions.mjs', 'package-lock.json'],
     announce: 'Building the command line once …',
     build: bundle,
   });
