@@ -1,9 +1,11 @@
-import { percentText, type Report, reasonName } from '../../core/index.ts';
+import { percentText, type Report, reasonName, text } from '../../core/index.ts';
+import { explainChart } from '../../store/results/explain.ts';
 import { repeatsOf } from '../../store/results/results.ts';
 import { shownParts, shownText } from '../../store/results/shown.ts';
 import { useWords } from '../../store/words.ts';
 import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { StackBar } from '../../ui/StackBar.tsx';
+import { Explain } from '../results/Explain.tsx';
 import { COLOURS } from './colours.ts';
 import styles from './Dock.module.css';
 
@@ -29,6 +31,7 @@ export function Whereabouts({ report }: WhereaboutsProps) {
       <div className={styles.head}>
         <h2 className={styles.title}>{t('app.results.where')}</h2>
         <p className={styles.quiet}>{t('app.results.entered', { number: say(shownText(entered)) })}</p>
+        <Explain of={explainChart('exits', text('app.results.where'), report)} />
       </div>
       <StackBar
         label={t('app.results.where')}
