@@ -4,6 +4,7 @@ import { go, pick, pickAfter } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Decision.module.css';
 import { Minutes } from './Minutes.tsx';
@@ -50,14 +51,26 @@ function overWords({ isOver, exit }: WalkView, { t, say }: Voices): string {
 }
 
 function Question({ decision }: { readonly decision: WalkDecision }) {
-  const { say } = useWords();
+  const { t, say } = useWords();
   const name = useId();
+  const { options, chosen } = decision;
+  const rare = options.filter(({ isRare }) => isRare === true);
+  const row = (option: WalkOption) => (
+    <Option key={option.id} option={option} decision={decision} name={name} />
+  );
   return (
     <fieldset className={styles.options}>
       <legend className={styles.question}>{say(decision.question)}</legend>
-      {decision.options.map((option) => (
-        <Option key={option.id} option={option} decision={decision} name={name} />
-      ))}
+      {options.filter(({ isRare }) => isRare !== true).map(row)}
+      {rare.length > 0 && (
+        <Disclosure
+          key={decision.id}
+          label={t('walking.otherAnswers')}
+          defaultOpen={rare.some(({ id }) => id === chosen)}
+        >
+          <div className={styles.options}>{rare.map(row)}</div>
+        </Disclosure>
+      )}
     </fieldset>
   );
 }

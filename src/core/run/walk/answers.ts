@@ -14,6 +14,7 @@ export interface BareOption {
   readonly chance?: number;
   readonly minutes?: number;
   readonly choices: readonly WalkChoice[];
+  readonly isRare?: boolean;
 }
 
 /** Where it is asked. */

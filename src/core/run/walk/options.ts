@@ -24,7 +24,10 @@ export interface Question {
 function leavingAwaited(awaited: readonly Awaited[], asked: Asked): readonly BareOption[] {
   const [mail] = awaited.flatMap(({ sent, hasOpened }) => (sent === undefined ? [] : [{ sent, hasOpened }]));
   const events = new Set<string>(awaited.map(({ query }) => loggedEvent(query.event)));
-  return mail === undefined ? [] : leavingOptions(mail, asked).filter(({ id }) => !events.has(id));
+  if (mail === undefined) return [];
+  return leavingOptions(mail, asked)
+    .filter(({ id }) => !events.has(id))
+    .map((option) => ({ ...option, isRare: true }));
 }
 
 /** Each answer with its own chance: who clicks has opened, and is counted there. */
@@ -132,8 +135,8 @@ function askAct({ awaited }: Extract<PendingDecision, { kind: 'act' }>, asked: A
   const only = awaited.length === 1 ? awaited[0] : undefined;
   const options = [
     ...awaited.map((one) => awaitedOption(one, asked)),
-    ...leavingAwaited(awaited, asked),
     noneOf(awaited, asked),
+    ...leavingAwaited(awaited, asked),
   ];
   if (only === undefined) return { question: text('walk.ask.which'), options };
   if (only.sent === undefined) {

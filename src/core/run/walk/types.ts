@@ -195,6 +195,8 @@ export interface WalkOption {
   readonly minutes?: number;
   /** What to hand to `choose`, with the minutes above; see `withMinutes`. Empty = the dice decide. */
   readonly choices: readonly WalkChoice[];
+  /** Beside what is asked: told apart, so that the question stays short. */
+  readonly isRare?: boolean;
   /** Absent for the dice: nobody knows yet. */
   readonly follows?: Follows;
 }

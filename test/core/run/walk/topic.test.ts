@@ -33,6 +33,11 @@ it('who opts out of the topic of an email gets no more of it, is not unsubscribe
   const { view, option } = decisionOf(walk, 'topicOptOut');
   const leaves = view.decision!.options.find(({ id }) => id === 'unsubscribe')!;
   expect(texts.say(option.label)).toMatch(/^Opts out of “.+” only$/);
+  // Beside what the wait asks, told after it.
+  expect(view.decision!.options.filter(({ isRare }) => isRare).map(({ id }) => id)).toEqual([
+    'unsubscribe',
+    'topicOptOut',
+  ]);
   expect(option.chance).toBeCloseTo(leaves.chance ?? -1, 9);
   expect(option.choices[0]).toMatchObject({ kind: 'response', is: 'topicOptOut' });
   const chosen: WalkSession = choose(view.session, withMinutes(option, 30));

@@ -40,6 +40,7 @@ export const walking = {
   back: 'Back',
   step: 'Step',
   next: 'Next decision',
+  otherAnswers: 'Or they want no more mail',
   spoken: 'Step {{step}}, {{time}}.',
   chosen: 'Chosen: {{what}}.',
 

@@ -40,6 +40,7 @@ export const walking = {
   back: '戻る',
   step: '一歩進む',
   next: '次の分岐へ',
+  otherAnswers: 'または、受信を止める',
   spoken: '{{step}}手目、{{time}}。',
   chosen: '選択中: {{what}}。',
 
