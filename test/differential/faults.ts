@@ -73,10 +73,11 @@ export const FAULTS: readonly Fault[] = [
     'isAccepted ? S.now + t.D_OF[S.handoffStep]! : S.now',
     'S.now',
   ]),
-  fault('the close of a deal leaves mail paused', 'deal', ['s.SALES_UNTIL[0] = S.now;', '']),
+  fault('the close of a deal leaves mail paused', 'deal', ['s.SALES_UNTIL[0] = S.now;', '{}']),
+  fault('the close of a deal before an answer leaves mail paused', 'deal', ['S.paused = 0;', '']),
   fault('an opt-out of one topic is not heeded', 'events', ['if (topic >= 0) s.CONSENT[topic] = 0;', '']),
   fault('mail held for sales waits out its time', 'events', [
-    'if (s.HELD_WHY[p] !== 4 || s.HELD_SEEN[p] === s.SALES_UNTIL[0]!) continue;',
+    'if (s.HELD_WHY[p] !== 4 || (S.paused === 1 && s.HELD_SEEN[p] === s.SALES_UNTIL[0]!)) continue;',
     'continue;',
   ]),
   fault('mail pauses although the handoff does not say so', 'send', ['S.paused === 1 && ', '']),

@@ -14,6 +14,7 @@ import { personOfSlot } from './person.ts';
 import type { LoadedProgram } from './program.ts';
 import { Queue } from './queue.ts';
 import { type ReferenceInput, traceRow } from './reference.ts';
+import { isReleased } from './send.ts';
 
 /**
  * A clock for an actor, in minutes: it stands until it is told to go on. Besides, it has the two methods of XState's own `Clock`, which
@@ -120,8 +121,7 @@ class ActorRun {
   /** Mail held for sales is decided again when they have answered. */
   private release(): void {
     const { journey, person } = this.context;
-    const { hold } = journey;
-    if (hold?.reason !== 'withSales' || hold.salesUntil === person.salesUntil) return;
+    if (!isReleased(journey, person)) return;
     this.send({ type: MACHINE_EVENT.released });
     this.settle();
   }

@@ -4,6 +4,7 @@ import type { Call } from './act.ts';
 import { minuteOf } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Host } from './host.ts';
+import { isReleased } from './send.ts';
 
 /** A guard: yes or no, nothing else. */
 export type Ask<P> = (context: Context, call: Call<P>) => boolean;
@@ -48,8 +49,7 @@ const verdict: Ask<{ readonly is: string }> = (context, { params }) =>
 
 const past: Ask<unknown> = ({ journey }) => journey.past;
 
-const released: Ask<unknown> = ({ person, journey }) =>
-  journey.hold?.reason === 'withSales' && person.salesUntil !== journey.hold.salesUntil;
+const released: Ask<unknown> = ({ person, journey }) => isReleased(journey, person);
 
 /** Whether the lead is not in the program, or is only there because, in a circle, it waits for this one. */
 const ended: Ask<{ readonly program: string }> = ({ inside }, { host, params: { program } }) => {

@@ -37,11 +37,11 @@ function withPoints(context: Context, call: Call<unknown>, row: LogRow): Context
   return points === 0 ? context : scored(context, { dimension: 'engagement', points, ofPerson: true }, host);
 }
 
-/** A deal is over: the pause of mail that acceptance began ends now. A packet that nobody has answered stays with sales. */
+/** A deal is over: the pause of mail ends now. A packet that nobody has answered stays with sales all the same. */
 export function closed(context: Context): Context {
   const { now, person } = context;
-  if (person.answer !== ACCEPTED || person.salesUntil <= now) return context;
-  return withPerson(context, { salesUntil: now });
+  if (person.salesUntil <= now) return context;
+  return withPerson(context, person.answer === ACCEPTED ? { salesUntil: now } : { paused: false });
 }
 
 /** Behaviour: row, points, log, flag. */

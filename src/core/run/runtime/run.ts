@@ -16,6 +16,7 @@ import { checkPlace, placeOf } from './place.ts';
 import type { LoadedProgram, Snapshot } from './program.ts';
 import { Queue } from './queue.ts';
 import type { RunParts, RunRow, SavedLead } from './run-parts.ts';
+import { isReleased } from './send.ts';
 import { type StartFacts, StartRules } from './start-rules.ts';
 import { type Standing, turn } from './turn.ts';
 
@@ -220,8 +221,7 @@ export class LeadRun {
   /** Once per event, when all programs have heard of it: mail held for sales is decided again. */
   private release(): void {
     for (const program of this.standings.keys()) {
-      const { hold } = this.journey(program);
-      if (hold?.reason === 'withSales' && hold.salesUntil !== this.person.salesUntil) {
+      if (isReleased(this.journey(program), this.person)) {
         this.tell(program, { type: MACHINE_EVENT.released });
       }
     }

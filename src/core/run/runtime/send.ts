@@ -7,7 +7,7 @@ import { FOREVER } from '../due.ts';
 import type { SendReason } from '../trace.ts';
 import { type Act, counted, withJourney, withPerson, written } from './act.ts';
 import { type CapQuestion, capRelease, isCapped } from './caps.ts';
-import type { Context } from './context.ts';
+import type { Context, Journey, Person } from './context.ts';
 import type { Host } from './host.ts';
 
 /** Settings of a send as they stand in the Machine. */
@@ -17,6 +17,11 @@ function capQuestion(of: 'day' | 'week', context: Context, host: Host): CapQuest
   const cap = host.facts.caps[of];
   const { now, person } = context;
   return cap === undefined ? undefined : { cap, of, zone: host.zone(person), now, sends: person.sends };
+}
+
+/** Whether mail that is held for sales decides again: they have answered, or no mail waits for them any more. */
+export function isReleased({ hold }: Journey, { paused, salesUntil }: Person): boolean {
+  return hold?.reason === 'withSales' && (!paused || salesUntil !== hold.salesUntil);
 }
 
 /** The first test that fails names the reason; the order is part of the law. */

@@ -7,9 +7,10 @@ const S = s.S;
 /** Number of the answer that takes a lead. */
 const ACCEPTED = 0;
 
-/** Ends the pause of mail that sales' acceptance began, if it lasts; a packet that nobody has answered stays with sales. */
+/** Ends the pause of mail. A packet that nobody has answered stays with sales, but no mail waits for it any more. */
 export function closeDeal(): void {
-  if (S.answer !== ACCEPTED || s.SALES_UNTIL[0]! <= S.now) return;
-  s.SALES_UNTIL[0] = S.now;
+  if (s.SALES_UNTIL[0]! <= S.now) return;
+  if (S.answer === ACCEPTED) s.SALES_UNTIL[0] = S.now;
+  else S.paused = 0;
   touch(DATA);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Rule } from '../../../../src/core/people/rules/rule.ts';
 import { at, end, handOver, only, pass, plan, rest, send, wait, walk } from './plans.ts';
 
 const out = [1, 2] as const;
@@ -227,6 +228,53 @@ describe('mail and sales', () => {
     expect(only(walk([seller, mailer], { script: { enters } }), 'held', 'sent')).toEqual([
       '5 held withSales 10085',
       '60 sent a 0',
+    ]);
+  });
+
+  it('goes out again when the deal is closed, answered or not; a packet that is not answered stays with sales', () => {
+    const base = plan([end()]).catalogue;
+    const catalogue = { ...base, events: [...base.events, { id: 'won', name: 'Won' }] };
+    const withSales: Rule = { kind: 'flag', flag: 'withSales' };
+    const seller = plan([handOver(1), rest(60, [2, 2, 2]), end()], { catalogue });
+    const mailer = plan(
+      [
+        wait(5, 1),
+        send('a', [2, 2]),
+        at([3, 4], { op: 'branch', cases: [withSales] }),
+        end('with sales'),
+        end('without'),
+      ],
+      { programId: 'p1', catalogue },
+    );
+    const enters = [{ minute: 0 }, { minute: 0, program: 1 }];
+    const lived = (after: number) =>
+      only(
+        walk([seller, mailer], {
+          script: {
+            enters,
+            events: [{ minute: 30, event: 'won' }],
+            answers: [{ handoff: 0, is: 'accepted', afterMinutes: after }],
+          },
+        }),
+        'held',
+        'sent',
+        'answer',
+        'exit',
+      );
+    expect(lived(50)).toEqual([
+      '5 held withSales 10085',
+      '30 sent a 0',
+      '30 exit with sales',
+      '50 answer accepted 0',
+      '50 exit done',
+    ]);
+    expect(lived(20)).toEqual([
+      '5 held withSales 10085',
+      '20 answer accepted 0',
+      '20 exit done',
+      '20 held withSales 1020',
+      '30 sent a 0',
+      '30 exit without',
     ]);
   });
 
