@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstView, narrowView } from '../../src/canvas/flow/view.ts';
+import { firstView, narrowView, roomView } from '../../src/canvas/flow/view.ts';
 import { bandWidth, distanceToWay, handOf, portX, roundedPath } from '../../src/canvas/geometry.ts';
 
 describe('geometry of cards and edges', () => {
@@ -67,5 +67,31 @@ describe('the first view', () => {
     const onScreen = tall[20]!.y * view.zoom + view.y;
     expect(onScreen).toBeGreaterThan(0);
     expect(onScreen).toBeLessThan(680);
+  });
+});
+
+describe('the view in a room that has become narrower', () => {
+  const two = [
+    { x: 0, y: 0 },
+    { x: 312, y: 104 },
+  ];
+  const at = (x: number) => ({ x, y: 20, zoom: 1 });
+  const span = (card: { x: number }, view: { x: number }) => [card.x + view.x, card.x + 232 + view.x];
+
+  it('is the very same while nothing is cut off', () => {
+    const view = at(20);
+    expect(roomView({ cards: two, card: two[1]! }, view, { was: 900, is: 700 })).toBe(view);
+  });
+
+  it('keeps all in view that was, where it fits', () => {
+    const view = roomView({ cards: two, card: two[0]! }, at(300), { was: 900, is: 600 });
+    expect(span(two[0]!, view)[0]).toBeGreaterThanOrEqual(0);
+    expect(span(two[1]!, view)[1]).toBeLessThanOrEqual(600);
+  });
+
+  it('keeps at least the one card where all does not fit', () => {
+    const view = roomView({ cards: two, card: two[1]! }, at(300), { was: 900, is: 400 });
+    expect(span(two[1]!, view)[0]).toBeGreaterThanOrEqual(0);
+    expect(span(two[1]!, view)[1]).toBeLessThanOrEqual(400);
   });
 });

@@ -19,6 +19,7 @@ import { useDrop } from './use-drop.ts';
 import { useGliding } from './use-gliding.ts';
 import { linkOf, useHandlers } from './use-handlers.ts';
 import { useKeepSeen } from './use-keep-seen.ts';
+import { useRoom } from './use-room.ts';
 import { useTouch } from './use-touch.ts';
 import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
 
@@ -74,6 +75,14 @@ function usePlaced(
   return { placed, routes };
 }
 
+/** What is in view: what is gone to, what was there before the room changed, what keys and menus ask for. */
+function useSight({ cards, selected, focus, ask }: ProgramCanvasProps): void {
+  useFocus(cards, focus);
+  useKeepSeen(cards);
+  useRoom(cards, selected);
+  useViewAsk(ask, selected);
+}
+
 export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   // A finger that wanders over the canvas looks around: it carries no steps away and draws no box.
@@ -88,9 +97,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected, props.begin);
-  useFocus(cards, props.focus);
-  useKeepSeen(cards);
-  useViewAsk(props.ask, selected);
+  useSight(props);
   return (
     <HeadRooms cards={placed} routes={routes}>
       <ReactFlow

@@ -49,6 +49,28 @@ export function narrowView(cards: readonly Taken[], centre: Point, { width, heig
   };
 }
 
+/**
+ * The view in a room that has become narrower: what was wholly in it, left to right, stays so where it fits; or else the
+ * one card does. The very same view where nothing need be moved.
+ */
+export function roomView(
+  { cards, card }: { readonly cards: readonly Taken[]; readonly card: Taken },
+  view: View,
+  { was, is }: { readonly was: number; readonly is: number },
+): View {
+  const all = spanOf(boundsOf(cards), view);
+  const isAll = all.left >= 0 && all.right <= was && all.right - all.left <= is - 2 * MARGIN;
+  const { left, right } = isAll ? all : spanOf({ x: card.x, width: sizeOf(card).width }, view);
+  const over = right - (is - MARGIN);
+  if (over > 0) return { ...view, x: view.x - Math.min(over, Math.max(0, left - MARGIN)) };
+  return left < 0 ? { ...view, x: view.x - left + MARGIN } : view;
+}
+
+function spanOf({ x, width }: { readonly x: number; readonly width: number }, view: View) {
+  const left = x * view.zoom + view.x;
+  return { left, right: left + width * view.zoom };
+}
+
 /** Least zoom at which the words of cards can be read, and below which cards have none. */
 const READABLE = 0.6;
 const WORDED = 0.45;

@@ -4,6 +4,7 @@ import { goTo } from '../actions.ts';
 import { portsOf } from '../document/kinds.ts';
 import { shownGroups, standsFor } from '../document/shown.ts';
 import { useStore } from '../store.ts';
+import { afterDrawing, focusSelectedCard } from './card-focus.ts';
 
 export type Direction = 'next' | 'previous' | 'leftwards' | 'rightwards';
 
@@ -15,7 +16,10 @@ export function walkTo(direction: Direction): void {
   const { nodes } = drawn;
   const from = nodes.findLast(({ id }) => selected.has(id));
   const to = from === undefined ? highest(nodes) : stepTo(drawn, from, direction);
-  if (to !== undefined) goTo(to.id);
+  if (to === undefined) return;
+  goTo(to.id);
+  // The ring of the focus would stay on the step that was left.
+  afterDrawing(focusSelectedCard);
 }
 
 /** The program as it is drawn: a box in place of what is folded into it, and no frame that lies under others. */
