@@ -13,6 +13,13 @@ import { useLeaving } from './leaving.ts';
 
 const close = () => showFinder(undefined);
 
+function act(one: Found | undefined): void {
+  close();
+  one?.run();
+  // Keys go on at the step that was found.
+  if (one?.group === 'goTo') afterDrawing(focusSelectedCard);
+}
+
 /** Finds steps of the program, or all that can be done, gone to or added. Arrows choose, Enter does it. */
 export function Finder({ finder }: { readonly finder: 'find' | 'commands' }) {
   const voice = useWords();
@@ -23,12 +30,6 @@ export function Finder({ finder }: { readonly finder: 'find' | 'commands' }) {
   const listId = useId();
   useLeaving(box, close);
   const found = finder === 'find' ? drawnSteps(looked, voice) : findAll(looked, voice);
-  const act = (one: Found | undefined) => {
-    close();
-    one?.run();
-    // Keys go on at the step that was found.
-    if (one?.group === 'goTo') afterDrawing(focusSelectedCard);
-  };
   const steer = (event: KeyboardEvent) => {
     const count = Math.max(1, found.length);
     if (event.key === 'Escape') close();
