@@ -1,6 +1,7 @@
 import { useReactFlow, useStore, useStoreApi, ViewportPortal } from '@xyflow/react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { cx } from '../../ui/cx.ts';
+import floating from '../../ui/floating.module.css';
 import type { Route } from '../route/route.ts';
 import type { CardData, EdgeData } from '../types.ts';
 import { followed } from './followed.ts';
@@ -50,7 +51,7 @@ export function Token({ walker, cards, edges, routes }: TokenProps) {
             <span className={styles.name}>{walker.name}</span>
             <span className={styles.state}>{walker.state}</span>
           </span>
-          <span className={styles.initials}>{walker.initials}</span>
+          <span className={cx(floating.initials, styles.initials)}>{walker.initials}</span>
         </div>
       </div>
     </ViewportPortal>

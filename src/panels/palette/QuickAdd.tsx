@@ -8,6 +8,7 @@ import { noteAdded } from '../../store/document/recent.ts';
 import { type QuickAdd as Place, useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
+import floating from '../../ui/floating.module.css';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Marked } from '../../ui/Marked.tsx';
@@ -54,7 +55,7 @@ function Box({ place }: { readonly place: Place }) {
     event.stopPropagation();
   };
   return (
-    <div ref={box} className={styles.box} style={placeOf(place.screen)}>
+    <div ref={box} className={cx(floating.floating, styles.box)} style={placeOf(place.screen)}>
       <TextInput
         list={{ id: listId, row: found.length === 0 ? undefined : `${listId}-${chosen}` }}
         value={looked}

@@ -11,6 +11,7 @@ import { walkSomebody } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import floating from '../../ui/floating.module.css';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './PeopleNow.module.css';
@@ -43,7 +44,7 @@ function List({ id, now, time }: ListProps) {
   return (
     <section
       ref={place.ref}
-      className={cx(styles.panel, styles[place.side])}
+      className={cx(floating.floating, styles.panel, styles[place.side])}
       style={{ left: place.left, top: place.top }}
       aria-label={words}
       data-people-now=""

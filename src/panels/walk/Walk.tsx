@@ -6,6 +6,8 @@ import { initialsOf } from '../../store/walk/said.ts';
 import { useWalk } from '../../store/walk/state.ts';
 import { nameStory } from '../../store/walk/stories.ts';
 import { useWords } from '../../store/words.ts';
+import { cx } from '../../ui/cx.ts';
+import floating from '../../ui/floating.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Clock } from './Clock.tsx';
@@ -56,7 +58,7 @@ function Head({ view }: { readonly view: WalkView | undefined }) {
   const name = view?.name ?? '';
   return (
     <div className={styles.head}>
-      <span className={styles.initials} aria-hidden="true">
+      <span className={cx(floating.initials, styles.initials)} aria-hidden="true">
         {initialsOf(name)}
       </span>
       <div className={styles.who}>
