@@ -40,6 +40,8 @@ describe('the numbers of a card', () => {
     const { entered, handoffs, shares } = numbersOf(report, file);
     expect(entered).toBe(Math.round(report.entered / 4));
     expect(handoffs).toBe(Math.round(report.handoffs / 4));
+    expect(numbersOf({ ...report, handoffs: 1 }, file).handoffs).toBe(0.3);
+    expect(numbersOf({ ...report, handoffs: 0 }, file).handoffs).toBe(0);
     expect(Object.keys(shares).sort()).toEqual(file.program.edges.map(({ id }) => id).sort());
     expect(Math.max(...Object.values(shares))).toBe(1);
     expect(Math.min(...Object.values(shares))).toBeGreaterThanOrEqual(0);

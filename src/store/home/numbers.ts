@@ -10,6 +10,7 @@ import {
 import type { TrellisDatabase } from '../../storage/database.ts';
 import { keepSummary } from '../../storage/programs.ts';
 import { repeatsOf, shownHalf } from '../results/results.ts';
+import { shownParts } from '../results/shown.ts';
 import { perRun } from '../run/figures.ts';
 import { useStore } from '../store.ts';
 
@@ -29,7 +30,8 @@ export function numbersOf(report: Report, { program }: ProgramFile): Numbers {
   const most = Math.max(1, ...counts.values());
   return {
     entered: perRun(report, report.entered),
-    handoffs: perRun(report, report.handoffs),
+    // As everywhere: less than one keeps a digit, so that it does not look like nobody.
+    handoffs: shownParts([report.handoffs / repeatsOf(report)])[0] ?? 0,
     doubt: Number.isFinite(half) ? shownHalf(half / repeatsOf(report)) : 0,
     shares: Object.fromEntries(
       program.edges.map(({ id, from, port }) => [id, (counts.get(`${from}/${port}`) ?? 0) / most]),
