@@ -247,20 +247,12 @@ describe('mail and sales', () => {
       { programId: 'p1', catalogue },
     );
     const enters = [{ minute: 0 }, { minute: 0, program: 1 }];
-    const lived = (after: number) =>
-      only(
-        walk([seller, mailer], {
-          script: {
-            enters,
-            events: [{ minute: 30, event: 'won' }],
-            answers: [{ handoff: 0, is: 'accepted', afterMinutes: after }],
-          },
-        }),
-        'held',
-        'sent',
-        'answer',
-        'exit',
-      );
+    const events = [{ minute: 30, event: 'won' }];
+    const lived = (afterMinutes: number) => {
+      const answers = [{ handoff: 0, is: 'accepted', afterMinutes }];
+      const rows = walk([seller, mailer], { script: { enters, events, answers } });
+      return only(rows, 'held', 'sent', 'answer', 'exit');
+    };
     expect(lived(50)).toEqual([
       '5 held withSales 10085',
       '30 sent a 0',
