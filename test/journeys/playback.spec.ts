@@ -95,8 +95,14 @@ test('by keys: enter, step by day, to both ends, play and pause, stop by the men
 }) => {
   await page.goto('/');
   await expect(step(page, 'Wait for a click')).toBeVisible();
+  // The first view has been taken.
+  await expect(step(page, 'Exit')).toBeInViewport();
+  const view = page.locator('.react-flow__viewport');
+  const before = (await view.getAttribute('style')) ?? '';
   await page.keyboard.press('p');
   await expect(scrubber(page)).toBeVisible({ timeout: 20_000 });
+  // The strip takes room, and still all of the program is in view.
+  await expect(step(page, 'Exit')).toBeInViewport({ ratio: 1 });
 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -126,6 +132,7 @@ test('by keys: enter, step by day, to both ends, play and pause, stop by the men
   await expect(strip(page)).toBeHidden();
   await expect(page.getByText('Playing run 1 of 40')).toBeHidden();
   await expect(page.getByRole('button', { name: 'Play run 1 of 40' })).toBeVisible();
+  await expect(view).toHaveAttribute('style', before);
 });
 
 test('a change that runs otherwise stops playing, and can be taken back', async ({ page }) => {

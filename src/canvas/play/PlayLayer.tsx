@@ -6,6 +6,7 @@ import { onTurn, playClock, seenFor } from '../../store/play/clock.ts';
 import { setEach } from '../../store/play/playing.ts';
 import { usePlay } from '../../store/play/state.ts';
 import { useStore } from '../../store/store.ts';
+import { ViewBack } from '../flow/ViewBack.tsx';
 import { CARD_HEIGHT, CARD_WIDTH, isBorder } from '../geometry.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData } from '../types.ts';
@@ -29,6 +30,7 @@ export function PlayLayer({ cards, routes }: PlayLayerProps) {
   useWhole(cards);
   return (
     <>
+      <ViewBack />
       {playback !== undefined && <Dots cards={cards} routes={routes} playback={playback} groups={groups} />}
       <StopMarks cards={cards} groups={groups} />
     </>

@@ -1,5 +1,5 @@
-import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect, useEffectEvent } from 'react';
+import { useStore, useStoreApi } from '@xyflow/react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useFit } from '../flow/use-fit.ts';
 import { sizeOf } from '../geometry.ts';
 import type { CardData } from '../types.ts';
@@ -7,26 +7,22 @@ import type { CardData } from '../types.ts';
 /** Smaller than this nobody could read the cards: a long program stays where it is. */
 const LEAST_ZOOM = 0.45;
 
-/** While a run is played all of the program is in view where it can be read so; afterwards the view is as it was. */
+/** While a run is played all of the program is in view, where it can be read so. */
 export function useWhole(cards: readonly CardData[]): void {
-  const flow = useReactFlow();
   const store = useStoreApi();
   const bring = useFit();
   const bringAll = useEffectEvent(() => {
     const { width, height, transform } = store.getState();
     if (!isWhole(cards, transform, { width, height }) && canBeRead(cards, { width, height })) bring();
   });
+  const height = useStore((state) => state.height);
+  const begun = useRef<number | undefined>(height);
   useEffect(() => {
-    const before = flow.getViewport();
-    // The strip takes its room with the next frame, and the canvas learns of it with the one after.
-    let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(bringAll);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      void flow.setViewport(before);
-    };
-  }, [flow]);
+    // The strip has taken its room, some time after the mode began.
+    if (begun.current === undefined || begun.current === height) return;
+    begun.current = undefined;
+    bringAll();
+  }, [height]);
 }
 
 type Room = { readonly width: number; readonly height: number };

@@ -5,6 +5,7 @@ import { useStore } from '../../store/store.ts';
 import { firstNameOf, initialsOf, stateWords, walkTime } from '../../store/walk/said.ts';
 import { useWalk } from '../../store/walk/state.ts';
 import { useWords, type Voice } from '../../store/words.ts';
+import { ViewBack } from '../flow/ViewBack.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import { Token, type Walker } from './Token.tsx';
 import { standOf, walkedOf } from './walked.ts';
@@ -44,7 +45,12 @@ function walkProps({ view, program, groups }: Walking, voice: Voice): Walked {
   }));
   return {
     counts: walkedOf(view, program, walkTime(view, voice.locale)),
-    overlay: ({ cards, routes }) => <Token walker={walker} cards={cards} edges={edges} routes={routes} />,
+    overlay: ({ cards, routes }) => (
+      <>
+        <ViewBack />
+        <Token walker={walker} cards={cards} edges={edges} routes={routes} />
+      </>
+    ),
     note: undefined,
   };
 }
