@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyFile } from '../../src/core/index.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { listPrograms, loadProgram, saveProgram } from '../../src/storage/programs.ts';
@@ -9,6 +9,9 @@ import { useStore } from '../../src/store/store.ts';
 
 const database = openDatabase('two-tabs');
 beforeEach(() => database.programs.clear());
+
+/** Saving takes its time on a loaded machine. */
+const SOON = { timeout: 20_000 };
 
 const rename = (name: string) =>
   change((file) => ({ ...file, program: { ...file.program, name } }), { label: { key: 'x' } });
@@ -21,12 +24,12 @@ describe('two tabs with the same program', () => {
     const stop = startSaving(database, () => clock);
     clock = 200;
     rename('Mine');
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await vi.waitFor(async () => expect((await loadProgram(database, 'guide'))?.name).toBe('Mine'), SOON);
     const other = { ...file, program: { ...file.program, name: 'Theirs' } };
     await saveProgram(database, { ...savedOf(other, { past: [], future: [] }, 300), savedBy: 'other-tab' });
     clock = 400;
     rename('Mine again');
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await vi.waitFor(() => expect(useStore.getState().toast?.message.key).toBe('app.did.apart'), SOON);
     await stop();
     expect((await loadProgram(database, 'guide'))?.name).toBe('Theirs');
     expect((await listPrograms(database)).map(({ name }) => name).sort()).toEqual([
