@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MOST_LINK, type ProgramFile, packProgram, readProgramFile } from '../../src/core/index.ts';
 import { listVersions } from '../../src/storage/versions.ts';
 import { change, openFile } from '../../src/store/actions.ts';
@@ -92,8 +92,10 @@ describe('a program that came by a link', () => {
     openFile(shipped('trial'));
     expect(useSharing.getState().guest).toBeUndefined();
     rename('Trial of mine');
-    await settle();
-    expect((await kept()).map(({ name }) => name)).toEqual(['Trial of mine']);
+    // Saving takes its time on a loaded machine.
+    await vi.waitFor(async () => expect((await kept()).map(({ name }) => name)).toEqual(['Trial of mine']), {
+      timeout: 20_000,
+    });
   });
 });
 
