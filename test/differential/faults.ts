@@ -73,8 +73,14 @@ export const FAULTS: readonly Fault[] = [
     'isAccepted ? S.now + t.D_OF[S.handoffStep]! : S.now',
     'S.now',
   ]),
-  fault('the close of a deal leaves mail paused', 'deal', ['s.SALES_UNTIL[0] = S.now;', '{}']),
-  fault('the close of a deal before an answer leaves mail paused', 'deal', ['S.paused = 0;', '']),
+  {
+    ...fault('the close of a deal leaves mail paused', 'deal', ['s.SALES_UNTIL[0] = S.now;', '{}']),
+    hard: true,
+  },
+  {
+    ...fault('the close of a deal before an answer leaves mail paused', 'deal', ['S.paused = 0;', '']),
+    hard: true,
+  },
   fault('an opt-out of one topic is not heeded', 'events', ['if (topic >= 0) s.CONSENT[topic] = 0;', '']),
   fault('mail held for sales waits out its time', 'events', [
     'if (s.HELD_WHY[p] !== 4 || (S.paused === 1 && s.HELD_SEEN[p] === s.SALES_UNTIL[0]!)) continue;',
