@@ -114,10 +114,17 @@ function answers(looked: string, { say, t }: Voice): readonly Found[] {
 
 /** What is to be done, where to go, what the last run answers, what to add: for the words that are looked for. */
 export function findAll(looked: string, voice: Voice): readonly Found[] {
-  return [
-    ...deeds(looked, voice),
-    ...drawnSteps(looked, voice),
-    ...answers(looked, voice),
-    ...presets(looked, voice),
+  const [word = ''] = wordsOf(looked);
+  const begins = ({ label }: Found): boolean => label.toLocaleLowerCase().startsWith(word);
+  const groups = [
+    deeds(looked, voice),
+    drawnSteps(looked, voice),
+    answers(looked, voice),
+    presets(looked, voice),
   ];
+  // What only holds the word somewhere does not stand before what is called so.
+  return [
+    ...groups.filter((group) => group.some(begins)),
+    ...groups.filter((group) => !group.some(begins)),
+  ].flat();
 }
