@@ -76,14 +76,15 @@ export const DEALS: readonly TimingCase[] = [
     ],
   },
   {
-    name: 'a deal that is over before sales has answered ends no pause: it has not begun',
+    name: 'a deal that is over before sales has answered ends the pause, and their acceptance begins none',
     given: paused(),
     run: { days: 6 },
     when: { enters: both, does: [['2026-03-02 10:10', 'lost']], script: answered('accepted', 60) },
     then: [
       ...BEGINS_PAUSED,
       'Mon 2026-03-02 11:00 leaves finished (p0)',
-      'Fri 2026-03-06 10:00 is held withSales until Fri 2026-03-20 10:00 (p1)',
+      'Fri 2026-03-06 10:00 gets mail (p1)',
+      'Fri 2026-03-06 10:00 leaves finished (p1)',
     ],
   },
 ];
