@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { isSame } from '../../core/index.ts';
 import { leaveMode } from '../../store/mode.ts';
-import { copyChangeBack, lookAt, restore } from '../../store/versions/comparing.ts';
+import { copyChangeBack, keepNow, lookAt, restore } from '../../store/versions/comparing.ts';
 import { type Pair, shortText, useVersions, versionText } from '../../store/versions/state.ts';
 import { clockOf } from '../../store/versions/when.ts';
 import { saidOf } from '../../store/versions/words.ts';
@@ -34,9 +34,7 @@ export function Changes() {
       foot={pair === undefined ? undefined : <Foot pair={pair} />}
     >
       {pair === undefined ? (
-        <p className={styles.none}>
-          {t(a === undefined && b === undefined ? 'versions.emptyText' : 'versions.onlyOne')}
-        </p>
+        <Nothing isFirst={a === undefined && b === undefined} />
       ) : (
         <>
           <section className={styles.part} aria-label={t('versions.words')}>
@@ -52,6 +50,22 @@ export function Changes() {
         </>
       )}
     </InspectorFrame>
+  );
+}
+
+/** What is to be done where there are no two to compare. */
+function Nothing({ isFirst }: { readonly isFirst: boolean }) {
+  const { t } = useWords();
+  if (!isFirst) return <p className={styles.none}>{t('versions.onlyOne')}</p>;
+  return (
+    <>
+      <p className={styles.none}>{t('versions.emptyText')}</p>
+      <p className={styles.deed}>
+        <Button size="s" icon="plus" onClick={() => void keepNow()}>
+          {t('versions.checkpoint')}
+        </Button>
+      </p>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { Fragment } from 'react';
 import { leaveMode } from '../../store/mode.ts';
 import { useStore } from '../../store/store.ts';
-import { choose } from '../../store/versions/comparing.ts';
-import { checkpoint, stateOf } from '../../store/versions/keeping.ts';
+import { keepNow } from '../../store/versions/comparing.ts';
+import { stateOf } from '../../store/versions/keeping.ts';
 import { namedOf, useVersions, type Version } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,7 +29,13 @@ export function Versions() {
       className={layout === 'beside' ? styles.beside : undefined}
       foot={t('versions.foot')}
       actions={
-        <Button size="s" variant="link" icon="plus" title={t('versions.checkpointHint')} onClick={keepNow}>
+        <Button
+          size="s"
+          variant="link"
+          icon="plus"
+          title={t('versions.checkpointHint')}
+          onClick={() => void keepNow()}
+        >
           {t('versions.checkpoint')}
         </Button>
       }
@@ -42,18 +48,9 @@ export function Versions() {
             {automatic.length > 0 && <Automatic versions={automatic} />}
           </Fragment>
         ))}
-        {versions.length === 0 && <li className={styles.none}>{t('versions.emptyText')}</li>}
       </ul>
     </SidePanel>
   );
-}
-
-/** Keeps what is drawn, and lets it be named and something be expected of it at once. */
-async function keepNow(): Promise<void> {
-  const version = await checkpoint();
-  if (version === undefined) return;
-  choose(version.id, false);
-  useVersions.setState({ edited: version.id });
 }
 
 interface Group {

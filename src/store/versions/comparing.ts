@@ -21,7 +21,7 @@ import { enterMode, leaveMode, onLeave } from '../mode.ts';
 import { makePairs, reportIn, samplesIn } from '../results/paired.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
-import { keep, keepQuietly, loadVersions, note, stateOf } from './keeping.ts';
+import { checkpoint, keep, keepQuietly, loadVersions, note, stateOf } from './keeping.ts';
 import {
   NO_PAIR_RUN,
   NOW,
@@ -90,6 +90,14 @@ export function choose(id: string, isSecond: boolean): void {
   const before = id === NOW ? named[0] : named.find(({ madeAt }) => madeAt < madeAtOf(id, versions));
   if (before === undefined && id !== NOW) pairUp(id, NOW);
   else pairUp(before?.id, id);
+}
+
+/** Keeps what is drawn, and lets it be named and something be expected of it at once. */
+export async function keepNow(): Promise<void> {
+  const version = await checkpoint();
+  if (version === undefined) return;
+  choose(version.id, false);
+  useVersions.setState({ edited: version.id });
 }
 
 /** Puts a version on one side; the older one of the two stands on the left all the same. */
