@@ -98,7 +98,7 @@ export function wholeView(cards: readonly Taken[], { width, height }: Size): Vie
 }
 
 /** Whether all of it is in a view. */
-const isWhole = (bounds: Point & Size, view: View, room: Size): boolean =>
+export const isWhole = (bounds: Point & Size, view: View, room: Size): boolean =>
   bounds.x * view.zoom + view.x >= 0 &&
   bounds.y * view.zoom + view.y >= 0 &&
   (bounds.x + bounds.width) * view.zoom + view.x <= room.width &&

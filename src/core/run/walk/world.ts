@@ -19,6 +19,7 @@ import {
   CLASS_BEHAVIOUR,
   CLASS_SALES,
   ENTER_KIND,
+  MAIL_EVENTS,
   TOPIC_OPT_OUT,
 } from '../../people/model/events.ts';
 import type { Names } from '../../people/rules/facts.ts';
@@ -30,18 +31,12 @@ const ACT_NUMBERS = 4095;
 /** Acts of the model have numbers below this. */
 const MODEL_ACTS = 2048;
 
-const MAIL_EVENTS = [
-  'bounce',
-  'machineOpen',
-  'open',
-  'click',
-  'scannerClick',
-  'reply',
-  'unsubscribe',
-  TOPIC_OPT_OUT,
-  'complaint',
-] as const;
-const MAIL_KINDS: ReadonlySet<number> = new Set(MAIL_EVENTS.map((event) => BUILT_IN_EVENTS.indexOf(event)));
+/** Kinds of the events by which people answer a mail: all that is about one, but its being sent. */
+const MAIL_KINDS: ReadonlySet<number> = new Set(
+  [...MAIL_EVENTS, TOPIC_OPT_OUT]
+    .filter((event) => event !== 'sent')
+    .map((event) => (BUILT_IN_EVENTS as readonly string[]).indexOf(event)),
+);
 const CALL_KINDS: ReadonlySet<number> = new Set([
   BUILT_IN_EVENTS.indexOf('done'),
   BUILT_IN_EVENTS.indexOf('failed'),
