@@ -2,7 +2,7 @@ import { cx } from './cx.ts';
 import styles from './Skeleton.module.css';
 
 export type SkeletonProps = {
-  readonly shape: 'line' | 'box' | 'card';
+  readonly shape: 'line' | 'box' | 'card' | 'panel';
   readonly width?: number | string;
   readonly height?: number;
 };

@@ -9,6 +9,7 @@ import { Programs } from './Programs.tsx';
 import { type DrawPicture, PictureContext } from './picture.ts';
 import { Templates } from './Templates.tsx';
 import { type HomeLists, useHomeKeys, useHomeLists } from './use-home.ts';
+import { Waiting } from './Waiting.tsx';
 import { Welcome } from './Welcome.tsx';
 
 /** The overview: kept programs as pictures of their own flow, the archive, and the templates. */
@@ -27,9 +28,15 @@ export function Home({ picture }: { readonly picture: DrawPicture }) {
           aside={keptWords(lists, t)}
           find={{ looked, onLook: setLooked, label: t('home.find'), keys: '/', field }}
         />
-        {lists?.isWelcomed === false && <Welcome />}
-        {lists !== undefined && <Programs lists={lists} looked={looked} />}
-        <Templates looked={looked} />
+        {lists === undefined ? (
+          <Waiting />
+        ) : (
+          <>
+            {!lists.isWelcomed && <Welcome />}
+            <Programs lists={lists} looked={looked} />
+            <Templates looked={looked} />
+          </>
+        )}
       </div>
       <DropVeil />
       <Said />

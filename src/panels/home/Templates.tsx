@@ -91,7 +91,14 @@ function Numbers({ id, steps }: { readonly id: string; readonly steps: number | 
   const most = useTemplateNumbers(({ numbers }) => numbers[id]);
   if (steps === undefined) return <span />;
   const count = t('home.steps', { count: steps });
-  if (most === undefined) return <span>{count}</span>;
+  if (most === undefined) {
+    return (
+      <span>
+        {count}
+        <Skeleton shape="line" width={120} />
+      </span>
+    );
+  }
   return (
     <span>
       <span title={t('home.templates.sizeHint')}>

@@ -28,13 +28,21 @@ async function readLists(): Promise<HomeLists> {
   }
 }
 
-/** The lists, anew with every change, also of another tab. Nothing until they are first read. */
+/** What was read last: whoever comes back sees it at once, and nothing moves. */
+let last: HomeLists | undefined;
+
+async function readAnew(): Promise<HomeLists> {
+  last = await readLists();
+  return last;
+}
+
+/** The lists, anew with every change, also of another tab. Nothing until they are first read in this visit. */
 export function useHomeLists(): HomeLists | undefined {
   const openId = useStore((state) => state.file?.program.id);
   useEffect(() => {
     if (openId !== undefined) void keepOpen().catch(() => undefined);
   }, [openId]);
-  return useLiveQuery(readLists);
+  return useLiveQuery(readAnew, [], last);
 }
 
 function isField(target: EventTarget | null): boolean {

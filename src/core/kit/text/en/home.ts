@@ -67,7 +67,7 @@ export const home = {
   'delete.keep': 'Keep it',
 
   'templates.title': 'Start from a template',
-  'templates.aside': 'Each opens as a copy of your own. Its numbers: what its made-up people come to.',
+  'templates.aside': 'Opens as your own copy. The numbers are those of its made-up people.',
   'templates.size': '{{steps}}, {{stay}}',
   'templates.sizeHint': 'Steps, and the longest that anybody stays',
   'templates.stay': 'up to {{time}}',

@@ -61,7 +61,7 @@ export const home = {
   'delete.keep': '残す',
 
   'templates.title': 'ひな型から始める',
-  'templates.aside': '自分用のコピーとして開きます。数値は、作りものの見込み客で実行した結果です。',
+  'templates.aside': '自分用のコピーが開きます。数値は架空の見込み客によるものです。',
   'templates.size': '{{steps}}、{{stay}}',
   'templates.sizeHint': 'ステップ数と、最も長くとどまる期間',
   'templates.stay': '最長{{time}}',
