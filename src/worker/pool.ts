@@ -71,6 +71,8 @@ class ThreadPool implements Pool {
   private runs = 0;
   private jobs = 0;
   private size = FIRST_LEADS;
+  /** The people brought along that the threads have. */
+  private records: RunInput['records'];
 
   constructor(threads: number, spawn: () => Thread) {
     this.threads = threads;
@@ -87,10 +89,13 @@ class ThreadPool implements Pool {
     const done = new Promise<Study>((resolve, reject) => {
       this.current = { run, study, onUpdate, resolve, reject };
     });
+    const { records, ...opened } = input;
     for (const member of this.members) {
       member.jobs.clear();
-      member.thread.post({ kind: 'open', run, input });
+      if (records !== this.records) member.thread.post({ kind: 'people', run, records });
+      member.thread.post({ kind: 'open', run, input: opened });
     }
+    this.records = records;
     this.handOut();
     return { stage, study, done, cancel: () => this.cancel(run) };
   }

@@ -1,9 +1,16 @@
 /** What the page (or the command line) and its simulation threads say to each other. Plain data, copied or handed over. */
-import type { Job, JobResult, RunInput } from '../core/index.ts';
+import type { Job, JobResult, LeadRecord, RunInput } from '../core/index.ts';
 
-/** To a thread. Runs are numbered; a thread keeps the last one opened. */
+/** A run without the people brought along. */
+export type Opened = Omit<RunInput, 'records'>;
+
+/**
+ * To a thread. Runs are numbered; a thread keeps the last one opened. People brought along are many and stay the same from edit to edit:
+ * they travel when they are others than before, and run in all that is opened after them.
+ */
 export type ToThread =
-  | { readonly kind: 'open'; readonly run: number; readonly input: RunInput }
+  | { readonly kind: 'people'; readonly run: number; readonly records: readonly LeadRecord[] | undefined }
+  | { readonly kind: 'open'; readonly run: number; readonly input: Opened }
   | { readonly kind: 'job'; readonly run: number; readonly id: number; readonly job: Job };
 
 /** From a thread. Answers to jobs of a run that is no longer wanted are dropped by their number. */

@@ -1,5 +1,5 @@
 /** The thread's side: opens a run, works on jobs, answers. */
-import { type Crew, makeCrew, openRun } from '../core/index.ts';
+import { type Crew, type LeadRecord, makeCrew, openRun } from '../core/index.ts';
 import type { FromThread, ToThread } from './protocol.ts';
 
 /**
@@ -12,11 +12,16 @@ export type Post = (message: FromThread) => void;
 export function server(post: Post): (message: ToThread) => void {
   let crew: Crew | undefined;
   let current = -1;
+  let records: readonly LeadRecord[] | undefined;
   const handle = (message: ToThread): void => {
+    if (message.kind === 'people') {
+      records = message.records;
+      return;
+    }
     if (message.kind === 'open') {
       crew = undefined;
       current = message.run;
-      crew = makeCrew(openRun(message.input));
+      crew = makeCrew(openRun(records === undefined ? message.input : { ...message.input, records }));
       return;
     }
     if (message.run !== current || crew === undefined) return;

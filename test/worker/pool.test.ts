@@ -50,6 +50,27 @@ function alone(input: RunInput) {
 const TIME = { timeout: 60_000 };
 
 describe('a pool', () => {
+  it('sends people brought along once, and runs without them again after they have gone', TIME, async () => {
+    const sent: string[] = [];
+    const pool = makePool(2, () => {
+      const thread = tameThread();
+      return {
+        ...thread,
+        post(message) {
+          sent.push(message.kind);
+          thread.post(message);
+        },
+      };
+    });
+    const records = Array.from({ length: 30 }, (_, i) => ({ id: `L${i}`, fields: {} }));
+    for (const input of [inputOf(40, { records }), inputOf(50, { records }), inputOf(40)]) {
+      const { stage, done } = pool.run(input);
+      expect(toReport(stage, await done, recordOf(input))).toEqual(alone(input));
+    }
+    expect(sent.filter((kind) => kind === 'people')).toHaveLength(2 * 2);
+    pool.end();
+  });
+
   it.each([1, 2, 3])('comes to the same bytes as no pool, with %i threads', TIME, async (threads) => {
     const input = inputOf(2500);
     const pool = makePool(threads, tameThread);

@@ -1,8 +1,9 @@
 /**
  * The live run: whatever changes, the program runs again in the pool, and its numbers replace the old ones.
  *
- * Changes of one frame are one run. Old numbers are stale from the moment of the change; a run that takes longer than
- * a glance shows what has come in so far. Nothing is computed on the page but the sums of what the threads send.
+ * A run begins with the change, before the page is drawn anew; further changes of the same frame are one run more. Old
+ * numbers are stale from the moment of the change; a run that takes longer than a glance shows what has come in so far.
+ * Nothing is computed on the page but the sums of what the threads send.
  */
 import { type Report, type RunInput, recordOf, type Study, toReport } from '../../core/index.ts';
 import { browserPool } from '../../worker/browser.ts';
@@ -21,6 +22,8 @@ const REST = 3;
 let pool: Pool | undefined;
 let current: Running | undefined;
 let frame = 0;
+/** Whether something has changed since the run of this frame began. */
+let isAgain = false;
 
 const set = (parts: Partial<RunState>): void =>
   useStore.setState((state) => ({ run: { ...state.run, ...parts } }));
@@ -32,7 +35,8 @@ export function startRunning(): () => void {
     if (state.file?.program.id !== before.file?.program.id) set({ report: undefined });
     plan();
   });
-  plan();
+  // At the start there is enough to draw first.
+  planNext();
   return () => {
     stop();
     cancelAnimationFrame(frame);
@@ -43,11 +47,26 @@ export function startRunning(): () => void {
   };
 }
 
-/** Old numbers are stale at once; the run begins with the next frame. */
+/** Old numbers are stale at once. A page that is not shown has no frames, and nobody to show numbers to. */
 function plan(): void {
+  if (frame !== 0 || document.hidden) {
+    planNext();
+    return;
+  }
   set({ isStale: true });
-  // A page that is not shown has no frames, and nobody to show numbers to.
-  if (frame === 0) frame = requestAnimationFrame(begin);
+  frame = requestAnimationFrame(endFrame);
+  begin();
+}
+
+function planNext(): void {
+  set({ isStale: true });
+  isAgain = true;
+  if (frame === 0) frame = requestAnimationFrame(endFrame);
+}
+
+function endFrame(): void {
+  frame = 0;
+  if (isAgain) plan();
 }
 
 /** Runs again what has been stopped. */
@@ -61,7 +80,7 @@ export function stopRun(): void {
 }
 
 function begin(): void {
-  frame = 0;
+  isAgain = false;
   const { file, people } = useStore.getState();
   current?.cancel();
   current = undefined;
