@@ -1,4 +1,4 @@
-/** Programs that wait for each other are told in the problems list of the one that is open. */
+/** Programs that wait for each other, or call each other, are told in the problems list of the one that is open. */
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { step } from '../../scripts/flows/flow.ts';
@@ -48,8 +48,7 @@ describe('a circle of waits over several programs', () => {
     const message = "the programs wait for each other's end: Program a → Program b → Program c → Program a";
     await vi.waitFor(() => expect(told()).toEqual([['other', 'launch', message]]));
     changeSetting('other', 'wait', false);
-    await vi.waitFor(() => expect(useOthers.getState().programs).toEqual([]));
-    expect(told()).toEqual([]);
+    await vi.waitFor(() => expect(told()).toEqual([]));
     stop();
   });
 
@@ -61,6 +60,37 @@ describe('a circle of waits over several programs', () => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       expect(told()).toEqual([]);
     }
+    stop();
+  });
+});
+
+/** A program that people may enter again, which sends them on to another one at once and for good. */
+function calling(id: string, program: string): ProgramFile {
+  const steps = {
+    start: step('start', { on: 'program' }, 'other'),
+    other: step('sendTo', { program, leave: true }),
+  };
+  const settings = { entry: { kind: 'again', afterMinutes: 0 } } as const;
+  return drawnFile(steps, { id, name: `Program ${id}`, settings });
+}
+
+describe('a circle of calls over several programs', () => {
+  it('is told at the step of the open program that calls, and keeps it from launch, not from running alone', async () => {
+    await save(calling('b', 'c'));
+    await save(calling('c', 'a'));
+    openFile(calling('a', 'b'));
+    const stop = startCircles();
+    const circle = 'Program a → Program b → Program c → Program a';
+    await vi.waitFor(() => expect(told()).toEqual([['other', 'launch', expect.stringContaining(circle)]]));
+    stop();
+  });
+
+  it('is none where one of them lets nobody in again', async () => {
+    await save(waiting('b', 'a', false));
+    openFile(calling('a', 'b'));
+    const stop = startCircles();
+    await vi.waitFor(() => expect(useOthers.getState().programs).toHaveLength(1));
+    expect(told()).toEqual([]);
     stop();
   });
 });

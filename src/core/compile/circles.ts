@@ -1,6 +1,6 @@
 /** Programs of which each waits for the end of the next. At run time the last to come goes on (docs/SEMANTICS.md). */
 import { type Issue, type Text, text, verbatim } from '../kit/base.ts';
-import type { Caller } from '../program/lint/calls.ts';
+import { type Caller, type CallingPlan, callerOf } from '../program/lint/calls.ts';
 import type { Plan } from '../program/plan/plan.ts';
 
 /** A program by the others whose end it waits for, each with the first of its nodes that does. */
@@ -41,29 +41,39 @@ export function callCircleProblems(all: readonly Caller[]): readonly Issue[] {
   const told = new Set<string>();
   return [true, false].flatMap((isEndless) =>
     all.flatMap(({ programId }): readonly Issue[] => {
-      if (told.has(programId)) return [];
-      const circle = wayBack(
-        programId,
-        all.map((one) => calledBy(one, all, isEndless)),
-      );
+      const circle = told.has(programId) ? undefined : callCircle(programId, all, isEndless);
       if (circle === undefined) return [];
-      // A call takes a minute, so the circle as many as it has programs.
-      const isLate = ({ again = 0, programId: id }: Caller): boolean =>
-        circle.includes(id) && again > circle.length;
-      if (isEndless && all.some(isLate)) return [];
       for (const id of circle) told.add(id);
-      const words = isEndless ? 'neverStops' : 'noBound';
-      return [
-        {
-          code: isEndless ? 'merge/loop-never-stops' : 'merge/loop-no-bound',
-          severity: isEndless ? 'error' : 'warning',
-          blocks: isEndless ? 'run' : 'nothing',
-          message: text(`merge.${words}`, { circle: named(circle, all) }),
-          hint: text(`merge.${words}Hint`),
-        },
-      ];
+      return [callCircleIssue(circle, all, isEndless)];
     }),
   );
+}
+
+/** The circle of calls that a program is in. */
+function callCircle(
+  programId: string,
+  all: readonly Caller[],
+  isEndless: boolean,
+): readonly string[] | undefined {
+  const circle = wayBack(
+    programId,
+    all.map((one) => calledBy(one, all, isEndless)),
+  );
+  // A call takes a minute, so the circle as many as it has programs.
+  const isLate = ({ again = 0, programId: id }: Caller): boolean =>
+    circle?.includes(id) === true && again > circle.length;
+  return isEndless && all.some(isLate) ? undefined : circle;
+}
+
+function callCircleIssue(circle: readonly string[], all: readonly Caller[], isEndless: boolean): Issue {
+  const words = isEndless ? 'neverStops' : 'noBound';
+  return {
+    code: isEndless ? 'merge/loop-never-stops' : 'merge/loop-no-bound',
+    severity: isEndless ? 'error' : 'warning',
+    blocks: isEndless ? 'run' : 'nothing',
+    message: text(`merge.${words}`, { circle: named(circle, all) }),
+    hint: text(`merge.${words}Hint`),
+  };
 }
 
 /** The programs that one lets people into who may come in again: all, or those it calls at once before people leave it. */
@@ -76,15 +86,59 @@ function calledBy({ programId, name, calls }: Caller, all: readonly Caller[], is
   return { programId, name, waits: new Map(followed.map(({ program, nodeId }) => [program, nodeId])) };
 }
 
-/** The circle that a program is in with others, told of its node that waits; one of a program with itself is its own problem. */
-export function circleThrough(own: Waiting, others: readonly Waiting[]): readonly Issue[] {
-  const all = [own, ...others.filter(({ programId }) => programId !== own.programId)];
+/** What a program has to do with others: whose end it waits for, and whom it lets people into. */
+export interface Neighbour {
+  readonly waiting: Waiting;
+  readonly caller: Caller;
+}
+
+/** What a plan has to do with others. O(calls x steps). */
+export function neighbourOf(plan: CallingPlan): Neighbour {
+  return { waiting: waitingOf(plan), caller: callerOf(plan) };
+}
+
+/** The programs that one has to do with, other than itself. */
+export function namedBy({ waiting, caller }: Neighbour): readonly string[] {
+  const named = new Set([...waiting.waits.keys(), ...caller.calls.map(({ program }) => program)]);
+  named.delete(waiting.programId);
+  return [...named];
+}
+
+/**
+ * The circles that a program is in with others, each told of its own node on the way. It runs here without the others, so none keeps it
+ * from running; one of a program with itself is its own problem.
+ */
+export function circlesThrough(own: Neighbour, others: readonly Neighbour[]): readonly Issue[] {
+  const { programId } = own.waiting;
+  const all = [own, ...others.filter(({ waiting }) => waiting.programId !== programId)];
+  const callers = all.map(({ caller }) => caller);
+  const called = [true, false].flatMap((isEndless): readonly Issue[] => {
+    const circle = callCircle(programId, callers, isEndless);
+    if (circle === undefined) return [];
+    const call = own.caller.calls.find(({ program }) => program === circle[1]);
+    return [{ ...callCircleIssue(circle, callers, isEndless), ...atNode(call?.nodeId) }];
+  });
+  return [
+    ...waitsThrough(
+      own.waiting,
+      all.map(({ waiting }) => waiting),
+    ),
+    // What never stops has no bound either: told once.
+    ...called
+      .slice(0, 1)
+      .map((issue) => (issue.blocks === 'run' ? { ...issue, blocks: 'launch' as const } : issue)),
+  ];
+}
+
+function waitsThrough(own: Waiting, all: readonly Waiting[]): readonly Issue[] {
   const circle = wayBack(own.programId, all);
   const next = circle?.[1];
   if (circle === undefined || next === undefined) return [];
-  const nodeId = own.waits.get(next);
-  return [{ ...circleIssue(circle, all), ...(nodeId !== undefined && { nodeId }) }];
+  return [{ ...circleIssue(circle, all), ...atNode(own.waits.get(next)) }];
 }
+
+const atNode = (nodeId: string | undefined): Pick<Issue, 'nodeId'> =>
+  nodeId === undefined ? {} : { nodeId };
 
 function named(circle: readonly string[], all: readonly Pick<Waiting, 'programId' | 'name'>[]): Text {
   const names = [...circle, circle[0] ?? ''].map(

@@ -2,8 +2,8 @@
 
 // compile/at-entry: what nurturing is measured against
 export { handedAtEntry } from './at-entry.ts';
-// compile/circles: programs that wait for each other
-export { circleThrough, type Waiting, waitingOf } from './circles.ts';
+// compile/circles: programs that wait for each other, or let people into each other again
+export { circlesThrough, type Neighbour, namedBy, neighbourOf } from './circles.ts';
 // compile/code: a program for speed
 // compile: what a program means
 export { OP, type ProgramCode, toCode } from './code.ts';
