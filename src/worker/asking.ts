@@ -2,6 +2,7 @@
 import type { RunInput } from '../core/index.ts';
 import type { Found, PeopleAnswer, PeopleRequest } from './people.ts';
 import type { Place } from './places.ts';
+import type { Roster } from './roster.ts';
 
 /** A question under way. */
 export interface Asked {
@@ -32,7 +33,7 @@ function makeAsker() {
     isBusy = true;
     thread.onmessage = ({ data }: MessageEvent<PeopleAnswer>) => {
       if (asked !== id) return;
-      if (data.kind !== 'places' || data.isDone) isBusy = false;
+      if (!('isDone' in data) || data.isDone) isBusy = false;
       if (data.kind === 'failed') fail(data.message);
       else hear(data);
     };
@@ -53,6 +54,7 @@ function makeAsker() {
 const askPlaces = makeAsker();
 const askExamples = makeAsker();
 const askMembers = makeAsker();
+const askRoster = makeAsker();
 
 /** What to look for, and how many are enough. */
 export interface Looking {
@@ -92,5 +94,19 @@ export function countMembers(
   return askMembers(
     { id: 0, kind: 'members', ...counting },
     { fail, hear: (said) => said.kind === 'members' && hear(said.members) },
+  );
+}
+
+/** Of which run everybody is listed, and which fields of them are told. */
+export interface Listing {
+  readonly input: RunInput;
+  readonly fields: readonly string[];
+}
+
+/** Lists everybody of a run; tells them a slice at a time. */
+export function listAll(listing: Listing, { hear, fail }: Ears<Roster>): Asked {
+  return askRoster(
+    { id: 0, kind: 'roster', ...listing },
+    { fail, hear: (said) => said.kind === 'roster' && hear(said) },
   );
 }

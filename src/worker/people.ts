@@ -1,6 +1,7 @@
 /** Answers questions about the people of a run off the page, a slice at a time. */
 import type { RunInput } from '../core/index.ts';
 import { type FoundLead, membersOf, type Place, search } from './places.ts';
+import { type Roster, roster } from './roster.ts';
 
 /** What the thread is asked. */
 export type PeopleRequest =
@@ -17,6 +18,12 @@ export type PeopleRequest =
       readonly input: RunInput;
       readonly nodes: readonly string[];
       readonly port: string;
+    }
+  | {
+      readonly id: number;
+      readonly kind: 'roster';
+      readonly input: RunInput;
+      readonly fields: readonly string[];
     };
 
 /** Who was found so far. */
@@ -33,6 +40,7 @@ export interface Found {
 /** What the thread says. */
 export type PeopleAnswer =
   | ({ readonly id: number; readonly kind: 'places' } & Found)
+  | ({ readonly id: number; readonly kind: 'roster' } & Roster)
   | {
       readonly id: number;
       readonly kind: 'members';
@@ -67,6 +75,10 @@ export function answer(request: PeopleRequest, say: (answer: PeopleAnswer) => vo
     if (request.kind === 'members') {
       const { input, nodes, port } = request;
       say({ id, kind: 'members', members: membersOf(input, nodes, port) });
+      return;
+    }
+    if (request.kind === 'roster') {
+      for (const part of roster(request.input, request.fields)) say({ id, kind: 'roster', ...part });
       return;
     }
     for (const found of places(request.input, request.place, request.most))

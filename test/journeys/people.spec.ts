@@ -30,7 +30,16 @@ test('the sample people come with their past, stand in segments, and go and come
 }) => {
   await open(page);
   await view(page, 'People').click();
-  await expect(page.getByText('Director with a project')).toBeVisible();
+  await expect(page.getByText('Director with a project').first()).toBeVisible();
+  const table = page.getByRole('region', { name: 'Made-up people' });
+  await expect(table.getByRole('row').nth(9)).toBeVisible();
+  await page.getByLabel('Outcome', { exact: true }).selectOption({ index: 1 });
+  const [, words = '', count = ''] =
+    /^(.*), (\d+)$/.exec(
+      (await page.getByLabel('Outcome', { exact: true }).locator('option').nth(1).textContent()) ?? '',
+    ) ?? [];
+  await expect(page.getByText(new RegExp(`^${count} (people|person)$`))).toBeVisible();
+  await expect(table.getByRole('row').nth(1)).toContainText(words);
   await page.getByRole('button', { name: 'Try the sample people' }).click();
   await expect(page.getByText('500 people from people.csv')).toBeVisible();
   await expect(page.getByText('These people run through every program that you open')).toBeVisible();
@@ -52,7 +61,7 @@ test('the sample people come with their past, stand in segments, and go and come
   await page.keyboard.press('Control+z');
   await expect(past).toBeVisible();
   await page.keyboard.press('Control+z');
-  await expect(page.getByText('No people imported yet')).toBeVisible();
+  await expect(page.getByText('made up for each run')).toBeVisible();
   await page.keyboard.press('Control+Shift+z');
   await expect(past).toBeVisible();
 

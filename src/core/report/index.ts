@@ -22,7 +22,7 @@ export { costIntervals, type Spending, type Spent, spentIn, spentOn } from './co
 export { type Came, cameOf, type Expectation, type Outcome, wentAsExpected } from './expect.ts';
 export { type Extremes, extremesOf } from './extremes.ts';
 export { reportJson } from './json.ts';
-export { drawsLines, isOverLines } from './lines.ts';
+export { drawsLines, isOver, isOverLines } from './lines.ts';
 export type { Bar, Metric, Unit } from './metric.ts';
 export { isCount } from './metrics.ts';
 export type { EdgeReport, NodeReport } from './nodes.ts';
@@ -47,3 +47,4 @@ export type { Move, MoveEffect, MoveWay } from './sensitivity.ts';
 export { effectOf, movedInput, movesOf, reachOf } from './sensitivity.ts';
 export { stayIntervals } from './stays.ts';
 export { type PlacedRow, placeRows, traceJson } from './trace.ts';
+export { nodeOfStep, portLeftBy, type Whereabouts, whereaboutsOf } from './whereabouts.ts';

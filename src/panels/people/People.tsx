@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { dropPeople, usePeople } from '../../store/people/people.ts';
+import { trySample } from '../../store/people/sample.ts';
 import { nodeOf } from '../../store/people/segments.ts';
 import { openTable } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
@@ -8,10 +9,10 @@ import { Button } from '../../ui/Button.tsx';
 import { PageHead } from '../../ui/frame/PageHead.tsx';
 import { chooseFile, choosePeople, TABLES } from '../files/choose.ts';
 import { ImportPanel } from './ImportPanel.tsx';
-import { MadeUp } from './MadeUp.tsx';
 import { PastLine } from './PastLine.tsx';
 import styles from './People.module.css';
 import { PeopleTable } from './PeopleTable.tsx';
+import { Personas } from './Personas.tsx';
 import { Segments } from './Segments.tsx';
 
 /** Asks for a table of what happened to them. */
@@ -19,25 +20,22 @@ function choosePast(): void {
   chooseFile(TABLES, (file) => void openTable(file, 'past'));
 }
 
-/** Who runs through the program: segments, imported people as a table or personas of made-up ones, and the import above them. */
+/** Who runs through the program: segments, the people as a table, personas of made-up ones, and the import above them. */
 export function People() {
   const [segment, setSegment] = useState<string | undefined>(undefined);
   const imported = usePeople();
+  const file = useStore((state) => state.file);
   const isImporting = useStore((state) => state.table !== undefined);
   const chosen = useSegment(segment);
   return (
     <div className={styles.view}>
       <Segments chosen={chosen?.id} onChoose={setSegment} />
       <div className={styles.page}>
-        <Head />
+        <Head isImporting={isImporting} />
         {isImporting && <ImportPanel />}
-        {imported === undefined ? (
-          <MadeUp canTry={!isImporting} onImport={choosePeople} />
-        ) : (
-          <>
-            <PastLine people={imported} />
-            <PeopleTable key={imported.id} people={imported} segment={chosen} />
-          </>
+        {imported === undefined ? <Personas /> : <PastLine people={imported} />}
+        {file !== undefined && (
+          <PeopleTable key={imported?.id ?? file.program.id} file={file} people={imported} segment={chosen} />
         )}
       </div>
     </div>
@@ -53,7 +51,8 @@ function useSegment(id: string | undefined) {
   return { id: segment.id, name: segment.name, members: members?.get(nodeOf(segment.id)) };
 }
 
-function Head() {
+/** `isImporting`: a table is on its way in, and its panel offers what comes next. */
+function Head({ isImporting }: { readonly isImporting: boolean }) {
   const { t } = useWords();
   const imported = usePeople();
   const leads = useStore((state) => state.file?.scenario.leads ?? 0);
@@ -68,7 +67,15 @@ function Head() {
       }
       deeds={
         <>
-          {imported !== undefined && (
+          {imported === undefined ? (
+            !isImporting && (
+              <span title={t('people.sampleText')}>
+                <Button variant="quiet" icon="users" onClick={() => void trySample()}>
+                  {t('people.trySample')}
+                </Button>
+              </span>
+            )
+          ) : (
             <>
               <Button variant="quiet" onClick={() => void dropPeople()}>
                 {t('app.people.drop')}
@@ -78,9 +85,11 @@ function Head() {
               </Button>
             </>
           )}
-          <Button icon="upload" onClick={choosePeople}>
-            {t('app.people.import')}
-          </Button>
+          <span title={t('app.people.noneText')}>
+            <Button icon="upload" onClick={choosePeople}>
+              {t('app.people.import')}
+            </Button>
+          </span>
         </>
       }
     />

@@ -1,209 +1,221 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { BUILT_IN_FIELDS, type FieldDef, type LeadRecord, numberText } from '../../core/index.ts';
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { BUILT_IN_FIELDS, type FieldDef, numberText, type ProgramFile } from '../../core/index.ts';
+import { checkRoster, listEverybody, toldFields, useRoster } from '../../store/people/roster.ts';
 import type { ImportedPeople } from '../../store/people/state.ts';
-import { useStore } from '../../store/store.ts';
-import { followLead } from '../../store/trace/tracing.ts';
+import { repeatsOf } from '../../store/run/input.ts';
+import { personasOf } from '../../store/walk/who.ts';
 import { useWords } from '../../store/words.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
+import { cx } from '../../ui/cx.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import type { Listed } from '../../worker/roster.ts';
 import styles from './People.module.css';
+import { PersonCells } from './PersonCells.tsx';
+import {
+  fullestFields,
+  importedRows,
+  madeUpRows,
+  narrowed,
+  outcomeName,
+  type PersonRow,
+} from './person-rows.ts';
+import { colouredPersonas } from './persona-colours.ts';
+import { onceSettled } from './settled.ts';
+import { type ShownSegment, TableTools } from './TableTools.tsx';
+import { type Column, VirtualTable } from './VirtualTable.tsx';
 
-const ROW = 36;
-/** Fields shown beside the name: those that most people have. */
+/** Fields shown of imported people, and how many of them stand before what became of them. */
 const MOST_FIELDS = 7;
-
-interface Row {
-  readonly record: LeadRecord;
-  readonly lead: number;
-  /** Everything that can be looked for, in small letters. */
-  readonly words: string;
-}
-
-/** A segment to which the table is narrowed; its people are unknown until they are counted. */
-export interface ShownSegment {
-  readonly name: string;
-  readonly members: readonly number[] | undefined;
-}
+const FIRST_FIELDS = 2;
 
 export type PeopleTableProps = {
-  readonly people: ImportedPeople;
-  readonly segment?: ShownSegment | undefined;
+  readonly file: ProgramFile;
+  /** Imported people; none: they are made up. */
+  readonly people: ImportedPeople | undefined;
+  readonly segment: ShownSegment | undefined;
 };
 
-/** Imported people; only the rows in view are made. */
-export function PeopleTable({ people, segment }: PeopleTableProps) {
+/** Everybody of the run, what is known of them, and how they stand when it ends. */
+export function PeopleTable({ file, people, segment }: PeopleTableProps) {
   const { t } = useWords();
   const [looked, setLooked] = useState('');
+  const [outcome, setOutcome] = useState<string | undefined>(undefined);
   const wanted = useDeferredValue(looked.trim().toLocaleLowerCase());
-  const all = useMemo(() => rowsOf(people.records), [people.records]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the list hangs on; it is read from the store
+  useEffect(() => onceSettled(checkRoster, listEverybody), [file, people]);
+  const { listed, status } = useListed(file, people);
+  const fields = useFields(file, people);
+  const rows = useRows({ file, people, fields, listed });
   const members = segment?.members;
-  const rows = useMemo(
-    () => (members === undefined ? all : members.flatMap((lead) => all[lead] ?? [])),
-    [all, members],
+  const inside = useMemo(
+    () => narrowed(rows, { members, outcome: undefined, looked: wanted }),
+    [rows, members, wanted],
   );
   const shown = useMemo(
-    () => (wanted === '' ? rows : rows.filter(({ words }) => words.includes(wanted))),
-    [rows, wanted],
+    () => narrowed(inside, { members: undefined, outcome, looked: '' }),
+    [inside, outcome],
   );
-  const fields = useFields(people.records);
   return (
     <div className={styles.panel}>
-      <div className={styles.tools}>
-        <div className={styles.find}>
-          <TextInput
-            type="search"
-            icon="search"
-            label={t('app.people.find')}
-            placeholder={t('app.people.find')}
-            value={looked}
-            onChange={setLooked}
-          />
-        </div>
-        <p className={styles.quiet} role="status">
-          {segment === undefined
-            ? t('app.people.rows', { count: shown.length })
-            : t('people.segment.in', { count: shown.length, segment: segment.name })}
-        </p>
-        <Assumed people={people} />
-      </div>
-      <p className={styles.everywhere}>{t('account.everyProgram')}</p>
-      {shown.length === 0 ? (
-        <p className={styles.tools}>
-          {wanted === '' && segment !== undefined
-            ? t('people.segment.nobody', { segment: segment.name })
-            : t('app.people.foundNone', { looked })}
-        </p>
+      <TableTools
+        {...{ people, segment, looked, outcome }}
+        inside={inside}
+        count={shown.length}
+        onLook={setLooked}
+        onOutcome={setOutcome}
+      />
+      {people !== undefined && <p className={styles.everywhere}>{t('account.everyProgram')}</p>}
+      {rows.length === 0 && status !== 'failed' ? (
+        <Waiting />
+      ) : shown.length === 0 ? (
+        <Nobody {...{ looked, segment, outcome, status }} />
       ) : (
-        <Rows rows={shown} fields={fields} />
+        <Rows {...{ file, people, fields, rows: shown, listed }} />
       )}
+      <Foot file={file} people={people} />
     </div>
   );
 }
 
-/** What was assumed when these people were imported. */
-function Assumed({ people }: { readonly people: ImportedPeople }) {
-  const { t, say } = useWords();
-  if (people.notices.length === 0) return null;
-  return (
-    <Disclosure label={t('app.people.assumed')} count={say(numberText(people.notices.length))}>
-      {people.notices.map((notice) => (
-        <p key={`${notice.key}/${JSON.stringify(notice.params)}`} className={styles.quiet}>
-          {say(notice)}
-        </p>
-      ))}
-    </Disclosure>
-  );
+/** The list of the program and the people that are shown; empty while it is of others. */
+function useListed(file: ProgramFile, people: ImportedPeople | undefined) {
+  const roster = useRoster();
+  const isOfThese = roster.program === file.program.id && roster.people === people;
+  return { listed: isOfThese ? roster.listed : NOBODY, status: roster.status };
 }
 
-function rowsOf(records: readonly LeadRecord[]): readonly Row[] {
-  return records.map((record, lead) => ({
-    record,
-    lead,
-    words: [record.name, record.id, ...Object.values(record.fields)].join(' ').toLocaleLowerCase(),
-  }));
-}
+const NOBODY: readonly Listed[] = [];
 
-/** The fields that most of these people have, the fullest first. */
-function useFields(records: readonly LeadRecord[]): readonly FieldDef[] {
-  const catalogue = useStore((state) => state.file?.catalogue);
+/** What is told of these people. */
+function useFields(file: ProgramFile, people: ImportedPeople | undefined): readonly FieldDef[] {
+  const { catalogue } = file;
   return useMemo(() => {
-    const filled = new Map<string, number>();
-    for (const { fields } of records) {
-      for (const id of Object.keys(fields)) filled.set(id, (filled.get(id) ?? 0) + 1);
-    }
-    const known = [...BUILT_IN_FIELDS, ...(catalogue?.fields ?? [])];
-    return [...filled]
-      .sort(([, a], [, b]) => b - a)
-      .slice(0, MOST_FIELDS)
-      .flatMap(([id]) => known.find((field) => field.id === id) ?? []);
-  }, [records, catalogue]);
+    if (people === undefined) return toldFields(file);
+    return fullestFields(people.records, [...BUILT_IN_FIELDS, ...catalogue.fields], MOST_FIELDS);
+  }, [file, catalogue, people]);
 }
 
-type RowsProps = { readonly rows: readonly Row[]; readonly fields: readonly FieldDef[] };
-
-function Rows({ rows, fields }: RowsProps) {
-  const { t } = useWords();
-  const scroll = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW,
-    overscan: 12,
-  });
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section ref={scroll} className={styles.scroll} aria-label={t('app.people.table')} tabIndex={0}>
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">{t('app.people.name')}</th>
-            {fields.map(({ id, name }) => (
-              <th key={id} scope="col" title={name}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Gap height={above} />
-          {items.map(({ index }) => {
-            const row = rows[index];
-            return row === undefined ? null : (
-              <tr key={row.record.id} aria-rowindex={index + 2}>
-                <Cells row={row} fields={fields} />
-              </tr>
-            );
-          })}
-          <Gap height={below} />
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-/** Stands for the rows that are out of view. */
-function Gap({ height }: { readonly height: number }) {
-  return height <= 0 ? null : (
-    <tr>
-      <td style={{ height, padding: 0 }} />
-    </tr>
-  );
-}
-
-function Cells({
-  row: { record, lead },
-  fields,
-}: {
-  readonly row: Row;
+type RowsOf = Pick<PeopleTableProps, 'file' | 'people'> & {
   readonly fields: readonly FieldDef[];
-}) {
-  const { t } = useWords();
-  const name = record.name ?? record.id;
+  readonly listed: readonly Listed[];
+};
+
+function useRows({ file, people, fields, listed }: RowsOf): readonly PersonRow[] {
+  const voice = useWords();
+  const { seed } = file.scenario;
+  const personas = personasOf(file);
+  return useMemo(
+    () =>
+      people === undefined
+        ? madeUpRows(listed, { personas, seed }, voice)
+        : importedRows(people.records, fields, listed),
+    [people, fields, listed, personas, seed, voice],
+  );
+}
+
+/** Rows of the places where people will stand. */
+const PLACES = ['1', '2', '3', '4', '5', '6', '7', '8'];
+
+function Waiting() {
   return (
-    <>
-      <th scope="row">
-        <button
-          type="button"
-          className={styles.name}
-          title={t('app.people.follow', { name })}
-          onClick={() => followLead(lead)}
-        >
-          {name}
-        </button>
-      </th>
-      {fields.map(({ id }) => {
-        const value = record.fields[id];
-        const words = value === undefined || value === null ? '' : String(value);
-        return (
-          <td key={id} title={words}>
-            {words}
-          </td>
-        );
-      })}
-    </>
+    <div className={styles.waiting} aria-busy="true">
+      {PLACES.map((place) => (
+        <Skeleton key={place} shape="line" width="100%" />
+      ))}
+    </div>
+  );
+}
+
+type NobodyProps = Pick<PeopleTableProps, 'segment'> & {
+  readonly looked: string;
+  readonly outcome: string | undefined;
+  readonly status: string;
+};
+
+/** Why the table is empty. */
+function Nobody({ looked, segment, outcome, status }: NobodyProps) {
+  const { t } = useWords();
+  const why = (): string => {
+    if (status === 'failed') return t('people.roster.failed');
+    if (looked.trim() !== '') return t('app.people.foundNone', { looked });
+    if (outcome !== undefined) return t('people.roster.nobody', { outcome: outcomeName(outcome) });
+    return t('people.segment.nobody', { segment: segment?.name ?? '' });
+  };
+  return <p className={styles.nobody}>{why()}</p>;
+}
+
+function Rows({ file, people, fields, rows }: RowsOf & { readonly rows: readonly PersonRow[] }) {
+  const { t } = useWords();
+  const { start, isStale } = useRoster();
+  const hasRelationship = rows.some(({ end }) => (end?.relationship ?? 0) !== 0);
+  const columns = useColumns({ fields, isMadeUp: people === undefined, hasRelationship });
+  const personas = personasOf(file);
+  const colours = useMemo(
+    () => new Map(colouredPersonas(personas).map(({ persona, colour }) => [persona.id, colour])),
+    [personas],
+  );
+  return (
+    <div className={cx(styles.body, isStale && styles.stale)}>
+      <VirtualTable
+        label={t(people === undefined ? 'people.roster.title' : 'app.people.table')}
+        columns={columns}
+        count={rows.length}
+        row={(index) => {
+          const row = rows[index];
+          if (row === undefined) return undefined;
+          const colour = row.persona && colours.get(row.persona.id);
+          const cells: ReactNode = (
+            <PersonCells {...{ row, file, start, colour, hasRelationship }} split={FIRST_FIELDS} />
+          );
+          return { key: row.key, cells };
+        }}
+      />
+    </div>
+  );
+}
+
+type ColumnsOf = {
+  readonly fields: readonly FieldDef[];
+  readonly isMadeUp: boolean;
+  readonly hasRelationship: boolean;
+};
+
+function useColumns({ fields, isMadeUp, hasRelationship }: ColumnsOf): readonly Column[] {
+  const { t } = useWords();
+  return useMemo(() => {
+    const field = ({ id, name, type }: FieldDef): Column => {
+      return { id: `field/${id}`, name, width: 116, isFigure: type === 'number' };
+    };
+    const score = (axis: string, width: number): Column => {
+      return { id: axis, name: t(`app.rule.score.${axis}`), width, isFigure: true };
+    };
+    return [
+      { id: 'name', name: t('app.people.name'), width: 148 },
+      ...fields.slice(0, FIRST_FIELDS).map(field),
+      ...(isMadeUp ? [{ id: 'persona', name: t('people.roster.persona'), width: 132 }] : []),
+      { id: 'grade', name: t('people.roster.grade'), width: 72 },
+      score('fit', 56),
+      score('engagement', 92),
+      ...(hasRelationship ? [score('relationship', 104)] : []),
+      { id: 'where', name: t('people.roster.where'), width: 144 },
+      { id: 'outcome', name: t('people.roster.outcome'), width: 148 },
+      { id: 'since', name: t('people.roster.since'), width: 76, isFigure: true },
+      ...fields.slice(FIRST_FIELDS).map(field),
+    ];
+  }, [fields, isMadeUp, hasRelationship, t]);
+}
+
+/** Of when the table tells, and what a row does. */
+function Foot({ file, people }: Pick<PeopleTableProps, 'file' | 'people'>) {
+  const { t, say } = useWords();
+  const repeats = repeatsOf(file, people);
+  return (
+    <p className={styles.foot}>
+      <span>
+        {repeats === 1
+          ? t('people.roster.once')
+          : t('people.roster.first', { repeats: say(numberText(repeats)) })}
+      </span>
+      <span>{t('people.roster.open')}</span>
+    </p>
   );
 }

@@ -5,22 +5,15 @@ import {
   type Persona,
   percentText,
   resolveParameters,
-  shippedPersonas,
 } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
+import { personasOf } from '../../store/walk/who.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { colourOf, type SeriesColour } from '../../ui/tone.ts';
 import styles from './Personas.module.css';
+import { colouredPersonas } from './persona-colours.ts';
 
-const COLOURS: readonly SeriesColour[] = [
-  'series-1',
-  'series-2',
-  'series-3',
-  'series-4',
-  'series-5',
-  'series-6',
-];
 /** Fields named on a card: those that say most of a person come first. */
 const TOLD = ['job-title', 'industry', 'employees', 'company-relation', 'source'];
 const MOST_FIELDS = 2;
@@ -30,20 +23,18 @@ const SHOWN = 4;
 /** Whom people are made up from, with what is assumed of each. */
 export function Personas() {
   const { t, say } = useWords();
-  const own = useStore((state) => state.file?.people.personas) ?? [];
-  const personas = own.length > 0 ? own : shippedPersonas;
+  const personas = personasOf(useStore((state) => state.file));
   const all = personas.reduce((sum, { share }) => sum + share, 0);
-  const byShare = [...personas].sort((a, b) => b.share - a.share);
-  const card = (persona: Persona, i: number) => (
-    <Card key={persona.id} persona={persona} share={persona.share / all} colour={COLOURS[i] ?? 'faint'} />
-  );
+  const byShare = colouredPersonas(personas).map(({ persona, colour }) => (
+    <Card key={persona.id} persona={persona} share={persona.share / all} colour={colour} />
+  ));
   const rest = byShare.slice(SHOWN);
   return (
     <section className={styles.section} aria-label={t('people.persona.title')}>
-      <div className={styles.cards}>{byShare.slice(0, SHOWN).map(card)}</div>
+      <div className={styles.cards}>{byShare.slice(0, SHOWN)}</div>
       {rest.length > 0 && (
         <Disclosure label={t('people.persona.others')} count={say(numberText(rest.length))}>
-          <div className={styles.cards}>{rest.map((persona, i) => card(persona, i + SHOWN))}</div>
+          <div className={styles.cards}>{rest}</div>
         </Disclosure>
       )}
     </section>

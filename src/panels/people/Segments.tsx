@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { colourOf, type SeriesColour } from '../../ui/tone.ts';
 import styles from './Segments.module.css';
+import { onceSettled } from './settled.ts';
 
 const COLOURS: readonly SeriesColour[] = [
   'series-1',
@@ -94,9 +95,6 @@ function Row({ label, count, colour, isChosen, onChoose }: RowProps) {
   );
 }
 
-/** Changes of one gesture are counted once. */
-const SETTLED_MS = 150;
-
 /** Counts when the view opens, and whenever people, rules or the start of the run change. */
 function useCounting(): void {
   const people = useStore((state) => state.people);
@@ -105,9 +103,10 @@ function useCounting(): void {
   const scenario = useStore((state) => state.file?.scenario);
   const own = useStore((state) => state.file?.people);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the counts hang on; they are read from the store
-  useEffect(() => {
-    useStore.setState((state) => ({ segments: { ...state.segments, isStale: true } }));
-    const timer = setTimeout(countSegments, SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [people, catalogue, scores, scenario, own]);
+  useEffect(() => onceSettled(oldCounts, countSegments), [people, catalogue, scores, scenario, own]);
+}
+
+/** Counts of before are of others. */
+function oldCounts(): void {
+  useStore.setState((state) => ({ segments: { ...state.segments, isStale: true } }));
 }

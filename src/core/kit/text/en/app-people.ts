@@ -8,13 +8,10 @@ export const appPeople = {
   'people.import': 'Import',
   'people.drop': 'Back to made-up people',
   'people.find': 'Name or any value',
-  'people.none': 'No people imported yet',
   'people.noneText':
     'Drop a CSV file of your leads anywhere on this page, packed with gzip or not. Nothing leaves this computer.',
   'people.table': 'Imported people',
   'people.name': 'Name',
-  'people.rows_one': '{{count}} row',
-  'people.rows_other': '{{count}} rows',
   'people.foundNone': 'Nobody fits “{{looked}}”.',
   'people.follow': 'Follow {{name}}',
   'people.assumed': 'What was assumed',

@@ -74,6 +74,28 @@ export const people = {
   'persona.true.supplier': 'Will not buy: a supplier.',
   'persona.true.customer': 'A customer already.',
 
+  'name.given':
+    'Noor Tomas June Ilse Pieter Mei Rafe Anneke Oren Lucia Emil Saskia Marek Ines Jonas Petra Aldo Freya Nils Carla Davide Hanna Ruben Elin Matteo Greta Stefan Amira Louis Klara Bruno Nadia Henrik Sofie Pavel Marta Viktor Lena Aziz Rosa Arno Judit Felix Bianca Tariq Helga Simon Zofia',
+  'name.family':
+    'Castellan Harkness Dunmore Solberg Falk Brandeis Okker Lindqvist Montrose Varga Achterberg Kestrel Halloway Ferrand Norling Oswin Petrov Ravn Selander Tessier Ullman Verhagen Wexford Yilmaz Zeller Abendroth Borgen Calloway Drexler Eklund Fenwick Grunwald Hasek Ibarra Jansma Kowal Lorentz Maddox Nyberg Ostrander Prentice Quint Rosander Stolberg Thackray Umber Vasko Winterfeld',
+  'name.whole': '{{given}} {{family}}',
+
+  'roster.title': 'Made-up people',
+  'roster.persona': 'Persona',
+  'roster.grade': 'Grade',
+  'roster.where': 'Where at the end',
+  'roster.outcome': 'Outcome',
+  'roster.since': 'Since',
+  'roster.any': 'Any outcome',
+  'roster.option': '{{outcome}}, {{count}}',
+  'roster.notCome': 'Did not come in',
+  'roster.failed': 'The people could not be listed.',
+  'roster.nobody': 'Nobody here ended as “{{outcome}}”.',
+  'roster.once': 'Grade, scores, place and outcome are those at the end of the run.',
+  'roster.first':
+    'Grade, scores, place and outcome are those at the end of the first of {{repeats}} repeats.',
+  'roster.open': 'Click a name for the whole way.',
+
   'list.edge': 'Took the way “{{way}}” from {{step}}',
   'list.edgeOnly': 'Went on from {{step}}',
   'list.here': 'Here at the end: {{step}}',

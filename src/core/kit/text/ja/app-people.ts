@@ -6,12 +6,10 @@ export const appPeople = {
   'people.import': '取り込む',
   'people.drop': '架空の見込み客に戻す',
   'people.find': '名前や値で探す',
-  'people.none': 'まだ取り込まれていません',
   'people.noneText':
     '見込み客のCSVファイルをこのページに落としてください。gzipでも構いません。このコンピュータの外には出ません。',
   'people.table': '取り込んだ見込み客',
   'people.name': '名前',
-  'people.rows_other': '{{count}}行',
   'people.foundNone': '「{{looked}}」に当てはまる人はいません。',
   'people.follow': '{{name}}を追う',
   'people.assumed': '前提としたこと',

@@ -67,6 +67,27 @@ export const people = {
   'persona.true.supplier': '買いません: 仕入先です。',
   'persona.true.customer': '既に顧客です。',
 
+  'name.given':
+    '美咲 健太 陽子 大輔 由美 誠 沙織 拓也 直美 翔太 恵子 亮 彩香 浩二 智子 悠斗 真理 和也 千尋 修 麻衣 隆 香織 航 久美子 徹 遥 俊介 明美 慎一 結衣 剛 典子 雄大 奈々 聡 葵 勝 美穂 圭介 里奈 豊 佳代 駿 優子 治 瑞希 学',
+  'name.family':
+    '相原 浅野 有村 石塚 市川 岩瀬 上原 梅田 江口 遠山 大橋 岡崎 小野寺 柏木 片桐 金森 川端 菊地 北沢 熊谷 黒田 小松 佐伯 坂井 篠原 島田 白石 杉浦 関口 高瀬 滝沢 竹内 千葉 土屋 寺田 富永 永井 西田 野口 長谷部 樋口 平野 藤井 星野 松浦 水谷 森下 矢野',
+  'name.whole': '{{family}} {{given}}',
+
+  'roster.title': '架空の見込み客',
+  'roster.persona': 'ペルソナ',
+  'roster.grade': 'グレード',
+  'roster.where': '終了時の場所',
+  'roster.outcome': '最後の状態',
+  'roster.since': 'いつから',
+  'roster.any': 'すべての状態',
+  'roster.option': '{{outcome}} {{count}}人',
+  'roster.notCome': '入らなかった',
+  'roster.failed': '見込み客を一覧にできませんでした。',
+  'roster.nobody': 'ここに「{{outcome}}」で終わった人はいません。',
+  'roster.once': 'グレード、スコア、場所、状態は、試行の終了時のものです。',
+  'roster.first': 'グレード、スコア、場所、状態は、{{repeats}}回の試行のうち1回目の終了時のものです。',
+  'roster.open': '名前を押すと、たどった道のりが見られます。',
+
   'list.edge': '{{step}}から「{{way}}」へ進んだ人',
   'list.edgeOnly': '{{step}}から進んだ人',
   'list.here': '終了時にここにいる人: {{step}}',

@@ -1,0 +1,128 @@
+import {
+  type FieldDef,
+  type FieldValue,
+  type LeadRecord,
+  type Persona,
+  type ProgramFile,
+  reasonName,
+  type Text,
+  text,
+} from '../../core/index.ts';
+import { madeUpName } from '../../store/people/naming.ts';
+import type { Voice } from '../../store/words.ts';
+import type { Listed } from '../../worker/roster.ts';
+
+/** Somebody in the table. */
+export interface PersonRow {
+  /** Number of the lead, from 0. */
+  readonly lead: number;
+  readonly key: string | number;
+  readonly name: string;
+  /** What is known of the fields that are shown, in their order. */
+  readonly known: readonly FieldValue[];
+  readonly persona: Persona | undefined;
+  /** How they stand when the run ends; undefined until that is known. */
+  readonly end: Listed | undefined;
+  /** Everything that can be looked for, in small letters. */
+  readonly words: string;
+}
+
+const small = (words: readonly unknown[]): string => words.join(' ').toLocaleLowerCase();
+
+/** The rows of imported people, in the order of the file. */
+export function importedRows(
+  records: readonly LeadRecord[],
+  fields: readonly FieldDef[],
+  listed: readonly Listed[],
+): readonly PersonRow[] {
+  return records.map((record, lead) => ({
+    lead,
+    key: record.id,
+    name: record.name ?? record.id,
+    known: fields.map(({ id }) => record.fields[id] ?? null),
+    persona: undefined,
+    end: listed[lead],
+    words: small([record.name, record.id, ...Object.values(record.fields)]),
+  }));
+}
+
+/** The rows of made-up people, by their numbers. */
+export function madeUpRows(
+  listed: readonly Listed[],
+  { personas, seed }: { readonly personas: readonly Persona[]; readonly seed: number },
+  voice: Pick<Voice, 't'>,
+): readonly PersonRow[] {
+  return listed.map((end) => {
+    const name = madeUpName(seed, end.lead, voice);
+    const persona = personas[end.persona];
+    return {
+      lead: end.lead,
+      key: end.lead,
+      name,
+      known: end.known,
+      persona,
+      end,
+      words: small([name, persona?.name ?? '', ...end.known]),
+    };
+  });
+}
+
+/** What became of somebody, in the words in which Results say how people left. */
+export function outcomeName(outcome: string): Text {
+  if (outcome === 'notCome') return text('people.roster.notCome');
+  if (outcome === 'inside') return text('results.exits.inside');
+  return outcome === 'withSales' ? text('results.exits.withSales') : reasonName(outcome);
+}
+
+/** What to narrow the table to; undefined: to nothing. */
+export interface Narrowing {
+  readonly members: readonly number[] | undefined;
+  readonly outcome: string | undefined;
+  /** In small letters. */
+  readonly looked: string;
+}
+
+/** Those of a segment, with an outcome, who hold the words looked for. */
+export function narrowed(
+  rows: readonly PersonRow[],
+  { members, outcome, looked }: Narrowing,
+): readonly PersonRow[] {
+  const inside = members === undefined ? rows : members.flatMap((lead) => rows[lead] ?? []);
+  return inside.filter(
+    ({ end, words }) =>
+      (outcome === undefined || end?.outcome === outcome) && (looked === '' || words.includes(looked)),
+  );
+}
+
+/** How many of some people there are of each outcome, most first. */
+export function outcomesOf(
+  rows: readonly PersonRow[],
+): readonly { readonly outcome: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { end } of rows)
+    if (end !== undefined) counts.set(end.outcome, (counts.get(end.outcome) ?? 0) + 1);
+  return [...counts]
+    .map(([outcome, count]) => ({ outcome, count }))
+    .sort((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1));
+}
+
+/** Fields shown of imported people: those that most of them have, the fullest first. */
+export function fullestFields(
+  records: readonly LeadRecord[],
+  known: readonly FieldDef[],
+  most: number,
+): readonly FieldDef[] {
+  const filled = new Map<string, number>();
+  for (const { fields } of records) {
+    for (const id of Object.keys(fields)) filled.set(id, (filled.get(id) ?? 0) + 1);
+  }
+  return [...filled]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, most)
+    .flatMap(([id]) => known.find((field) => field.id === id) ?? []);
+}
+
+/** The zone in which the times of the table are told. */
+export function zoneOf(file: ProgramFile | undefined): string {
+  return file?.program.settings.zone ?? 'UTC';
+}

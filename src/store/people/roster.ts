@@ -1,0 +1,96 @@
+/** Everybody of the first repeat of the open program's run, for the view of people: listed while it is looked at. */
+import { create } from 'zustand';
+import { BUILT_IN_FIELDS, type FieldDef, type ProgramFile } from '../../core/index.ts';
+import { type Asked, listAll } from '../../worker/asking.ts';
+import type { Listed } from '../../worker/roster.ts';
+import { runInputOf, runsAlike } from '../run/input.ts';
+import { useStore } from '../store.ts';
+import { personasOf } from '../walk/who.ts';
+import type { ImportedPeople } from './state.ts';
+
+/** What is known of everybody. Rows that are stale are those of the program before. */
+export interface RosterState {
+  /** Whose list this is. */
+  readonly program: string | undefined;
+  readonly people: ImportedPeople | undefined;
+  /** By number of the lead; as many as have been listed. */
+  readonly listed: readonly Listed[];
+  /** Minute of the epoch at which the run starts. */
+  readonly start: number;
+  readonly status: 'none' | 'looking' | 'done' | 'failed';
+  readonly isStale: boolean;
+}
+
+/** Nobody is listed. */
+const NO_ROSTER: RosterState = {
+  program: undefined,
+  people: undefined,
+  listed: [],
+  start: 0,
+  status: 'none',
+  isStale: false,
+};
+
+/** The list; kept while the page is, so that coming back to the view shows it at once. */
+export const useRoster = create<RosterState>(() => NO_ROSTER);
+
+/** Fields that say most of somebody come first. */
+const TELLING = ['job-title', 'industry', 'employees', 'company-relation', 'source'];
+const MOST_TOLD = 2;
+
+/** What is told of made-up people: the first of these that a persona draws. */
+export function toldFields(file: ProgramFile): readonly FieldDef[] {
+  const personas = personasOf(file);
+  const known = [...file.catalogue.fields, ...BUILT_IN_FIELDS];
+  return TELLING.flatMap((id) => {
+    const isDrawn = personas.some(({ fields }) => (fields[id] ?? []).length > 0);
+    return (isDrawn && known.find((field) => field.id === id)) || [];
+  }).slice(0, MOST_TOLD);
+}
+
+interface Ran {
+  readonly file: ProgramFile;
+  readonly people: ImportedPeople | undefined;
+}
+
+let ran: Ran | undefined;
+let asked: Asked | undefined;
+
+/** Whether the list is of the program and the people that are open. */
+function isOfNow(): boolean {
+  const { file, people } = useStore.getState();
+  return ran !== undefined && people === ran.people && runsAlike(file, ran.file);
+}
+
+/** Says that the list is of another program, where it is. */
+export function checkRoster(): void {
+  const isStale = ran !== undefined && !isOfNow();
+  if (isStale !== useRoster.getState().isStale) useRoster.setState({ isStale });
+}
+
+/** Lists everybody, unless that is done. Those of another run stay, as stale ones, until the first of the new list are here. */
+export function listEverybody(): void {
+  const { file, people } = useStore.getState();
+  if (file === undefined || (isOfNow() && useRoster.getState().status !== 'failed')) return;
+  asked?.cancel();
+  ran = { file, people };
+  useRoster.setState({ status: 'looking' });
+  let listed: readonly Listed[] = [];
+  asked = listAll(
+    { input: runInputOf(file, people), fields: toldFields(file).map(({ id }) => id) },
+    {
+      hear: ({ listed: more, start, isDone }) => {
+        listed = [...listed, ...more];
+        useRoster.setState({
+          program: file.program.id,
+          people,
+          listed,
+          start,
+          status: isDone ? 'done' : 'looking',
+          isStale: false,
+        });
+      },
+      fail: () => useRoster.setState({ ...NO_ROSTER, status: 'failed' }),
+    },
+  );
+}

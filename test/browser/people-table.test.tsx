@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client';
+import { expect, it, vi } from 'vitest';
+import '../../src/ui/base.css';
+import '../../src/ui/tokens.css';
+import { VirtualTable } from '../../src/panels/people/VirtualTable.tsx';
+import { must } from './hand.ts';
+
+it('makes of ten thousand people only the rows in view, and comes to the last of them', async () => {
+  const box = document.createElement('div');
+  Object.assign(box.style, { display: 'flex', flexDirection: 'column', height: '400px' });
+  document.body.append(box);
+  const root = createRoot(box);
+  root.render(
+    <VirtualTable
+      label="People"
+      columns={[{ id: 'name', name: 'Name', width: 160 }]}
+      count={10_000}
+      row={(index) => ({ key: index, cells: <th scope="row">{`Person ${index + 1}`}</th> })}
+    />,
+  );
+  await vi.waitFor(() => expect(box.textContent).toContain('Person 1'));
+  expect(box.querySelectorAll('tbody tr').length).toBeLessThan(60);
+  const list = must('section[aria-label="People"]');
+  expect(list.scrollHeight).toBeGreaterThanOrEqual(10_000 * 36);
+  await vi.waitFor(() => {
+    list.scrollTop = list.scrollHeight;
+    expect(box.textContent).toContain('Person 10000');
+  });
+  expect(box.querySelectorAll('tbody tr').length).toBeLessThan(60);
+  expect(must('tr[aria-rowindex="10001"]').textContent).toBe('Person 10000');
+  root.unmount();
+  box.remove();
+});

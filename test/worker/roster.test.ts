@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
+import { runInputOf } from '../../src/store/run/input.ts';
+import { places } from '../../src/worker/people.ts';
+import { type Listed, roster } from '../../src/worker/roster.ts';
+import { shipped } from '../store/opened.ts';
+
+const program1 = shipped('program-1');
+/** Cut off in the middle of things, so that people are everywhere. */
+const file = {
+  ...program1,
+  scenario: {
+    ...program1.scenario,
+    replications: 1,
+    leads: 600,
+    days: 40,
+    arrivals: { kind: 'spread' as const, days: 40 },
+  },
+};
+const input = runInputOf(file);
+const stage = openRun(input);
+const report = toReport(stage, runStudy(stage), recordOf(input));
+const parts = [...roster(input, ['job-title', 'no-such-field'])];
+const listed = parts.flatMap((part) => part.listed);
+
+const count = (isIt: (one: Listed) => boolean): number => listed.filter(isIt).length;
+
+describe('everybody of a run', () => {
+  it('is listed once, in the order of their numbers, a part at a time', () => {
+    expect(listed.map(({ lead }) => lead)).toEqual(Array.from({ length: 600 }, (_, lead) => lead));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.map(({ isDone }) => isDone)).toEqual(parts.map((_, i) => i === parts.length - 1));
+  });
+
+  it('ends as the report counts it', () => {
+    expect(count(({ outcome }) => outcome !== 'notCome')).toBe(report.entered);
+    expect(count(({ outcome }) => outcome === 'inside')).toBe(report.active);
+    expect(count(({ outcome }) => outcome === 'withSales')).toBe(report.withSales);
+    for (const [reason, people] of Object.entries(report.exited)) {
+      expect(
+        count(({ outcome }) => outcome === reason),
+        reason,
+      ).toBe(people);
+    }
+  });
+
+  it('stands where the list of a step has them, since the same minute', () => {
+    const [{ id }] = report.nodes.toSorted((a, b) => b.waiting - a.waiting) as [
+      (typeof report.nodes)[number],
+    ];
+    const here = [...places(input, { kind: 'here', node: id }, Number.POSITIVE_INFINITY)].at(-1);
+    const said = listed.filter(({ node }) => node === id).map(({ lead, minute }) => ({ lead, minute }));
+    expect(said.length).toBeGreaterThan(0);
+    expect(said).toEqual(here?.found.map(({ lead, minute }) => ({ lead, minute })));
+  });
+
+  it('is told what is known of the fields asked for, and their persona', () => {
+    const { personas } = input;
+    for (const { known, persona } of listed.slice(0, 50)) {
+      const values = personas?.[persona]?.fields['job-title']?.map(({ value }) => value);
+      expect(values).toContain(known[0]);
+      expect(known[1]).toBeNull();
+    }
+  });
+
+  it('has scores that are numbers from the first', () => {
+    for (const { fit, engagement, relationship } of listed) {
+      for (const score of [fit, engagement, relationship]) expect(Number.isFinite(score)).toBe(true);
+    }
+  });
+});
