@@ -28,6 +28,7 @@ export function ProgramCanvas(props: ProgramCanvasProps) {
       addAfter: (at: Parameters<ProgramCanvasProps['onAddAfter']>[0]) => latest.current.onAddAfter(at),
       listPeople: canCount ? (id: string) => latest.current.onCount?.(id) : undefined,
       fold: canFold ? (id: string) => latest.current.onFold?.(id) : undefined,
+      ways: (id: string) => latest.current.onWays?.(id),
       choose: (id: string, isAdded: boolean) =>
         latest.current.onSelect(chosen(latest.current.selected, id, isAdded)),
       isFixed,

@@ -13,6 +13,8 @@ export type CanvasActions = {
   readonly listPeople: ((id: string) => void) | undefined;
   /** Folds a frame or opens it. */
   readonly fold: ((id: string) => void) | undefined;
+  /** Shows ways that can stand as one one by one, or as one again. */
+  readonly ways: (id: string) => void;
   /** Selects a card, alone or beside what is selected. */
   readonly choose: (id: string, isAdded: boolean) => void;
   /** Only to look at: nothing is added after a port. */

@@ -3,6 +3,7 @@
  * a run that is played, a lead that is followed, and one that walks.
  */
 import { numberText, type Program } from '../core/index.ts';
+import type { DrawnWay } from '../store/document/together.ts';
 import type { Counts } from '../store/run/counts.ts';
 import type { Changes } from '../store/versions/changes-since.ts';
 import type { Voice } from '../store/words.ts';
@@ -27,7 +28,7 @@ export interface Flow {
   readonly nodes: readonly Passed[];
   /** By the names of ways. */
   readonly went: ReadonlyMap<string, number>;
-  readonly edges: Program['edges'];
+  readonly edges: readonly DrawnWay[];
   /** The numbers that are shown of these counts; the counts themselves where absent. */
   readonly shown?: Counts;
   readonly isStale?: boolean;
@@ -35,21 +36,30 @@ export interface Flow {
   readonly changes?: Changes | undefined;
 }
 
+/** How many went a line as it is drawn, by any of its ports; nothing where none of them is known. */
+export function wentBy(
+  { from, ports }: Pick<DrawnWay, 'from' | 'ports'>,
+  went: ReadonlyMap<string, number>,
+): number | undefined {
+  const known = ports.flatMap((port) => went.get(wayKey(from, port)) ?? []);
+  return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
+}
+
 /** The numbers of a flow. A line that nobody knows of has nobody on it, and no number. */
 export function flowMarks(flow: Flow, voice: Voice): CanvasCounts {
   const { nodes, edges, went } = flow;
-  const most = Math.max(1, ...went.values());
+  const most = Math.max(1, ...went.values(), ...edges.map((way) => wentBy(way, went) ?? 0));
   return {
     cards: new Map(nodes.map((node): [string, CardCounts] => [node.id, cardMark(node, flow, voice)])),
     edges: new Map(
-      edges.map(({ id, from, port }): [string, EdgeCounts] => {
+      edges.map((way): [string, EdgeCounts] => {
+        const { id, from, ports } = way;
         const { shown, isStale: stale = false, changes } = flow;
-        const way = wayKey(from, port);
-        const all = went.get(way);
+        const all = wentBy(way, went);
         if (all === undefined) return [id, { share: 0, stale }];
-        const count = shown?.went.get(way) ?? all;
+        const count = shown === undefined ? all : (wentBy(way, shown.went) ?? all);
         const number = voice.say(numberText(count));
-        return [id, { count: number, share: all / most, stale, ...changes?.went(from, port, count) }];
+        return [id, { count: number, share: all / most, stale, ...changes?.went(from, ports, count) }];
       }),
     ),
   };
@@ -75,6 +85,12 @@ function cardMark(
   };
 }
 
+/** What a way is marked on: the steps, and the lines as they are drawn. */
+export interface Ways {
+  readonly nodes: Program['nodes'];
+  readonly edges: readonly DrawnWay[];
+}
+
 /** How cards and lines stand to a way. */
 export interface WayMarks {
   readonly card: (id: string) => Way;
@@ -82,7 +98,7 @@ export interface WayMarks {
 }
 
 /** The way of one lead; no card has a number. */
-export function wayMarks({ nodes, edges }: Program, { card, edge }: WayMarks): CanvasCounts {
+export function wayMarks({ nodes, edges }: Ways, { card, edge }: WayMarks): CanvasCounts {
   return {
     cards: new Map(nodes.map(({ id }): [string, CardCounts] => [id, { entered: '', way: card(id) }])),
     edges: new Map(edges.map(({ id }): [string, EdgeCounts] => [id, edge(id)])),

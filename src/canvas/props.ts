@@ -46,6 +46,8 @@ export type ProgramCanvasProps = {
   readonly onCount?: (id: string) => void;
   /** The button of a frame was pressed: it is folded or opened. */
   readonly onFold?: (id: string) => void;
+  /** The button beside ports that can stand as one was pressed. */
+  readonly onWays?: (id: string) => void;
   readonly onMenu?: (at: Point, target: MenuTarget) => void;
   /** Brings a card into view whenever `stamp` changes. */
   readonly focus?: { readonly id: string; readonly stamp: number } | undefined;

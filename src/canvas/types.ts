@@ -8,6 +8,8 @@ export type PortData = {
   readonly id: string;
   readonly label: string;
   readonly connected: boolean;
+  /** On the last of ports that can stand as one: whether they do, and what its button does, in words. */
+  readonly fold?: { readonly isFolded: boolean; readonly words: string };
 };
 
 export type CardIssue = {

@@ -9,9 +9,9 @@ import {
   traceLead,
 } from '../core/index.ts';
 
-/** Who took a way out of a step, or who is at a step when the run ends. */
+/** Who took one of some ways out of a step, or who is at a step when the run ends. */
 export type ListedPlace =
-  | { readonly kind: 'way'; readonly node: string; readonly port: string }
+  | { readonly kind: 'way'; readonly node: string; readonly ports: readonly string[] }
   | { readonly kind: 'here'; readonly node: string };
 
 /** Where to look: at what is listed, or for who ever came to a step. */
@@ -36,14 +36,14 @@ function nodeAt(code: ProgramCode, step: number): string | undefined {
   return code.nodeIds[code.node[step]!];
 }
 
-/** The last minute at which somebody took a way; undefined if never. */
-function tookWay(rows: readonly TraceRow[], code: ProgramCode, { node, port }: Place & { kind: 'way' }) {
+/** The last minute at which somebody took one of the ways; undefined if never. */
+function tookWay(rows: readonly TraceRow[], code: ProgramCode, { node, ports }: Place & { kind: 'way' }) {
   return rows.findLast(
     (row) =>
       row.what === 'port' &&
       row.program === 0 &&
       nodeAt(code, row.step) === node &&
-      portOf(code, row) === port,
+      ports.includes(portOf(code, row) ?? ''),
   )?.minute;
 }
 

@@ -71,3 +71,17 @@ it('a line begins at the port of a folded frame whose one way out leads nowhere'
   await drag(portOf(folded, '+'), centreOf(cardOf('sales')));
   await vi.waitFor(() => expect(ways()).toContain('pause out sales'));
 });
+
+it('a line drawn from the port that stands for several outcomes leads all of them, and its button shows each', async () => {
+  const before = ways();
+  select(['sales']);
+  await drag(portOf('sales', 'rejected'), centreOf(cardOf('end')));
+  await vi.waitFor(() => expect(ways()).toEqual([...before, 'sales rejected end', 'sales overdue end']));
+  await vi.waitFor(() => expect(document.querySelectorAll('[data-nodeid="sales"].source')).toHaveLength(2));
+  const lines = document.querySelectorAll('.react-flow__edge').length;
+  (must('[aria-label="Show “Not accepted” one by one"]') as HTMLElement).click();
+  await vi.waitFor(() => expect(document.querySelectorAll('[data-nodeid="sales"].source')).toHaveLength(3));
+  await vi.waitFor(() => expect(document.querySelectorAll('.react-flow__edge')).toHaveLength(lines + 1));
+  undoLast();
+  expect(ways()).toEqual(before);
+});

@@ -9,6 +9,7 @@ import {
   runStudy,
   toReport,
 } from '../../src/core/index.ts';
+import { drawnWays } from '../../src/store/document/together.ts';
 import { countsOf } from '../../src/store/run/counts.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { voiceOf } from '../../src/store/words.ts';
@@ -16,7 +17,7 @@ import { shipped } from '../store/opened.ts';
 
 const voice = voiceOf('en');
 const file = shipped('program-1');
-const { edges } = file.program;
+const edges = drawnWays(file);
 
 function reportOf(of: ProgramFile, leads: number): Report {
   const scenario = { ...of.scenario, replications: 2, leads, days: 20 };
@@ -38,6 +39,19 @@ describe('the numbers on the drawing', () => {
     expect(Math.max(...[...marks.edges.values()].map(({ share }) => share ?? 0))).toBe(1);
     for (const [id, here] of countsOf(few).waiting) {
       expect(marks.cards.get(id)?.waiting).toBe(here === 0 ? undefined : `${here} here`);
+    }
+  });
+
+  it('are those of all outcomes together on a line that stands for several', () => {
+    const nurture = shipped('first-download');
+    const report = reportOf(nurture, 90);
+    const ways = drawnWays(nurture);
+    const marks = reportCounts({ report, edges: ways, isStale: false }, voice);
+    const joined = ways.filter(({ ports }) => ports.length > 1);
+    expect(joined).toHaveLength(1);
+    for (const { id, from, ports } of joined) {
+      const went = ports.map((port) => countsOf(report).went.get(wayKey(from, port)) ?? 0);
+      expect(marks.edges.get(id)?.count).toBe(String(went.reduce((sum, one) => sum + one, 0)));
     }
   });
 
@@ -82,10 +96,13 @@ describe('the numbers on the drawing', () => {
 });
 
 it('a way stands in place of all numbers', () => {
-  const { cards, edges: lines } = wayMarks(file.program, {
-    card: () => 'aside',
-    edge: (id) => takenMark(id === edges[0]!.id ? '9:00' : undefined),
-  });
+  const { cards, edges: lines } = wayMarks(
+    { nodes: file.program.nodes, edges },
+    {
+      card: () => 'aside',
+      edge: (id) => takenMark(id === edges[0]!.id ? '9:00' : undefined),
+    },
+  );
   expect([...cards.values()].every(({ entered, way }) => entered === '' && way === 'aside')).toBe(true);
   expect(lines.get(edges[0]!.id)).toEqual({ way: 'taken', count: '9:00' });
   expect([...lines.values()].filter(({ way }) => way === 'aside')).toHaveLength(edges.length - 1);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCardDeriver, createEdgeDeriver } from '../../src/canvas/program/derive.ts';
 import { wayOf } from '../../src/canvas/program/way.ts';
 import type { PlacedRow } from '../../src/core/index.ts';
+import { drawnWays } from '../../src/store/document/together.ts';
 import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { shipped } from '../store/opened.ts';
 
@@ -66,7 +67,11 @@ describe('the way of a lead', () => {
       value: 0,
     });
     const rows = [row('enter', edge!.from, 1), row('arrive', edge!.from, 1), row('arrive', edge!.to, 5)];
-    const { cards, edges } = wayOf(rows, file.program, (at) => `at ${at}`);
+    const { cards, edges } = wayOf(
+      rows,
+      { nodes: file.program.nodes, edges: drawnWays(file) },
+      (at) => `at ${at}`,
+    );
     expect(edges.get(edge!.id)).toEqual({ way: 'taken', count: 'at t5' });
     expect([...edges.values()].filter(({ way }) => way === 'taken')).toHaveLength(1);
     expect([...cards].filter(([, { way }]) => way === 'taken').map(([id]) => id)).toEqual([

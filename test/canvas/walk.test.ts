@@ -8,9 +8,9 @@ import type { WalkView } from '../../src/core/index.ts';
 
 const card = (id: string, x: number, y: number) => ({ id, x, y }) as CardData;
 const edges = [
-  { id: 'ab', from: 'a', port: 'next', to: 'b', key: 1 },
-  { id: 'bc', from: 'b', port: 'yes', to: 'c', key: 2 },
-  { id: 'bd', from: 'b', port: 'no', to: 'd', key: 3 },
+  { id: 'ab', from: 'a', port: 'next', ports: ['next'], to: 'b', key: 1 },
+  { id: 'bc', from: 'b', port: 'yes', ports: ['yes', 'perhaps'], to: 'c', key: 2 },
+  { id: 'bd', from: 'b', port: 'no', ports: ['no'], to: 'd', key: 3 },
 ];
 const nodes = ['a', 'b', 'c', 'd'].map((id) => ({ id }));
 const program = { nodes, edges } as never;
@@ -25,7 +25,7 @@ const yes = {
   choices: [],
   follows: {
     sentences: [],
-    edges: [{ from: 'b', port: 'yes', to: 'c', minute: 95 }],
+    edges: [{ from: 'b', port: 'perhaps', to: 'c', minute: 95 }],
     nodes: ['c'],
     end: 'c',
   },

@@ -8,6 +8,7 @@ import {
   runStudy,
   toReport,
 } from '../../src/core/index.ts';
+import { drawnWays } from '../../src/store/document/together.ts';
 import { keyFigures } from '../../src/store/results/results.ts';
 import { countsOf } from '../../src/store/run/counts.ts';
 import { happeningAt } from '../../src/store/run/happenings.ts';
@@ -35,7 +36,8 @@ const RUNS = ['starter', 'program-1'].flatMap((name) =>
 
 describe.each(RUNS)('the whole numbers of $name', ({ file, report }) => {
   it('are the same on a line and at the step it leaves, and add up at each step', () => {
-    const lines = reportCounts({ report, edges: file.program.edges, isStale: false }, voice).edges;
+    const apart = new Set(file.program.nodes.map(({ id }) => id));
+    const lines = reportCounts({ report, edges: drawnWays(file, apart), isStale: false }, voice).edges;
     const counts = countsOf(report);
     for (const node of file.program.nodes) {
       const happening = happeningAt(report, file, node);

@@ -21,7 +21,7 @@ describe('somebody whom a problem meets', () => {
     expect(metAt(issue({ edgeId: edge!.id }), file)).toEqual({
       kind: 'way',
       node: edge!.from,
-      port: edge!.port,
+      ports: [edge!.port],
     });
     expect(metAt(issue({}), file)).toEqual({ kind: 'came', node: start!.id });
   });

@@ -4,6 +4,7 @@ import { step } from '../../scripts/flows/flow.ts';
 import { reportCounts } from '../../src/canvas/program/report-counts.ts';
 import { openRun, type ProgramFile, recordOf, runStudy, toReport } from '../../src/core/index.ts';
 import { openFile, undoLast } from '../../src/store/actions.ts';
+import { drawnWays } from '../../src/store/document/together.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { comesInText, whoComesIn } from '../../src/store/run/outside.ts';
 import { setStartShare, shareStarts, sharingStarts } from '../../src/store/run/start-shares.ts';
@@ -68,7 +69,7 @@ describe('a start tells who comes in', () => {
     const input = runInputOf(file);
     const stage = openRun(input);
     const report = toReport(stage, runStudy(stage), recordOf(input));
-    const marks = reportCounts({ report, edges: file.program.edges, isStale: false }, voiceOf('en'));
+    const marks = reportCounts({ report, edges: drawnWays(file), isStale: false }, voiceOf('en'));
     const note = marks.cards.get('a')?.note ?? '';
     const sum = [...note.split('Came to')[0]!.matchAll(/ (\d+)(?=[,.])/g)].reduce(
       (all, [, count]) => all + Number(count),

@@ -170,7 +170,7 @@ describe('the change of a count', () => {
         fc.integer({ min: 0, max: 5_000 }),
         ({ from, port, count }, now) => {
           const before = perRun(report, count);
-          const { since, sinceWords } = changes.went(from, port, now);
+          const { since, sinceWords } = changes.went(from, [port], now);
           if (now === before) {
             expect({ since, sinceWords }).toEqual({});
             return;
@@ -185,8 +185,8 @@ describe('the change of a count', () => {
   it('is none at a step that is new since, and all of it at a way that led nowhere', () => {
     const changes = changesSince({ report, name }, voiceOf('ja'));
     expect(changes.came('new', 7)).toEqual({});
-    expect(changes.went('new', 'out', 7)).toEqual({});
+    expect(changes.went('new', ['out'], 7)).toEqual({});
     const { id } = report.nodes[0]!;
-    expect(changes.went(id, 'none', 7)).toEqual({ since: '+7', sinceWords: '版 5より7多い' });
+    expect(changes.went(id, ['none'], 7)).toEqual({ since: '+7', sinceWords: '版 5より7多い' });
   });
 });

@@ -38,7 +38,7 @@ describe('the people at a place', () => {
 
   it('are as many on every way as took it, where nobody goes it twice', () => {
     for (const { from, port, count } of report.edges) {
-      expect(found({ kind: 'way', node: from, port }).found.length, `${from}/${port}`).toBe(count);
+      expect(found({ kind: 'way', node: from, ports: [port] }).found.length, `${from}/${port}`).toBe(count);
     }
   });
 
@@ -51,7 +51,7 @@ describe('the people at a place', () => {
 
   it('come with a minute inside the run, and the search ends once enough are found', () => {
     const [{ from, port }] = report.edges as [(typeof report.edges)[number]];
-    const some = found({ kind: 'way', node: from, port }, 7);
+    const some = found({ kind: 'way', node: from, ports: [port] }, 7);
     expect(some.found).toHaveLength(7);
     expect(some.isDone).toBe(true);
     expect(some.done).toBeLessThan(some.of);

@@ -50,6 +50,7 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
           />
         )}
         {!far && card.ports.map((port, index) => <Port key={port.id} card={card} index={index} />)}
+        {!far && <WaysButton card={card} />}
       </CardFace>
       {reason !== undefined && (
         <span className={styles.reason}>
@@ -60,6 +61,28 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
     </div>
   );
 });
+
+/** Beside ports that can stand as one: shows them one by one, or as one again. Its key is `E`, and the inspector has it. */
+function WaysButton({ card }: { readonly card: CardData }) {
+  const { ways } = useCanvasActions();
+  const fold = card.ports.find((port) => port.fold !== undefined)?.fold;
+  if (fold === undefined) return null;
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={cx(styles.ways, 'nodrag')}
+      aria-label={fold.words}
+      title={fold.words}
+      onClick={(event) => {
+        event.stopPropagation();
+        ways(card.id);
+      }}
+    >
+      <Icon name={fold.isFolded ? 'unfold-horizontal' : 'fold-horizontal'} size={12} />
+    </button>
+  );
+}
 
 function Port({ card, index }: { readonly card: CardData; readonly index: number }) {
   const { addAfter, words, isFixed } = useCanvasActions();

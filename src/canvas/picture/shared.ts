@@ -10,9 +10,11 @@ import {
   type SharedWords,
 } from '../../core/index.ts';
 import { shownGroups, standsFor } from '../../store/document/shown.ts';
+import { type DrawnWay, drawnWays } from '../../store/document/together.ts';
 import { countsOf } from '../../store/run/counts.ts';
 import type { Voice } from '../../store/words.ts';
 import { bandWidth, CARD_HEIGHT, CARD_WIDTH, isBorder, roundedPath, sizeOf } from '../geometry.ts';
+import { wentBy } from '../marks.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
 import { withFrames } from '../program/folding.ts';
 import type { Label } from '../route/label.ts';
@@ -42,7 +44,7 @@ export function sharedPicture(file: ProgramFile, voice: Voice, report?: Report):
     .filter(isBorder)
     .map((card) => ({ x: card.x, y: card.y, title: card.title, ...sizeOf(card) }));
   const routes = routeEdges(cards, edges);
-  const flow = flowOf(report, program, voice);
+  const flow = flowOf(report, drawnWays(file), voice);
   const lines = edges.flatMap((edge) => {
     const route = routes.get(edge.id);
     return route === undefined ? [] : [lineOf(edge, route, flow(edge))];
@@ -75,20 +77,20 @@ interface Flow {
 /** How many went along an edge; nothing where no run is known. */
 function flowOf(
   report: Report | undefined,
-  { edges }: ProgramFile['program'],
+  edges: readonly DrawnWay[],
   { say }: Voice,
 ): (edge: EdgeData) => Flow | undefined {
   if (report === undefined) return () => undefined;
   const counts = new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, count]));
-  const most = Math.max(1, ...counts.values());
+  const most = Math.max(1, ...counts.values(), ...edges.map((way) => wentBy(way, counts) ?? 0));
   // A line to or from a box is drawn elsewhere; it is the same line.
-  const went = new Map(edges.map(({ id, from, port }) => [id, `${from}/${port}`]));
+  const ways = new Map(edges.map((way) => [way.id, way]));
   const shown = countsOf(report).went;
   return ({ id }) => {
-    const way = went.get(id) ?? '';
-    const count = counts.get(way);
-    if (count === undefined) return { share: 0 };
-    return { share: count / most, count: say(numberText(shown.get(way) ?? 0)) };
+    const way = ways.get(id);
+    const count = way && wentBy(way, counts);
+    if (way === undefined || count === undefined) return { share: 0 };
+    return { share: count / most, count: say(numberText(wentBy(way, shown) ?? 0)) };
   };
 }
 

@@ -2,6 +2,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Groups, Playback, Program } from '../../core/index.ts';
 import { standsFor, useGroups } from '../../store/document/shown.ts';
+import { useDrawnWays } from '../../store/document/together.ts';
 import { onTurn, playClock, seenFor } from '../../store/play/clock.ts';
 import { setEach } from '../../store/play/playing.ts';
 import { usePlay } from '../../store/play/state.ts';
@@ -88,9 +89,11 @@ function Dots({ cards, routes, playback, groups }: DotsProps) {
 
 /** The drawing by the numbers of the playback; made anew when a card or a line moves. */
 function useGround({ cards, routes, playback, groups }: DotsProps): Ground {
-  const edges = useStore((state) => state.file?.program.edges);
+  const ways = useDrawnWays();
   return useMemo((): Ground => {
-    const ids = new Map(edges?.map(({ from, port, id }) => [`${from}/${port}`, id]));
+    const ids = new Map(
+      ways.flatMap(({ from, ports, id }) => ports.map((port) => [`${from}/${port}`, id] as const)),
+    );
     return {
       ways: playback.ways.map(({ from, port }) => {
         const route = routes.get(ids.get(`${playback.nodes[from]}/${port}`) ?? '');
@@ -101,7 +104,7 @@ function useGround({ cards, routes, playback, groups }: DotsProps): Ground {
         return card && { at: card, columns: columnsBeside(card, cards) };
       }),
     };
-  }, [playback, cards, routes, edges, groups]);
+  }, [playback, cards, routes, ways, groups]);
 }
 
 function sizeTo(canvas: HTMLCanvasElement, width: number, height: number): void {

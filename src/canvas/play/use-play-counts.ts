@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { useDrawnWays } from '../../store/document/together.ts';
 import { playClock } from '../../store/play/clock.ts';
 import { usePlay } from '../../store/play/state.ts';
-import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { flowMarks, wayKey } from '../marks.ts';
 import type { CanvasCounts } from '../types.ts';
@@ -9,14 +9,14 @@ import type { CanvasCounts } from '../types.ts';
 /** The numbers of the minute that is played, in place of those of the whole run; told a few times a second. */
 export function usePlayCounts(): CanvasCounts | undefined {
   const voice = useWords();
-  const edges = useStore((state) => state.file?.program.edges);
+  const edges = useDrawnWays();
   const minute = usePlay((play) => play.minute);
   const playback = usePlay((play) => play.playback);
   // The minute stands for the frame, which is written in place.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(() => {
     const clock = playClock();
-    if (clock === undefined || playback === undefined || edges === undefined) return undefined;
+    if (clock === undefined || playback === undefined) return undefined;
     const { frame } = clock;
     return flowMarks(
       {

@@ -4,10 +4,11 @@ import type { Deed } from '../../store/deeds/deed.ts';
 import { deedOf } from '../../store/deeds/deeds.ts';
 import { isBarred } from '../../store/deeds/editing.ts';
 import { connectSteps, removeParts } from '../../store/document/commands.ts';
-import { accepts, describedOf, iconOf, kindOf, portsOf, settingsOf } from '../../store/document/kinds.ts';
+import { accepts, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
 import { edgeAt } from '../../store/document/places.ts';
 import { enableStep } from '../../store/document/settings.ts';
 import { shownGroups } from '../../store/document/shown.ts';
+import { drawnPorts, foldOf } from '../../store/document/together.ts';
 import { isReadOnly } from '../../store/keeping/state.ts';
 import { isPlayMode, toggleStop } from '../../store/play/playing.ts';
 import { usePlay } from '../../store/play/state.ts';
@@ -41,12 +42,12 @@ function itemsOf({ at, target }: MenuPlace, voice: Voice): readonly MenuItem[] {
 }
 
 /** A deed as a row: its words and its key are those of the sheet of keys. */
-function row(deed: Deed, { t }: Voice): MenuItem {
+function row(deed: Deed, { t }: Voice, label = t(`draw.deed.${deed.id}`)): MenuItem {
   const { id, icon, keys, isPossible, run } = deed;
   return {
     kind: 'item',
     id,
-    label: t(`draw.deed.${id}`),
+    label,
     ...(icon === undefined ? {} : { icon }),
     ...(keys === undefined ? {} : { keys }),
     danger: id === 'delete',
@@ -135,14 +136,15 @@ function stepItems(id: string, voice: Voice): readonly MenuItem[] {
     ];
     return rows(deeds, voice);
   }
+  const { file } = useStore.getState();
+  const fold = file && foldOf(node, file, voice);
   const isOn = settingsOf(node).enabled !== false;
   const isNote = kindOf(node).annotation === true;
   return [
     ...playItems(id, voice),
-    ...rows(
-      ['edit', 'rename', 'comment', 'add', 'connect', '-', 'duplicate', 'copy', 'cut', 'paste', '-'],
-      voice,
-    ),
+    ...rows(['edit', 'rename', 'comment', 'add', 'connect'], voice),
+    ...(fold === undefined ? [] : [row(deedOf('ways'), voice, fold.words)]),
+    ...rows(['-', 'duplicate', 'copy', 'cut', 'paste', '-'], voice),
     ...(isNote ? [] : peopleItems(id, voice)),
     {
       kind: 'item',
@@ -176,7 +178,7 @@ function connectItems(box: string, { say, t }: Voice): readonly MenuItem[] {
   const id = way?.from ?? box;
   const node = program.nodes.find((one) => one.id === id);
   if (node === undefined) return [];
-  const ports = portsOf(node, file).filter((port) => way === undefined || port.id === way.port);
+  const ports = drawnPorts(node, file).filter((port) => way === undefined || port.id === way.port);
   const open = ports.filter((port) => edgeAt(program, { from: id, port: port.id }) === undefined);
   const targets = program.nodes.filter((one) => one.id !== id && accepts(one));
   return (open.length > 0 ? open : ports).flatMap((port) =>

@@ -17,7 +17,8 @@ import { toggleFold } from '../../store/document/groups.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { KINDS } from '../../store/document/kinds.ts';
 import { noteAdded } from '../../store/document/recent.ts';
-import { shownGroups, standsFor, useGroups } from '../../store/document/shown.ts';
+import { shownGroups, standsFor, useGroups, useLooked } from '../../store/document/shown.ts';
+import { toggleTogether } from '../../store/document/together.ts';
 import { drawNew } from '../../store/home/home.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
@@ -55,6 +56,8 @@ export function DesignCanvas() {
   const [drawFrames] = useState(createFolder);
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
   const groups = useGroups();
+  // Ways that are shown one by one change what is drawn, and nothing of the file.
+  useLooked((looked) => looked.apart);
   const isFixed = useReadOnly() !== undefined;
   const shown = { ...usePlayProps(useCanvasCounts()), ...useWalkProps(groups) };
   const counts = useFoldedCounts(shown.counts, groups);
@@ -123,6 +126,7 @@ const DEEDS = {
   onReconnect: (edge, link) => reconnectLine(edge, meant(link)),
   onOpen: openCard,
   onFold: toggleFold,
+  onWays: toggleTogether,
   onCount: listCount,
   onDelete: ({ nodes, edges }) => removeParts(nodes, edges),
   onDropStep: (preset, at) => {

@@ -1,7 +1,8 @@
 import { FRAME_ROOM, type Groups, type ProgramFile, type ProgramNode } from '../../core/index.ts';
 import { type Arranged, arrange } from '../../store/document/commands.ts';
-import { kindOf, portsOf } from '../../store/document/kinds.ts';
+import { kindOf } from '../../store/document/kinds.ts';
 import { shownGroups } from '../../store/document/shown.ts';
+import { drawnPorts } from '../../store/document/together.ts';
 import { useStore } from '../../store/store.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../geometry.ts';
 import type { LayoutNode, Reach } from '../layout/graph.ts';
@@ -110,7 +111,7 @@ function graphIn(
     const out = edges.filter(({ from }) => from === node.id).map(({ port }) => port);
     return {
       id: node.id,
-      ports: isFrame ? out : portsOf(node, file).map(({ id }) => id),
+      ports: isFrame ? out : drawnPorts(node, file).map(({ id }) => id),
       ...(reach === undefined ? {} : { reach }),
     };
   });

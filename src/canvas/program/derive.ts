@@ -1,24 +1,24 @@
 /** The program as cards and lines. Derived, never stored: a node that did not change gives the very same card. */
 import type { Issue, KindContext, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
 import { openByNode } from '../../store/comments/comments.ts';
+import { accepts, contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
 import {
-  accepts,
-  contextOf,
-  describedOf,
-  iconOf,
-  kindOf,
-  portsOf,
-  settingsOf,
-} from '../../store/document/kinds.ts';
+  type DrawnPort,
+  type DrawnWay,
+  drawnPorts,
+  drawnWays,
+  foldOf,
+} from '../../store/document/together.ts';
 import type { Voice } from '../../store/words.ts';
-import type { CardData, CardIssue, EdgeData } from '../types.ts';
+import type { CardData, CardIssue, EdgeData, PortData } from '../types.ts';
 
 interface CardInput {
   readonly node: ProgramNode;
   readonly context: KindContext;
   readonly voice: Voice;
-  /** Ports that lead somewhere, joined. */
+  /** Ports that lead somewhere, and how ports are drawn, joined. */
   readonly connected: string;
+  readonly drawn: string;
   readonly issue: string;
   /** Open comments. */
   readonly comments: number;
@@ -29,12 +29,13 @@ interface Kept<I, O> {
   readonly output: O;
 }
 
-/** Makes cards, and keeps those whose node, words and issues are as before. */
-export function createCardDeriver(): (
-  file: ProgramFile,
-  issues: readonly Issue[],
-  voice: Voice,
-) => readonly CardData[] {
+/**
+ * Makes cards, and keeps those whose node, words and issues are as before. `apart`: steps whose ways are drawn one by one;
+ * those of the view where absent.
+ */
+export function createCardDeriver(
+  apart?: ReadonlySet<string>,
+): (file: ProgramFile, issues: readonly Issue[], voice: Voice) => readonly CardData[] {
   let kept = new Map<string, Kept<CardInput, CardData>>();
   let last: readonly CardData[] = [];
   return (file, issues, voice) => {
@@ -45,18 +46,23 @@ export function createCardDeriver(): (
     const said = openByNode(file);
     for (const node of file.program.nodes) {
       const dot = worst.get(node.id);
+      const ports = drawnPorts(node, file, apart);
+      const fold = foldOf(node, file, voice);
       const input = {
         node,
         context,
         voice,
         connected: leaving.get(node.id) ?? '',
+        drawn: [...ports.map(({ id }) => id), fold?.words].join(' '),
         issue: dot === undefined ? '' : `${dot.severity}/${dot.label}`,
         comments: said.get(node.id) ?? 0,
       };
       const old = kept.get(node.id);
       next.set(
         node.id,
-        old !== undefined && same(old.input, input) ? old : { input, output: card(input, file, dot) },
+        old !== undefined && same(old.input, input)
+          ? old
+          : { input, output: card(input, { file, issue: dot, ports, fold }) },
       );
     }
     kept = next;
@@ -72,6 +78,7 @@ function same(a: CardInput, b: CardInput): boolean {
     a.context === b.context &&
     a.voice === b.voice &&
     a.connected === b.connected &&
+    a.drawn === b.drawn &&
     a.issue === b.issue &&
     a.comments === b.comments
   );
@@ -101,15 +108,21 @@ function issuesByNode(issues: readonly Issue[], { t }: Voice): ReadonlyMap<strin
   );
 }
 
+interface Found {
+  readonly file: ProgramFile;
+  readonly issue: CardIssue | undefined;
+  readonly ports: readonly DrawnPort[];
+  readonly fold: PortData['fold'];
+}
+
 function card(
   { node, voice, connected, comments }: CardInput,
-  file: ProgramFile,
-  issue: CardIssue | undefined,
+  { file, issue, ports, fold }: Found,
 ): CardData {
   const kind = kindOf(node);
   const { title, sentence, missing } = describedOf(node, file);
   const used = new Set(connected.split(' '));
-  const ports = portsOf(node, file);
+  const last = fold && ports.findLast(({ together }) => together !== undefined);
   const isOff = settingsOf(node).enabled === false;
   const name = voice.say(title);
   const spoken = comments === 0 ? undefined : voice.t('comments.open', { count: comments });
@@ -126,6 +139,7 @@ function card(
       id: port.id,
       label: portName(port, voice),
       connected: used.has(port.id),
+      ...(port === last && { fold }),
     })),
     accepts: accepts(node),
     x: node.x,
@@ -141,19 +155,20 @@ function portName({ label }: Port, { maybe, t }: Voice): string {
   return maybe(label) ?? t('app.nextStep');
 }
 
-/** Makes lines, and keeps those that are as before. */
-export function createEdgeDeriver(): (file: ProgramFile, voice: Voice) => readonly EdgeData[] {
-  let kept = new Map<string, Kept<{ edge: ProgramEdge; label: string }, EdgeData>>();
+/** Makes lines, and keeps those that are as before. `apart` as for cards. */
+export function createEdgeDeriver(
+  apart?: ReadonlySet<string>,
+): (file: ProgramFile, voice: Voice) => readonly EdgeData[] {
+  let kept = new Map<string, Kept<{ way: DrawnWay; label: string }, EdgeData>>();
   let last: readonly EdgeData[] = [];
   return (file, voice) => {
-    const { program } = file;
-    const nodes = new Map(program.nodes.map((node) => [node.id, node]));
-    const next = new Map<string, Kept<{ edge: ProgramEdge; label: string }, EdgeData>>();
-    for (const edge of program.edges) {
-      const from = nodes.get(edge.from);
-      const to = nodes.get(edge.to);
+    const nodes = new Map(file.program.nodes.map((node) => [node.id, node]));
+    const next = new Map<string, Kept<{ way: DrawnWay; label: string }, EdgeData>>();
+    for (const way of drawnWays(file, apart)) {
+      const from = nodes.get(way.from);
+      const to = nodes.get(way.to);
       if (from === undefined || to === undefined) continue;
-      const port = portsOf(from, file).find(({ id }) => id === edge.port);
+      const port = drawnPorts(from, file, apart).find(({ id }) => id === way.port);
       const outcome = voice.maybe(port?.label);
       const ends = {
         from: voice.say(describedOf(from, file).title),
@@ -163,10 +178,18 @@ export function createEdgeDeriver(): (file: ProgramFile, voice: Voice) => readon
         ...ends,
         outcome: outcome ?? '',
       });
-      const old = kept.get(edge.id);
-      const isSame = old?.input.edge === edge && old.input.label === label;
-      const output = { ...edge, label, ...(outcome === undefined ? {} : { outcome }) };
-      next.set(edge.id, isSame && old !== undefined ? old : { input: { edge, label }, output });
+      const old = kept.get(way.id);
+      const isSame = old?.input.way === way && old.input.label === label;
+      const { id } = way;
+      const output = {
+        id,
+        from: from.id,
+        port: way.port,
+        to: to.id,
+        label,
+        ...(outcome === undefined ? {} : { outcome }),
+      };
+      next.set(id, isSame && old !== undefined ? old : { input: { way, label }, output });
     }
     kept = next;
     const edges = [...next.values()].map((one) => one.output);

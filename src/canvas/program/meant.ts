@@ -1,7 +1,8 @@
 /** What a line of the drawing means in the program: a folded frame's card stands for the steps in it. */
 import type { Groups, Program, ProgramFile, ProgramNode } from '../../core/index.ts';
-import { accepts, kindOf, portsOf } from '../../store/document/kinds.ts';
+import { accepts, kindOf } from '../../store/document/kinds.ts';
 import { standsFor } from '../../store/document/shown.ts';
+import { drawnPorts } from '../../store/document/together.ts';
 import type { Link } from '../types.ts';
 
 /** The port of a box by which the one way leaves that leads nowhere yet. The other ports are named by their lines. */
@@ -61,7 +62,7 @@ export function firstStep(program: Program, groups: Groups, box: string): string
 export function openWay({ file, groups }: Read, box: string): WayOut | undefined {
   const used = new Set(file.program.edges.map(({ from, port }) => JSON.stringify([from, port])));
   const open = stepsOf(file.program, groups, box).flatMap((node) =>
-    portsOf(node, file)
+    drawnPorts(node, file)
       .map(({ id }): WayOut => ({ from: node.id, port: id }))
       .filter(({ from, port }) => !used.has(JSON.stringify([from, port]))),
   );

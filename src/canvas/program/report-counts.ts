@@ -1,5 +1,6 @@
 /** The numbers of a report as cards and lines show them. */
-import type { Program, Report } from '../../core/index.ts';
+import type { Report } from '../../core/index.ts';
+import type { DrawnWay } from '../../store/document/together.ts';
 import { countsOf } from '../../store/run/counts.ts';
 import { comesInText } from '../../store/run/outside.ts';
 import { type Compared, changesSince } from '../../store/versions/changes-since.ts';
@@ -10,7 +11,7 @@ import type { CanvasCounts } from '../types.ts';
 /** A report, the lines it is shown on, and whether the program has changed since. */
 export interface Flows {
   readonly report: Report;
-  readonly edges: Program['edges'];
+  readonly edges: readonly DrawnWay[];
   readonly isStale: boolean;
   /** What each count is compared with. */
   readonly checkpoint?: Compared | undefined;

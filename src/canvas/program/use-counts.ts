@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ProgramFile } from '../../core/index.ts';
+import { type DrawnWay, useDrawnWays } from '../../store/document/together.ts';
 import { useStore } from '../../store/store.ts';
 import { shortTime } from '../../store/trace/times.ts';
 import { useCompared } from '../../store/versions/changes-since.ts';
@@ -15,26 +16,27 @@ export function useCanvasCounts(): CanvasCounts | undefined {
   const report = useStore((state) => state.run.report);
   const isStale = useStore((state) => state.run.isStale);
   const voice = useWords();
-  const edges = file?.program.edges;
-  const way = useWay(file, voice);
+  const edges = useDrawnWays();
+  const way = useWay(file, edges, voice);
   const checkpoint = useCompared();
   const counts = useMemo(
-    () =>
-      report === undefined || edges === undefined
-        ? undefined
-        : reportCounts({ report, edges, isStale, checkpoint }, voice),
+    () => (report === undefined ? undefined : reportCounts({ report, edges, isStale, checkpoint }, voice)),
     [report, edges, isStale, checkpoint, voice],
   );
   return usePlayCounts() ?? way ?? counts;
 }
 
 /** The way of the lead that is followed; it stands in place of the counts. */
-function useWay(file: ProgramFile | undefined, { locale }: Voice): CanvasCounts | undefined {
+function useWay(
+  file: ProgramFile | undefined,
+  edges: readonly DrawnWay[],
+  { locale }: Voice,
+): CanvasCounts | undefined {
   const followed = useStore((state) => state.trace.followed);
   const isShown = useStore((state) => state.dock === 'trace');
-  const program = file?.program;
+  const nodes = file?.program.nodes;
   return useMemo(() => {
-    if (followed === undefined || program === undefined || !isShown) return undefined;
-    return wayOf(followed.rows, program, shortTime(locale, followed.zone));
-  }, [followed, program, isShown, locale]);
+    if (followed === undefined || nodes === undefined || !isShown) return undefined;
+    return wayOf(followed.rows, { nodes, edges }, shortTime(locale, followed.zone));
+  }, [followed, nodes, edges, isShown, locale]);
 }

@@ -1,14 +1,10 @@
 /** The way of one lead as marks on the drawing: lines that were taken, with the minute on them, and all else aside. */
-import type { PlacedRow, Program } from '../../core/index.ts';
-import { takenMark, wayMarks } from '../marks.ts';
+import type { PlacedRow } from '../../core/index.ts';
+import { takenMark, type Ways, wayMarks } from '../marks.ts';
 import type { CanvasCounts } from '../types.ts';
 
 /** Marks a way. `time` says a minute in the lead's own time. */
-export function wayOf(
-  rows: readonly PlacedRow[],
-  program: Program,
-  time: (at: string) => string,
-): CanvasCounts {
+export function wayOf(rows: readonly PlacedRow[], program: Ways, time: (at: string) => string): CanvasCounts {
   const passed = new Set<string>();
   const times = new Map<string, string>();
   let before: string | undefined;

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { apartIn, drawnWays } from '../../store/document/together.ts';
 import { useStore } from '../../store/store.ts';
 import { chooseSide, lookAt } from '../../store/versions/comparing.ts';
 import { NOW, type Pair, useVersions, type Version, versionText } from '../../store/versions/state.ts';
@@ -81,7 +82,7 @@ function SideCanvas({ side, name, pair, drawn, shared, ask }: SideProps) {
   const looked = useMemo(() => lookedAt(pair.changes[at], drawn), [pair, at, drawn]);
   const chosen = looked[side];
   const selected = useMemo(() => new Set(chosen === undefined ? [] : [chosen]), [chosen]);
-  const { edges } = pair[side].program;
+  const edges = useMemo(() => drawnWays(pair[side], apartIn(pair.a, pair.b)), [pair, side]);
   const report = reports?.[side];
   const counts = useMemo(
     () => (report === undefined ? undefined : reportCounts({ report, edges, isStale: false }, voice)),

@@ -1,5 +1,6 @@
 /** Two versions of a program as two drawings of the same size: what one does not have keeps its place in the other. */
 import { type AnyChange, changedWords, type StepChange } from '../../core/index.ts';
+import { apartIn } from '../../store/document/together.ts';
 import type { Pair } from '../../store/versions/state.ts';
 import type { Voice } from '../../store/words.ts';
 import { plainText } from '../../ui/runs.ts';
@@ -20,7 +21,8 @@ export interface Missing {
 
 /** Both versions, each with its own places, and what differs marked in both. */
 export function beside({ a, b, difference }: Pair, voice: Voice, missing: Missing): Beside {
-  const [before, after] = [plain(a, voice), plain(b, voice)];
+  const apart = apartIn(a, b);
+  const [before, after] = [plain(a, voice, apart), plain(b, voice, apart)];
   const changes = new Map(difference.steps.map((step) => [step.id, step]));
   const [old, now] = [byId(before.cards), byId(after.cards)];
   const gone = new Set(difference.lines.flatMap((line) => line.before?.id ?? []));

@@ -7,14 +7,14 @@ import {
   type Report,
   type StepChange,
 } from '../../core/index.ts';
-import { portsOf } from '../../store/document/kinds.ts';
+import { apartIn, drawnPorts, drawnWays } from '../../store/document/together.ts';
 import { countsOf } from '../../store/run/counts.ts';
 import type { Pair } from '../../store/versions/state.ts';
 import { saidOf } from '../../store/versions/words.ts';
 import type { Voice } from '../../store/words.ts';
 import { plainText } from '../../ui/runs.ts';
 import { CARD_HEIGHT, CARD_WIDTH, isBorder } from '../geometry.ts';
-import { wayKey } from '../marks.ts';
+import { wentBy } from '../marks.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
 import { openGroups, withFrames } from '../program/folding.ts';
 import { reportCounts } from '../program/report-counts.ts';
@@ -38,18 +38,28 @@ export function hereId(id: string): string {
   return id.startsWith(GONE) ? id.slice(GONE.length) : id;
 }
 
-/** One version by itself. */
-export function plain(file: ProgramFile, voice: Voice): Overlaid {
+/** One version by itself. `apart`: steps whose ways are drawn one by one. */
+export function plain(file: ProgramFile, voice: Voice, apart?: ReadonlySet<string>): Overlaid {
   const { program } = file;
-  const drawing = { cards: createCardDeriver()(file, [], voice), edges: createEdgeDeriver()(file, voice) };
+  const drawing = {
+    cards: createCardDeriver(apart)(file, [], voice).map(withoutFold),
+    edges: createEdgeDeriver(apart)(file, voice),
+  };
   // What is folded away may have changed: everything is shown.
   return withFrames(drawing, { program, groups: openGroups(program), voice });
+}
+
+/** Ways stand as one here where nothing of them changed; there is nothing to be opened. */
+function withoutFold(card: CardData): CardData {
+  if (!card.ports.some(({ fold }) => fold !== undefined)) return card;
+  return { ...card, ports: card.ports.map(({ fold: _, ...port }) => port) };
 }
 
 /** Both versions over each other. `wasHere` is the sentence of a card that is there no longer. */
 export function overlaid(pair: Pair, voice: Voice, wasHere: string): Overlaid {
   const { a, b, difference } = pair;
-  const [before, after] = [plain(a, voice), plain(b, voice)];
+  const apart = apartIn(a, b);
+  const [before, after] = [plain(a, voice, apart), plain(b, voice, apart)];
   const changes = new Map(difference.steps.map((step) => [step.id, step]));
   const old = new Map(before.cards.map((card) => [card.id, card]));
   const now = after.cards.map((card) => changedCard(card, changes.get(card.id), { old, pair, voice }));
@@ -58,7 +68,7 @@ export function overlaid(pair: Pair, voice: Voice, wasHere: string): Overlaid {
     if (changes.get(card.id)?.kind !== 'removed') continue;
     cards.push({ ...goneCard(card, wasHere, voice), ...free(card, cards) });
   }
-  return { cards, edges: overlaidEdges({ a, b, difference, before, after }) };
+  return { cards, edges: overlaidEdges({ a, b, difference, before, after, apart }) };
 }
 
 interface Sides {
@@ -108,9 +118,13 @@ export function free(card: CardData, others: readonly CardData[]): Point {
   return { x, y: card.y };
 }
 
-type Both = Pick<Pair, 'a' | 'b' | 'difference'> & { readonly before: Overlaid; readonly after: Overlaid };
+type Both = Pick<Pair, 'a' | 'b' | 'difference'> & {
+  readonly before: Overlaid;
+  readonly after: Overlaid;
+  readonly apart: ReadonlySet<string>;
+};
 
-function overlaidEdges({ b, difference, before, after }: Both): readonly EdgeData[] {
+function overlaidEdges({ b, difference, before, after, apart }: Both): readonly EdgeData[] {
   const come = new Set(difference.lines.flatMap((line) => line.after?.id ?? []));
   const gone = new Set(difference.lines.flatMap((line) => line.before?.id ?? []));
   const now = after.edges.map((edge): EdgeData => (come.has(edge.id) ? { ...edge, change: 'added' } : edge));
@@ -119,7 +133,7 @@ function overlaidEdges({ b, difference, before, after }: Both): readonly EdgeDat
     .filter(({ id }) => gone.has(id))
     .map(({ outcome: _, ...edge }): EdgeData => {
       const from = nodes.get(edge.from);
-      const ports = from === undefined ? [] : portsOf(from, b);
+      const ports = from === undefined ? [] : drawnPorts(from, b, apart);
       // A port that is there no longer has no place of its own.
       const isThere = from === undefined || ports.some(({ id }) => id === edge.port);
       return {
@@ -131,7 +145,7 @@ function overlaidEdges({ b, difference, before, after }: Both): readonly EdgeDat
     })
     .filter(({ from }) => {
       const node = nodes.get(from);
-      return node === undefined || portsOf(node, b).length > 0;
+      return node === undefined || drawnPorts(node, b, apart).length > 0;
     });
   return [...now, ...old];
 }
@@ -142,12 +156,14 @@ export function overlaidCounts(
   reports: { readonly a: Report; readonly b: Report },
   voice: Voice,
 ): CanvasCounts {
-  const marks = reportCounts({ report: reports.b, edges: b.program.edges, isStale: false }, voice);
+  const ways = drawnWays(b, apartIn(a, b));
+  const marks = reportCounts({ report: reports.b, edges: ways, isStale: false }, voice);
   const [was, is] = [countsOf(reports.a).went, countsOf(reports.b).went];
   const known = new Set(a.program.nodes.map(({ id }) => id));
-  const edges = b.program.edges.map(({ id, from, port }): readonly [string, EdgeCounts] => {
+  const edges = ways.map((way): readonly [string, EdgeCounts] => {
+    const { id, from } = way;
     const mark = marks.edges.get(id) ?? {};
-    const [before = 0, now = 0] = [was, is].map((counts) => counts.get(wayKey(from, port)));
+    const [before = 0, now = 0] = [was, is].map((counts) => wentBy(way, counts));
     const isSame = !known.has(from) || before === now;
     return [id, isSame ? mark : { ...mark, was: voice.t('versions.was', { number: numberText(before) }) }];
   });

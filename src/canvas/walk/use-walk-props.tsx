@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
-import type { Groups, ProgramFile, WalkView } from '../../core/index.ts';
+import type { Groups, WalkView } from '../../core/index.ts';
 import { standsFor } from '../../store/document/shown.ts';
+import { useDrawnWays } from '../../store/document/together.ts';
 import { useStore } from '../../store/store.ts';
 import { firstNameOf, initialsOf, stateWords, walkTime } from '../../store/walk/said.ts';
 import { useWalk } from '../../store/walk/state.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { ViewBack } from '../flow/ViewBack.tsx';
+import type { Ways } from '../marks.ts';
 import type { ProgramCanvasProps } from '../props.ts';
 import { Token, type Walker } from './Token.tsx';
 import { standOf, walkedOf } from './walked.ts';
@@ -19,19 +21,22 @@ const NOTHING: Partial<Walked> = {};
  * and who walks. Nothing while nobody walks.
  */
 export function useWalkProps(groups: Groups): Partial<Walked> {
-  const program = useStore((state) => state.file?.program);
+  const nodes = useStore((state) => state.file?.program.nodes);
+  const edges = useDrawnWays();
   const view = useWalk((walk) => walk.view);
   const voice = useWords();
   return useMemo(
     () =>
-      program === undefined || view === undefined ? NOTHING : walkProps({ view, program, groups }, voice),
-    [program, view, voice, groups],
+      nodes === undefined || view === undefined
+        ? NOTHING
+        : walkProps({ view, program: { nodes, edges }, groups }, voice),
+    [nodes, edges, view, voice, groups],
   );
 }
 
 interface Walking {
   readonly view: WalkView;
-  readonly program: ProgramFile['program'];
+  readonly program: Ways;
   readonly groups: Groups;
 }
 

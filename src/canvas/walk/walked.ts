@@ -1,6 +1,6 @@
 /** A walk as marks on the drawing: the way so far with its minutes, and what would follow what is chosen. */
-import type { PassedEdge, Program, WalkView } from '../../core/index.ts';
-import { takenMark, wayMarks } from '../marks.ts';
+import type { PassedEdge, WalkView } from '../../core/index.ts';
+import { takenMark, type Ways, wayMarks } from '../marks.ts';
 import type { CanvasCounts } from '../types.ts';
 
 /** Where the token stands: the step the lead is at, or the last one it was at; '' before it came in. */
@@ -14,7 +14,7 @@ export function followsOf({ decision }: WalkView) {
 }
 
 /** Marks a walk. `time` says a minute of the run in the lead's own time. */
-export function walkedOf(view: WalkView, program: Program, time: (minute: number) => string): CanvasCounts {
+export function walkedOf(view: WalkView, program: Ways, time: (minute: number) => string): CanvasCounts {
   const follows = followsOf(view);
   const here = standOf(view);
   const taken = lastMinutes(view.passed, program.edges);
@@ -36,10 +36,10 @@ export function walkedOf(view: WalkView, program: Program, time: (minute: number
 }
 
 /** The minute at which each line was passed last, by the line's id. */
-function lastMinutes(passed: readonly PassedEdge[], edges: Program['edges']): ReadonlyMap<string, number> {
+function lastMinutes(passed: readonly PassedEdge[], edges: Ways['edges']): ReadonlyMap<string, number> {
   const minutes = new Map<string, number>();
   for (const { from, port, to, minute } of passed) {
-    const edge = edges.find((one) => one.from === from && one.port === port && one.to === to);
+    const edge = edges.find((one) => one.from === from && one.ports.includes(port) && one.to === to);
     if (edge !== undefined) minutes.set(edge.id, minute);
   }
   return minutes;

@@ -6,9 +6,12 @@ import { duplicateSteps, removeParts } from '../../store/document/commands.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
 import { changeSetting, enableStep, renameStep } from '../../store/document/settings.ts';
+import { useLooked } from '../../store/document/shown.ts';
+import { foldOf, toggleTogether } from '../../store/document/together.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -77,9 +80,29 @@ function StepInspector({ node, file }: { readonly node: ProgramNode; readonly fi
       </Fixed>
       {kind.entrance !== undefined && <WhoComesIn node={node} />}
       {kind.annotation !== true && <WhatHappens node={node} />}
+      <Ways node={node} file={file} />
       {kind.frame !== undefined && <InFrame frame={node.id} />}
       <StepComments node={node.id} />
     </InspectorFrame>
+  );
+}
+
+/** Ways that are drawn as one, or could be: shows them the other way. */
+function Ways({ node, file }: { readonly node: ProgramNode; readonly file: ProgramFile }) {
+  const voice = useWords();
+  useLooked((looked) => looked.apart);
+  const fold = foldOf(node, file, voice);
+  if (fold === undefined) return null;
+  return (
+    <div className={styles.ways}>
+      <Button
+        size="s"
+        icon={fold.isFolded ? 'unfold-horizontal' : 'fold-horizontal'}
+        onClick={() => toggleTogether(node.id)}
+      >
+        {fold.words}
+      </Button>
+    </div>
   );
 }
 

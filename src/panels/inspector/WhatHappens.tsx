@@ -94,13 +94,13 @@ function colourOfPart({ kind }: Part, index: number): SeriesColour {
 }
 
 function changeOf({ kind, id, count }: Part, node: string, changes: Changes | undefined): Change {
-  return (kind === 'here' ? changes?.waiting(node, count) : changes?.went(node, id, count)) ?? {};
+  return (kind === 'here' ? changes?.waiting(node, count) : changes?.went(node, [id], count)) ?? {};
 }
 
 /** Those who went a way, or are still here, can be listed. */
 function placeOf({ kind, id }: Part, node: string) {
   if (kind === 'reason') return {};
-  const place = kind === 'here' ? { kind, node } : { kind: 'way' as const, node, port: id };
+  const place = kind === 'here' ? { kind, node } : { kind: 'way' as const, node, ports: [id] };
   return { onClick: () => listPlace(place) };
 }
 

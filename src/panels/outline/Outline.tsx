@@ -4,7 +4,7 @@ import { toggleOutline } from '../../store/deeds/asks.ts';
 import { noteKeysAt } from '../../store/deeds/card-focus.ts';
 import { isOnCanvas, isTyping } from '../../store/deeds/typing.ts';
 import { createOutline, type OutlineRow } from '../../store/document/outline.ts';
-import { useGroups } from '../../store/document/shown.ts';
+import { useGroups, useLooked } from '../../store/document/shown.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
@@ -23,11 +23,12 @@ export function Outline() {
   const file = useStore((state) => state.file);
   const isStale = useRun((run) => run.isStale);
   const groups = useGroups();
+  const apart = useLooked((looked) => looked.apart);
   const isFixed = useReadOnly() !== undefined;
   const [derive] = useState(createOutline);
-  // Frames that are looked into change what is told, and nothing of the file.
+  // What is looked at more closely changes what is told, and nothing of the file.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const rows = useMemo(() => (file === undefined ? NONE : derive(file)), [file, groups, derive]);
+  const rows = useMemo(() => (file === undefined ? NONE : derive(file)), [file, groups, apart, derive]);
   const tree = useRef<HTMLDivElement>(null);
   const [key, setChosen] = useCurrent(rows);
   useFollow(tree, key);

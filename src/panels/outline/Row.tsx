@@ -30,7 +30,7 @@ export const Row = memo(function Row({ row, isCurrent, onChoose }: RowProps) {
       tabIndex={isCurrent ? 0 : -1}
       aria-level={row.depth + 1}
       aria-selected={isSelected}
-      aria-expanded={kind === 'group' ? !row.isFolded : undefined}
+      aria-expanded={isExpanded(row)}
       aria-label={useSpoken(row, { words: words.spoken, counted, said: said?.words })}
       className={cx(styles.row, kind !== 'step' && styles[kind], isSelected && styles.selected)}
       style={{
@@ -61,6 +61,12 @@ export const Row = memo(function Row({ row, isCurrent, onChoose }: RowProps) {
     </div>
   );
 });
+
+/** Whether what it stands for is told: a frame, or ways that are told as one. */
+function isExpanded(row: OutlineRow): boolean | undefined {
+  if (row.kind === 'group') return !row.isFolded;
+  return row.kind === 'way' && row.port.of.length > 1 ? false : undefined;
+}
 
 function GroupCount({ count }: { readonly count: number }) {
   const { t } = useWords();

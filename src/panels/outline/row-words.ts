@@ -57,8 +57,10 @@ export function useRowWords(row: OutlineRow): RowWords {
   const way = row.port.label === undefined ? t('app.nextStep') : say(row.port.label);
   const rest = row.isOpen ? t('draw.outline.open') : onTitle && t('draw.outline.on', { step: onTitle });
   const shown = rest === undefined ? way : `${way}, ${rest}`;
-  return { shown, spoken: shown, icon: 'corner-down-right' };
+  return { shown, spoken: shown, icon: row.port.of.length > 1 ? 'chevron-right' : 'corner-down-right' };
 }
+
+const NO_PORTS: readonly string[] = [];
 
 /** How many came by in the last run, and how many more or fewer than at the last checkpoint. */
 export function useRowCount(
@@ -67,16 +69,18 @@ export function useRowCount(
   const { say, maybe } = useWords();
   const changes = useChanges();
   const { id } = row.node;
-  const port = row.kind === 'way' ? row.port.id : '';
+  const ports = row.kind === 'way' ? row.port.of : NO_PORTS;
   const now = useStore(({ run: { report } }) => {
     if (report === undefined) return undefined;
     const { came, went } = countsOf(report);
-    return row.kind === 'way' ? went.get(`${id}/${port}`) : came.get(id);
+    if (row.kind !== 'way') return came.get(id);
+    const known = ports.flatMap((port) => went.get(`${id}/${port}`) ?? []);
+    return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
   });
   const report = useStore(({ run }) => run.report);
   if (now === undefined || report === undefined) return undefined;
   const note = row.kind === 'way' ? undefined : maybe(comesInText(report, { id }));
-  const change = row.kind === 'way' ? changes?.went(id, port, now) : changes?.came(id, now);
+  const change = row.kind === 'way' ? changes?.went(id, ports, now) : changes?.came(id, now);
   return { count: say(numberText(now)), ...(note === undefined ? {} : { note }), ...change };
 }
 

@@ -1,10 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import { askCanvas } from '../../store/deeds/asks.ts';
 import { afterDrawing, focusSelectedCard } from '../../store/deeds/card-focus.ts';
+import { toggleWays } from '../../store/deeds/group-deeds.ts';
 import { removeParts } from '../../store/document/commands.ts';
 import { toggleFold } from '../../store/document/groups.ts';
 import { reorderStep } from '../../store/document/order.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
+import { toggleTogether } from '../../store/document/together.ts';
 import { isReadOnly } from '../../store/keeping/state.ts';
 import { useStore } from '../../store/store.ts';
 
@@ -42,8 +44,11 @@ function walked(rows: readonly OutlineRow[], at: number, key: string): OutlineRo
   return next !== undefined && next.depth > (here?.depth ?? 0) ? next : here;
 }
 
-/** Left folds an open frame, right opens a folded one; elsewhere they walk. */
+/** Left folds an open frame, right opens a folded one, or ways that are told as one; elsewhere they walk. */
 function folds(row: OutlineRow, key: string): (() => void) | undefined {
+  if (row.kind === 'way' && row.port.of.length > 1 && key === 'ArrowRight') {
+    return () => toggleTogether(row.node.id);
+  }
   if (row.kind !== 'group' || key !== (row.isFolded ? 'ArrowRight' : 'ArrowLeft')) return undefined;
   return () => toggleFold(row.node.id);
 }
@@ -72,6 +77,7 @@ function deedFor(
   if (key === 'Enter') return () => askCanvas('edit');
   if (key === 'F2') return () => askCanvas('rename');
   if (key === 'c') return () => askCanvas('connect');
+  if (key === 'e') return toggleWays;
   if (key === 'Delete' || key === 'Backspace') return () => remove(row, after);
   if (key !== '/' || isReadOnly()) return undefined;
   const { left, bottom } = (event.target as HTMLElement).getBoundingClientRect();

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { engagementIn, numberText, type Standing } from '../../core/index.ts';
 import { select } from '../../store/actions.ts';
-import { portsOf, titleOf } from '../../store/document/kinds.ts';
+import { titleOf } from '../../store/document/kinds.ts';
+import { waysName } from '../../store/document/together.ts';
 import { type PeopleNow as Now, useChosen, usePeopleNow } from '../../store/play/here.ts';
 import { keepAsSegment, useEmails } from '../../store/play/keeping.ts';
 import { usePlay } from '../../store/play/state.ts';
@@ -132,14 +133,14 @@ function Rows({ now, rows, time }: RowsProps) {
 }
 
 /** The step, or the step with the way out of it. */
-function useTitle({ node: id, port }: Now): string {
+function useTitle({ node: id, ports }: Now): string {
   const { say, maybe, t } = useWords();
   const file = useStore((state) => state.file);
   if (file === undefined) return '';
   const step = say(titleOf(file, id));
-  if (port === undefined) return step;
+  if (ports === undefined) return step;
   const node = file.program.nodes.find((one) => one.id === id);
-  const way = node && maybe(portsOf(node, file).find((one) => one.id === port)?.label);
+  const way = node && maybe(waysName(node, file, ports));
   return way === undefined ? t('people.list.edgeOnly', { step }) : t('people.list.edge', { step, way });
 }
 

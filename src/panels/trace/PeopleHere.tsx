@@ -1,5 +1,6 @@
 import { formatEpochMinute, numberText, type ProgramFile } from '../../core/index.ts';
-import { portsOf, titleOf } from '../../store/document/kinds.ts';
+import { titleOf } from '../../store/document/kinds.ts';
+import { waysName } from '../../store/document/together.ts';
 import { repeatsOf } from '../../store/run/input.ts';
 import { useStore } from '../../store/store.ts';
 import { closeList, listPlace, stopListing } from '../../store/trace/places-listed.ts';
@@ -39,8 +40,7 @@ function placeWords({ place }: PeopleList, file: ProgramFile, { t, say, maybe }:
   const step = say(titleOf(file, place.node));
   if (place.kind === 'here') return t('people.list.here', { step });
   const node = file.program.nodes.find(({ id }) => id === place.node);
-  const port = node && portsOf(node, file).find(({ id }) => id === place.port);
-  const way = maybe(port?.label);
+  const way = node && maybe(waysName(node, file, place.ports));
   return way === undefined ? t('people.list.edgeOnly', { step }) : t('people.list.edge', { step, way });
 }
 

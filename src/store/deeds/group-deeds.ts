@@ -2,6 +2,7 @@
 import { selectedSteps } from '../document/clipboard.ts';
 import { groupSelected, selectedFrames, toggleSelectedFolds, ungroupSelected } from '../document/groups.ts';
 import { shownGroups } from '../document/shown.ts';
+import { togetherAt, toggleTogether } from '../document/together.ts';
 import { useStore } from '../store.ts';
 import { askCanvas } from './asks.ts';
 import type { Deed } from './deed.ts';
@@ -20,6 +21,20 @@ function hasFold(): boolean {
   if (file === undefined || !isDesign()) return false;
   const { frames, parent } = shownGroups(file.program);
   return selectedSteps().some((id) => frames.has(id) || parent.has(id));
+}
+
+/** The one step that is selected, where ways of it can stand as one. */
+function withTogether(): string | undefined {
+  const { file } = useStore.getState();
+  const [id, ...others] = isDesign() ? selectedSteps() : [];
+  const node = others.length > 0 ? undefined : file?.program.nodes.find((one) => one.id === id);
+  return file && node && togetherAt(node, file) !== undefined ? node.id : undefined;
+}
+
+/** Shows the ways of the selected step one by one, or as one again. */
+export function toggleWays(): void {
+  const step = withTogether();
+  if (step !== undefined) toggleTogether(step);
 }
 
 /** Puts a frame around the selection; its name is typed at once. */
@@ -52,5 +67,14 @@ export const GROUP_DEEDS: readonly Deed[] = [
     keys: 'F',
     isPossible: hasFold,
     run: toggleSelectedFolds,
+  },
+  {
+    id: 'ways',
+    group: 'draw',
+    icon: 'unfold-horizontal',
+    keys: 'E',
+    ofCanvas: true,
+    isPossible: () => withTogether() !== undefined,
+    run: toggleWays,
   },
 ];

@@ -29,9 +29,10 @@ import { change, goTo, say, select } from '../actions.ts';
 import { askCanvas } from '../deeds/asks.ts';
 import { useStore } from '../store.ts';
 import { makeId } from './ids.ts';
-import { accepts, KINDS, kindOf, portsOf, titleOf } from './kinds.ts';
+import { accepts, KINDS, kindOf, titleOf } from './kinds.ts';
 import { besideOf, edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
 import { shownGroups, shownOf } from './shown.ts';
+import { drawnPorts, linesMeant, portsMeant } from './together.ts';
 
 /** Where a new step goes: a place on the canvas, with the line it opens; or behind a port. */
 export type Where =
@@ -76,7 +77,7 @@ function afterSelected(program: Program): Where {
   const [id] = selected.size === 1 ? selected : [];
   const node = program.nodes.find((one) => one.id === id);
   if (node === undefined || file === undefined) return placeAtEnd(program);
-  const ports = portsOf(node, file);
+  const ports = drawnPorts(node, file);
   const port =
     ports.find((one) => edgeAt(program, { from: node.id, port: one.id }) === undefined) ?? ports[0];
   return port === undefined ? placeAtEnd(program) : { node: node.id, port: port.id };
@@ -112,8 +113,20 @@ function onEdge(program: Program, entry: PaletteEntry, edgeId: string): Added {
   const to = program.nodes.find((one) => one.id === edge?.to);
   const node = make(program, entry, { x: to?.x ?? 0, y: to?.y ?? 0 });
   const ports = entry.kind.ports(entry.preset.settings);
-  const drawn = insertOnEdge(program, { edge: edgeId, node, port: ports[0]?.id }, makeId);
-  return { program: makeRoom(drawn, node.id, ports.length), id: node.id };
+  const [lead = edgeId, ...rest] = linesMeant(openFile(), [edgeId]);
+  const drawn = insertOnEdge(program, { edge: lead, node, port: ports[0]?.id }, makeId);
+  const led = rest.reduce((before, id) => reconnect(before, id, { to: node.id }), drawn);
+  return { program: makeRoom(led, node.id, ports.length), id: node.id };
+}
+
+const openFile = (): ProgramFile => useStore.getState().file as ProgramFile;
+
+/** Leads a way of the drawing to a step: each port that it stands for. */
+function connectAll(program: Program, { from, port, to }: Connection): Program {
+  return portsMeant(openFile(), { from, port }).reduce(
+    (before, one) => connect(before, { from, port: one, to }, makeId),
+    program,
+  );
 }
 
 function behindPort(
@@ -124,7 +137,7 @@ function behindPort(
   const edge = edgeAt(program, { from, port });
   if (edge !== undefined && fitsOnEdge(entry)) return onEdge(program, entry, edge.id);
   const before = program.nodes.find((one) => one.id === from) as ProgramNode;
-  const ports = portsOf(before, useStore.getState().file as ProgramFile);
+  const ports = drawnPorts(before, openFile());
   const box = program.nodes.find(({ id }) => id === shownGroups(program).hidden.get(from));
   const at =
     box === undefined
@@ -137,7 +150,7 @@ function behindPort(
   const node = make(program, entry, freePlace(program, at));
   const drawn = takeInto(addNode(program, node), { id: node.id, beside: from }, KINDS);
   return {
-    program: fitsOnEdge(entry) ? connect(drawn, { from, port, to: node.id }, makeId) : drawn,
+    program: fitsOnEdge(entry) ? connectAll(drawn, { from, port, to: node.id }) : drawn,
     id: node.id,
   };
 }
@@ -156,7 +169,7 @@ export function moveSteps(
 /** Draws a line between two steps. */
 export function connectSteps(link: Connection): void {
   change(
-    inProgram((program) => connect(program, link, makeId)),
+    inProgram((program) => connectAll(program, link)),
     { label: text('app.did.connect') },
   );
 }
@@ -191,9 +204,22 @@ const RESTING: ReadonlySet<string> = new Set(['timing', 'sales']);
 /** Leads an end of a line elsewhere; the line that stood where it now leaves is taken out. */
 export function reconnectLine(edge: string, link: Connection): void {
   change(
-    inProgram((program) => reconnect(program, edge, link)),
+    inProgram((program) => ledElsewhere(program, edge, link)),
     { label: text('draw.did.reconnect') },
   );
+}
+
+/** A line of the drawing stands for one of each port by which it leaves; where it leaves now may be more ports, or fewer. */
+function ledElsewhere(program: Program, edge: string, { from, port, to }: Connection): Program {
+  const lines = linesMeant(openFile(), [edge]);
+  const ports = portsMeant(openFile(), { from, port });
+  const more = lines.slice(ports.length);
+  const kept = ports.reduce((before, one, i) => {
+    const id = lines[i];
+    if (id === undefined) return connect(before, { from, port: one, to }, makeId);
+    return reconnect(before, id, { from, port: one, to });
+  }, program);
+  return removeEdges(kept, more);
 }
 
 /** Takes steps and lines away, with what is folded into them; ways through a step are healed. */
@@ -202,12 +228,13 @@ export function removeParts(nodes: readonly string[], edges: readonly string[]):
   const { file } = useStore.getState();
   if (file === undefined || catalogue === undefined || nodes.length + edges.length === 0) return;
   const [first] = nodes;
+  const lines = linesMeant(file, edges);
   const label =
     nodes.length === 1 && first !== undefined
       ? text('app.did.removeStep', { step: titleOf(file, first) })
       : text(nodes.length > 1 ? 'app.did.removeSteps' : 'app.did.removeLine', { count: nodes.length });
   change(
-    inProgram((program) => removeEdges(removeNodes(program, withFolded(program, nodes, KINDS)), edges)),
+    inProgram((program) => removeEdges(removeNodes(program, withFolded(program, nodes, KINDS)), lines)),
     { label },
   );
   select([]);

@@ -15,7 +15,7 @@ export type Example =
 /** Where somebody stands whom the problem meets: at its step, on its line, or at the start of the program. */
 export function metAt({ nodeId, edgeId }: Issue, { program }: ProgramFile): Place | undefined {
   const edge = program.edges.find(({ id }) => id === edgeId);
-  if (edge !== undefined) return { kind: 'way', node: edge.from, port: edge.port };
+  if (edge !== undefined) return { kind: 'way', node: edge.from, ports: [edge.port] };
   const isMeant = ({ id, kind }: (typeof program.nodes)[number]): boolean =>
     nodeId === undefined ? KINDS.find(kind)?.entrance !== undefined : id === nodeId;
   const node = program.nodes.find(isMeant);

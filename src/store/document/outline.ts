@@ -1,7 +1,8 @@
 /** The program as a list to be read from top to bottom: ways stand indented under the step they leave. */
-import type { Groups, Port, Program, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
-import { kindOf, portsOf } from './kinds.ts';
+import type { Groups, Program, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
+import { kindOf } from './kinds.ts';
 import { shownGroups } from './shown.ts';
+import { type DrawnPort, drawnPorts, drawnWays } from './together.ts';
 
 export type OutlineRow =
   | {
@@ -26,7 +27,7 @@ export type OutlineRow =
       readonly kind: 'way';
       readonly key: string;
       readonly node: ProgramNode;
-      readonly port: Port;
+      readonly port: DrawnPort;
       readonly depth: number;
       /** The step told elsewhere at which it goes on; nothing where its steps follow or where it leads nowhere. */
       readonly on: ProgramNode | undefined;
@@ -121,7 +122,9 @@ function pathOf(id: string, { parent, frames }: Groups): readonly string[] {
 }
 
 function readSteps(file: ProgramFile): readonly Told[] {
-  const { nodes, edges } = file.program;
+  const { nodes } = file.program;
+  // What stands as one is one way: the step it leads to is no join.
+  const edges = drawnWays(file);
   const reading: Reading = {
     file,
     nodes: new Map(nodes.map((node) => [node.id, node])),
@@ -155,7 +158,7 @@ function read(reading: Reading, from: string, depth: number): readonly string[] 
     if (node === undefined || seen.has(next)) break;
     seen.add(next);
     rows.push({ kind: 'step', key: node.id, node, depth, number: seen.size });
-    const ports = portsOf(node, file);
+    const ports = drawnPorts(node, file);
     const [only] = ports;
     if (ports.length === 1 && only !== undefined) {
       const to = targetOf(file.program, node, only);
@@ -173,7 +176,7 @@ function read(reading: Reading, from: string, depth: number): readonly string[] 
 
 function readWay(
   reading: Reading,
-  { node, port }: { readonly node: ProgramNode; readonly port: Port },
+  { node, port }: { readonly node: ProgramNode; readonly port: DrawnPort },
   depth: number,
 ): readonly string[] {
   const to = targetOf(reading.file.program, node, port);
@@ -185,6 +188,6 @@ function readWay(
   return isElsewhere ? [to] : read(reading, to, depth);
 }
 
-function targetOf({ edges }: Program, { id }: ProgramNode, port: Port): string | undefined {
+function targetOf({ edges }: Program, { id }: ProgramNode, port: DrawnPort): string | undefined {
   return edges.find((edge) => edge.from === id && edge.port === port.id)?.to;
 }

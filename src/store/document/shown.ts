@@ -11,14 +11,16 @@ import { useStore } from '../store.ts';
 import { KINDS } from './kinds.ts';
 
 interface Looked {
-  /** Folded frames that are looked into. */
+  /** Folded frames that are looked into while nothing can be changed. */
   readonly opened: ReadonlySet<string>;
+  /** Steps whose ways are drawn one by one where they could stand as one. */
+  readonly apart: ReadonlySet<string>;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Folded frames that are looked into while nothing can be changed. */
-export const useLooked = create<Looked>(() => ({ opened: NONE }));
+/** What is looked at more closely than it is drawn. */
+export const useLooked = create<Looked>(() => ({ opened: NONE, apart: NONE }));
 
 interface Known {
   readonly opened: ReadonlySet<string>;
@@ -51,9 +53,9 @@ export function lookInto(frame: string, isOpen: boolean): void {
   });
 }
 
-/** Looks into none any more: another file is open. */
+/** Looks at nothing more closely any more: another file is open. */
 export function lookIntoNone(): void {
-  useLooked.setState({ opened: NONE });
+  useLooked.setState({ opened: NONE, apart: NONE });
 }
 
 /** The frames of the open program. */

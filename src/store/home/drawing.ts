@@ -1,6 +1,7 @@
 /** A program as a small picture: where its steps stand, what leads where, and how many went there. */
 import type { NodeKind, ProgramFile } from '../../core/index.ts';
-import { kindOf, portsOf } from '../document/kinds.ts';
+import { kindOf } from '../document/kinds.ts';
+import { drawnPorts, drawnWays, NONE_APART } from '../document/together.ts';
 
 /** A step of the picture. */
 export interface DrawnStep {
@@ -30,11 +31,13 @@ export function drawnOf(file: ProgramFile, shares?: Readonly<Record<string, numb
   const steps = file.program.nodes.flatMap((node): readonly DrawnStep[] => {
     const { annotation, category } = kindOf(node);
     if (annotation === true) return [];
-    return [{ id: node.id, x: node.x, y: node.y, category, ports: portsOf(node, file).map(({ id }) => id) }];
+    const ports = drawnPorts(node, file, NONE_APART).map(({ id }) => id);
+    return [{ id: node.id, x: node.x, y: node.y, category, ports }];
   });
-  const lines = file.program.edges.map(({ id, from, port, to }): DrawnLine => {
-    const share = shares?.[id];
-    return { id, from, port, to, ...(share === undefined ? {} : { share }) };
+  const lines = drawnWays(file, NONE_APART).map(({ id, from, port, to, edges }): DrawnLine => {
+    const known = edges.flatMap((edge) => shares?.[edge] ?? []);
+    const share = known.reduce((sum, one) => sum + one, 0);
+    return { id, from, port, to, ...(known.length > 0 && { share: Math.min(1, share) }) };
   });
   return { steps, lines };
 }

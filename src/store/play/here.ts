@@ -1,6 +1,7 @@
 /** Who is at the selected step or line of the run that is played. */
 import { type Groups, type ProgramFile, type Standing, standingAt, takingWay } from '../../core/index.ts';
 import { useGroups } from '../document/shown.ts';
+import { useDrawnWays } from '../document/together.ts';
 import { useStore } from '../store.ts';
 import { type Clock, playClock, seenFor } from './clock.ts';
 import { usePlay } from './state.ts';
@@ -10,8 +11,8 @@ export interface PeopleNow {
   readonly kind: 'step' | 'line';
   /** The step, or the one that the line leaves. */
   readonly node: string;
-  /** The line's port. */
-  readonly port: string | undefined;
+  /** The ports by which the line leaves. */
+  readonly ports: readonly string[] | undefined;
   readonly here: readonly Standing[];
   readonly came: number;
 }
@@ -25,6 +26,7 @@ export function useChosen(): string | undefined {
 export function usePeopleNow(): PeopleNow | undefined {
   const id = useChosen();
   const edges = useStore((state) => state.file?.program.edges);
+  const ways = useDrawnWays();
   const groups = useGroups();
   // The minute is what makes the list change.
   usePlay((play) => play.minute);
@@ -35,15 +37,18 @@ export function usePeopleNow(): PeopleNow | undefined {
   const node = playback.nodes.indexOf(id);
   if (node >= 0) {
     const here = standingAt(playback, frame, node);
-    return { kind: 'step', node: id, port: undefined, here, came: frame.cameTo[node]! };
+    return { kind: 'step', node: id, ports: undefined, here, came: frame.cameTo[node]! };
   }
   if (groups.frames.get(id)?.isFolded === true) return inBox(id, clock, { groups, edges: edges ?? [] });
-  const edge = edges?.find((one) => one.id === id);
-  if (edge === undefined) return undefined;
-  const { from, port } = edge;
-  const way = playback.ways.findIndex((one) => one.port === port && playback.nodes[one.from] === from);
-  const here = takingWay(playback, frame, { of: way, within: seenFor(clock) });
-  return { kind: 'line', node: from, port, here, came: way < 0 ? 0 : frame.taken[way]! };
+  const drawn = ways.find((one) => one.id === id);
+  if (drawn === undefined) return undefined;
+  const { from, ports } = drawn;
+  const taken = playback.ways.flatMap((one, way) =>
+    playback.nodes[one.from] === from && ports.includes(one.port) ? [way] : [],
+  );
+  const here = taken.flatMap((of) => takingWay(playback, frame, { of, within: seenFor(clock) }));
+  const came = taken.reduce((sum, way) => sum + frame.taken[way]!, 0);
+  return { kind: 'line', node: from, ports, here: here.sort((a, b) => a.since - b.since), came };
 }
 
 interface Drawn {
@@ -68,7 +73,7 @@ function inBox(id: string, { playback, frame }: Clock, { groups, edges }: Drawn)
   return {
     kind: 'step',
     node: id,
-    port: undefined,
+    ports: undefined,
     here: here.sort((a, b) => a.since - b.since || a.lead - b.lead),
     came: sum(entering, frame.taken) + sum(begun, frame.cameTo),
   };

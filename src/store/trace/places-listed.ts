@@ -1,6 +1,7 @@
 /** Listing the people at a place of the drawing: who is at a step when the run ends, or who took a way. */
 import { type Asked, lookFor } from '../../worker/asking.ts';
 import type { ListedPlace } from '../../worker/places.ts';
+import { drawnWays } from '../document/together.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import type { PeopleList } from './state.ts';
@@ -42,9 +43,10 @@ export function listPlace(place: ListedPlace): void {
 
 /** Lists the people of a count on the canvas: beside a line, or on a card. */
 export function listCount(id: string): void {
-  const edge = useStore.getState().file?.program.edges.find((one) => one.id === id);
+  const { file } = useStore.getState();
+  const way = file && drawnWays(file).find((one) => one.id === id);
   listPlace(
-    edge === undefined ? { kind: 'here', node: id } : { kind: 'way', node: edge.from, port: edge.port },
+    way === undefined ? { kind: 'here', node: id } : { kind: 'way', node: way.from, ports: way.ports },
   );
 }
 

@@ -25,7 +25,8 @@ export interface Changes {
   /** Those waiting at any of some steps together; a step that is new since had nobody then. */
   readonly waitingAt: (nodes: readonly string[], now: number) => Change;
   readonly came: (node: string, now: number) => Change;
-  readonly went: (from: string, port: string, now: number) => Change;
+  /** Those who went by any of some ports of a step together. */
+  readonly went: (from: string, ports: readonly string[], now: number) => Change;
 }
 
 const NO_CHANGE: Change = {};
@@ -50,7 +51,10 @@ export function changesSince({ report, name }: Compared, { say, t }: Voice): Cha
     },
     came: (node, now) => since(now, came.get(node)),
     // A port that led nowhere then had nobody on its way.
-    went: (from, port, now) => since(now, came.has(from) ? (went.get(`${from}/${port}`) ?? 0) : undefined),
+    went: (from, ports, now) => {
+      const before = ports.reduce((sum, port) => sum + (went.get(`${from}/${port}`) ?? 0), 0);
+      return since(now, came.has(from) ? before : undefined);
+    },
   };
 }
 

@@ -29,6 +29,8 @@ export interface Port {
   readonly label?: Text;
   /** An open port that ends well by itself (a handoff's): not an issue. */
   readonly mayBeOpen?: boolean;
+  /** Ports of a node that name the same here may be drawn as one, called so, while all of them lead to the same node or nowhere. */
+  readonly together?: Text;
 }
 
 /** What the palette shows: a kind with settings, its own name and words. `simple` ones show before "More". */

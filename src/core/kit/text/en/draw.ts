@@ -11,6 +11,9 @@ export const draw = {
   'menu.walk': 'Walk one who comes here',
   'menu.nobody': 'In this run nobody comes here.',
 
+  'ways.apart': 'Show “{{way}}” one by one',
+  'ways.together': 'Show as one: “{{way}}”',
+
   'deed.add': 'Add a step after',
   'deed.connect': 'Connect from here',
   'deed.rename': 'Rename',
@@ -25,6 +28,7 @@ export const draw = {
   'deed.group': 'Put a frame around the selection',
   'deed.ungroup': 'Take the frame away',
   'deed.fold': 'Fold or open the frame',
+  'deed.ways': 'Show outcomes one by one, or as one',
   'deed.next': 'Next step',
   'deed.previous': 'Step before',
   'deed.nudge': 'Move a little',

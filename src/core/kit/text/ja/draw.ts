@@ -11,6 +11,9 @@ export const draw = {
   'menu.walk': 'ここへ来る一人をたどる',
   'menu.nobody': 'この試行ではここへ誰も来ません。',
 
+  'ways.apart': '「{{way}}」を一つずつ示す',
+  'ways.together': '「{{way}}」として一つにまとめる',
+
   'deed.add': '後にステップを追加',
   'deed.connect': 'ここからつなぐ',
   'deed.rename': '名前を変える',
@@ -25,6 +28,7 @@ export const draw = {
   'deed.group': '選んだステップを枠で囲む',
   'deed.ungroup': '枠をはずす',
   'deed.fold': '枠を折りたたむ・開く',
+  'deed.ways': '結果を一つずつ、または一つにまとめて示す',
   'deed.next': '次のステップ',
   'deed.previous': '前のステップ',
   'deed.nudge': '少し動かす',

@@ -23,9 +23,14 @@ function ports(s: HandoffSettings): readonly Port[] {
   return [
     { id: 'accepted', label: t('accepted'), mayBeOpen: true },
     ...ways.map(
-      (way): Port => ({ id: way.port, label: wayLabel(way, s.groups.length > 0), mayBeOpen: true }),
+      (way): Port => ({
+        id: way.port,
+        label: wayLabel(way, s.groups.length > 0),
+        mayBeOpen: true,
+        together: t('notAccepted'),
+      }),
     ),
-    { id: 'overdue', label: t('overdue'), mayBeOpen: true },
+    { id: 'overdue', label: t('overdue'), mayBeOpen: true, together: t('notAccepted') },
   ];
 }
 
