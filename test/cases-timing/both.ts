@@ -5,7 +5,7 @@ import { type FlowDraft, fileOf, type StepDraft } from '../../scripts/flows/flow
 import { type ProgramCode, toCode } from '../../src/core/compile/code.ts';
 import { lower } from '../../src/core/compile/lower.ts';
 import { toMachine } from '../../src/core/compile/machine/machine.ts';
-import { makePopulation } from '../../src/core/people/behaviour/population.ts';
+import { linkPeople } from '../../src/core/people/behaviour/population.ts';
 import { type Script, scriptRecord } from '../../src/core/people/behaviour/script.ts';
 import { scriptWorld } from '../../src/core/people/behaviour/script-world.ts';
 import { makeSlot } from '../../src/core/people/behaviour/slot.ts';
@@ -120,7 +120,7 @@ export function traceBoth(one: TimingCase): Traced {
   const codes = plans.map(toCode);
   const linked = link(codes, setup);
   const script = scriptOf(one, zone, start);
-  const population = makePopulation({
+  const population = linkPeople({
     personas: [],
     records: [scriptRecord(script)],
     scenario: files[0]!.scenario,
@@ -128,7 +128,7 @@ export function traceBoth(one: TimingCase): Traced {
     fields: [...BUILT_IN_FIELDS, ...files.flatMap((file) => file.catalogue.fields)],
     zones: setup.zones,
     zone: setup.zoneNo(plans[0]!.zone),
-  });
+  })(0);
   const world = () => scriptWorld(script, setup.names);
   const rows = traceLead(linked, { population, world: world() }, 0);
   const programs = loadPrograms(

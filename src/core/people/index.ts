@@ -5,7 +5,6 @@ export { whyDiffers } from './behaviour/differs.ts';
 export type { Parameter, ParameterId, ParameterScope, ParameterUnit } from './behaviour/parameters.ts';
 export { ASSUMED, PARAMETERS, TRUTH_FACTORS } from './behaviour/parameters.ts';
 export { shippedPersonas } from './behaviour/personas.ts';
-export { makePopulation } from './behaviour/population.ts';
 export { checkOverrides, OWN_PREFIX, parameterOf, resolveParameters } from './behaviour/resolve.ts';
 export { parseScript, type Script, scriptRecord } from './behaviour/script.ts';
 export { entryFaults } from './behaviour/script-entries.ts';

@@ -52,11 +52,22 @@ export function quantileTable(mu: number, sigma: number): QuantileTable {
   return remember(`${mu}/${sigma}`, () => logNormalTable(mu, sigma));
 }
 
-/** Every repeat of a run asks for the same few tables, and each costs thousands of quantiles. */
-const remembered = new Map<string, QuantileTable>();
+/**
+ * A log-normal factor of median 1: e^(sigma z) at the middles of 1,024 cells of equal chance.
+ *
+ * @param sigma standard deviation of the factor's logarithm, 0 or more.
+ */
+export function spreadTable(sigma: number): Float64Array {
+  return remember(`factor/${sigma}`, () =>
+    Float64Array.from({ length: CELLS }, (_, i) => exp(sigma * normalQuantile((i + 0.5) / CELLS))),
+  );
+}
+
+/** Every run, and every kind of person in it, asks for the same few tables, and each costs thousands of quantiles. */
+const remembered = new Map<string, Float64Array>();
 const MOST_REMEMBERED = 512;
 
-function remember(key: string, make: () => QuantileTable): QuantileTable {
+function remember(key: string, make: () => Float64Array): Float64Array {
   const known = remembered.get(key);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();

@@ -27,11 +27,15 @@ export interface BehaviourQueue {
 }
 
 /** What answers of one run hang on beside the lead. */
-export interface AnswerContext {
+export interface LinkedAnswers {
   readonly queues: readonly LinkedQueue[];
   /** Numbers of `accepted` and of the reasons, in the order of `REJECT_REASONS`. */
   readonly accepted: number;
   readonly reasons: Int32Array;
+}
+
+/** The same in one repeat. */
+export interface AnswerContext extends LinkedAnswers {
   readonly known: Begins;
   readonly log: HandoffLog | undefined;
 }

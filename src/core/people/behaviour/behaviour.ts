@@ -14,7 +14,14 @@ import type { Persona, Scenario } from '../model/scenario.ts';
 import type { Names } from '../rules/facts.ts';
 import type { ActContext } from './act-stream.ts';
 import { ACT_KINDS, dueAct, seek, seekAll } from './acts.ts';
-import { type AnswerContext, type BehaviourQueue, linkQueue, packetOut, reasonNumbers } from './answers.ts';
+import {
+  type AnswerContext,
+  type BehaviourQueue,
+  type LinkedAnswers,
+  linkQueue,
+  packetOut,
+  reasonNumbers,
+} from './answers.ts';
 import { makeAssumed } from './assumed.ts';
 import { type LinkedStarts, linkStarts, pushEntries, type StartSpec } from './entries.ts';
 import type { Begins, HandoffLog } from './handoff-log.ts';
@@ -54,15 +61,21 @@ export interface BehaviourOptions {
   readonly starts: readonly StartSpec[];
   /** Engagement points by number of the event: how much an act raises interest. */
   readonly points: ArrayLike<number>;
-  /** Which repeat; 0 unless said. */
-  readonly replication?: number;
+  /** False: the same people without touches; emails and other touches lead to nothing. True unless said. */
+  readonly touches?: boolean;
+}
+
+/** One repeat of a run. */
+export interface Repeat {
+  readonly replication: number;
   /** Minutes at which reps began, by the rounds of the queues; absent = sales has all the time there is. */
   readonly known?: Begins;
   /** Where packets are written down. */
   readonly log?: HandoffLog;
-  /** False: the same people without touches; emails and other touches lead to nothing. True unless said. */
-  readonly touches?: boolean;
 }
+
+/** The worlds of the repeats of a run. */
+export type Worlds = (repeat: Repeat) => World;
 
 const DONE = BUILT_IN_EVENTS.indexOf('done');
 const FAILED = BUILT_IN_EVENTS.indexOf('failed');
@@ -70,13 +83,47 @@ const SENT = BUILT_IN_EVENTS.indexOf('sent');
 const OPEN = BUILT_IN_EVENTS.indexOf('open');
 const NOTHING: readonly number[] = [];
 
+/** What is the same in every repeat. */
+interface LinkedBehaviour {
+  readonly zones: Zones;
+  readonly horizon: number;
+  readonly seed: number;
+  readonly touches: boolean;
+  readonly starts: LinkedStarts;
+  readonly points: Float64Array;
+  readonly own: OwnEvents;
+  readonly profiles: ProfileBook;
+  readonly acts: ActContext;
+  readonly answers: LinkedAnswers;
+  /** 1 by number of an asset that invites. */
+  readonly invites: Uint8Array;
+}
+
 /**
- * Makes the world of a run.
+ * Makes the model of behaviour of a run, once for all its repeats. One lead at a time, whatever its repeat.
  *
  * Zones, personas and queues go by the numbers of the lists given. Make it when all plans are linked: tables of names must not grow any more.
  */
-export function behaviourWorld(options: BehaviourOptions): World {
-  return new BehaviourWorld(options);
+export function linkBehaviour(options: BehaviourOptions): Worlds {
+  const { names, zones, scenario } = options;
+  assert(names.events.no('open') === OPEN, 'tables of events start with the built-in ones');
+  const own = ownEvents(options.events, names);
+  const invites = new Uint8Array(names.abouts.size + 1);
+  for (const asset of options.assets) if (asset.invites) invites[names.abouts.no(asset.id)] = 1;
+  const linked: LinkedBehaviour = {
+    zones,
+    horizon: options.horizon,
+    seed: scenario.seed,
+    touches: options.touches ?? true,
+    starts: linkStarts(options.starts, names.fields.no),
+    own,
+    profiles: profileBook(options),
+    acts: actContext(options, own),
+    answers: linkAnswers(options),
+    points: pointsOf(options),
+    invites,
+  };
+  return (repeat) => new BehaviourWorld(linked, repeat);
 }
 
 class BehaviourWorld implements World {
@@ -91,28 +138,24 @@ class BehaviourWorld implements World {
   private readonly profiles: ProfileBook;
   private readonly acts: ActContext;
   private readonly sales: AnswerContext;
-  /** 1 by number of an asset that invites. */
   private readonly invites: Uint8Array;
   private readonly life: Life;
   readonly assumed: Assumed;
 
-  constructor(options: BehaviourOptions) {
-    const { names, zones, scenario } = options;
-    assert(names.events.no('open') === OPEN, 'tables of events start with the built-in ones');
-    this.zones = zones;
-    this.horizon = options.horizon;
-    this.seed = scenario.seed;
-    this.replication = options.replication ?? 0;
-    this.touches = options.touches ?? true;
-    this.starts = linkStarts(options.starts, names.fields.no);
-    this.own = ownEvents(options.events, names);
-    this.profiles = profileBook(options);
-    this.acts = actContext(options, this.own);
-    this.sales = answerContext(options);
-    this.points = pointsOf(options);
-    this.invites = new Uint8Array(names.abouts.size + 1);
-    for (const asset of options.assets) if (asset.invites) this.invites[names.abouts.no(asset.id)] = 1;
-    const first = { zone: zones.list[0]!, profile: this.profiles.of(-1, 'buyer') };
+  constructor(linked: LinkedBehaviour, { replication, known = new Map(), log }: Repeat) {
+    this.zones = linked.zones;
+    this.horizon = linked.horizon;
+    this.seed = linked.seed;
+    this.replication = replication;
+    this.touches = linked.touches;
+    this.starts = linked.starts;
+    this.points = linked.points;
+    this.own = linked.own;
+    this.profiles = linked.profiles;
+    this.acts = linked.acts;
+    this.sales = { ...linked.answers, known, log };
+    this.invites = linked.invites;
+    const first = { zone: this.zones.list[0]!, profile: this.profiles.of(-1, 'buyer') };
     this.life = new Life(first, this.acts, this.own.list.length);
     this.assumed = makeAssumed(this.life, this.sales);
   }
@@ -234,14 +277,12 @@ function actContext(options: BehaviourOptions, own: OwnEvents): ActContext {
   };
 }
 
-function answerContext(options: BehaviourOptions): AnswerContext {
+function linkAnswers(options: BehaviourOptions): LinkedAnswers {
   const { answers } = options.names;
   const values = resolveParameters({ scenario: options.scenario.behaviour });
   return {
     queues: options.queues.map((queue) => linkQueue(queue, values)),
     accepted: answers.no(ACCEPTED),
     reasons: reasonNumbers(answers.no),
-    known: options.known ?? new Map(),
-    log: options.log,
   };
 }

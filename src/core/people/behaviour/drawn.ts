@@ -64,49 +64,63 @@ function drawnPersona(options: PopulationOptions, persona: Persona): DrawnPerson
 
 const NOBODY: Persona = { id: 'nobody', name: '', share: 1, truth: 'buyer', fields: {} };
 
-/** Everybody of a scenario, by number. A scenario without personas draws people of whom nothing is known. */
-export class DrawnPopulation implements Population {
+/** What is the same in every repeat. */
+interface Drawing {
   readonly size: number;
-  private readonly seed: number;
+  readonly seed: number;
+  readonly isNamed: boolean;
+  readonly weights: Weights;
+  readonly personas: readonly DrawnPersona[];
+  readonly topics: ConsentDice | undefined;
+  readonly arrival: ArrivalOf;
+}
+
+/** Everybody of a scenario, by number. A scenario without personas draws people of whom nothing is known. */
+export function linkDrawn(options: PopulationOptions): (replication: number) => Population {
+  const { scenario, names } = options;
+  const personas = options.personas.length > 0 ? options.personas : [NOBODY];
+  const drawing: Drawing = {
+    size: scenario.leads,
+    seed: scenario.seed,
+    isNamed: options.personas.length > 0,
+    weights: weigh(personas.map((persona) => persona.share)),
+    personas: personas.map((persona) => drawnPersona(options, persona)),
+    topics: consentDice(scenario, names),
+    arrival: arrivalsOf(scenario.arrivals, names.fields),
+  };
+  return (replication) => new DrawnPopulation(drawing, replication);
+}
+
+class DrawnPopulation implements Population {
+  readonly size: number;
+  private readonly drawing: Drawing;
   private readonly replication: number;
-  private readonly isNamed: boolean;
-  private readonly weights: Weights;
-  private readonly personas: readonly DrawnPersona[];
-  private readonly topics: ConsentDice | undefined;
-  private readonly arrival: ArrivalOf;
   private readonly lanes = new Int32Array(2);
 
-  constructor(options: PopulationOptions) {
-    const { scenario, names } = options;
-    const personas = options.personas.length > 0 ? options.personas : [NOBODY];
-    this.size = scenario.leads;
-    this.seed = scenario.seed;
-    this.replication = options.replication ?? 0;
-    this.isNamed = options.personas.length > 0;
-    this.weights = weigh(personas.map((persona) => persona.share));
-    this.personas = personas.map((persona) => drawnPersona(options, persona));
-    this.topics = consentDice(scenario, names);
-    this.arrival = arrivalsOf(scenario.arrivals, names.fields);
+  constructor(drawing: Drawing, replication: number) {
+    this.size = drawing.size;
+    this.drawing = drawing;
+    this.replication = replication;
   }
 
   load(lead: number, into: LeadSlot): void {
-    const lanes = this.lanes;
-    leadLanes(this.seed, this.replication, lead, lanes);
+    const { lanes, drawing } = this;
+    leadLanes(drawing.seed, this.replication, lead, lanes);
     const base = diceBase(lanes[0]!, lanes[1]!, PERSON_KEY, 0);
-    const no = choose(this.weights, die(base, PURPOSE.persona));
-    const persona = this.personas[no]!;
+    const no = choose(drawing.weights, die(base, PURPOSE.persona));
+    const persona = drawing.personas[no]!;
     into.lead = lead;
     into.id = '';
     into.name = persona.name;
-    into.persona = this.isNamed ? no : -1;
+    into.persona = drawing.isNamed ? no : -1;
     into.truth = persona.truth;
     into.zone = persona.zones[choose(persona.zoneWeights, die(base, PURPOSE.zone))]!;
     clear(into.lists);
     clear(into.flags);
     into.history = NO_HISTORY;
     this.drawFields(persona, into);
-    drawConsent(this.topics, lanes, into);
-    into.arrival = this.arrival(into, lanes);
+    drawConsent(drawing.topics, lanes, into);
+    into.arrival = drawing.arrival(into, lanes);
   }
 
   private drawFields(persona: DrawnPersona, into: LeadSlot): void {

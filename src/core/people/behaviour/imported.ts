@@ -93,63 +93,83 @@ function setBits(bits: Uint8Array, numbers: readonly number[] | undefined): void
   for (let i = 0; i < numbers.length; i++) bits[numbers[i]!] = 1;
 }
 
+/** What is the same in every repeat, by lead number. */
+interface Brought {
+  readonly size: number;
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+  readonly zones: Int32Array;
+  readonly personas: Int32Array;
+  readonly truths: readonly string[];
+  readonly arrivals: Int32Array;
+  readonly columns: readonly Column[];
+  readonly rare: Rare;
+  readonly topics: ConsentDice | undefined;
+  readonly arrival: ArrivalOf;
+  readonly seed: number;
+}
+
 /**
  * Imported people by number, in the order of their records: the same in every replication, but for what is drawn of them (consent
  * and arrival where a record names none).
  */
-export class ImportedPopulation implements Population {
+export function linkImported(
+  options: PopulationOptions,
+  records: Records,
+): (replication: number) => Population {
+  const { personas, scenario, names } = options;
+  const personaOf = (record: LeadRecord): number => personas.findIndex((p) => p.id === record.persona);
+  const zones = zonesOf(options, records);
+  const brought: Brought = {
+    size: records.length,
+    ids: records.map((record) => record.id),
+    names: records.map((record) => record.name ?? record.id),
+    zones,
+    personas: Int32Array.from(records, personaOf),
+    truths: records.map((record) => record.truth ?? personas[personaOf(record)]?.truth ?? 'buyer'),
+    arrivals: Int32Array.from(records, (record) => record.arrival ?? NOT_SAID),
+    columns: columnsOf(options, records, zones),
+    rare: rareThings(options, records),
+    topics: consentDice(scenario, names),
+    arrival: arrivalsOf(scenario.arrivals, names.fields),
+    seed: scenario.seed,
+  };
+  return (replication) => new ImportedPopulation(brought, replication);
+}
+
+class ImportedPopulation implements Population {
   readonly size: number;
-  private readonly ids: readonly string[];
-  private readonly names: readonly string[];
-  private readonly zones: Int32Array;
-  private readonly personas: Int32Array;
-  private readonly truths: readonly string[];
-  private readonly arrivals: Int32Array;
-  private readonly columns: readonly Column[];
-  private readonly rare: Rare;
-  private readonly topics: ConsentDice | undefined;
-  private readonly arrival: ArrivalOf;
-  private readonly seed: number;
+  private readonly brought: Brought;
   private readonly replication: number;
   private readonly lanes = new Int32Array(2);
 
-  constructor(options: PopulationOptions, records: Records) {
-    const { personas, scenario, names } = options;
-    const personaOf = (record: LeadRecord): number => personas.findIndex((p) => p.id === record.persona);
-    this.size = records.length;
-    this.ids = records.map((record) => record.id);
-    this.names = records.map((record) => record.name ?? record.id);
-    this.zones = zonesOf(options, records);
-    this.personas = Int32Array.from(records, personaOf);
-    this.truths = records.map((record) => record.truth ?? personas[personaOf(record)]?.truth ?? 'buyer');
-    this.arrivals = Int32Array.from(records, (record) => record.arrival ?? NOT_SAID);
-    this.columns = columnsOf(options, records, this.zones);
-    this.rare = rareThings(options, records);
-    this.topics = consentDice(scenario, names);
-    this.arrival = arrivalsOf(scenario.arrivals, names.fields);
-    this.seed = scenario.seed;
-    this.replication = options.replication ?? 0;
+  constructor(brought: Brought, replication: number) {
+    this.size = brought.size;
+    this.brought = brought;
+    this.replication = replication;
   }
 
   load(lead: number, into: LeadSlot): void {
+    const { brought, lanes } = this;
+    const { rare } = brought;
     into.lead = lead;
-    into.id = this.ids[lead]!;
-    into.name = this.names[lead]!;
-    into.zone = this.zones[lead]!;
-    into.persona = this.personas[lead]!;
-    into.truth = this.truths[lead]!;
-    into.history = this.rare.history.get(lead) ?? NO_HISTORY;
-    into.scores = this.rare.scores.get(lead);
+    into.id = brought.ids[lead]!;
+    into.name = brought.names[lead]!;
+    into.zone = brought.zones[lead]!;
+    into.persona = brought.personas[lead]!;
+    into.truth = brought.truths[lead]!;
+    into.history = rare.history.get(lead) ?? NO_HISTORY;
+    into.scores = rare.scores.get(lead);
     into.fields.fill(null);
-    for (const { field, values } of this.columns) into.fields[field] = values[lead]!;
-    setBits(into.lists, this.rare.lists.get(lead));
-    setBits(into.flags, this.rare.flags.get(lead));
-    leadLanes(this.seed, this.replication, lead, this.lanes);
-    const consent = this.rare.consent.get(lead);
-    if (consent === undefined) drawConsent(this.topics, this.lanes, into);
+    for (const { field, values } of brought.columns) into.fields[field] = values[lead]!;
+    setBits(into.lists, rare.lists.get(lead));
+    setBits(into.flags, rare.flags.get(lead));
+    leadLanes(brought.seed, this.replication, lead, lanes);
+    const consent = rare.consent.get(lead);
+    if (consent === undefined) drawConsent(brought.topics, lanes, into);
     else setBits(into.consent, consent);
-    const arrival = this.arrivals[lead]!;
-    into.arrival = arrival === NOT_SAID ? this.arrival(into, this.lanes) : arrival;
+    const arrival = brought.arrivals[lead]!;
+    into.arrival = arrival === NOT_SAID ? brought.arrival(into, lanes) : arrival;
   }
 }
 

@@ -16,6 +16,4 @@ export interface PopulationOptions {
   readonly zones: Zones;
   /** Number of the zone of people without one; 0 unless said. */
   readonly zone?: number;
-  /** Which repeat; 0 unless said. */
-  readonly replication?: number;
 }

@@ -6,9 +6,8 @@
 import { DAY, WEEK } from '../../kit/base.ts';
 import { threshold } from '../../kit/dice/dice.ts';
 import { exp, LN2, LOG2E } from '../../kit/math/explog.ts';
-import { normalQuantile } from '../../kit/math/normal.ts';
 import { oddsTimes } from '../../kit/math/odds.ts';
-import { muOfMedian, type QuantileTable, quantileTable } from '../../kit/math/quantiles.ts';
+import { muOfMedian, type QuantileTable, quantileTable, spreadTable } from '../../kit/math/quantiles.ts';
 import type { AssetDef } from '../model/catalogue.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
 import type { Persona } from '../model/scenario.ts';
@@ -106,15 +105,6 @@ export interface ProfileContext {
   readonly ownShares: Float64Array;
 }
 
-const RECEPTIVE_VALUES = 1024;
-
-/** e^(sigma z) at the middles of 1,024 cells of equal chance. */
-function receptiveTable(sigma: number): Float64Array {
-  return Float64Array.from({ length: RECEPTIVE_VALUES }, (_, i) =>
-    exp(sigma * normalQuantile((i + 0.5) / RECEPTIVE_VALUES)),
-  );
-}
-
 /** e^(weight (2r - 1)) by number of the asset; an asset that nobody rated has r = 0.5, factor 1. */
 function relevanceTable(context: ProfileContext, weight: number): Float64Array {
   const { abouts, assets, persona } = context;
@@ -149,7 +139,7 @@ function mailProfile(context: ProfileContext): MailProfile {
     openDelay: delayTable(v['mail.openMedian'], v['mail.openSigma']),
     clickDelay: delayTable(v['mail.clickMedian'], v['mail.clickSigma']),
     replyDelay: delayTable(v['mail.replyMedian'], v['mail.replySigma']),
-    receptive: receptiveTable(v['odds.receptive']),
+    receptive: spreadTable(v['odds.receptive']),
     openFactor: relevanceTable(context, v['odds.relevanceOpen']),
     clickFactor: relevanceTable(context, v['odds.relevanceClick']),
     fatiguePerMinute: 1 / (v['odds.fatigueDays'] * DAY * LN2),

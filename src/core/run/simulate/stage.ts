@@ -3,10 +3,10 @@
 import type { ProgramCode } from '../../compile/code.ts';
 import { assert, DAY } from '../../kit/base.ts';
 import { isZone } from '../../kit/calendar/zones.ts';
-import { behaviourWorld } from '../../people/behaviour/behaviour.ts';
+import { linkBehaviour, type Worlds } from '../../people/behaviour/behaviour.ts';
 import type { StartSpec } from '../../people/behaviour/entries.ts';
 import type { Begins, HandoffLog } from '../../people/behaviour/handoff-log.ts';
-import { makePopulation } from '../../people/behaviour/population.ts';
+import { linkPeople, type People } from '../../people/behaviour/population.ts';
 import { BUILT_IN_FIELDS } from '../../people/model/catalogue.ts';
 import type { LeadRecord, Persona, Scenario } from '../../people/model/scenario.ts';
 import type { ScoreModel } from '../../people/model/scores.ts';
@@ -130,10 +130,16 @@ function caster(input: RunInput, setup: Setup): Stage['cast'] {
     starts: startsOf(input),
     touches: input.touches ?? true,
   };
-  return (replication, options = {}) => {
+  const makeCasts = (): { readonly people: People; readonly worlds: Worlds } => {
     // People first: their names lengthen the tables, which must not grow once there is a world.
-    const population = makePopulation({ ...people, replication });
+    const linked = linkPeople(people);
     const points = pointsOf(first.scores, names);
-    return { population, world: behaviourWorld({ ...behaviour, ...options, replication, points }) };
+    return { people: linked, worlds: linkBehaviour({ ...behaviour, points }) };
+  };
+  // Who only plans a run casts nobody.
+  let casts: ReturnType<typeof makeCasts> | undefined;
+  return (replication, options = {}) => {
+    casts ??= makeCasts();
+    return { population: casts.people(replication), world: casts.worlds({ ...options, replication }) };
   };
 }

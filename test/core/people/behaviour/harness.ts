@@ -1,10 +1,14 @@
 /** A bare executor for the model of behaviour: emails at given minutes, every event in the order of the law. */
 import { makeZones, type Zones } from '../../../../src/core/kit/calendar/zones.ts';
 import type { BehaviourQueue } from '../../../../src/core/people/behaviour/answers.ts';
-import { type BehaviourOptions, behaviourWorld } from '../../../../src/core/people/behaviour/behaviour.ts';
+import {
+  type BehaviourOptions,
+  linkBehaviour,
+  type Repeat,
+} from '../../../../src/core/people/behaviour/behaviour.ts';
 import { HandoffLog, type HandoffRow } from '../../../../src/core/people/behaviour/handoff-log.ts';
 import { PARAMETERS } from '../../../../src/core/people/behaviour/parameters.ts';
-import { makePopulation } from '../../../../src/core/people/behaviour/population.ts';
+import { linkPeople } from '../../../../src/core/people/behaviour/population.ts';
 import { runQueues } from '../../../../src/core/people/behaviour/sales.ts';
 import { makeSlot } from '../../../../src/core/people/behaviour/slot.ts';
 import type {
@@ -84,7 +88,7 @@ export interface Rig {
   readonly slot: LeadSlot;
 }
 
-export type RigOptions = Partial<BehaviourOptions> & { readonly scenario?: Scenario };
+export type RigOptions = Partial<BehaviourOptions> & Partial<Repeat> & { readonly scenario?: Scenario };
 
 export function rigOf(options: RigOptions = {}): Rig {
   const events = options.events ?? [];
@@ -95,9 +99,9 @@ export function rigOf(options: RigOptions = {}): Rig {
   const scenario = options.scenario ?? scenarioOf();
   const zones = options.zones ?? zonesOf();
   const personas = options.personas ?? [personaOf()];
-  const population = makePopulation({ personas, scenario, names, fields: [], zones });
+  const population = linkPeople({ personas, scenario, names, fields: [], zones })(0);
   const points = Array.from({ length: names.events.size }, (_, no) => POINTS[names.events.slug(no)] ?? 0);
-  const world = behaviourWorld({
+  const worlds = linkBehaviour({
     names,
     zones,
     personas,
@@ -110,6 +114,8 @@ export function rigOf(options: RigOptions = {}): Rig {
     ...options,
     scenario,
   });
+  const { replication = 0, known, log } = options;
+  const world = worlds({ replication, known, log });
   return { names, world, population, slot: makeSlot(names) };
 }
 

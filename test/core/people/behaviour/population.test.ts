@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makePopulation } from '../../../../src/core/people/behaviour/population.ts';
+import { linkPeople } from '../../../../src/core/people/behaviour/population.ts';
 import { makeSlot } from '../../../../src/core/people/behaviour/slot.ts';
 import { choose, weigh } from '../../../../src/core/people/behaviour/weights.ts';
 import type { LeadSlot } from '../../../../src/core/people/behaviour/world.ts';
@@ -41,15 +41,14 @@ const namesOf = (more: readonly string[] = []): Names =>
   ]);
 
 function peopleOf({ names = namesOf(), scenario, personas = [], records = [], replication = 0 }: People) {
-  const population = makePopulation({
+  const population = linkPeople({
     personas,
     records,
     names,
-    replication,
     zones: ZONES,
     fields: FIELDS,
     scenario: { ...scenarioOf({}, 5000), ...scenario },
-  });
+  })(replication);
   const slot = makeSlot(names);
   return {
     population,
