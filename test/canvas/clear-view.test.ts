@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, clearView } from '../../src/canvas/flow/clear-view.ts';
+import { clearView } from '../../src/canvas/flow/clear-view.ts';
+import type { Box } from '../../src/canvas/flow/view.ts';
 
 const card = fc
   .record({ x: fc.integer({ min: -500, max: 1500 }), y: fc.integer({ min: -500, max: 2500 }) })

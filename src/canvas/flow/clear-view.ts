@@ -1,7 +1,4 @@
-import type { Size, View } from './view.ts';
-
-/** A place on the canvas or on the screen. */
-export type Box = Size & { readonly x: number; readonly y: number };
+import { aroundOf, type Box, type Size, type View } from './view.ts';
 
 export type Clear = {
   /** The screen's room for the drawing, its top left corner at 0, 0. */
@@ -25,8 +22,8 @@ const TRIES = [0.5, 0.25, 0.75, 0, 1];
  * where there is hardly any room it does.
  */
 export function clearView(cards: readonly Box[], { room, floats, padding }: Clear): View {
-  const bounds = around(cards);
-  if (bounds === undefined) return { x: room.width / 2, y: room.height / 2, zoom: 1 };
+  if (cards.length === 0) return { x: room.width / 2, y: room.height / 2, zoom: 1 };
+  const bounds = aroundOf(cards);
   const margin = { x: room.width * padding, y: room.height * padding };
   const inside = { width: room.width - 2 * margin.x, height: room.height - 2 * margin.y };
   const fit = Math.min(inside.width / Math.max(1, bounds.width), inside.height / Math.max(1, bounds.height));
@@ -56,21 +53,6 @@ const PLACES = TRIES.flatMap((across) => TRIES.map((down) => [across, down] as c
 
 function away([across, down]: readonly [number, number]): number {
   return (across - 0.5) ** 2 + (down - 0.5) ** 2;
-}
-
-function around(cards: readonly Box[]): Box | undefined {
-  const [first] = cards;
-  if (first === undefined) return undefined;
-  let { x, y } = first;
-  let right = x;
-  let bottom = y;
-  for (const card of cards) {
-    x = Math.min(x, card.x);
-    y = Math.min(y, card.y);
-    right = Math.max(right, card.x + card.width);
-    bottom = Math.max(bottom, card.y + card.height);
-  }
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function grown({ x, y, width, height }: Box, by: number): Box {

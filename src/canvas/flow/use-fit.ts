@@ -1,6 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
-import { type Box, clearView } from './clear-view.ts';
+import { clearView } from './clear-view.ts';
+import type { Box } from './view.ts';
 
 /** What floats over the canvas says so by this attribute. */
 const FLOATS = '[data-floats]';

@@ -13,12 +13,21 @@ const ABOVE_MIDDLE = 0.4;
 /** A place that a card or a frame takes up. */
 export type Taken = Point & { readonly frame?: FrameData };
 
-export function boundsOf(cards: readonly Taken[]) {
-  const left = Math.min(...cards.map((card) => card.x));
-  const top = Math.min(...cards.map((card) => card.y));
-  const right = Math.max(...cards.map((card) => card.x + sizeOf(card).width));
-  const bottom = Math.max(...cards.map((card) => card.y + sizeOf(card).height));
+/** A place on the canvas or on the screen, with its size. */
+export type Box = Size & Point;
+
+/** The least box around all of them; there is at least one. */
+export function aroundOf(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** What cards and frames take up together; there is at least one. */
+export function boundsOf(cards: readonly Taken[]): Box {
+  return aroundOf(cards.map((card) => ({ x: card.x, y: card.y, ...sizeOf(card) })));
 }
 
 /** The first look: all of it, never below 80 %; a taller program starts at its top. */

@@ -1,16 +1,13 @@
 /** Somebody of the run whom a problem meets, so that it can be seen why it matters. */
 import { useEffect, useState } from 'react';
 import type { Issue, ProgramFile } from '../../core/index.ts';
-import { lookForOne } from '../../worker/asking.ts';
-import type { FoundLead, Place } from '../../worker/places.ts';
-import { runInputOf } from '../run/input.ts';
+import type { Place } from '../../worker/places.ts';
+import { lookForSomebody, type Somebody } from '../run/somebody.ts';
 import { useStore } from '../store.ts';
 import { KINDS } from './kinds.ts';
 
-/** What is known of the one who is looked for; `start` is the minute of the epoch at which the run starts. */
-export type Example =
-  | { readonly state: 'looking' | 'nobody' | 'unknown' }
-  | { readonly state: 'found'; readonly lead: FoundLead; readonly start: number };
+/** What is known of the one who is looked for. */
+export type Example = Somebody | { readonly state: 'looking' };
 
 /** Where somebody stands whom the problem meets: at its step, on its line, or at the start of the program. */
 export function metAt({ nodeId, edgeId }: Issue, { program }: ProgramFile): Place | undefined {
@@ -37,14 +34,7 @@ export function useExample(issue: Issue): Example {
       return undefined;
     }
     setExample({ state: 'looking' });
-    const asked = lookForOne(
-      { input: runInputOf(file, people), place },
-      {
-        hear: ({ found: [lead], start }) =>
-          setExample(lead === undefined ? { state: 'nobody' } : { state: 'found', lead, start }),
-        fail: () => setExample({ state: 'unknown' }),
-      },
-    );
+    const asked = lookForSomebody({ file, people, place }, setExample);
     return () => asked.cancel();
   }, [file, people, nodeId, edgeId, blocks]);
   return example;

@@ -1,8 +1,7 @@
 /** Walking one of those who come to a step. */
 import { text } from '../../core/index.ts';
-import { lookForOne } from '../../worker/asking.ts';
 import { say } from '../actions.ts';
-import { runInputOf } from '../run/input.ts';
+import { lookForSomebody } from '../run/somebody.ts';
 import { useStore } from '../store.ts';
 import { walkSomebody } from './walking.ts';
 
@@ -10,13 +9,8 @@ import { walkSomebody } from './walking.ts';
 export function walkOneAt(node: string): void {
   const { file, people } = useStore.getState();
   if (file === undefined) return;
-  const nobody = () => say(text('draw.menu.nobody'));
-  lookForOne(
-    { input: runInputOf(file, people), place: { kind: 'came', node } },
-    {
-      hear: ({ found: [one] }) =>
-        one === undefined ? nobody() : walkSomebody({ kind: 'lead', lead: one.lead }),
-      fail: nobody,
-    },
-  );
+  lookForSomebody({ file, people, place: { kind: 'came', node } }, (one) => {
+    if (one.state === 'found') walkSomebody({ kind: 'lead', lead: one.lead.lead });
+    else say(text('draw.menu.nobody'));
+  });
 }
