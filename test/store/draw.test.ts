@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { snap } from '../../src/canvas/flow/snap.ts';
 import { emptyFile } from '../../src/core/index.ts';
@@ -7,16 +8,20 @@ import { DEEDS } from '../../src/store/deeds/deeds.ts';
 import { PLAY_DEEDS } from '../../src/store/deeds/play-deeds.ts';
 import { keysOf } from '../../src/store/deeds/pressing.ts';
 import { pasteText, stepsText } from '../../src/store/document/clipboard.ts';
+import { duplicateSteps } from '../../src/store/document/commands.ts';
 import { groupSelected, toggleFold } from '../../src/store/document/groups.ts';
 import { reorderStep } from '../../src/store/document/order.ts';
 import { createOutline, outlineOf } from '../../src/store/document/outline.ts';
 import { renameStep } from '../../src/store/document/settings.ts';
+import { shownGroups } from '../../src/store/document/shown.ts';
 import { useStore } from '../../src/store/store.ts';
 import { openDocument, openShipped } from './opened.ts';
 
 beforeEach(() => {
   openShipped();
 });
+
+type Place = { readonly x: number; readonly y: number };
 
 const nodes = () => openDocument().program.nodes;
 const allIds = () => nodes().map(({ id }) => id);
@@ -36,6 +41,47 @@ describe('copied steps', () => {
     expect(after.catalogue.assets.map(({ id }) => id)).toContain('welcome');
     undoLast();
     expect(openDocument().catalogue.assets).toEqual([]);
+  });
+
+  it('cover nothing, keep their shape and are gone to, copied in any way and again and again', () => {
+    const program = openShipped('first-download').program;
+    const some = fc.subarray(
+      program.nodes.map(({ id }) => id),
+      { minLength: 1 },
+    );
+    const ways = fc.array(fc.constantFrom('duplicate', 'paste'), { minLength: 1, maxLength: 3 });
+    const isApart = (a: Place, b: Place) => Math.abs(a.x - b.x) >= 232 || Math.abs(a.y - b.y) >= 76;
+    fc.assert(
+      fc.property(some, ways, (ids, deeds) => {
+        openShipped('first-download');
+        const copied = nodes().filter(({ id }) => ids.includes(id));
+        for (const deed of deeds) {
+          const before = nodes();
+          if (deed === 'paste') pasteText(stepsText(ids) ?? '');
+          else duplicateSteps(ids);
+          const copies = nodes().slice(before.length);
+          expect(copies.every((copy) => before.every((one) => isApart(copy, one)))).toBe(true);
+          const by = new Set(copies.map(({ x, y }, i) => `${x - copied[i]!.x} ${y - copied[i]!.y}`));
+          expect(by.size).toBe(1);
+          expect(useStore.getState().focus?.id).toBe(copies[0]!.id);
+          expect([...useStore.getState().selected]).toEqual(copies.map(({ id }) => id));
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('come to lie in no frame that they were not in, and to the right where there is room', () => {
+    const [first, second, third] = allIds() as [string, string, string];
+    select([second]);
+    const frame = groupSelected();
+    duplicateSteps([first]);
+    const copy = nodes().at(-1)!;
+    const { x, y } = nodes().find(({ id }) => id === first)!;
+    expect(shownGroups(openDocument().program).parent.has(copy.id)).toBe(false);
+    expect([copy.x > x, copy.y]).toEqual([true, y]);
+    duplicateSteps([frame ?? '', second, third]);
+    expect([...shownGroups(openDocument().program).inside(frame ?? '')]).toEqual([second]);
   });
 
   it('never bring a name in place of one that the program has', () => {

@@ -18,7 +18,7 @@ import { useStore } from '../store.ts';
 import { inProgram } from './commands.ts';
 import { makeId } from './ids.ts';
 import { KINDS } from './kinds.ts';
-import { besideOf, placeAtEnd } from './places.ts';
+import { freeShift, placeAtEnd } from './places.ts';
 import { shownGroups, shownOf, standsFor } from './shown.ts';
 
 const FORMAT = 'trellis-steps';
@@ -127,7 +127,7 @@ function readSteps(words: string): Steps | undefined {
   return { fragment: whole.value.program, catalogue: whole.value.catalogue };
 }
 
-/** Beside where the steps were copied from, further while something lies there; below all steps in another program. */
+/** The next free place beside where the steps were copied from; below all steps in another program. */
 function shiftOf({ nodes }: Fragment, { program }: ProgramFile): { readonly x: number; readonly y: number } {
   const known = new Set(program.nodes.map(({ id }) => id));
   if (!nodes.some(({ id }) => known.has(id))) {
@@ -137,13 +137,7 @@ function shiftOf({ nodes }: Fragment, { program }: ProgramFile): { readonly x: n
       y: end.y - Math.min(...nodes.map(({ y }) => y)),
     };
   }
-  const taken = new Set(program.nodes.map(({ x, y }) => `${x}/${y}`));
-  const step = besideOf(nodes);
-  let by = step;
-  while (nodes.some(({ x, y }) => taken.has(`${x + by.x}/${y + by.y}`))) {
-    by = { x: by.x + step.x, y: by.y + step.y };
-  }
-  return by;
+  return freeShift(nodes, program);
 }
 
 const LISTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;

@@ -30,7 +30,7 @@ import { askCanvas } from '../deeds/asks.ts';
 import { useStore } from '../store.ts';
 import { makeId } from './ids.ts';
 import { accepts, KINDS, kindOf, titleOf } from './kinds.ts';
-import { besideOf, edgeAt, freePlace, makeRoom, placeAtEnd, placeBelow } from './places.ts';
+import { edgeAt, freePlace, freeShift, makeRoom, placeAtEnd, placeBelow } from './places.ts';
 import { shownGroups, shownOf } from './shown.ts';
 import { drawnPorts, linesMeant, portsMeant } from './together.ts';
 
@@ -249,7 +249,7 @@ function deletedWords(before: ProgramFile, nodes: readonly string[]): Text {
   return text('draw.did.deletedStep', { step: titleOf(before, first) });
 }
 
-/** Copies steps beside themselves, by so much where that is said, and selects the copies. */
+/** Copies steps to the next free place beside them, or by so much where that is said, and selects the copies. */
 export function duplicateSteps(
   ids: readonly string[],
   by?: { readonly x: number; readonly y: number },
@@ -258,13 +258,18 @@ export function duplicateSteps(
   change(
     inProgram((program) => {
       const fragment = fragmentOf(program, withFolded(program, ids, KINDS));
-      const pasted = pasteNodes(program, fragment, { makeId, by: by ?? besideOf(fragment.nodes) });
+      const pasted = pasteNodes(program, fragment, { makeId, by: by ?? freeShift(fragment.nodes, program) });
       copies = pasted.ids;
       return pasted.program;
     }),
     { label: text('app.did.duplicate', { count: ids.length }) },
   );
-  if (copies.length > 0) select(shownOf(copies));
+  const shown = shownOf(copies);
+  const [first] = shown;
+  if (first === undefined) return;
+  // Copies that were carried are where one looks.
+  if (by === undefined) goTo(first);
+  select(shown);
 }
 
 /** Does what an issue's mend says. */

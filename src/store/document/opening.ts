@@ -13,6 +13,7 @@ import { hasProgram, listPrograms, loadProgram } from '../../storage/programs.ts
 import { followDeleting } from '../../storage/versions.ts';
 import { openFile, say } from '../actions.ts';
 import { useStore } from '../store.ts';
+import { inShownWords } from '../words.ts';
 import { type History, NO_HISTORY } from './history.ts';
 import { makeId } from './ids.ts';
 import { KINDS } from './kinds.ts';
@@ -32,13 +33,30 @@ export const useOpening = create<{ readonly isOpening: boolean }>(() => ({ isOpe
 /** Opens the last program, or a shipped one, and saves from then on. */
 export async function openLast(): Promise<void> {
   const last = await lastKept().catch(() => undefined);
-  const first = last ?? (await shipped(FIRST));
+  const example = last === undefined ? await shipped(FIRST) : undefined;
+  const first = last ?? (example && { file: await inShownWords(example), history: NO_HISTORY });
   // Reading and drawing are a piece of work each; keys and pointer are heard between them.
   await nextTask();
   // Somebody was faster and opened a file.
-  if (first !== undefined && useStore.getState().file === undefined) openFile(first.file, first.history);
+  if (first !== undefined && useStore.getState().file === undefined) {
+    openFile(first.file, first.history);
+    if (example !== undefined) followLanguage(example);
+  }
   useOpening.setState({ isOpening: false });
   startSaving(database, () => Date.now());
+}
+
+/** The program of a first visit is said anew when another language is shown, as long as nobody has changed it. */
+export function followLanguage(example: ProgramFile): () => void {
+  let shown = useStore.getState().file;
+  const isUntouched = () => useStore.getState().file === shown;
+  return useStore.subscribe(async ({ locale }, before) => {
+    if (locale === before.locale || !isUntouched()) return;
+    const file = await inShownWords(example);
+    if (!isUntouched() || useStore.getState().locale !== locale) return;
+    shown = file;
+    openFile(file);
+  });
 }
 
 function nextTask(): Promise<void> {
@@ -85,11 +103,11 @@ function historyOf(source: string | undefined): History {
 }
 
 /** A program that comes with the product; nothing where there is none. One that cannot be read is told whole. */
-async function shipped(path: string): Promise<Kept | undefined> {
+async function shipped(path: string): Promise<ProgramFile | undefined> {
   const source = await SHIPPED[path]?.();
   if (source === undefined) return undefined;
   const read = readProgramFile(source, KINDS);
-  if (read.ok) return { file: read.value, history: NO_HISTORY };
+  if (read.ok) return read.value;
   refuse(path, read.error);
   return undefined;
 }

@@ -2,7 +2,9 @@
 import {
   CARD_SIZE,
   type Connection,
+  type Groups,
   graphOf,
+  groupsOf,
   moveWithin,
   ownSettings,
   type Program,
@@ -11,6 +13,7 @@ import {
   reachable,
 } from '../../core/index.ts';
 import { KINDS, kindOf } from './kinds.ts';
+import { shownGroups } from './shown.ts';
 
 const { width: CARD_WIDTH, height: CARD_HEIGHT } = CARD_SIZE;
 const COLUMN = CARD_WIDTH + 80;
@@ -46,19 +49,62 @@ export function freePlace(program: Program, wanted: Point): Point {
   return { x, y: wanted.y };
 }
 
-const BESIDE = 32;
-
-/** How far beside nodes their copies are put: a little; wholly beside them where a frame is copied, or it would hold both. */
-export function besideOf(nodes: readonly ProgramNode[]): Point {
-  if (!nodes.some(isBorder)) return { x: BESIDE, y: BESIDE };
-  const left = Math.min(...nodes.map(({ x }) => x));
-  const right = Math.max(...nodes.map((node) => node.x + widthOf(node)));
-  return { x: right - left + BESIDE, y: 0 };
+/** What a node takes up on the drawing. */
+interface Shape extends Point {
+  readonly id: string;
+  readonly width: number;
+  readonly height: number;
+  readonly isBorder: boolean;
 }
 
-function widthOf(node: ProgramNode): number {
-  const shape = kindOf(node).frame?.(ownSettings(node.settings));
-  return shape === undefined || shape.folded !== undefined ? CARD_WIDTH : shape.width;
+/** Room between what is put down and what lies there. */
+const APART = 16;
+/** Places that are looked at, each way. */
+const REACH = 40;
+/** To the right rather than below: what stands below a step looks as if it followed. */
+const PLACES: readonly Point[] = Array.from({ length: REACH * REACH }, (_, i) => ({
+  x: i % REACH,
+  y: Math.floor(i / REACH),
+}))
+  .slice(1)
+  .sort((a, b) => a.x + 1.5 * a.y - (b.x + 1.5 * b.y))
+  .map(({ x, y }) => ({ x: x * COLUMN, y: y * (CARD_HEIGHT + GAP) }));
+
+/**
+ * How far from where they were copied nodes are put, all of them together: the nearest place of the grid to the right or
+ * below where they cover nothing, and where no frame is that they were not in.
+ */
+export function freeShift(copied: readonly ProgramNode[], program: Program): Point {
+  const shapes = shapesIn(copied, groupsOf({ nodes: copied }, { kinds: KINDS }));
+  const groups = shownGroups(program);
+  const holdsAll = shapes.some(({ isBorder }) => isBorder);
+  const holds = (frame: string): boolean => {
+    const inside = new Set(groups.inside(frame));
+    return shapes.some(({ id }) => inside.has(id));
+  };
+  const walls = shapesIn(program.nodes, groups).filter((one) => !one.isBorder || holdsAll || !holds(one.id));
+  const isFree = (by: Point): boolean => !shapes.some((one) => walls.some((wall) => touches(one, by, wall)));
+  return PLACES.find(isFree) ?? { x: COLUMN * REACH, y: 0 };
+}
+
+function shapesIn(nodes: readonly ProgramNode[], { hidden, frames }: Groups): readonly Shape[] {
+  return nodes.flatMap(({ id, x, y }): readonly Shape[] => {
+    if (hidden.has(id)) return [];
+    const frame = frames.get(id);
+    if (frame === undefined || frame.isFolded) return [{ id, x, y, ...CARD_SIZE, isBorder: false }];
+    const { width, height } = frame;
+    return [{ id, x: frame.x, y: frame.y, width, height, isBorder: true }];
+  });
+}
+
+function touches(one: Shape, by: Point, wall: Shape): boolean {
+  const [x, y] = [one.x + by.x, one.y + by.y];
+  return (
+    x < wall.x + wall.width + APART &&
+    x + one.width + APART > wall.x &&
+    y < wall.y + wall.height + APART &&
+    y + one.height + APART > wall.y
+  );
 }
 
 /** The place below everything that is drawn, in the column of the lowest card. */
