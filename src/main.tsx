@@ -17,13 +17,19 @@ showTheme(readTheme());
 useOpening.setState({ isOpening: true });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html holds no element with id "root"');
-void openLocale().then(() =>
+const spoken = openLocale();
+void spoken.then(() =>
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   ),
 );
-// The people are there before the program, so that its first run is already with them.
-void openHealthy(database).then(openPeople).then(openLast).then(startLinks).then(startTabs);
+// The people are there before the program, so that its first run is already with them; a first program is in the language that is shown.
+void openHealthy(database)
+  .then(openPeople)
+  .then(() => spoken)
+  .then(openLast)
+  .then(startLinks)
+  .then(startTabs);
 startUpdates();

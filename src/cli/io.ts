@@ -1,7 +1,7 @@
 /** What a command may do to the world outside: write, read files, be stopped. Tests bring their own. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Texts } from '../core/index.ts';
+import type { Locale, Texts } from '../core/index.ts';
 
 /** The terminal, or what stands in for it. */
 export interface Io {
@@ -20,6 +20,8 @@ export interface Io {
 /** What every command gets besides its arguments. */
 export interface Surroundings {
   readonly io: Io;
+  /** The language asked for; English where none was. */
+  readonly locale: Locale;
   readonly texts: Texts;
 }
 

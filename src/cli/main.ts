@@ -141,7 +141,7 @@ function sayFault(error: unknown, { io, texts }: Surroundings): void {
 
 function surroundingsOf(said: string | undefined, io: Io): Surroundings {
   const locale = said !== undefined && isLocale(said) ? said : 'en';
-  return { io, texts: makeTexts(locale, registry().words(locale)) };
+  return { io, locale, texts: makeTexts(locale, registry().words(locale)) };
 }
 
 /** Says that what a command line printed could not be written where it was to go. */

@@ -1,5 +1,13 @@
 /** `trellis new TEMPLATE`: a shipped program to begin with, on standard output. */
-import { readProgramFile, text, verbatim } from '../core/index.ts';
+import {
+  fetchShipped,
+  readProgramFile,
+  text,
+  translated,
+  verbatim,
+  type Words,
+  writeProgramFile,
+} from '../core/index.ts';
 import type { Args } from './args.ts';
 import type { ExitCode, Surroundings } from './io.ts';
 import { KINDS } from './programs.ts';
@@ -18,28 +26,31 @@ export const TEMPLATES: ReadonlyMap<string, string> = new Map(
     .sort(([a], [b]) => (a < b ? -1 : 1)),
 );
 
-function listed({ io }: Surroundings): void {
+function listed({ io }: Surroundings, shipped: Words): void {
   const width = Math.max(...[...TEMPLATES.keys()].map((name) => name.length));
   for (const [name, source] of TEMPLATES) {
     const read = readProgramFile(source, KINDS);
-    io.out(`${name.padEnd(width)}  ${read.ok ? read.value.program.name : ''}\n`);
+    io.out(`${name.padEnd(width)}  ${read.ok ? translated(read.value, shipped).program.name : ''}\n`);
   }
 }
 
-/** Writes a template; without a name, lists them. */
-export function fresh({ words }: Args, surroundings: Surroundings): ExitCode {
+/** Writes a template in the language asked for; without a name, lists them. */
+export async function fresh({ words }: Args, surroundings: Surroundings): Promise<ExitCode> {
   const [name] = words;
+  const { io, texts, locale } = surroundings;
+  const shipped = await fetchShipped(locale);
   if (name === undefined) {
-    listed(surroundings);
+    listed(surroundings, shipped);
     return 0;
   }
-  const { io, texts } = surroundings;
   const source = TEMPLATES.get(name);
   if (source === undefined) {
     const problem = text('cli.noTemplate', { name: verbatim(name), known: [...TEMPLATES.keys()] });
     io.err(`${texts.say(text('cli.problem', { problem }))}\n`);
     return 2;
   }
-  io.out(source);
+  const read = readProgramFile(source, KINDS);
+  // English as it is shipped, byte by byte.
+  io.out(locale === 'en' || !read.ok ? source : writeProgramFile(translated(read.value, shipped)));
   return 0;
 }

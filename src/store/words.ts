@@ -2,13 +2,16 @@
 import {
   englishWords,
   fetchJapanese,
+  fetchShipped,
   LOCALES,
   type Locale,
+  type ProgramFile,
   type Text,
   type TextParam,
   type Texts,
   text,
   textsOf,
+  translated,
   type Words,
 } from '../core/index.ts';
 import { KINDS } from './document/kinds.ts';
@@ -93,6 +96,12 @@ export async function openLocale(): Promise<void> {
     () => false,
   );
   showLocale(isHere ? locale : 'en');
+}
+
+/** A program that comes with the product in the language that is shown; in English where its words cannot be had. */
+export async function inShownWords(file: ProgramFile): Promise<ProgramFile> {
+  const words = await fetchShipped(useStore.getState().locale).catch(() => undefined);
+  return words === undefined ? file : translated(file, words);
 }
 
 /** Shows a language whose words are here, without keeping it. */

@@ -143,6 +143,15 @@ describe('new', () => {
     );
   });
 
+  it('writes them in the language asked for, as sound as in English', async () => {
+    const { out, code } = await trellis(['new', 'program-1', '--lang', 'ja']);
+    expect(code).toBe(0);
+    const read = readProgramFile(out);
+    expect(read.ok && read.value.program.name).toBe('資料ダウンロードのフォロー');
+    expect((await trellis(['new', '--lang', 'ja'])).out).toContain('資料ダウンロードのフォロー');
+    expect((await trellis(['new', 'program-1', '--lang', 'en'])).out).toBe(TEMPLATES.get('program-1'));
+  });
+
   it('names them where it is asked for another', async () => {
     const { code, err } = await trellis(['new', 'nothing']);
     expect(code).toBe(2);

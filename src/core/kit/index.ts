@@ -13,7 +13,7 @@ export { type Arc, wholeFlow } from './stats/whole-flow.ts';
 export { wholeParts } from './stats/whole-parts.ts';
 // kit/text: the voice of a language, and texts that the language's own rules say
 export { type ChangedRun, changedWords } from './text/changed-words.ts';
-export { englishWords, fetchJapanese } from './text/fetching.ts';
+export { englishWords, fetchJapanese, fetchShipped } from './text/fetching.ts';
 export type { SaidRun } from './text/marks.ts';
 export {
   type AmountUnit,

@@ -84,6 +84,8 @@ export {
   LONGEST_AUTHOR,
   LONGEST_COMMENT,
 } from './document/threads.ts';
+// program/document/translate: a shipped program in another language
+export { translated } from './document/translate.ts';
 export type {
   Program,
   ProgramEdge,

@@ -20,6 +20,7 @@ import { renameProgram } from '../document/settings.ts';
 import { isHeldElsewhere } from '../keeping/tabs.ts';
 import { isGuest } from '../sharing/state.ts';
 import { useStore } from '../store.ts';
+import { inShownWords } from '../words.ts';
 import { endWelcome } from './keeping.ts';
 import { keepNumbers } from './numbers.ts';
 import { attempt, did, forgetDeeds, tell } from './state.ts';
@@ -67,7 +68,7 @@ export async function openKept(id: string): Promise<void> {
 /** Opens an empty program. */
 export async function drawNew(name: string, numbered: Numbered): Promise<void> {
   await afterSaving(async () => {
-    openFile(emptyFile(await freeName(name, numbered), makeId()));
+    openFile(await inShownWords(emptyFile(await freeName(name, numbered), makeId())));
     showView('design');
     await endWelcome();
   });
@@ -87,7 +88,7 @@ async function freeName(name: string, numbered: Numbered): Promise<string> {
 /** Opens a copy of a template under an id of its own. */
 export async function takeTemplate(id: string, name: string, numbered: Numbered): Promise<void> {
   await afterSaving(async () => {
-    const shipped = await loadTemplate(id);
+    const shipped = await inShownWords(await loadTemplate(id));
     const program = { ...shipped.program, id: makeId(), name: await freeName(name, numbered) };
     const file = { ...shipped, program };
     // Where the browser keeps nothing a template can be tried all the same.

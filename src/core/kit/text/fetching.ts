@@ -1,6 +1,6 @@
 /** The catalogues one by one: a page shows one language, and does not wait for another. */
 import { EN } from './en/index.ts';
-import type { Words } from './saying.ts';
+import type { Locale, Words } from './saying.ts';
 
 /** The words of folders by full key: `common.yes`, `app.run`. */
 export function byFullKey(folders: Readonly<Record<string, Words>>): Words {
@@ -20,4 +20,9 @@ export function englishWords(): Words {
 export async function fetchJapanese(): Promise<Words> {
   const { JA } = await import('./ja/index.ts');
   return byFullKey(JA);
+}
+
+/** What the texts of shipped programs are called in a language, by their English; fetched when it is asked for. */
+export async function fetchShipped(locale: Locale): Promise<Words> {
+  return locale === 'en' ? {} : (await import('./ja/shipped.ts')).SHIPPED_JA;
 }

@@ -11,7 +11,8 @@ export const cli = {
   'about.simulate': 'Sends leads through one or several programs and tells what came of it.',
   'about.compare': 'Compares two programs for the same people with the same luck.',
   'about.trace': 'Tells what one lead lives through, row by row.',
-  'about.new': 'Writes a shipped program to begin with; without a name, lists them.',
+  'about.new':
+    'Writes a shipped program to begin with, with --lang ja in Japanese; without a name, lists them.',
   'about.bench': 'Measures how fast this machine simulates.',
   'about.cases': 'Runs real leads and a real mailing from a folder through the shipped program-1.',
 

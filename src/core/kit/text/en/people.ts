@@ -1,6 +1,5 @@
 /** Words of the view of people beyond their table: their past, segments, personas, who is where, and why nobody is. */
 export const people = {
-  import: 'Import people',
   addPast: 'Add past events',
   trySample: 'Try the sample people',
   sampleText: '500 people who do not exist, with 60 days of past events. They come with the product.',
