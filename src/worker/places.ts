@@ -1,12 +1,15 @@
 /** Looks through the leads of a run one by one: who is where at the end, who took which way. */
 import {
   makeSlot,
+  nodeOfStep,
   openRun,
   type ProgramCode,
+  portLeftBy,
   type RunInput,
   settleRun,
   type TraceRow,
   traceLead,
+  whereaboutsOf,
 } from '../core/index.ts';
 
 /** Who took one of some ways out of a step, or who is at a step when the run ends. */
@@ -27,48 +30,28 @@ export interface FoundLead {
   readonly minute: number;
 }
 
-/** The port by which a step was left, by its name; null where it leads on inside the node. */
-function portOf(code: ProgramCode, { step, value }: TraceRow): string | null {
-  return code.portNames[code.portFrom[step]! + value] ?? null;
-}
-
-function nodeAt(code: ProgramCode, step: number): string | undefined {
-  return code.nodeIds[code.node[step]!];
-}
-
 /** The last minute at which somebody took one of the ways; undefined if never. */
 function tookWay(rows: readonly TraceRow[], code: ProgramCode, { node, ports }: Place & { kind: 'way' }) {
   return rows.findLast(
     (row) =>
       row.what === 'port' &&
       row.program === 0 &&
-      nodeAt(code, row.step) === node &&
-      ports.includes(portOf(code, row) ?? ''),
+      nodeOfStep(code, row.step) === node &&
+      ports.includes(portLeftBy(code, row) ?? ''),
   )?.minute;
 }
 
 /** The minute since which somebody has been at the node when the run ends; undefined if elsewhere. */
 function isHere(rows: readonly TraceRow[], code: ProgramCode, node: string): number | undefined {
-  let at: string | undefined;
-  let since = 0;
-  for (const row of rows) {
-    if (row.program !== 0) continue;
-    if (row.what === 'exit') at = undefined;
-    else if (row.what === 'port' && portOf(code, row) !== null) at = undefined;
-    else if (row.what === 'enter' || row.what === 'arrive') {
-      const next = nodeAt(code, row.step);
-      if (next !== at) since = row.minute;
-      at = next;
-    }
-  }
-  return at === node ? since : undefined;
+  const at = whereaboutsOf(rows, code);
+  return at.node === node ? at.minute : undefined;
 }
 
 /** The first minute at which somebody came to the node; undefined if never. */
 function cameTo(rows: readonly TraceRow[], code: ProgramCode, node: string): number | undefined {
   return rows.find(
     ({ what, program, step }) =>
-      program === 0 && (what === 'enter' || what === 'arrive') && nodeAt(code, step) === node,
+      program === 0 && (what === 'enter' || what === 'arrive') && nodeOfStep(code, step) === node,
   )?.minute;
 }
 
@@ -114,8 +97,8 @@ export function membersOf(input: RunInput, nodes: readonly string[], port: strin
   const found = new Map<string, number[]>(nodes.map((node) => [node, []]));
   for (let lead = 0; lead < stage.leads; lead++) {
     for (const row of traceLead(stage.linked, cast, lead)) {
-      if (row.what !== 'port' || portOf(code, row) !== port) continue;
-      found.get(nodeAt(code, row.step) ?? '')?.push(lead);
+      if (row.what !== 'port' || portLeftBy(code, row) !== port) continue;
+      found.get(nodeOfStep(code, row.step) ?? '')?.push(lead);
     }
   }
   return found as ReadonlyMap<string, readonly number[]>;

@@ -6,6 +6,7 @@ import { useExample } from '../../store/document/example.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { titleOf } from '../../store/document/kinds.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
+import { shownName } from '../../store/people/naming.ts';
 import { useStore } from '../../store/store.ts';
 import { longTime } from '../../store/trace/times.ts';
 import { walkSomebody } from '../../store/walk/walking.ts';
@@ -152,7 +153,7 @@ function Why({ issue }: { readonly issue: Issue }) {
       {example.state === 'found' && (
         <p>
           {t('problems.example', {
-            name: example.lead.name,
+            name: shownName(example.lead),
             number: String(example.lead.lead + 1),
             time: longTime(locale, example.lead.zone)(formatEpochMinute(example.start + example.lead.minute)),
           })}{' '}

@@ -1,6 +1,7 @@
 import { formatEpochMinute, numberText, type ProgramFile } from '../../core/index.ts';
 import { titleOf } from '../../store/document/kinds.ts';
 import { waysName } from '../../store/document/together.ts';
+import { shownName } from '../../store/people/naming.ts';
 import { repeatsOf } from '../../store/run/input.ts';
 import { useStore } from '../../store/store.ts';
 import { closeList, listPlace, stopListing } from '../../store/trace/places-listed.ts';
@@ -97,6 +98,9 @@ function Rows({ list, voice }: { readonly list: PeopleList; readonly voice: Voic
     <ul className={cx(styles.list, list.isStale && styles.stale)}>
       {rows.map((one) => {
         const time = longTime(voice.locale, one.zone)(formatEpochMinute(start + one.minute));
+        const name = shownName(one, voice);
+        // Made-up people are told by what they are made up from, others by their ids.
+        const beside = name === one.name ? one.id : one.name;
         const since = list.place.kind === 'here' ? t('people.list.since', { time }) : time;
         return (
           <li key={one.lead} className={styles.item}>
@@ -106,17 +110,21 @@ function Rows({ list, voice }: { readonly list: PeopleList; readonly voice: Voic
               // Numbers of people before the change may be others now.
               disabled={list.isStale}
               aria-pressed={lead === one.lead}
-              aria-label={t('people.list.follow', { name: one.name, since })}
+              aria-label={t('people.list.follow', { name, since })}
               onClick={() => followLead(one.lead)}
             >
-              <span className={styles.name}>{one.name}</span>
-              {one.name !== one.id && <span className={styles.id}>{one.id}</span>}
+              <span className={styles.name}>{name}</span>
+              {name !== beside && (
+                <span className={styles.id} title={beside}>
+                  {beside}
+                </span>
+              )}
               <span className={styles.since}>{since}</span>
             </button>
             <IconButton
               icon="footprints"
               size="s"
-              label={t('walking.here.walk', { name: one.name })}
+              label={t('walking.here.walk', { name })}
               disabled={list.isStale}
               onClick={() => walkSomebody({ kind: 'lead', lead: one.lead })}
             />

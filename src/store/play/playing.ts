@@ -7,6 +7,7 @@ import { nextArrival, type Playback, text, totalsOf } from '../../core/index.ts'
 import { askPlayback } from '../../worker/playback-asking.ts';
 import { say, select } from '../actions.ts';
 import { enterMode, leaveMode, onLeave } from '../mode.ts';
+import { shownName } from '../people/naming.ts';
 import { runInputOf, runsAlike } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import { minuteAfter, playClock, setClock, turnTo } from './clock.ts';
@@ -63,8 +64,10 @@ export function startPlay(): void {
 }
 
 /** Shows a playback from its beginning, standing still. */
-export function begin(playback: Playback): void {
+export function begin(found: Playback): void {
   stopAsking = undefined;
+  const people = found.people.map((one) => ({ ...one, name: shownName(one) }));
+  const playback = { ...found, people };
   setClock(playback, usePlay.getState().speed);
   set({ status: 'ready', playback });
   tell();

@@ -1,6 +1,7 @@
 /** Following one lead: asked once, kept up to date while the program changes. */
 import { startWalk } from '../../core/index.ts';
 import { askWalk } from '../../worker/walker.ts';
+import { shownName } from '../people/naming.ts';
 import { runsAlike } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import { walkInput } from '../walk/walking.ts';
@@ -39,7 +40,8 @@ async function ask(): Promise<void> {
   set({ isBusy: true, error: undefined });
   try {
     const { name, zone, rows } = await askWalk(input, startWalk({ kind: 'lead', lead }), 'end');
-    if (mine === asked) set({ followed: { lead, name, zone, rows }, isBusy: false });
+    if (mine === asked)
+      set({ followed: { lead, name: shownName({ lead, name }), zone, rows }, isBusy: false });
   } catch (error) {
     if (mine === asked) set({ isBusy: false, error: error instanceof Error ? error.message : String(error) });
   }

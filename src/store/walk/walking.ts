@@ -14,6 +14,7 @@ import {
 import { askWalk } from '../../worker/walker.ts';
 import { KINDS } from '../document/kinds.ts';
 import { enterMode, labelMode, leaveMode, onLeave } from '../mode.ts';
+import { shownName } from '../people/naming.ts';
 import { runInputOf } from '../run/input.ts';
 import { type AppState, useStore } from '../store.ts';
 import { shortNameOf } from './said.ts';
@@ -71,8 +72,10 @@ export async function go(to: WalkTo): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
-    const view = await askWalk(from, session, to);
+    const seen = await askWalk(from, session, to);
     if (mine !== asked) return;
+    const { walker } = seen.session;
+    const view = walker.kind === 'lead' ? { ...seen, name: shownName({ ...walker, name: seen.name }) } : seen;
     useWalk.setState({ session: view.session, view, error: undefined });
     labelMode('walk', text('walking.chip.step', { name: shortNameOf(view.name), step: view.steps }));
   } catch (error) {
