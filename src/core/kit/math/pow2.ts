@@ -6,12 +6,18 @@
 
 import { exp, LN2, powerOfTwo } from './explog.ts';
 
-/** 2^(-i/256) for i = 0 to 256. */
-const FRACTION = new Float64Array(257);
-for (let i = 0; i <= 256; i++) FRACTION[i] = i === 256 ? 0.5 : exp((-i / 256) * LN2);
+const CELLS = 256;
+
+/** 2^(-i/256) for i = 0 to 255. */
+const FRACTION = Float64Array.from({ length: CELLS }, (_, i) => exp((-i / CELLS) * LN2));
 
 /** Beyond this many halvings the result is 0 or Infinity. */
 const LIMIT = 1000;
+/** A constant: the global is looked up where it is written, and then every result of the function becomes an object. */
+const ENDLESS = Number.POSITIVE_INFINITY;
+
+/** `POWERS[n + LIMIT]` = 2^-n for n = -1000 to 1000. */
+const POWERS = Float64Array.from({ length: 2 * LIMIT + 1 }, (_, i) => powerOfTwo(LIMIT - i));
 
 // Taylor coefficients of 2^-r = e^(-r ln 2).
 const C1 = -LN2;
@@ -21,18 +27,18 @@ const C3 = (-LN2 * LN2 * LN2) / 6;
 /**
  * 2^-x.
  *
- * Relative error below 1e-12 (a rest of at most 1/512 in a cubic), exact at whole numbers.
- *
- * @param x -1000 to 1000. @returns 0 above, Infinity below.
+ * Relative error below 1e-12 (a rest of at most 1/512 in a cubic), exact at whole numbers. *
+ * @param x -1000 to 1000. @returns 0 above, Infinity below, NaN for NaN.
  */
 export function pow2neg(x: number): number {
-  if (!(x <= LIMIT)) return x > LIMIT ? 0 : Number.NaN;
-  if (x < -LIMIT) return Infinity;
-  const whole = Math.floor(x);
-  const scaled = (x - whole) * 256;
-  const cell = (scaled + 0.5) | 0;
-  const r = (scaled - cell) * 0.00390625;
-  return FRACTION[cell]! * powerOfTwo(-whole) * (1 + r * (C1 + r * (C2 + r * C3)));
+  if (x > LIMIT) return 0;
+  if (x < -LIMIT) return ENDLESS;
+  const whole = x < 0 ? Math.floor(x) | 0 : 0;
+  const scaled = (x - whole) * CELLS;
+  const nearest = (scaled + 0.5) | 0;
+  const r = (scaled - nearest) * 0.00390625;
+  const power = FRACTION[nearest & 0xff]! * POWERS[LIMIT + whole + (nearest >> 8)]!;
+  return power * (1 + r * (C1 + r * (C2 + r * C3)));
 }
 
 /**
