@@ -1,13 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { endGesture, redoLast, select, undoLast } from '../../src/store/actions.ts';
-import {
-  addStep,
-  connectSteps,
-  moveSteps,
-  refusalOf,
-  removeParts,
-} from '../../src/store/document/commands.ts';
+import { addStep, connectSteps, moveSteps, removeParts } from '../../src/store/document/commands.ts';
 import { KINDS, kindOf } from '../../src/store/document/kinds.ts';
+import { refusalOf } from '../../src/store/document/refusal.ts';
 import { addName, changeSetting, renameStep } from '../../src/store/document/settings.ts';
 import { useStore } from '../../src/store/store.ts';
 import { openDocument, openShipped } from './opened.ts';

@@ -10,13 +10,13 @@ import {
   duplicateSteps,
   moveSteps,
   reconnectLine,
-  refusalOf,
   removeParts,
 } from '../../store/document/commands.ts';
 import { toggleFold } from '../../store/document/groups.ts';
 import { useIssues } from '../../store/document/issues.ts';
 import { KINDS } from '../../store/document/kinds.ts';
 import { noteAdded } from '../../store/document/recent.ts';
+import { refusalOf } from '../../store/document/refusal.ts';
 import { shownGroups, standsFor, useGroups, useLooked } from '../../store/document/shown.ts';
 import { toggleTogether } from '../../store/document/together.ts';
 import { drawNew } from '../../store/home/home.ts';

@@ -28,11 +28,12 @@ import {
 import { change, goTo, say, select } from '../actions.ts';
 import { askCanvas } from '../deeds/asks.ts';
 import { useStore } from '../store.ts';
+import { endedWith, isEnd, type WayOut } from './closing.ts';
 import { makeId } from './ids.ts';
-import { accepts, KINDS, kindOf, titleOf } from './kinds.ts';
+import { KINDS, titleOf } from './kinds.ts';
 import { edgeAt, freePlace, freeShift, makeRoom, placeAtEnd, placeBelow } from './places.ts';
 import { shownGroups, shownOf } from './shown.ts';
-import { drawnPorts, linesMeant, portsMeant } from './together.ts';
+import { drawnPorts, drawnWays, linesMeant, portsMeant, waysName } from './together.ts';
 
 /** Where a new step goes: a place on the canvas, with the line it opens; or behind a port. */
 export type Where =
@@ -60,15 +61,43 @@ export function addStep(entryId: string, where?: Where): void {
   change(
     inProgram((before) => {
       const { program: after, id } =
-        'node' in place ? behindPort(before, entry, place) : atPlace(before, entry, place);
+        'node' in place ? behind(before, entry, place) : atPlace(before, entry, place);
       added = id;
       return after;
     }),
     { label: text('app.did.add', { step: entry.preset.label }) },
   );
   if (added === undefined) return;
+  sayEnded(file, added, place);
   goTo(added);
   askCanvas('fill');
+}
+
+/** Behind a port; an end also takes the ways before it that stayed behind. */
+function behind(program: Program, entry: PaletteEntry, way: WayOut): Added {
+  const isNew = edgeAt(program, { from: way.node, port: way.port }) === undefined;
+  const [first = way, ...rest] = isEnd(entry) && isNew ? endedWith(way, openFile()) : [way];
+  const { program: drawn, id } = behindPort(program, entry, first);
+  const links = rest.map(({ node, port }) => ({ from: node, port, to: id }));
+  return { program: links.reduce(connectAll, drawn), id };
+}
+
+/** Which ways an end took that it was not put behind. */
+function sayEnded(before: ProgramFile, added: string, place: Where): void {
+  const ways = drawnWays(openFile()).filter(
+    ({ from, port, to }) => to === added && 'node' in place && (from !== place.node || port !== place.port),
+  );
+  const [one] = ways;
+  const node = before.program.nodes.find(({ id }) => id === one?.from);
+  if (one === undefined || node === undefined) return;
+  const way = waysName(node, before, one.ports) ?? text('app.nextStep');
+  const step = titleOf(before, node.id);
+  say(
+    ways.length > 1
+      ? text('draw.did.endedMany', { count: ways.length })
+      : text('draw.did.ended', { way, step }),
+    true,
+  );
 }
 
 /** Behind the selected step, by its first port that leads nowhere, else by its first; below all where none is selected. */
@@ -173,33 +202,6 @@ export function connectSteps(link: Connection): void {
     { label: text('app.did.connect') },
   );
 }
-
-/** Why a line cannot be drawn; nothing if it can. */
-export function refusalOf({ from, to }: Connection): 'self' | 'start' | 'round' | undefined {
-  if (from === to) return 'self';
-  const { file } = useStore.getState();
-  const node = file?.program.nodes.find((one) => one.id === to);
-  if (file === undefined || node === undefined) return undefined;
-  if (!accepts(node)) return 'start';
-  return leadsOnAtOnce(file.program, to, from) ? 'round' : undefined;
-}
-
-/** Whether a way leads from a step to another with nothing on it, both ends included, at which people may rest. */
-function leadsOnAtOnce({ nodes, edges }: ProgramFile['program'], from: string, to: string): boolean {
-  const rests = new Set(nodes.filter((node) => RESTING.has(kindOf(node).category)).map(({ id }) => id));
-  const ahead = [from];
-  const seen = new Set<string>();
-  for (let id = ahead.pop(); id !== undefined; id = ahead.pop()) {
-    if (seen.has(id) || rests.has(id)) continue;
-    if (id === to) return true;
-    seen.add(id);
-    for (const edge of edges) if (edge.from === id) ahead.push(edge.to);
-  }
-  return false;
-}
-
-/** Categories whose steps people rest in. */
-const RESTING: ReadonlySet<string> = new Set(['timing', 'sales']);
 
 /** Leads an end of a line elsewhere; the line that stood where it now leaves is taken out. */
 export function reconnectLine(edge: string, link: Connection): void {

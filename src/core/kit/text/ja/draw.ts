@@ -94,6 +94,8 @@ export const draw = {
   'did.deletedStep': '{{step}}を削除しました',
   'did.deleted_other': '{{count}}ステップを削除しました',
   'did.deletedLine': '線を削除しました',
+  'did.ended': '「{{step}}」の「{{way}}」はここで終わります',
+  'did.endedMany_other': '先のなかった{{count}}本の道はここで終わります',
   'did.mended': '直しました：{{deed}}',
   'did.align': '{{count}} 個のステップをそろえる',
   'did.paste_other': '{{count}} 個のステップを貼り付け',
