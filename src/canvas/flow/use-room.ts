@@ -1,6 +1,7 @@
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { CardData } from '../types.ts';
+import { calm } from './use-view.ts';
 import { roomView } from './view.ts';
 
 /** The settings of a step take room on the right: neither it nor what was in view disappears behind them. */
@@ -15,8 +16,7 @@ export function useRoom(cards: readonly CardData[], selected: ReadonlySet<string
     const view = flow.getViewport();
     const next = roomView({ cards, card }, view, { was, is: store.getState().width });
     if (next === view) return;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void flow.setViewport(next, { duration: isStill ? 0 : 160 });
+    void flow.setViewport(next, calm());
   });
   useEffect(() => {
     const was = before.current;

@@ -1,11 +1,10 @@
 import { type ReactFlowInstance, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import { sizeOf } from '../geometry.ts';
 import type { CardData, ViewAsk } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
 import { useFit } from './use-fit.ts';
-import { firstView, narrowView, type Size, type View } from './view.ts';
+import { firstView, focusView, narrowView, type Size, type View } from './view.ts';
 
 type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
 
@@ -52,20 +51,16 @@ export function useFocus(
     done.current = focus.stamp;
     const { transform, width, height } = store.getState();
     const [x, y, zoom] = transform;
-    const size = sizeOf(card);
-    const left = card.x * zoom + x;
-    const top = card.y * zoom + y;
-    const inView =
-      left >= 0 && top >= 0 && left + size.width * zoom <= width && top + size.height * zoom <= height;
-    if (inView) return;
-    void flow.setCenter(card.x + size.width / 2, card.y + size.height / 2, {
-      zoom: Math.max(zoom, 0.6),
-      duration: 160,
-    });
+    const view = { x, y, zoom };
+    const next = focusView({ cards, card }, view, { width, height });
+    if (next !== view) void flow.setViewport(next, calm());
   }, [cards, focus, flow, store]);
 }
 
-const CALM = { duration: 160 };
+/** Moves the view calmly, and at once where nothing may move. */
+export function calm(): { readonly duration: number } {
+  return { duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160 };
+}
 
 /** Does what keys and menus ask of the view. */
 export function useViewAsk(ask: ViewAsk | undefined, selected: ReadonlySet<string>) {
@@ -75,9 +70,9 @@ export function useViewAsk(ask: ViewAsk | undefined, selected: ReadonlySet<strin
   useEffect(() => {
     if (ask === undefined || done.current === ask.stamp) return;
     done.current = ask.stamp;
-    if (ask.ask === 'zoomIn') void flow.zoomIn(CALM);
-    else if (ask.ask === 'zoomOut') void flow.zoomOut(CALM);
-    else if (ask.ask === 'full') void flow.zoomTo(1, CALM);
+    if (ask.ask === 'zoomIn') void flow.zoomIn(calm());
+    else if (ask.ask === 'zoomOut') void flow.zoomOut(calm());
+    else if (ask.ask === 'full') void flow.zoomTo(1, calm());
     else if (ask.ask === 'fit') bring();
     else if (ask.ask === 'fitSelection') bring(selected);
   }, [ask, selected, flow, bring]);

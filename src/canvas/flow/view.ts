@@ -144,3 +144,43 @@ export function keptView(cards: readonly Taken[], view: View, { was, is }: Recor
     zoom,
   };
 }
+
+/** Kept free around what is brought into view. */
+const AROUND = 32;
+
+/**
+ * The view in which a card that is gone to is seen: the very same where it wholly is already. Where the whole program fits
+ * beside what is seen it comes as a whole; a card that is near comes in by as little as it must; one that is far, to the middle.
+ */
+export function focusView(
+  { cards, card }: { readonly cards: readonly Taken[]; readonly card: Taken },
+  view: View,
+  room: Size,
+): View {
+  const own = boundsOf([card]);
+  if (isWhole(own, view, room)) return view;
+  const zoom = Math.max(view.zoom, READABLE);
+  const middle = {
+    x: room.width / 2 - (own.x + own.width / 2) * zoom,
+    y: room.height / 2 - (own.y + own.height / 2) * zoom,
+    zoom,
+  };
+  if (zoom !== view.zoom) return middle;
+  const all = boundsOf(cards);
+  const fits = all.width * zoom + 2 * AROUND <= room.width && all.height * zoom + 2 * AROUND <= room.height;
+  const { x, y, width, height } = fits ? all : own;
+  const near = {
+    x: view.x + intoRoom(x * zoom + view.x, width * zoom, room.width),
+    y: view.y + intoRoom(y * zoom + view.y, height * zoom, room.height),
+    zoom,
+  };
+  const isFar = Math.abs(near.x - view.x) > room.width / 2 || Math.abs(near.y - view.y) > room.height / 2;
+  return isFar && !fits ? middle : near;
+}
+
+/** How far something is moved along one side to be in the room. */
+function intoRoom(start: number, length: number, room: number): number {
+  const over = start + length - (room - AROUND);
+  if (start < AROUND) return AROUND - start;
+  return over > 0 ? -Math.min(over, start - AROUND) : 0;
+}
