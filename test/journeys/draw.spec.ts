@@ -120,6 +120,11 @@ test('the starter from blank by keyboard alone, then read and changed in the out
   await expect(page.getByRole('menuitem').nth(1)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(rows.nth(1)).toBeFocused();
+  // The key for menus opens that of the step, as on the canvas.
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: 'Walk one who comes here' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(rows.nth(1)).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(steps(page)).toHaveCount(STARTER.length - 1);
   await expect(page.locator('[aria-live=polite]').first()).toContainText('Delete Wait');

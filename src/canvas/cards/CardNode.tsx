@@ -62,7 +62,7 @@ export const CardNode = memo(function CardNode({ id, data, selected, dragging }:
   );
 });
 
-/** Beside ports that can stand as one: shows them one by one, or as one again. Its key is `E`, and the inspector has it. */
+/** Beside ports that can stand as one: shows them one by one, or as one again. Its key is `U`, and the inspector has it. */
 function WaysButton({ card }: { readonly card: CardData }) {
   const { ways } = useCanvasActions();
   const fold = card.ports.find((port) => port.fold !== undefined)?.fold;

@@ -26,6 +26,8 @@ export function useCanvasAsks(
         else if (canvas.ask === 'edit') editSelected(id);
         else if (canvas.ask === 'comment') commentOn(id);
         else if (canvas.ask === 'rename') rename(id);
+        else if (canvas.ask === 'menu')
+          open({ at: canvas.at ?? besideStep(id), target: { kind: 'node', id } });
         else if (canvas.ask === 'connect') open({ at: besideStep(id), target: { kind: 'connect', id } });
       }),
     [open, rename, pointer],

@@ -13,7 +13,7 @@ import { SidePanel } from '../../ui/frame/SidePanel.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Outline.module.css';
 import { Row } from './Row.tsx';
-import { steer } from './steer.ts';
+import { openMenu, steer } from './steer.ts';
 
 const NONE: readonly OutlineRow[] = [];
 
@@ -55,6 +55,7 @@ export function Outline() {
         className={styles.tree}
         data-stale={isStale}
         onKeyDown={(event) => steer(event, { rows, key, choose })}
+        onContextMenu={(event) => openMenu(event, { rows, key, choose })}
       >
         {rows.map((row) => (
           <Row key={row.key} row={row} isCurrent={row.key === key} onChoose={choose} />

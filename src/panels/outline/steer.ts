@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { askCanvas } from '../../store/deeds/asks.ts';
 import { afterDrawing, focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { toggleWays } from '../../store/deeds/group-deeds.ts';
@@ -29,6 +29,19 @@ export function steer(event: KeyboardEvent<HTMLElement>, { rows, key, choose }: 
   event.stopPropagation();
   if (to !== undefined) choose(to);
   else deed?.();
+}
+
+/** The menu of the step of a row, by the mouse on it or by the key for menus: the same as on the canvas. */
+export function openMenu(event: MouseEvent<HTMLElement>, { rows, choose }: Tree): void {
+  const shape = event.target instanceof Element ? event.target.closest('[role=treeitem]') : null;
+  const row = rows[[...event.currentTarget.querySelectorAll('[role=treeitem]')].indexOf(shape as Element)];
+  if (row === undefined || shape === null) return;
+  event.preventDefault();
+  choose(row);
+  const { left, right, top, bottom } = shape.getBoundingClientRect();
+  const { clientX: x, clientY: y } = event;
+  const isOnRow = x >= left && x <= right && y >= top && y <= bottom;
+  askCanvas('menu', isOnRow ? { x, y } : { x: left + 24, y: bottom });
 }
 
 function walked(rows: readonly OutlineRow[], at: number, key: string): OutlineRow | undefined {
@@ -77,7 +90,7 @@ function deedFor(
   if (key === 'Enter') return () => askCanvas('edit');
   if (key === 'F2') return () => askCanvas('rename');
   if (key === 'c') return () => askCanvas('connect');
-  if (key === 'e') return toggleWays;
+  if (key === 'u') return toggleWays;
   if (key === 'Delete' || key === 'Backspace') return () => remove(row, after);
   if (key !== '/' || isReadOnly()) return undefined;
   const { left, bottom } = (event.target as HTMLElement).getBoundingClientRect();

@@ -72,7 +72,7 @@ export const GROUP_DEEDS: readonly Deed[] = [
     id: 'ways',
     group: 'draw',
     icon: 'unfold-horizontal',
-    keys: 'E',
+    keys: 'U',
     ofCanvas: true,
     isPossible: () => withTogether() !== undefined,
     run: toggleWays,
