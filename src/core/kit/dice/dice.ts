@@ -71,8 +71,17 @@ export function leadLanes(seed: number, replication: number, lead: number, out: 
  * @returns an int32.
  */
 export function diceBase(a: number, b: number, key: number, occurrence: number): number {
-  const keyed = mix(a ^ imul(key, GOLDEN)) + b;
-  return mixOther(keyed ^ imul(occurrence + 1, 0x85157af5));
+  return baseOf(keyedLane(a, b, key), occurrence);
+}
+
+/** What the bases of one key have in common, whatever the occurrence; an int32. */
+export function keyedLane(a: number, b: number, key: number): number {
+  return (mix(a ^ imul(key, GOLDEN)) + b) | 0;
+}
+
+/** The base of an occurrence; `lane` is that of the key. */
+export function baseOf(lane: number, occurrence: number): number {
+  return mixOther(lane ^ imul(occurrence + 1, 0x85157af5));
 }
 
 /** A die: uint32, uniform. Purposes are small whole numbers that the caller names. */

@@ -6,7 +6,7 @@
  * So the acts are those of the whole stream, and most candidates cost two dice and no event.
  */
 import { DAY } from '../../kit/base.ts';
-import { die } from '../../kit/dice/dice.ts';
+import { baseOf, die, keyedLane } from '../../kit/dice/dice.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
 import { ACT_RATES, type ActStream } from './act-stream.ts';
 import { INTEREST, type Life, OWN_NUMBERS } from './life.ts';
@@ -41,8 +41,9 @@ export function seek(life: Life, pending: Pending): void {
   const bound = (Math.max(1, life.doubles[INTEREST]!) * TWO_32) / cap;
   const first = life.pastK[stream]! + 1;
   let at = life.pastAt[stream]!;
+  const lane = keyedLane(life.lanes[0]!, life.lanes[1]!, key);
   for (let k = first; ; k++) {
-    const base = life.base(key, k);
+    const base = baseOf(lane, k);
     at += gap[die(base, PURPOSE.actGap) >>> 22]!;
     if (at >= life.acts.horizon) {
       life.nextK[stream] = k === first ? EXHAUSTED : NONE;

@@ -24,6 +24,7 @@ const MEDIAN = 0x80000000;
 function mailChances(life: Life, asset: number): MailChances {
   const { mail } = life.profile;
   const receptive = life.doubles[RECEPTIVE]!;
+  life.look(life.now);
   const eager = 1 + mail.interest * (life.doubles[INTEREST]! - 1);
   const tired = pow2neg(mail.fatigueOpen * life.doubles[TIRED]!);
   const open = oddsTimes(mail.open, receptive * (mail.openFactor[asset] ?? 1) * tired * eager);

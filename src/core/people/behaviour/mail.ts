@@ -7,7 +7,7 @@ import { die, hit } from '../../kit/dice/dice.ts';
 import { pow2neg } from '../../kit/math/pow2.ts';
 import { drawMinutes } from '../../kit/math/quantiles.ts';
 import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
-import { INTEREST, type Life, NUMBERS, RECEPTIVE, TIRED } from './life.ts';
+import { EXCESS, INTEREST, type Life, NUMBERS, RECEPTIVE, TIRED } from './life.ts';
 import { CALM } from './profile.ts';
 import { type Pending, type PendingEvent, PURPOSE, type SentFact } from './world.ts';
 
@@ -74,12 +74,18 @@ function eager(life: Life): number {
   return 1 + life.profile.mail.interest * (life.doubles[INTEREST]! - 1);
 }
 
-/** Whether a person opens the email. */
-function opens(life: Life, base: number, asset: number): boolean {
+/** More than what rounding could add to a factor: whoever does not open with so much more does not open. */
+const A_LITTLE_MORE = 1 + 2 ** -16;
+
+/** Whether a person opens the email of that minute. Most do not, however eager and rested: that takes no halving. */
+function opens(life: Life, fact: SentFact, base: number): boolean {
   const mail = life.profile.mail;
+  const liked = life.doubles[RECEPTIVE]! * (mail.openFactor[fact.asset] ?? 1);
+  const mostEager = 1 + Math.max(0, mail.interest * life.doubles[EXCESS]!);
+  if (!moved(die(base, PURPOSE.open), mail.open, liked * mostEager * A_LITTLE_MORE)) return false;
+  life.look(fact.minute);
   const tired = pow2neg(mail.fatigueOpen * life.doubles[TIRED]!);
-  const factor = life.doubles[RECEPTIVE]! * (mail.openFactor[asset] ?? 1) * tired * eager(life);
-  return moved(die(base, PURPOSE.open), mail.open, factor);
+  return moved(die(base, PURPOSE.open), mail.open, liked * tired * eager(life));
 }
 
 /** Whether a person who opened the email clicks. */
@@ -114,8 +120,7 @@ export function mailSent(life: Life, fact: SentFact, pending: Pending): void {
     out.kind = SCANNER_CLICK;
     life.push(pending, now + 1);
   }
-  life.look(now);
-  if (opens(life, base, fact.asset)) {
+  if (opens(life, fact, base)) {
     out.kind = OPEN;
     const minute = now + drawMinutes(mail.openDelay, die(base, PURPOSE.openDelay));
     life.push(pending, readingMinute(life, base, minute));

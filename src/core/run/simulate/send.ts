@@ -4,7 +4,7 @@ import { FLAG } from '../../compile/code.ts';
 import { assert, DAY, WEEK } from '../../kit/base.ts';
 import { NEVER } from '../../kit/calendar/dates.ts';
 import { instant, localDay, nextMidnight, startOfLocalDay, weekday } from '../../kit/calendar/local.ts';
-import { isInWindow, nextInWindow } from '../../kit/calendar/window.ts';
+import { nextInWindow } from '../../kit/calendar/window.ts';
 import type { SentFact } from '../../people/behaviour/world.ts';
 import { SEND_REASONS } from '../trace.ts';
 import { count, countDay, exitJourney } from './counts.ts';
@@ -53,7 +53,10 @@ function reasonAgainst(p: number, step: number, flags: number): number {
   if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) return SAME_ASSET;
   if (!isFree && S.paused === 1 && s.SALES_UNTIL[0]! > S.now) return WITH_SALES;
   const window = t.T.window[step];
-  if (window !== undefined && !isInWindow(s.H.zone!, window, S.now)) return WINDOW;
+  if (window !== undefined) {
+    S.windowAt = nextInWindow(s.H.zone!, window, S.now);
+    if (S.windowAt !== S.now) return WINDOW;
+  }
   if (isFree) return 0;
   const mostDay = t.CAP_DAY[p]!;
   if (mayReach(mostDay, 3 * DAY) && sendsSince(dayFrom(p)) >= mostDay) return CAP_DAY;
@@ -134,7 +137,7 @@ function hold(p: number, step: number, why: number): number {
   if (s.HELD_SINCE[p]! < 0) s.HELD_SINCE[p] = S.now;
   const limit = s.HELD_SINCE[p]! + t.D_OF[step]!;
   if (S.now >= limit) return block(p, step, why, -1);
-  const until = Math.min(releaseOf(p, step, why), limit, s.NONE);
+  const until = Math.min(releaseOf(p, why), limit, s.NONE);
   assert(until > S.now, 'mail is held until a later minute');
   if (s.H.rows !== undefined) journeyRow(p, 'held', { name: SEND_REASONS[why]!, value: until });
   count(t.TALLY_OF[step]! + REASONS + why);
@@ -147,15 +150,13 @@ function hold(p: number, step: number, why: number): number {
 }
 
 /** The minute from which the reason may no longer hold; `NONE` = not of itself. */
-function releaseOf(p: number, step: number, why: number): number {
+function releaseOf(p: number, why: number): number {
   const zone = s.H.zone!;
   switch (why) {
     case WITH_SALES:
       return s.SALES_UNTIL[0]!;
-    case WINDOW: {
-      const next = nextInWindow(zone, t.T.window[step]!, S.now);
-      return next === NEVER ? s.NONE : next;
-    }
+    case WINDOW:
+      return S.windowAt === NEVER ? s.NONE : S.windowAt;
     case CAP_DAY:
       if (t.CAP_DAY[p] === 0) return s.NONE;
       return t.CAP_DAY_ROLLS[p] === 1 ? rollsOn(t.CAP_DAY[p]!, DAY) : nextMidnight(zone, S.now);

@@ -45,6 +45,8 @@ export const S = {
   handoffStep: -1,
   isOpen: 0,
   paused: 0,
+  /** When the window opens of the mail that is being decided. */
+  windowAt: 0,
   calls: 0,
   /** Emails sent in this run. */
   emails: 0,
