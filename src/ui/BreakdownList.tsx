@@ -7,6 +7,8 @@ export type BreakdownRow = {
   readonly label: string;
   readonly value: string;
   readonly share?: string;
+  /** The share with more digits, on hover. */
+  readonly exact?: string;
   /** What changed of it: "+36", and in words. */
   readonly since?: string;
   readonly sinceWords?: string;
@@ -36,7 +38,9 @@ export function BreakdownList({ rows, stale = false }: BreakdownListProps) {
               {row.value}
             </button>
           )}
-          <span className={styles.share}>{row.share}</span>
+          <span className={styles.share} title={row.exact}>
+            {row.share}
+          </span>
         </li>
       ))}
     </ul>

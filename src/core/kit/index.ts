@@ -25,6 +25,8 @@ export {
   moneyText,
   numberText,
   percentText,
+  shareText,
+  shownShare,
   timeText,
   weekdaysText,
 } from './text/parts.ts';

@@ -1,4 +1,4 @@
-import { percentText, type Report, reasonName, text } from '../../core/index.ts';
+import { type Report, reasonName, shareText, text } from '../../core/index.ts';
 import { explainChart } from '../../store/results/explain.ts';
 import { repeatsOf } from '../../store/results/results.ts';
 import { shownParts, shownText } from '../../store/results/shown.ts';
@@ -42,7 +42,7 @@ export function Whereabouts({ report }: WhereaboutsProps) {
           id,
           label,
           value: say(shownText(shown[i] ?? 0)),
-          share: say(percentText(report.entered === 0 ? 0 : all / report.entered)),
+          share: say(shareText(report.entered === 0 ? 0 : all / report.entered)),
           colour,
         }))}
       />

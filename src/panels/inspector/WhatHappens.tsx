@@ -1,4 +1,4 @@
-import { numberText, type ProgramNode, percentText, type Text } from '../../core/index.ts';
+import { numberText, type ProgramNode, percentText, shareText, type Text } from '../../core/index.ts';
 import { kindOf } from '../../store/document/kinds.ts';
 import { timeWords } from '../../store/run/figures.ts';
 import { happeningAt, type Part } from '../../store/run/happenings.ts';
@@ -74,7 +74,8 @@ function Parts({ node, parts, changes }: PartsProps) {
         rows={rows.map(({ part, ...row }) => ({
           ...row,
           value: say(numberText(part.count)),
-          share: say(percentText(part.share)),
+          share: say(shareText(part.share)),
+          exact: say(percentText(part.share)),
           ...changeOf(part, node, changes),
           ...(part.count > 0 && placeOf(part, node)),
         }))}

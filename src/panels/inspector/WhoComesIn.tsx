@@ -1,4 +1,4 @@
-import { numberText, type ProgramNode, percentText } from '../../core/index.ts';
+import { numberText, type ProgramNode, percentText, shareText } from '../../core/index.ts';
 import { whoComesIn } from '../../store/run/outside.ts';
 import { useStore } from '../../store/store.ts';
 import { useChanges } from '../../store/versions/changes-since.ts';
@@ -31,7 +31,8 @@ export function WhoComesIn({ node }: { readonly node: ProgramNode }) {
     id,
     label: t(`outside.${id}`),
     value: say(numberText(count)),
-    share: say(percentText(share)),
+    share: say(shareText(share)),
+    exact: say(percentText(share)),
     colour: COLOURS[id] ?? 'wire',
     count,
     ...(id === 'entered' && changes?.came(node.id, count)),

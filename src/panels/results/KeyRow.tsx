@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Report } from '../../core/index.ts';
+import { percentText, type Report } from '../../core/index.ts';
 import { useComparison } from '../../store/results/compare.ts';
 import { costFigure, explainCost } from '../../store/results/costs.ts';
 import { explain } from '../../store/results/explain.ts';
@@ -28,7 +28,8 @@ export function KeyRow({ report }: { readonly report: Report }) {
   );
 }
 
-function Figure({ figure: { name, label, value, doubt, grounds } }: { readonly figure: KeyFigure }) {
+function Figure({ figure }: { readonly figure: KeyFigure }) {
+  const { name, label, value, doubt, grounds, amount } = figure;
   const { say, maybe } = useWords();
   return (
     <li className={styles.figure}>
@@ -36,7 +37,12 @@ function Figure({ figure: { name, label, value, doubt, grounds } }: { readonly f
         {say(label)}
       </span>
       <span className={styles.number}>
-        <span className={styles.value}>{say(value)}</span>
+        <span
+          className={styles.value}
+          title={amount?.unit === 'share' ? say(percentText(amount.value)) : undefined}
+        >
+          {say(value)}
+        </span>
         <span className={styles.doubt}>{maybe(doubt)}</span>
       </span>
       <span className={styles.explain}>

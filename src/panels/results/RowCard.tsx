@@ -38,13 +38,14 @@ export function Rows({ chart, rest }: Required<Pick<RowCardProps, 'chart' | 'res
       <RowBars
         label={[say(chart.title), ...said].join(', ')}
         rest={rest}
-        rows={chart.rows.map(({ id, label, value, share, doubt, size, isStrong }) => ({
+        rows={chart.rows.map(({ id, label, value, share, exact, doubt, size, isStrong }) => ({
           id,
           label: say(label),
           value: say(value),
           size,
           isStrong,
           ...(share === undefined ? {} : { share: say(share) }),
+          ...(exact === undefined ? {} : { exact: say(exact) }),
           ...(doubt === undefined ? {} : { doubt: say(doubt.words), from: doubt.from, to: doubt.to }),
         }))}
       />

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { percentText, type Report, text } from '../../core/index.ts';
+import { type Report, shareText, text } from '../../core/index.ts';
 import { goTo } from '../../store/actions.ts';
 import { explainChart } from '../../store/results/explain.ts';
 import { signedText } from '../../store/results/results.ts';
@@ -93,7 +93,7 @@ function Row({ row }: { readonly row: Worth }) {
       <Button size="s" variant="link" title={t('results.never.go', { step: name })} onClick={() => goTo(id)}>
         {name}
       </Button>
-      <span className={styles.share}>{t('results.worth.came', { share: percentText(share) })}</span>
+      <span className={styles.share}>{t('results.worth.came', { share: shareText(share) })}</span>
       <span className={styles.line}>
         <DifferenceLine
           value={handoffs.value}

@@ -2,8 +2,8 @@
 import {
   type Interval,
   type ProgramFile,
-  percentText,
   type Report,
+  shareText,
   type Text,
   text,
   wilson,
@@ -61,7 +61,7 @@ export function branchChart(file: ProgramFile, report: Report): RowChart {
       label: text('account.branches.label', { step, way }),
       count,
       size: share.value / 1.02,
-      value: percentText(Math.round(share.value * 1000) / 1000),
+      value: shareText(share.value),
       share: amountText(count / repeats),
       doubt: { from: share.low / 1.02, to: share.high / 1.02, words: doubtOf(share) },
       isStrong: false,

@@ -5,13 +5,14 @@ import {
   type Rule,
   reasonName,
   type ScoresReport,
+  shareText,
   type Text,
   text,
   wilson,
 } from '../../core/index.ts';
 import type { ChartRow, RowChart } from './charts.ts';
 import type { Explanation } from './explain.ts';
-import { amountText, shareText, shownHalf } from './results.ts';
+import { amountText, shownHalf } from './results.ts';
 import { shownParts, shownText } from './shown.ts';
 import type { Table } from './table.ts';
 

@@ -7,14 +7,16 @@ import {
   capital,
   figureText,
   type Metric,
+  percentText,
   type Report,
   reasonName,
+  shareText,
   type Text,
   text,
   verbatim,
   wilson,
 } from '../../core/index.ts';
-import { amountText, metricOf, repeatsOf, shareText } from './results.ts';
+import { amountText, metricOf, repeatsOf } from './results.ts';
 import { shownParts, shownText } from './shown.ts';
 import type { Cell, Table } from './table.ts';
 
@@ -27,6 +29,8 @@ export interface ChartRow {
   readonly size: number;
   readonly value: Text;
   readonly share?: Text;
+  /** The share with more digits. */
+  readonly exact?: Text;
   readonly doubt?: { readonly from: number; readonly to: number; readonly words: Text };
   /** The interval of 95 %, in one run. */
   readonly low?: number;
@@ -77,7 +81,7 @@ function rowChart({ whole, ...head }: Head, report: Report, counted: readonly Co
       size: count / longest,
       value: count === 0 ? text('results.nobody') : shownOf(count / repeats, shown?.[i]),
       isStrong,
-      ...(share === undefined || count === 0 ? {} : { share: shareText(share) }),
+      ...(share === undefined || count === 0 ? {} : { share: shareText(share), exact: percentText(share) }),
       ...(low === undefined || high === undefined ? {} : { low: low / repeats, high: high / repeats }),
       ...(half < 0.05 || low === undefined || high === undefined
         ? {}

@@ -10,6 +10,7 @@ import {
   type Report,
   resolveParameters,
   type Spending,
+  shareText,
   spentOn,
   type Text,
   text,
@@ -20,7 +21,7 @@ import { changeProgramSettings } from '../document/settings.ts';
 import { useStore } from '../store.ts';
 import type { Comparison } from './compare.ts';
 import type { Explanation } from './explain.ts';
-import { type KeyFigure, metricOf, NONE, repeatsOf, shareText } from './results.ts';
+import { type KeyFigure, metricOf, NONE, repeatsOf } from './results.ts';
 import type { Table } from './table.ts';
 
 /** One thing that was paid for, in one run. */

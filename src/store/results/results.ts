@@ -5,6 +5,8 @@ import {
   type Metric,
   percentText,
   type Report,
+  shareText,
+  shownShare,
   type Text,
   text,
   type Unit,
@@ -46,11 +48,6 @@ export function amountText(amount: number): Text {
   return figureText(amount >= 1 ? Math.round(amount) : Number(amount.toPrecision(1)));
 }
 
-/** A share as a percentage: whole from a tenth on, two digits below. */
-export function shareText(share: number): Text {
-  return percentText(share >= 0.1 ? Math.round(share * 100) / 100 : Number(share.toPrecision(2)));
-}
-
 /** The metric of a name. */
 export function metricOf(report: Report, name: string): Metric | undefined {
   return report.metrics.find((metric) => metric.name === name);
@@ -71,6 +68,7 @@ function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
   const label = text(`results.key.${name}`);
   if (metric === undefined || !Number.isFinite(metric.value)) return { name, label, value: NONE };
   const say = (value: number): Text => (words ?? ((one: number) => metricWords(metric, one)))(value * scale);
+  const exact = metric.unit === 'share' ? percentText : say;
   const half = (metric.high - metric.low) / 2;
   const doubt = isSure(metric.low, metric.high) ? doubtOf(metric, half * scale) : undefined;
   return {
@@ -83,7 +81,7 @@ function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
       n: metric.n,
       of,
       ...(isSure(metric.low, metric.high)
-        ? { low: say(Math.max(0, metric.low)), high: say(metric.high) }
+        ? { low: exact(Math.max(0, metric.low)), high: exact(metric.high) }
         : {}),
     },
   };
@@ -93,7 +91,7 @@ function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
 function doubtOf({ unit }: Metric, half: number): Text | undefined {
   if (half <= 0) return undefined;
   const said = (number: Text): Text => text('results.ofRuns', { number });
-  if (unit === 'share') return said(figureText(Number((half * 100).toPrecision(half < 0.1 ? 1 : 2))));
+  if (unit === 'share') return said(figureText(shownShare(half) * 100));
   if (unit === 'minutes') return said(timeWords(roundedMinutes(half)));
   return said(figureText(shownHalf(half)));
 }
@@ -192,7 +190,7 @@ export function signedText(unit: Unit, value: number, isBare = false): Text {
 
 function sizeText(unit: Unit, size: number, isBare: boolean): Text {
   if (unit === 'minutes') return minutesText(size);
-  const number = figureText(Number((unit === 'share' ? size * 100 : size).toPrecision(2)));
+  const number = figureText(unit === 'share' ? shownShare(size) * 100 : Number(size.toPrecision(2)));
   return unit === 'share' && !isBare ? text('results.compare.points', { number }) : number;
 }
 

@@ -4,6 +4,7 @@ import {
   lower,
   type ProgramFile,
   type Report,
+  shareText,
   type Text,
   text,
   verbatim,
@@ -11,7 +12,7 @@ import {
 import { issuesOf } from '../document/issues.ts';
 import { KINDS } from '../document/kinds.ts';
 import { timeWords } from '../run/figures.ts';
-import { metricOf, repeatsOf, shareText } from './results.ts';
+import { metricOf, repeatsOf } from './results.ts';
 import type { Table } from './table.ts';
 
 /** One working day, or one week: handoffs in the average run, the range of 8 in 10 runs, and what sales can take. */

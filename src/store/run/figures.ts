@@ -4,8 +4,8 @@ import {
   figureText,
   isCount,
   type Metric,
-  percentText,
   type Report,
+  shareText,
   type Text,
   text,
   verbatim,
@@ -48,7 +48,7 @@ export function timeWords(minutes: number): Text {
 export function metricWords({ name, unit }: Metric, value: number): Text {
   if (!Number.isFinite(value)) return NONE;
   if (isCount({ name })) return figureText(Math.round(value));
-  if (unit === 'share') return percentText(value);
+  if (unit === 'share') return shareText(value);
   return unit === 'minutes' ? timeWords(value) : figureText(value);
 }
 

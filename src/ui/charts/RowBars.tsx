@@ -8,6 +8,8 @@ export type RowBar = {
   readonly value: string;
   readonly doubt?: string;
   readonly share?: string;
+  /** The share with more digits, on hover. */
+  readonly exact?: string;
   readonly size: number;
   readonly from?: number;
   readonly to?: number;
@@ -39,7 +41,9 @@ export function RowBars({ rows, label, rest = 'grey' }: RowBarsProps) {
               {row.doubt !== undefined && <span className={styles.doubt}>{row.doubt}</span>}
             </span>
           </span>
-          <span className={styles.share}>{row.share}</span>
+          <span className={styles.share} title={row.exact}>
+            {row.share}
+          </span>
         </div>
       ))}
     </div>

@@ -113,6 +113,23 @@ export function percentText(share: number): Text {
   return text('percent', { share });
 }
 
+/**
+ * A share in [0, 1], rounded as it is told: to whole percents from ten on, to a tenth below. What is smaller than a tenth keeps
+ * a digit, so that it does not look like nobody; what is not quite all is never told as all.
+ */
+export function shownShare(share: number): number {
+  const percents = share * 100;
+  if (percents >= 99.5 && percents < 100) return Math.min(999, Math.floor(percents * 10)) / 1000;
+  if (percents >= 9.95) return Math.round(percents) / 100;
+  const tenths = Math.round(percents * 10);
+  return tenths === 0 ? Number(share.toPrecision(1)) : tenths / 1000;
+}
+
+/** A share in [0, 1] as it is told: "9 %" would be "8.9 %", "37 %", "0.4 %". `percentText` says it exactly. */
+export function shareText(share: number): Text {
+  return percentText(shownShare(share));
+}
+
 /** An amount of money to its cents, whole ones without; without a currency (ISO 4217) a plain number. */
 export function moneyText(value: number, currency?: string): Text {
   return text('money', currency === undefined ? { value } : { value, currency });

@@ -1,7 +1,7 @@
 /** Fields that most of the sample people have blank, and what goes by them: steps, doors, goals, segments, points. */
 import type { Issue, Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
-import { percentText } from '../../kit/text/parts.ts';
+import { shareText } from '../../kit/text/parts.ts';
 import { BUILT_IN_FIELDS } from '../../people/model/catalogue.ts';
 import type { LeadRecord } from '../../people/model/scenario.ts';
 import type { Rule } from '../../people/rules/rule.ts';
@@ -47,7 +47,7 @@ function issueOf(
 ): Issue {
   const params = {
     field,
-    share: percentText(share),
+    share: shareText(share),
     ...(name === undefined ? {} : { name: verbatim(name) }),
   };
   const issue = lintIssue('field/mostly-blank', { ...at, params });

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { moneyText, type ProgramFile, type Report, text } from '../../../core/index.ts';
+import { moneyText, type ProgramFile, type Report, shareText, text } from '../../../core/index.ts';
 import { useComparison } from '../../../store/results/compare.ts';
 import {
   type CostChart,
@@ -12,7 +12,7 @@ import {
   shownSums,
   worthSentence,
 } from '../../../store/results/costs.ts';
-import { amountText, shareText } from '../../../store/results/results.ts';
+import { amountText } from '../../../store/results/results.ts';
 import { useWords } from '../../../store/words.ts';
 import { RowBars } from '../../../ui/charts/RowBars.tsx';
 import { Disclosure } from '../../../ui/Disclosure.tsx';

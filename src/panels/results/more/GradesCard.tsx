@@ -4,9 +4,9 @@ import {
   isOverLines,
   LEVELS,
   type ProgramFile,
-  percentText,
   type Report,
   type ScoresReport,
+  shareText,
   text,
 } from '../../../core/index.ts';
 import {
@@ -108,7 +108,7 @@ type CellProps = { readonly cell: ShownCell; readonly isForSales: boolean };
 function Cell({ cell: { grade, level, people, handed, share, size }, isForSales }: CellProps) {
   const { t, say } = useWords();
   const { low, high } = share;
-  const range = t('results.compare.interval', { low: percentText(low), high: percentText(high) });
+  const range = t('results.compare.interval', { low: shareText(low), high: shareText(high) });
   return (
     <td
       className={cx(styles.cell, isForSales && styles.sales)}

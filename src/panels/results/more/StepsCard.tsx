@@ -1,8 +1,8 @@
 import { type CSSProperties, useMemo, useState } from 'react';
-import { type Interval, type ProgramFile, percentText, type Report, text } from '../../../core/index.ts';
+import { type Interval, type ProgramFile, type Report, shareText, text } from '../../../core/index.ts';
 import { goTo } from '../../../store/actions.ts';
 import { useComparison } from '../../../store/results/compare.ts';
-import { amountText, NONE, repeatsOf, shareText } from '../../../store/results/results.ts';
+import { amountText, NONE, repeatsOf } from '../../../store/results/results.ts';
 import { explainSteps, type StepRow, stepRows, stepsTable, waysText } from '../../../store/results/steps.ts';
 import { timeWords } from '../../../store/run/figures.ts';
 import { useWords } from '../../../store/words.ts';
@@ -103,7 +103,7 @@ function Row({ row, repeats, hottest }: RowProps) {
         <span className={styles.doubt}> {say(stayDoubt(stayOf))}</span>
       </td>
       <td className={styles.heat} style={{ '--share': heat / hottest } as CSSProperties}>
-        {say(heat === 0 ? percentText(0) : shareText(heat))}
+        {say(shareText(heat))}
       </td>
     </tr>
   );
@@ -114,15 +114,11 @@ const NOTHING = text('verbatim', { text: '' });
 /** Half the interval of a share, in points. */
 function doubtOf({ low, high }: Interval) {
   const half = (high - low) / 2;
-  return half * 100 < 0.05 ? NOTHING : text('results.ofRuns', { number: percentText(twoDigits(half)) });
+  return half * 100 < 0.05 ? NOTHING : text('results.ofRuns', { number: shareText(half) });
 }
 
 function stayDoubt(of: Interval | undefined) {
   if (of === undefined || !Number.isFinite(of.value)) return NOTHING;
   const half = (of.high - of.low) / 2;
   return Number.isFinite(half) && half >= 1 ? text('results.ofRuns', { number: timeWords(half) }) : NOTHING;
-}
-
-function twoDigits(share: number): number {
-  return Number(share.toPrecision(1));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Text } from '../../../../src/core/kit/base.ts';
 import { text, verbatim } from '../../../../src/core/kit/base.ts';
@@ -13,6 +14,8 @@ import {
   numberText,
   percentText,
   quoted,
+  shareText,
+  shownShare,
   strong,
   timeText,
   weekdaysText,
@@ -49,6 +52,14 @@ describe('words by rule of the language', () => {
     [figureText(0.012345), '0.0123', '0.0123'],
     [numberText(1204), '1,204', '1,204'],
     [percentText(0.011), '1.1 %', '1.1 %'],
+    [shareText(0), '0 %', '0 %'],
+    [shareText(0.000432), '0.04 %', '0.04 %'],
+    [shareText(0.00432), '0.4 %', '0.4 %'],
+    [shareText(0.0894), '8.9 %', '8.9 %'],
+    [shareText(0.0998), '10 %', '10 %'],
+    [shareText(0.8832), '88 %', '88 %'],
+    [shareText(0.9996), '99.9 %', '99.9 %'],
+    [shareText(1), '100 %', '100 %'],
     [allOf(['a', 'b', 'c']), 'a, b and c', 'a、b、c'],
     [anyOf(['a', 'b']), 'a or b', 'aまたはb'],
     [inTurn(['a', 'b']), 'a, b', 'a、b'],
@@ -104,5 +115,20 @@ describe('texts', () => {
   it('puts the capital inside a mark, and never lets users make marks', () => {
     expect(en.runs(capital(strong('guide')))).toEqual([{ text: 'Guide', strong: true }]);
     expect(en.runs(verbatim('a\uE000x\uE001b\uE002c'))).toEqual([{ text: 'axbc' }]);
+  });
+});
+
+describe('a share as it is told', () => {
+  it('never tells more of a smaller one, is near it, and tells nobody and all only of these', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, (a, b) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(shownShare(low)).toBeLessThanOrEqual(shownShare(high));
+        expect(Math.abs(shownShare(a) - a)).toBeLessThanOrEqual(0.0050001);
+        expect(shownShare(a) === 0).toBe(a === 0);
+        expect(shownShare(a) === 1).toBe(a === 1);
+      }),
+    );
   });
 });
