@@ -11,8 +11,10 @@ import { startUpdates } from './store/keeping/updates.ts';
 import { openPeople } from './store/people/people.ts';
 import { startLinks } from './store/sharing/guest.ts';
 import { openLocale } from './store/words.ts';
+import { keepComposing } from './ui/composing.ts';
 import { readTheme, showTheme } from './ui/theme.ts';
 
+keepComposing(window);
 showTheme(readTheme());
 useOpening.setState({ isOpening: true });
 const root = document.getElementById('root');

@@ -15,8 +15,8 @@ export type NumberInputProps = {
 };
 
 /**
- * A number. What is being typed stays as typed; only a number within bounds is passed on. One out of bounds is not taken,
- * and the bounds stand under the field until something else is typed.
+ * A number. What is being typed stays as typed; only a number within bounds is passed on. Anything else is not taken, and what may be
+ * written stands under the field until something else is typed.
  */
 export function NumberInput(props: NumberInputProps) {
   const { value, onChange, min, max, step = 1, suffix } = props;
@@ -26,8 +26,8 @@ export function NumberInput(props: NumberInputProps) {
   const noteId = useId();
   const type = (text: string) => {
     setTyped(text);
-    const read = readNumber(text, { min, max });
-    setRefused(read === 'unreadable' && readNumber(text, NO_BOUNDS) !== 'unreadable');
+    const read = readNumber(text, { min, max, step });
+    setRefused(read === 'unreadable' && !BEGUN.test(text));
     if (read !== 'unreadable' && read !== value) onChange(read);
   };
   return (
@@ -67,12 +67,13 @@ export function NumberInput(props: NumberInputProps) {
 
 type Bounds = { readonly min: number | undefined; readonly max: number | undefined };
 
-const NO_BOUNDS: Bounds = { min: undefined, max: undefined };
+/** The beginning of a number that is still being typed. */
+const BEGUN = /^\s*[+-]?[.,]?$/;
 
-/** Bounds as signs that need no language: `0 – 100,000`, `≥ 1`. */
+/** Bounds as signs that need no language: `0 – 100,000`, `≥ 1`; without bounds the figures that a number is made of. */
 export function boundsText({ min, max }: Bounds, locale: string): string {
   const format = new Intl.NumberFormat(locale || 'en');
-  if (min === undefined) return max === undefined ? '' : `≤ ${format.format(max)}`;
+  if (min === undefined) return max === undefined ? '0 1 2 … 9' : `≤ ${format.format(max)}`;
   return max === undefined ? `≥ ${format.format(min)}` : `${format.format(min)} – ${format.format(max)}`;
 }
 
@@ -81,11 +82,29 @@ function clamp(value: number, { min = -Infinity, max = Infinity }: Bounds): numb
   return Math.round(inside * 1e6) / 1e6;
 }
 
-/** The number a text stands for: nothing typed is no value, anything else out of bounds is unreadable. */
-export function readNumber(text: string, { min = -Infinity, max = Infinity }: Bounds) {
-  const trimmed = text.trim().replace(',', '.');
-  if (trimmed === '') return undefined;
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(trimmed)) return 'unreadable';
-  const value = Number(trimmed);
+const SPACES = /(?<=\d)[\s'’_](?=\d{3})/g;
+const BY_COMMAS = /^[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?$/;
+const BY_POINTS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/;
+
+/** A number without the marks between its groups of three figures; points are such marks only where numbers are whole. */
+function ungrouped(text: string, isWhole: boolean): string {
+  const bare = text.normalize('NFKC').trim().replace(SPACES, '');
+  if (BY_COMMAS.test(bare)) return bare.replaceAll(',', '');
+  if (isWhole && BY_POINTS.test(bare)) return bare.replaceAll('.', '');
+  return bare.replace(',', '.');
+}
+
+/**
+ * The number a text stands for: nothing typed is no value, anything else out of bounds is unreadable. `20,000`, `20 000` and
+ * full-width figures are numbers, too; `20.000` is one of twenty thousand where `step` is whole.
+ */
+export function readNumber(
+  text: string,
+  { min = -Infinity, max = Infinity, step = 1 }: Bounds & { readonly step?: number },
+) {
+  const bare = ungrouped(text, step % 1 === 0);
+  if (bare === '') return undefined;
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(bare)) return 'unreadable';
+  const value = Number(bare);
   return value >= min && value <= max ? value : 'unreadable';
 }
