@@ -71,12 +71,14 @@ test('a lead is walked to the end by mouse, and the screen comes back as it was'
 
 test('a walk by keys alone, spoken step by step', async ({ page }) => {
   await open(page);
-  await page.locator('.react-flow').press('w');
+  await steps(page).nth(2).press('w');
   await expect(who(page).getByLabel('Number or name')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('7');
   await page.keyboard.press('Enter');
   await expect(chip(page)).toBeVisible();
+  // The keys go on in the panel, and come back to where they were.
+  await expect(panel(page).getByRole('heading').first()).toBeFocused();
   const spoken = panel(page).getByRole('status');
   await expect(spoken).toContainText(/^Step \d+, /);
   for (let i = 0; i < 40; i += 1) {
@@ -92,6 +94,7 @@ test('a walk by keys alone, spoken step by step', async ({ page }) => {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
+  await expect(steps(page).nth(2)).toBeFocused();
 });
 
 test('a story breaks with an edit, says since when, and holds again when that is put back', async ({

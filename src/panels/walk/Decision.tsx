@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type RefObject, useEffect, useId, useRef } from 'react';
 import { percentText, type WalkDecision, type WalkOption, type WalkView } from '../../core/index.ts';
 import { go, pick, pickAfter } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
@@ -13,8 +13,9 @@ import { Minutes } from './Minutes.tsx';
 export function Decision({ view }: { readonly view: WalkView }) {
   const { t, say } = useWords();
   const { decision } = view;
+  const foot = useKeysStay(decision?.id);
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} ref={foot}>
       {decision === undefined ? (
         <p className={styles.over}>{overWords(view, { t, say })}</p>
       ) : (
@@ -41,6 +42,25 @@ export function Decision({ view }: { readonly view: WalkView }) {
       </div>
     </div>
   );
+}
+
+/** An answer that had the focus goes with its question: the next question has it then. */
+function useKeysStay(question: string | undefined): RefObject<HTMLDivElement | null> {
+  const foot = useRef<HTMLDivElement>(null);
+  const had = useRef(false);
+  useEffect(() => {
+    const note = () => {
+      had.current = foot.current?.contains(document.activeElement) === true;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew with each question
+  useEffect(() => {
+    if (!had.current || document.activeElement !== document.body) return;
+    foot.current?.querySelector<HTMLElement>('input:checked, button:not(:disabled)')?.focus();
+  }, [question]);
+  return foot;
 }
 
 type Voices = Pick<ReturnType<typeof useWords>, 't' | 'say'>;

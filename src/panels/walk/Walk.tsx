@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { WalkView } from '../../core/index.ts';
 import { leaveMode } from '../../store/mode.ts';
 import { askWhoWalks } from '../../store/walk/deeds.ts';
@@ -56,13 +56,19 @@ function Head({ view }: { readonly view: WalkView | undefined }) {
   const { t } = useWords();
   const who = TOLD.map((field) => view?.fields[field]).filter((value) => typeof value === 'string');
   const name = view?.name ?? '';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isUnderWay = view !== undefined;
+  // What started the walk is gone: the keys, and whoever listens, go on here.
+  useEffect(() => {
+    if (isUnderWay) heading.current?.focus({ preventScroll: true });
+  }, [isUnderWay]);
   return (
     <div className={styles.head}>
       <span className={cx(floating.initials, styles.initials)} aria-hidden="true">
         {initialsOf(name)}
       </span>
       <div className={styles.who}>
-        <h2 className={styles.name} title={name}>
+        <h2 ref={heading} tabIndex={-1} className={styles.name} title={name}>
           {name}
         </h2>
         {who.length > 0 && (

@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { showSide } from '../../store/actions.ts';
+import { giveFocusBack } from '../../store/deeds/focus-back.ts';
+import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
@@ -16,6 +18,7 @@ export function WhoWalks() {
   const { t } = useWords();
   const [way, setWay] = useState<Way>('run');
   const Fields = WAYS[way];
+  useEffect(() => leaveKeys, []);
   return (
     <InspectorFrame
       label={t('walking.start.title')}
@@ -24,7 +27,7 @@ export function WhoWalks() {
       closeLabel={t('app.close')}
       onClose={() => showSide(undefined)}
     >
-      <div className={styles.body}>
+      <div className={styles.body} data-passing="">
         <p className={styles.quiet}>{t('walking.start.what')}</p>
         <SegmentedControl
           label={t('walking.start.title')}
@@ -39,4 +42,9 @@ export function WhoWalks() {
       </div>
     </InspectorFrame>
   );
+}
+
+/** Whoever does not walk goes on where they were; a walk gives the keys back itself, once it is over. */
+function leaveKeys(): void {
+  if (useStore.getState().mode?.name !== 'walk') giveFocusBack();
 }

@@ -6,10 +6,10 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Whether the canvas has the keys, or nothing has: no panel, list or dialog. */
+/** Whether the canvas has the keys, or nothing has: no panel, list or dialog. A heading that has the focus needs none. */
 export function isOnCanvas(target: EventTarget | null): boolean {
   if (target === document.body) return true;
-  return target instanceof Element && target.closest('[data-canvas]') !== null;
+  return target instanceof Element && target.closest('[data-canvas], h2') !== null;
 }
 
 /** Whether Enter and Space press the thing that has the focus. */

@@ -1,5 +1,6 @@
 /** Keys of walking. They come before those of the canvas: while somebody walks, they are theirs. */
 import type { Deed } from '../deeds/deed.ts';
+import { noteFocus } from '../deeds/focus-back.ts';
 import { useStore } from '../store.ts';
 import { useWalk } from './state.ts';
 import { nameStory } from './stories.ts';
@@ -12,6 +13,7 @@ const isDrawn = (): boolean => useStore.getState().file !== undefined;
 
 /** Asks on the right who shall walk. */
 export function askWhoWalks(): void {
+  noteFocus();
   useStore.setState({ view: 'design', side: 'walk', selected: new Set() });
 }
 

@@ -12,6 +12,7 @@ import {
   withMinutes,
 } from '../../core/index.ts';
 import { askWalk } from '../../worker/walker.ts';
+import { giveFocusBack, noteFocus } from '../deeds/focus-back.ts';
 import { KINDS } from '../document/kinds.ts';
 import { enterMode, labelMode, leaveMode, onLeave } from '../mode.ts';
 import { shownName } from '../people/naming.ts';
@@ -40,6 +41,7 @@ export function walkInput(): WalkInput | undefined {
 onLeave('walk', () => {
   asked += 1;
   useWalk.setState(NO_WALK);
+  giveFocusBack();
 });
 
 /** Walks somebody from the first minute, and stops at the first decision. */
@@ -51,6 +53,7 @@ export function walkSomebody(walker: Walker): void {
 export function walkSession(session: WalkSession, to: WalkTo): void {
   const { mode, dock } = useStore.getState();
   if (mode?.name === 'walk') leaveMode();
+  noteFocus();
   useStore.setState({ view: 'design', side: undefined });
   enterMode({
     name: 'walk',
