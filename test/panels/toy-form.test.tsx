@@ -90,3 +90,20 @@ it('speaks Japanese, too', async () => {
   expect(box.textContent).toContain('5分休む');
   await act(async () => showLocale('en'));
 });
+
+it('what a step waits for has one label while it waits for one thing, and tells the things apart after', async () => {
+  const wait: ProgramNode = { ...toy, id: 'wait', kind: 'waitFor', settings: {} };
+  const shown = () =>
+    [...box.querySelectorAll('legend:not([class*=hidden])')].map(({ textContent }) => textContent);
+  await act(async () => {
+    const empty = file();
+    openFile({ ...empty, program: { ...empty.program, nodes: [wait] } });
+    select(['wait']);
+  });
+  expect(shown().filter((label) => label === 'Wait for' || label === 'What')).toEqual(['Wait for']);
+  const add = [...box.querySelectorAll('button')].find(
+    ({ textContent }) => textContent === 'Wait for something else too',
+  );
+  await act(async () => add?.click());
+  expect(shown().filter((label) => label === 'What')).toHaveLength(2);
+});

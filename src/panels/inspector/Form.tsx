@@ -17,10 +17,12 @@ export type FormProps = {
   readonly errors?: ReadonlyMap<string, string>;
   /** Rare fields stand open: a word of the sentence jumps to one of them. */
   readonly open?: boolean;
+  /** The first field stands right under a label that says what it is for; its own is only spoken. */
+  readonly isUnderLabel?: boolean;
 };
 
 /** The fields of a form as data; the rare ones folded. */
-export function Form({ fields, prefix = '', errors, open = false }: FormProps) {
+export function Form({ fields, prefix = '', errors, open = false, isUnderLabel = false }: FormProps) {
   const { settings } = useForm();
   const { t } = useWords();
   const [unfolded, setUnfolded] = useState(false);
@@ -31,7 +33,13 @@ export function Form({ fields, prefix = '', errors, open = false }: FormProps) {
   const often = shown.filter(({ rare }) => rare !== true);
   const rare = shown.filter((field) => field.rare === true);
   const row = (field: FormField) => (
-    <Row key={field.setting} field={field} path={`${prefix}${field.setting}`} {...(errors && { errors })} />
+    <Row
+      key={field.setting}
+      field={field}
+      path={`${prefix}${field.setting}`}
+      hideLabel={isUnderLabel && field === often[0]}
+      {...(errors && { errors })}
+    />
   );
   return (
     <div className={styles.form}>
@@ -55,10 +63,11 @@ const GROUPS: ReadonlySet<string> = new Set(['duration', 'weekdays', 'window', '
 type RowProps = {
   readonly field: FormField;
   readonly path: string;
+  readonly hideLabel: boolean;
   readonly errors?: ReadonlyMap<string, string>;
 };
 
-function Row({ field, path, errors }: RowProps) {
+function Row({ field, path, hideLabel, errors }: RowProps) {
   const { settings, write } = useForm();
   const { say, maybe } = useWords();
   const { control } = field;
@@ -83,14 +92,14 @@ function Row({ field, path, errors }: RowProps) {
     );
   }
   if (control.kind === 'list') {
-    const entry = (prefix: string) => (
-      <Form fields={control.item} prefix={prefix} {...(errors && { errors })} />
+    const entry = (prefix: string, isAlone: boolean) => (
+      <Form fields={control.item} prefix={prefix} isUnderLabel={isAlone} {...(errors && { errors })} />
     );
     return <ListControl label={label} path={path} control={control} entry={entry} {...extra} />;
   }
   const isGroup = GROUPS.has(control.kind) || (control.kind === 'choice' && control.segmented === true);
   return (
-    <Field label={label} id={fieldId(path)} group={isGroup} {...extra}>
+    <Field label={label} id={fieldId(path)} group={isGroup} hideLabel={hideLabel} {...extra}>
       <ControlOf control={control} path={path} label={label} value={value} />
     </Field>
   );

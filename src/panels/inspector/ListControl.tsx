@@ -15,8 +15,8 @@ export type ListControlProps = {
   readonly control: Extract<Control, { kind: 'list' }>;
   readonly help?: string;
   readonly error?: string;
-  /** The fields of one entry, whose paths begin with the prefix. */
-  readonly entry: (prefix: string) => ReactNode;
+  /** The fields of one entry, whose paths begin with the prefix. One that is alone stands right under the label of the list. */
+  readonly entry: (prefix: string, isAlone: boolean) => ReactNode;
 };
 
 /** Entries below each other, each with its own fields. Their order is the order in which they are asked. */
@@ -55,7 +55,7 @@ export function ListControl({ label, path, control, help, error, entry: fieldsOf
             isAlone={isAlone}
           >
             {!isAlone && <EntryHead index={index} entries={entries} onChange={change} />}
-            {fieldsOf(`${path}.${index}.`)}
+            {fieldsOf(`${path}.${index}.`, isAlone)}
           </Entry>
         ))}
         <div>
