@@ -92,7 +92,12 @@ it('speaks Japanese, too', async () => {
 });
 
 it('what a step waits for has one label while it waits for one thing, and tells the things apart after', async () => {
-  const wait: ProgramNode = { ...toy, id: 'wait', kind: 'waitFor', settings: {} };
+  const wait: ProgramNode = {
+    ...toy,
+    id: 'wait',
+    kind: 'waitFor',
+    settings: { cases: [{ id: 'a', on: 'event' }] },
+  };
   const shown = () =>
     [...box.querySelectorAll('legend:not([class*=hidden])')].map(({ textContent }) => textContent);
   await act(async () => {
