@@ -9,8 +9,10 @@ import {
   toReport,
 } from '../../src/core/index.ts';
 import { drawnWays } from '../../src/store/document/together.ts';
+import { numbersOf } from '../../src/store/home/numbers.ts';
 import { keyFigures } from '../../src/store/results/results.ts';
-import { countsOf } from '../../src/store/run/counts.ts';
+import { stepRows } from '../../src/store/results/steps.ts';
+import { countsOf, enteredIn } from '../../src/store/run/counts.ts';
 import { happeningAt } from '../../src/store/run/happenings.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { whoComesIn } from '../../src/store/run/outside.ts';
@@ -50,6 +52,20 @@ describe.each(RUNS)('the whole numbers of $name', ({ file, report }) => {
       for (const { id, port } of file.program.edges.filter(({ from }) => from === node.id)) {
         expect(lines.get(id)?.count).toBe(String(happening.parts.find((part) => part.id === port)?.count));
       }
+    }
+  });
+
+  it('are those of the overview and of the table of steps, too', () => {
+    const counts = countsOf(report);
+    const starts = file.program.nodes.filter(({ kind }) => kind === 'start');
+    const entered = starts.reduce((sum, { id }) => sum + (counts.came.get(id) ?? 0), 0);
+    expect(enteredIn(report)).toBe(entered);
+    expect(numbersOf(report, file).entered).toBe(entered);
+    for (const { id, ways, inWhole } of stepRows(file, report)) {
+      expect(inWhole.came, id).toBe(counts.came.get(id));
+      expect(inWhole.waiting, id).toBe(counts.waiting.get(id));
+      const went = ways.reduce((sum, way) => sum + way.inWhole, 0);
+      expect(went + inWhole.left + inWhole.waiting, id).toBe(inWhole.came);
     }
   });
 

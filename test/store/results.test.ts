@@ -6,10 +6,10 @@ import {
   exitsChart,
   funnelChart,
   mostChart,
-  rowTable,
   stagesChart,
 } from '../../src/store/results/charts.ts';
 import { repeatsOf, resultFigures, signedText } from '../../src/store/results/results.ts';
+import { rowTable } from '../../src/store/results/row-table.ts';
 import { dailyChart, dailyTable, rebinned, timeChart, timeTable } from '../../src/store/results/time.ts';
 import { perRun } from '../../src/store/run/figures.ts';
 import { en, repeated, report, reportOf, rowsOf, total, withDaily } from './results-parts.ts';

@@ -2,6 +2,7 @@ import { type Report, reasonName, shareText, text } from '../../core/index.ts';
 import { explainChart } from '../../store/results/explain.ts';
 import { repeatsOf } from '../../store/results/results.ts';
 import { shownParts, shownText } from '../../store/results/shown.ts';
+import { enteredIn } from '../../store/run/counts.ts';
 import { useWords } from '../../store/words.ts';
 import { BreakdownList } from '../../ui/BreakdownList.tsx';
 import { StackBar } from '../../ui/StackBar.tsx';
@@ -15,6 +16,7 @@ export type WhereaboutsProps = { readonly report: Report };
 export function Whereabouts({ report }: WhereaboutsProps) {
   const { t, say } = useWords();
   const repeats = repeatsOf(report);
+  const entered = enteredIn(report);
   const exits = Object.entries(report.exited).sort(([, a], [, b]) => b - a);
   const parts = [
     { id: 'active', label: t('app.results.inside'), all: report.active },
@@ -23,9 +25,8 @@ export function Whereabouts({ report }: WhereaboutsProps) {
   ].map((part, index) => ({ ...part, colour: COLOURS[Math.min(index, COLOURS.length - 1)] ?? 'ink' }));
   const shown = shownParts(
     parts.map(({ all }) => all / repeats),
-    report.entered / repeats,
+    entered,
   );
-  const [entered = 0] = shownParts([report.entered / repeats]);
   return (
     <>
       <div className={styles.head}>

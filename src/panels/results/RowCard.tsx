@@ -1,6 +1,7 @@
 import type { Report } from '../../core/index.ts';
-import { type RowChart, rowTable } from '../../store/results/charts.ts';
+import type { RowChart } from '../../store/results/charts.ts';
 import { explainChart } from '../../store/results/explain.ts';
+import { rowTable } from '../../store/results/row-table.ts';
 import { useWords } from '../../store/words.ts';
 import { RowBars } from '../../ui/charts/RowBars.tsx';
 import { ChartCard } from './ChartCard.tsx';

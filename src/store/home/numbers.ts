@@ -9,9 +9,9 @@ import {
 } from '../../core/index.ts';
 import type { TrellisDatabase } from '../../storage/database.ts';
 import { keepSummary } from '../../storage/programs.ts';
-import { repeatsOf, shownHalf } from '../results/results.ts';
+import { handoffsOf, repeatsOf, shownHalf } from '../results/results.ts';
 import { shownParts } from '../results/shown.ts';
-import { perRun } from '../run/figures.ts';
+import { enteredIn } from '../run/counts.ts';
 import { useStore } from '../store.ts';
 
 /** Numbers of one repeat. `doubt` is half of the 95 % interval of `handoffs`; `shares` are by edge, of the largest flow. */
@@ -29,9 +29,9 @@ export function numbersOf(report: Report, { program }: ProgramFile): Numbers {
   const counts = new Map(report.edges.map(({ from, port, count }) => [`${from}/${port}`, count]));
   const most = Math.max(1, ...counts.values());
   return {
-    entered: perRun(report, report.entered),
-    // As everywhere: less than one keeps a digit, so that it does not look like nobody.
-    handoffs: shownParts([report.handoffs / repeatsOf(report)])[0] ?? 0,
+    entered: enteredIn(report),
+    // As everywhere: those on the canvas, and less than one keeps a digit, so that it does not look like nobody.
+    handoffs: shownParts([handoffsOf(report)])[0] ?? 0,
     doubt: Number.isFinite(half) ? shownHalf(half / repeatsOf(report)) : 0,
     shares: Object.fromEntries(
       program.edges.map(({ id, from, port }) => [id, (counts.get(`${from}/${port}`) ?? 0) / most]),

@@ -16,9 +16,9 @@ import {
   verbatim,
   wilson,
 } from '../../core/index.ts';
-import { amountText, metricOf, repeatsOf } from './results.ts';
+import { enteredIn } from '../run/counts.ts';
+import { amountText, handoffsOf, metricOf, repeatsOf } from './results.ts';
 import { shownParts, shownText } from './shown.ts';
-import type { Cell, Table } from './table.ts';
 
 /** One row of a chart. `size` is its length in [0, 1]; `from` and `to` the ends of its interval on the same scale. */
 export interface ChartRow {
@@ -60,9 +60,11 @@ interface Counted {
   /** Ends of the interval, over all runs. */
   readonly low?: number;
   readonly high?: number;
+  /** Of one run, rounded with the counts of the canvas. */
+  readonly inWhole?: number;
 }
 
-/** `whole`: over all runs, where the rows are shown to add up to it. */
+/** `whole`: of one run, where the rows are shown to add up to it. */
 type Head = Pick<RowChart, 'name' | 'title' | 'sub'> &
   Partial<Pick<RowChart, 'none' | 'foot'>> & { readonly whole?: number };
 
@@ -70,7 +72,7 @@ function rowChart({ whole, ...head }: Head, report: Report, counted: readonly Co
   const repeats = repeatsOf(report);
   const longest = Math.max(1, ...counted.map(({ count, high = 0 }) => Math.max(count, high)));
   const parts = counted.map(({ count }) => count / repeats);
-  const shown = whole === undefined ? undefined : shownParts(parts, whole / repeats);
+  const shown = whole === undefined ? undefined : shownParts(parts, whole);
   const rows = counted.map((one, i): ChartRow => {
     const { id, label, count, low, high, share, isStrong = false } = one;
     const half = low === undefined || high === undefined ? 0 : (high - low) / 2 / repeats;
@@ -79,7 +81,7 @@ function rowChart({ whole, ...head }: Head, report: Report, counted: readonly Co
       label,
       count,
       size: count / longest,
-      value: count === 0 ? text('results.nobody') : shownOf(count / repeats, shown?.[i]),
+      value: count === 0 ? text('results.nobody') : shownOf(count / repeats, shown?.[i] ?? one.inWhole),
       isStrong,
       ...(share === undefined || count === 0 ? {} : { share: shareText(share), exact: percentText(share) }),
       ...(low === undefined || high === undefined ? {} : { low: low / repeats, high: high / repeats }),
@@ -126,9 +128,11 @@ export function funnelChart(report: Report): RowChart {
     ...(share === undefined || share.n === 0 ? {} : { low: share.low * share.n, high: share.high * share.n }),
     isStrong: id === 'handed',
   });
+  // Whoever comes in once is counted on the canvas, too.
+  const isOnce = entered !== undefined && Math.round(entered.value * entered.n) === report.entered;
   const steps = [
     { id: 'people', label: text('results.funnel.people'), count: leads },
-    step('entered', entered),
+    { ...step('entered', entered), ...(isOnce ? { inWhole: enteredIn(report) } : {}) },
     step('handed', metricOf(report, 'handedShare')),
     step('accepted', metricOf(report, 'acceptedShare')),
   ];
@@ -184,7 +188,7 @@ function countBars(name: 'emails' | 'most', bars: readonly Bar[]): readonly Coun
 /** People by how many emails they got. */
 export function emailsChart(report: Report): RowChart {
   return rowChart(
-    { ...headOf('emails'), whole: report.leadsDone },
+    { ...headOf('emails'), whole: report.leadsDone / repeatsOf(report) },
     report,
     countBars('emails', report.histograms.emails),
   );
@@ -194,7 +198,11 @@ export function emailsChart(report: Report): RowChart {
 export function mostChart(report: Report): RowChart {
   const bars = report.histograms.mostInWeek;
   const foot = text('results.most.never', { count: bars.at(-1)?.from ?? 0 });
-  return rowChart({ ...headOf('most'), foot, whole: report.leadsDone }, report, countBars('most', bars));
+  return rowChart(
+    { ...headOf('most'), foot, whole: report.leadsDone / repeatsOf(report) },
+    report,
+    countBars('most', bars),
+  );
 }
 
 function byCount(counts: Readonly<Record<string, number>>, name: (id: string) => Text): readonly Counted[] {
@@ -204,8 +212,8 @@ function byCount(counts: Readonly<Record<string, number>>, name: (id: string) =>
 }
 
 /** A whole in one run, to the last one, as its parts are shown. */
-function wholeText(count: number, report: Report): Text {
-  const [shown = 0] = shownParts([count / repeatsOf(report)]);
+function wholeText(amount: number): Text {
+  const [shown = 0] = shownParts([amount]);
   return shownText(shown);
 }
 
@@ -220,8 +228,8 @@ export function exitsChart(report: Report): RowChart {
     ...byCount(exited, reasonName).map((row) => ({ ...row, isStrong: row.id === 'handedOver' })),
     ...rest,
   ].sort((a, b) => b.count - a.count);
-  const sub = text('results.exits.sub', { number: wholeText(entered, report) });
-  return rowChart({ ...headOf('exits', sub), whole: entered }, report, partsOf(rows, entered));
+  const sub = text('results.exits.sub', { number: wholeText(enteredIn(report)) });
+  return rowChart({ ...headOf('exits', sub), whole: enteredIn(report) }, report, partsOf(rows, entered));
 }
 
 /** Touches that were decided against, by reason. */
@@ -262,37 +270,16 @@ export function answersChart(report: Report): RowChart {
     ...byCount(rejected, (answer) => capital(answerText(answer))),
     ...rest,
   ];
-  const sub = text('results.answers.sub', { number: wholeText(handoffs, report) });
+  const sub = text('results.answers.sub', { number: wholeText(handoffsOf(report)) });
   return rowChart(
-    { ...headOf('answers', sub), none: text('results.answers.none'), whole: handoffs, ...againOf(report) },
+    {
+      ...headOf('answers', sub),
+      none: text('results.answers.none'),
+      whole: handoffsOf(report),
+      ...againOf(report),
+    },
     report,
     // Of the people, as everywhere: how many are handed over is no more certain.
     partsOf(rows, handoffs, report.leadsDone),
   );
-}
-
-const NO_CELL: Cell = '';
-
-/** A chart of rows as a table: its words, what one run has of it, and all of them. */
-export function rowTable({ name, title, rows, repeats }: RowChart): Table {
-  const perRun = text('results.table.perRun');
-  const isSure = rows.some(({ low }) => low !== undefined);
-  return {
-    name,
-    title,
-    columns: [
-      title,
-      perRun,
-      ...(repeats > 1 ? [text('results.table.inAll')] : []),
-      text('results.table.share'),
-      ...(isSure ? [text('reports.grades.low'), text('reports.grades.high')] : []),
-    ],
-    rows: rows.map(({ label, count, share, low, high }): Table['rows'][number] => [
-      label,
-      count / repeats,
-      ...(repeats > 1 ? [count] : []),
-      share ?? NO_CELL,
-      ...(isSure ? [low ?? NO_CELL, high ?? NO_CELL] : []),
-    ]),
-  };
 }

@@ -21,13 +21,13 @@ import {
   exitsChart,
   funnelChart,
   mostChart,
-  rowTable,
   stagesChart,
 } from './charts.ts';
 import { baseText, type Comparison, useComparison } from './compare.ts';
 import { furtherTables } from './further.ts';
 import { ownText } from './gain.ts';
 import { comparedText, NONE, signedText } from './results.ts';
+import { rowTable } from './row-table.ts';
 import { type Say, type Table, tablesFile } from './table.ts';
 import { dailyChart, dailyTable, timeChart, timeTable } from './time.ts';
 

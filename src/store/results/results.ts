@@ -145,7 +145,7 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
 }
 
 /** Handoffs in one run, as those who came to them stand on the canvas. */
-function handoffsOf(report: Report): number {
+export function handoffsOf(report: Report): number {
   const amount = report.handoffs / repeatsOf(report);
   const nodes = report.nodes.filter(({ handoffs }) => handoffs !== undefined);
   const entered = nodes.reduce((sum, node) => sum + node.entered, 0);

@@ -2,15 +2,18 @@
 import {
   type Interval,
   type NodeReport,
+  numberText,
   type ProgramFile,
+  type ProgramNode,
   type Report,
   type Text,
   text,
   wilson,
 } from '../../core/index.ts';
 import { kindOf, portsOf, titleOf } from '../document/kinds.ts';
+import { countsOf } from '../run/counts.ts';
 import type { Explanation } from './explain.ts';
-import { amountText, NONE, repeatsOf } from './results.ts';
+import { NONE, repeatsOf } from './results.ts';
 import type { Table } from './table.ts';
 
 /** People who went one way. */
@@ -19,6 +22,8 @@ export interface StepWay {
   readonly label: Text;
   /** Over all runs. */
   readonly count: number;
+  /** Of one run, as the canvas tells it. */
+  readonly inWhole: number;
 }
 
 /** One step. Came = all ways + left + waiting. Counts are over all runs. */
@@ -35,6 +40,8 @@ export interface StepRow {
   readonly stay: number;
   /** Its interval, where single runs are known. */
   readonly stayOf: Interval | undefined;
+  /** Of one run, rounded together with all that the canvas tells: came = all ways + left + waiting, here too. */
+  readonly inWhole: { readonly came: number; readonly left: number; readonly waiting: number };
   /** Of the time that everybody spent in the program, in [0, 1]: those who wait, too. */
   readonly heat: number;
 }
@@ -56,6 +63,7 @@ export function stepRows(
 ): readonly StepRow[] {
   const found = new Map(report.nodes.map((node) => [node.id, node]));
   const all = report.nodes.reduce((sum, { personMinutes }) => sum + personMinutes, 0);
+  const counts = countsOf(report);
   return file.program.nodes
     .filter((node) => kindOf(node).annotation !== true)
     .toSorted((a, b) => a.y - b.y || a.x - b.x)
@@ -63,23 +71,21 @@ export function stepRows(
       const of = found.get(node.id);
       if (of === undefined) return [];
       const { entered, waiting, minutes, personMinutes } = of;
-      const ports = portsOf(node, file);
-      const left = leftHere(of, new Set(ports.map(({ id }) => id)));
-      const ways = ports.map(({ id, label }) => ({
-        id,
-        label: label ?? text('app.happens.on'),
-        count: of.left[id] ?? 0,
-      }));
-      const elsewhere = { id: 'elsewhere', label: text('reports.steps.others'), count: left.jumped };
+      const { ways, left, inWhole } = waysOf(node, file, { left: of.left, went: counts.went });
       return [
         {
           id: node.id,
           title: titleOf(file, node.id),
           came: entered,
-          ways: left.jumped > 0 ? [...ways, elsewhere] : ways,
+          ways,
           left: left.out,
           leftShare: wilson(Math.min(left.out, entered), entered),
           waiting,
+          inWhole: {
+            came: counts.came.get(node.id) ?? 0,
+            left: inWhole.out,
+            waiting: counts.waiting.get(node.id) ?? 0,
+          },
           stay: minutes,
           stayOf: stays.get(node.id),
           heat: all === 0 ? 0 : personMinutes / all,
@@ -88,7 +94,32 @@ export function stepRows(
     });
 }
 
-function leftHere({ left }: NodeReport, ports: ReadonlySet<string>): { jumped: number; out: number } {
+interface Leaving {
+  readonly left: NodeReport['left'];
+  readonly went: ReadonlyMap<string, number>;
+}
+
+/** The ways out of a step, and who left the program there: over all runs, and of one run as the canvas tells it. */
+function waysOf(node: ProgramNode, file: ProgramFile, { left: all, went }: Leaving) {
+  const ports = portsOf(node, file);
+  const named = new Set(ports.map(({ id }) => id));
+  const wholeOf = (id: string): number => went.get(`${node.id}/${id}`) ?? 0;
+  const left = leftHere(all, named);
+  const inWhole = leftHere(Object.fromEntries(Object.keys(all).map((id) => [id, wholeOf(id)])), named);
+  const ways = ports.map(
+    ({ id, label }): StepWay => ({
+      id,
+      label: label ?? text('app.happens.on'),
+      count: all[id] ?? 0,
+      inWhole: wholeOf(id),
+    }),
+  );
+  const label = text('reports.steps.others');
+  const elsewhere = { id: 'elsewhere', label, count: left.jumped, inWhole: inWhole.jumped };
+  return { ways: left.jumped > 0 ? [...ways, elsewhere] : ways, left, inWhole };
+}
+
+function leftHere(left: NodeReport['left'], ports: ReadonlySet<string>): { jumped: number; out: number } {
   const others = Object.entries(left).filter(([id]) => !ports.has(id));
   const sum = (list: typeof others): number => list.reduce((all, [, count]) => all + count, 0);
   return {
@@ -97,12 +128,12 @@ function leftHere({ left }: NodeReport, ports: ReadonlySet<string>): { jumped: n
   };
 }
 
-/** The ways of a step in words, those that somebody took: "Clicked 8, Timed out 79". */
-export function waysText({ ways }: StepRow, repeats: number): Text {
+/** The ways of a step in words, those that somebody took, as the canvas counts them: "Clicked 8, Timed out 79". */
+export function waysText({ ways }: StepRow): Text {
   const taken = ways.filter(({ count }) => count > 0);
   if (taken.length === 0) return NONE;
-  const items = taken.map(({ label, count }) =>
-    text('reports.steps.way', { way: label, number: amountText(count / repeats) }),
+  const items = taken.map(({ label, inWhole }) =>
+    text('reports.steps.way', { way: label, number: numberText(inWhole) }),
   );
   return text('inTurn', { items });
 }
@@ -136,7 +167,7 @@ export function stepsTable(report: Report, rows: readonly StepRow[]): Table {
     rows: rows.map((row) => [
       row.title,
       row.came / repeats,
-      waysText(row, repeats),
+      waysText(row),
       row.left / repeats,
       row.leftShare.value,
       row.came === 0 ? Number.NaN : row.leftShare.low,

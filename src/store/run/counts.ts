@@ -9,6 +9,8 @@ export interface Counts {
   readonly waiting: ReadonlyMap<string, number>;
   readonly came: ReadonlyMap<string, number>;
   readonly went: ReadonlyMap<string, number>;
+  /** Of those who came to a step: who came by no way of the program. */
+  readonly entered: ReadonlyMap<string, number>;
 }
 
 const counted = new WeakMap<Report, Counts>();
@@ -20,6 +22,16 @@ export function countsOf(report: Report): Counts {
   const found = roundedCounts(report);
   counted.set(report, found);
   return found;
+}
+
+/** Those who came in, in one repeat: as many as come out of the starts on the canvas, where nobody comes another way. */
+export function enteredIn(report: Report): number {
+  const { entered, nodes, leadsDone, leadsInAll, record } = report;
+  const repeats = leadsInAll === 0 || leadsDone === 0 ? 1 : (leadsDone / leadsInAll) * record.replications;
+  const isFromOutside = comingIn(report).reduce((sum, amount) => sum + amount, 0) === entered;
+  if (!isFromOutside) return Math.round(entered / repeats);
+  const came = countsOf(report).entered;
+  return nodes.reduce((sum, { id }) => sum + (came.get(id) ?? 0), 0);
 }
 
 /** What an arc of the flow is shown as. */
@@ -48,6 +60,7 @@ function roundedCounts(report: Report): Counts {
     waiting: new Map(),
     came: new Map(),
     went: new Map<string, number>(none),
+    entered: new Map(),
   } satisfies Counts;
   for (const [i, { shown }] of flow.entries())
     if (shown !== undefined) counts[shown[0]].set(shown[1], whole[i] ?? 0);
@@ -86,7 +99,7 @@ function flowOf({ nodes, edges }: Report): readonly Part[] {
     ];
   });
   const rests = nodes.flatMap((node, at) => [
-    restOf(comesTo(at), node.entered - came[at]!),
+    restOf(comesTo(at), node.entered - came[at]!, ['entered', node.id]),
     restOf(goesFrom(at), leftOf(node) - node.entered),
   ]);
   return [...parts, ...rests];
@@ -97,7 +110,12 @@ function leftOf({ left, waiting }: NodeReport): number {
 }
 
 /** What comes to a place from outside; where it is less than nothing, it goes there. */
-function restOf(place: number, missing: number): Part {
+function restOf(place: number, missing: number, coming?: Shown): Part {
   const [from, to] = missing > 0 ? [OUTSIDE, place] : [place, OUTSIDE];
-  return { arc: { from, to, amount: Math.abs(missing) }, shown: undefined };
+  return { arc: { from, to, amount: Math.abs(missing) }, shown: missing > 0 ? coming : undefined };
+}
+
+/** How many come to each step from outside, over all repeats. */
+function comingIn(report: Report): readonly number[] {
+  return flowOf(report).flatMap(({ arc, shown }) => (shown?.[0] === 'entered' ? [arc.amount] : []));
 }

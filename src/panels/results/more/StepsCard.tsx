@@ -1,8 +1,15 @@
 import { type CSSProperties, useMemo, useState } from 'react';
-import { type Interval, type ProgramFile, type Report, shareText, text } from '../../../core/index.ts';
+import {
+  type Interval,
+  numberText,
+  type ProgramFile,
+  type Report,
+  shareText,
+  text,
+} from '../../../core/index.ts';
 import { goTo } from '../../../store/actions.ts';
 import { useComparison } from '../../../store/results/compare.ts';
-import { amountText, NONE, repeatsOf } from '../../../store/results/results.ts';
+import { NONE } from '../../../store/results/results.ts';
 import { explainSteps, type StepRow, stepRows, stepsTable, waysText } from '../../../store/results/steps.ts';
 import { timeWords } from '../../../store/run/figures.ts';
 import { useWords } from '../../../store/words.ts';
@@ -50,7 +57,7 @@ export function StepsCard({ file, report }: StepsCardProps) {
             </thead>
             <tbody>
               {shown.map((row) => (
-                <Row key={row.id} row={row} repeats={repeatsOf(report)} hottest={hottest} />
+                <Row key={row.id} row={row} hottest={hottest} />
               ))}
             </tbody>
           </table>
@@ -67,13 +74,12 @@ export function StepsCard({ file, report }: StepsCardProps) {
   );
 }
 
-type RowProps = { readonly row: StepRow; readonly repeats: number; readonly hottest: number };
+type RowProps = { readonly row: StepRow; readonly hottest: number };
 
-function Row({ row, repeats, hottest }: RowProps) {
+function Row({ row, hottest }: RowProps) {
   const { t, say } = useWords();
-  const { id, title, came, left, leftShare, waiting, stay, stayOf, heat } = row;
+  const { id, title, left, leftShare, inWhole, stay, stayOf, heat } = row;
   const name = say(title);
-  const number = (count: number): string => say(count === 0 ? amountText(0) : amountText(count / repeats));
   return (
     <tr>
       <th scope="row">
@@ -86,10 +92,10 @@ function Row({ row, repeats, hottest }: RowProps) {
           {name}
         </Button>
       </th>
-      <td>{number(came)}</td>
-      <td className={styles.ways}>{say(waysText(row, repeats))}</td>
+      <td>{say(numberText(inWhole.came))}</td>
+      <td className={styles.ways}>{say(waysText(row))}</td>
       <td>
-        {number(left)}
+        {say(numberText(inWhole.left))}
         {left > 0 && (
           <span className={styles.doubt}>
             {' · '}
@@ -97,7 +103,7 @@ function Row({ row, repeats, hottest }: RowProps) {
           </span>
         )}
       </td>
-      <td>{number(waiting)}</td>
+      <td>{say(numberText(inWhole.waiting))}</td>
       <td>
         {say(Number.isFinite(stay) ? timeWords(stay) : NONE)}
         <span className={styles.doubt}> {say(stayDoubt(stayOf))}</span>
