@@ -32,6 +32,7 @@ export { type OutOfTime, outOfTime } from './import/in-time.ts';
 export { type ImportedLeads, importLeads } from './import/leads.ts';
 export { isSingle, mapAs, suggestMapping } from './import/mapping.ts';
 export { type MinutesOptions, type RecordsInMinutes, recordMinutes } from './import/minutes.ts';
+export { type DecimalMark, decimalOf, readNumber as readDecimal } from './import/numbers.ts';
 export { type ReadTable, readTable } from './import/table.ts';
 // people: what is known of leads, and conditions on it
 export {

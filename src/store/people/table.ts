@@ -5,6 +5,7 @@ import {
   type ColumnTarget,
   type ConsentAnswer,
   type DateOrder,
+  type DecimalMark,
   type HistoryMapping,
   mapAs,
   type Text,
@@ -133,15 +134,25 @@ export function mapColumn(index: number, to: ColumnTarget): void {
   void look().catch(failed);
 }
 
-/** Says how the dates of a column are written; its doubt is settled. */
-export function orderDates(index: number, order: DateOrder): void {
+/** Says how the values of a column are written; its doubt is settled. */
+function settle(index: number, written: Partial<Pick<ColumnMapping, 'order' | 'decimal' | 'verdict'>>): void {
   const { table } = useStore.getState();
   const column = table?.mapping[index];
   if (table === undefined || column === undefined) return;
   const { doubt: _, ...rest } = column;
-  const verdict = text(order === 'dmy' ? 'importing.verdictDayFirst' : 'importing.verdictMonthFirst');
-  set({ mapping: table.mapping.with(index, { ...rest, order, verdict }) });
+  set({ mapping: table.mapping.with(index, { ...rest, ...written }) });
   void look().catch(failed);
+}
+
+/** Says how the dates of a column are written. */
+export function orderDates(index: number, order: DateOrder): void {
+  const verdict = text(order === 'dmy' ? 'importing.verdictDayFirst' : 'importing.verdictMonthFirst');
+  settle(index, { order, verdict });
+}
+
+/** Says what stands before the decimals of a column's numbers. */
+export function markDecimals(index: number, decimal: DecimalMark): void {
+  settle(index, { decimal });
 }
 
 /** Says what these people agreed to. */

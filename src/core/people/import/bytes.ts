@@ -10,7 +10,7 @@ declare const TextDecoder: new (
 ) => { decode(bytes: Uint8Array): string };
 
 /** Encodings that are told apart. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'shift_jis' | 'euc-jp' | 'windows-1252';
 
 /** The text of a file, without byte order mark. */
 export interface DecodedText {
@@ -95,23 +95,51 @@ function decode(bytes: Uint8Array, encoding: Encoding): string {
   return said.replace(/[\u0080-\u009f]/g, (letter) => HIGH.charAt(letter.charCodeAt(0) - 0x80));
 }
 
+function isReadAs(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A quarter of what is written with two bytes: whether their second ones, too, lie above ASCII. */
+const IN_PAIRS = 0.25;
+
+/**
+ * Whether bytes above ASCII stand beside each other, as they do in Japanese: kana always, kanji every other time. In Western text
+ * letters with accents stand alone, and with the letter after them may look like a kanji.
+ */
+function isInPairs(bytes: Uint8Array): boolean {
+  let all = 0;
+  let high = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    all++;
+    if ((bytes[i + 1] ?? 0) >= 0x80) high++;
+    i++;
+  }
+  return high > all * IN_PAIRS;
+}
+
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
-  } catch {
-    // Bytes that are no UTF-8 come from a spreadsheet of Western Windows, most of the time.
-    return 'windows-1252';
+  if (isReadAs(bytes, 'utf-8')) return 'utf-8';
+  // What spreadsheets of Japanese Windows save, and older systems before them. EUC has no single bytes, so little else can be read as it.
+  if (isInPairs(bytes)) {
+    if (isReadAs(bytes, 'euc-jp')) return 'euc-jp';
+    if (isReadAs(bytes, 'shift_jis')) return 'shift_jis';
   }
+  return 'windows-1252';
 }
 
 /**
  * Reads the text of a file that may be packed with gzip.
  *
- * UTF-16 is known by its byte order mark; what is no UTF-8 is read as windows-1252, which has a letter for every
- * byte. Issues: `import/spreadsheet`, `import/too-large`, `import/broken-archive` (damaged or cut off).
+ * UTF-16 is known by its byte order mark; what is no UTF-8 is read as Japanese if it can be, else as windows-1252, which has
+ * a letter for every byte. Issues: `import/spreadsheet`, `import/too-large`, `import/broken-archive` (damaged or cut off).
  *
  * @param most bytes, unpacked, that are read.
  */

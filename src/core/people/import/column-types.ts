@@ -1,7 +1,7 @@
 /** What type the values of a column are. */
 import type { FieldType } from '../model/catalogue.ts';
 import { looksLikeDate } from './date-text.ts';
-import { decimalMarkOf, readNumber, readYesNo } from './numbers.ts';
+import { decimalOf, readNumber, readYesNo } from './numbers.ts';
 
 /** Words that stand for nothing in exports of databases and spreadsheets. "unknown" is a value: somebody may have chosen it. */
 const NOTHING: ReadonlySet<string> = new Set([
@@ -31,7 +31,7 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
 }
 
 function isNumber(cells: readonly string[]): boolean {
-  const mark = decimalMarkOf(cells) ?? '.';
+  const mark = decimalOf(cells).mark ?? '.';
   // 0049 and 0123 are codes: as a number they would lose their zeros.
   const isCode = cells.some((cell) => /^0\d/.test(cell.trim()));
   return !isCode && share(cells, (cell) => readNumber(cell, mark) !== undefined) >= MOST;

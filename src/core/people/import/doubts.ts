@@ -6,6 +6,7 @@ import type { ColumnMapping } from './columns.ts';
 import { isUnclear } from './consent.ts';
 import { dateOrderOf } from './date-text.ts';
 import { firstRepeated } from './id-column.ts';
+import { decimalOf } from './numbers.ts';
 
 /** What somebody should look at before a column is imported as what it is taken for; undefined if there is nothing. */
 export function doubtOf(
@@ -26,6 +27,8 @@ export function doubtOf(
     if (kind === 'open') return text('importing.doubtOrder');
     if (kind === 'mixed') return text('importing.doubtMixedOrder');
   }
+  const decimal = type === 'number' ? decimalOf(cells.filter(isFilled)).open : undefined;
+  if (decimal !== undefined) return text('importing.doubtDecimals', { value: verbatim(decimal) });
   const ruined = cells.filter((cell) => /^(\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{2})$/.test(cell.trim()));
   if (type !== 'date' && ruined.length > 0) {
     return text('importing.doubtSpreadsheet', { value: verbatim(ruined[0]!.trim()) });

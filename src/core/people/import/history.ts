@@ -11,7 +11,8 @@ import { csvRows } from './csv.ts';
 import { dateOrderOf, readDate } from './date-text.ts';
 import type { CsvDialect } from './dialect.ts';
 import type { HistoryMapping, HistoryRow, LongHistory, WideEvent, WideHistory } from './history-row.ts';
-import { decimalMarkOf, readNumber, readYesNo } from './numbers.ts';
+import { encodingNotices } from './notices.ts';
+import { type DecimalVerdict, decimalOf, readNumber, readYesNo } from './numbers.ts';
 
 /** Past events and what there is to say about them. */
 export interface ImportedHistory {
@@ -131,7 +132,22 @@ function topicOf(word: string, { topics }: Catalogue): string {
   );
 }
 
-function readLong(cells: readonly string[], mapping: LongHistory, catalogue: Catalogue): Read {
+/** How the amounts of a table are written; those that are no numbers at all tell nothing of it. */
+function decimalIn(rows: readonly CsvRow[], mapping: HistoryMapping): DecimalVerdict {
+  if (mapping.kind === 'wide' || mapping.value === -1) return { mark: '.' };
+  const amounts = rows.map(({ cells }) => cells[mapping.value] ?? '').filter(isFilled);
+  const isNumber = (cell: string) =>
+    [',', '.'].some((mark) => readNumber(cell, mark as ',' | '.') !== undefined);
+  return decimalOf(amounts.filter(isNumber));
+}
+
+interface LongReading {
+  readonly mapping: LongHistory;
+  readonly catalogue: Catalogue;
+  readonly decimal: DecimalVerdict;
+}
+
+function readLong(cells: readonly string[], { mapping, catalogue, decimal }: LongReading): Read {
   const lead = (cells[mapping.lead] ?? '').trim();
   const word = (cells[mapping.event] ?? '').trim();
   const time = (cells[mapping.at] ?? '').trim();
@@ -143,7 +159,9 @@ function readLong(cells: readonly string[], mapping: LongHistory, catalogue: Cat
   const thing = mapping.about === -1 ? '' : (cells[mapping.about] ?? '').trim();
   const about = event === TOPIC_OPT_OUT ? topicOf(thing, catalogue) : thing;
   const amount = mapping.value === -1 ? '' : (cells[mapping.value] ?? '').trim();
-  const value = isFilled(amount) ? readNumber(amount, decimalMarkOf([amount]) ?? '.') : undefined;
+  // Where a table has both marks, each amount tells for itself.
+  const mark = decimal.mark ?? decimalOf([amount]).mark ?? '.';
+  const value = isFilled(amount) ? readNumber(amount, mark) : undefined;
   if (isFilled(amount) && value === undefined)
     return { cause: text('importing.badAmount', { value: verbatim(amount) }) };
   return {
@@ -222,6 +240,7 @@ export function importHistory(
   const all = csvRows(source, dialect.delimiter);
   const width = all[0]?.cells.length ?? 0;
   const rows = all.slice(dialect.hasHeader ? 1 : 0);
+  const decimal = decimalIn(rows, mapping);
   const events: HistoryRow[] = [];
   const bad: BadRow[] = [];
   let silent = 0;
@@ -231,7 +250,7 @@ export function importHistory(
       cause !== undefined
         ? { cause }
         : mapping.kind === 'long'
-          ? readLong(row.cells, mapping, catalogue)
+          ? readLong(row.cells, { mapping, catalogue, decimal })
           : readWide(row.cells, mapping);
     if ('cause' in read) bad.push({ line: row.line, cause: read.cause, cells: row.cells });
     else events.push(...read.events);
@@ -240,7 +259,13 @@ export function importHistory(
   return {
     events,
     bad,
-    notices: noticesOf(mapping, events, silent),
+    notices: [
+      ...encodingNotices(dialect),
+      ...(decimal.open === undefined
+        ? []
+        : [text('importing.assumedThousands', { value: verbatim(decimal.open) })]),
+      ...noticesOf(mapping, events, silent),
+    ],
     counts: { rows: rows.length, events: events.length, bad: bad.length, silent },
   };
 }

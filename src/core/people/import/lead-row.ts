@@ -5,6 +5,7 @@ import { isZone } from '../../kit/calendar/zones.ts';
 import type { FieldDef } from '../model/catalogue.ts';
 import type { LeadRecord } from '../model/scenario.ts';
 import type { FieldValue } from '../rules/rule.ts';
+import { isEmail } from './column-names.ts';
 import { isFilled } from './column-types.ts';
 import type { ColumnMapping, ImportOptions } from './columns.ts';
 import { DOMAIN_FIELD, EMAIL_FIELD } from './columns.ts';
@@ -26,9 +27,6 @@ export interface LeadReading {
 }
 
 type Cause = { readonly cause: Text };
-
-/** Something before, inside and after an @, and a point in what follows it: enough to tell an address from a slip. */
-const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 
 function bad(key: string, column: ColumnMapping, cell: string): Cause {
   return { cause: text(key, { column: verbatim(column.header), value: verbatim(cell) }) };
@@ -66,7 +64,7 @@ function readValue(
     case 'choice':
       return { value: choiceOf(trimmed, field, tally) };
     default:
-      if (field.id === EMAIL_FIELD && !EMAIL.test(trimmed)) return bad('importing.badEmail', column, trimmed);
+      if (field.id === EMAIL_FIELD && !isEmail(trimmed)) return bad('importing.badEmail', column, trimmed);
       return { value: trimmed };
   }
 }

@@ -10,7 +10,7 @@ import type { DateOrder } from './date-text.ts';
 import { dateOrderOf } from './date-text.ts';
 import { doubtOf } from './doubts.ts';
 import { canName, idAmong } from './id-column.ts';
-import { decimalMarkOf } from './numbers.ts';
+import { decimalOf } from './numbers.ts';
 
 const VERDICTS: Readonly<Record<FieldType, string>> = {
   text: 'importing.verdictText',
@@ -61,7 +61,7 @@ export type KnownColumn = Pick<ColumnMapping, 'header'> &
 /** A column as what it is taken for: with its type, how its values are written, and what is doubtful about it. */
 export function columnAs(column: KnownColumn, to: ColumnTarget, around: ColumnSurroundings): ColumnMapping {
   const { cells, fields } = around;
-  const { header, decimal = decimalMarkOf(cells) ?? '.' } = column;
+  const { header, decimal = decimalOf(cells).mark ?? '.' } = column;
   const known = to.kind === 'field' ? fields.find(({ id }) => id === to.field)?.type : undefined;
   const type = to.kind === 'arrival' ? 'date' : (known ?? column.type ?? typeOf(header, cells));
   const found = dateOrderOf(cells);

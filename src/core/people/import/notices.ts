@@ -2,6 +2,7 @@
 import type { Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
 import type { ColumnMapping, ConsentAnswer, ImportOptions } from './columns.ts';
+import type { CsvDialect } from './dialect.ts';
 
 /** Counted while rows are read. */
 export interface Tally {
@@ -51,10 +52,17 @@ function idNotices({ withoutId, numbered }: Tally, mapping: readonly ColumnMappi
   return [text('importing.withoutId', { count, lines: named })];
 }
 
+/** In which letters a table was read that does not say so itself, and is none of today's. */
+export function encodingNotices({ encoding }: CsvDialect): readonly Text[] {
+  const isSure = encoding === undefined || encoding.startsWith('utf');
+  return isSure ? [] : [text('importing.readAs', { encoding: text(`importing.encoding.${encoding}`) })];
+}
+
 /** Order and count of the notices depend on the table only. */
 export function noticesOf(tally: Tally, { mapping, options, hasEmail }: Surroundings): readonly Text[] {
   const { leads, zones, choices, withoutConsent, unclearConsent } = tally;
   return [
+    ...encodingNotices(options.dialect),
     ...(hasEmail || leads === 0 ? [] : [text('importing.noEmailColumn')]),
     ...(withoutConsent === 0 ? [] : [consentText(options.consent, withoutConsent)]),
     ...[...unclearConsent].map(([column, { cell, line, count }]) =>
@@ -73,6 +81,9 @@ export function noticesOf(tally: Tally, { mapping, options, hasEmail }: Surround
           column: verbatim(header),
         }),
       ),
+    ...mapping
+      .filter(({ doubt }) => doubt?.key === 'importing.doubtDecimals')
+      .map(({ doubt }) => text('importing.assumedThousands', { value: doubt?.params?.value ?? '' })),
     ...[...zones].map(([zone, count]) => text('importing.noZone', { zone: verbatim(zone), count })),
     ...[...choices].map(([field, count]) => text('importing.noChoice', { field: verbatim(field), count })),
   ];

@@ -20,16 +20,32 @@ export function readNumber(cell: string, mark: DecimalMark): number | undefined 
   return Number.isFinite(value) ? value : undefined;
 }
 
+/** A point with three figures behind it, and no other mark: thousands here, decimals there. */
+const POINT_AND_THREE = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
+/** Four figures without a mark: who writes thousands with points does not write this. */
+const LONG = /\d{4}/;
+
+/** The decimal mark of a column, and a cell that tells nothing of it where it is to be asked. */
+export interface DecimalVerdict {
+  /** Undefined if it has both, or some cells are no numbers. */
+  readonly mark: DecimalMark | undefined;
+  readonly open?: string;
+}
+
 /**
- * The decimal mark of a column. Undefined if it has both, or none of its numbers tell: then it does not matter unless
- * `1,234` stands there, which is read with a point.
+ * Decides the decimal mark of a column. Where none of its numbers tell it does not matter, unless `1,234` stands there, which is
+ * read with a decimal point, or `1.234` alone: that is taken for thousands, and to be asked.
  */
-export function decimalMarkOf(cells: readonly string[]): DecimalMark | undefined {
-  const filled = cells.filter((cell) => cell.trim() !== '');
+export function decimalOf(cells: readonly string[]): DecimalVerdict {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   const reads = (mark: DecimalMark) => filled.every((cell) => readNumber(cell, mark) !== undefined);
   const [point, comma] = [reads('.'), reads(',')];
-  if (point) return '.';
-  return comma ? ',' : undefined;
+  if (!point) return { mark: comma ? ',' : undefined };
+  const open = filled.find((cell) => POINT_AND_THREE.test(cell));
+  const isOpen = filled.every(
+    (cell) => POINT_AND_THREE.test(cell) || (!cell.includes('.') && !LONG.test(cell)),
+  );
+  return open !== undefined && comma && isOpen ? { mark: ',', open } : { mark: '.' };
 }
 
 const YES: ReadonlySet<string> = new Set([

@@ -38,7 +38,7 @@ export function readTable(bytes: Uint8Array): Result<ReadTable> {
   if (!decoded.ok) return decoded;
   const source = decoded.value.text;
   if (isNoText(source)) return refused('import/not-text', 'notText');
-  const sniff = sniffCsv(source);
+  const sniff = { ...sniffCsv(source), encoding: decoded.value.encoding };
   if (sniff.header.length === 0) return refused('import/empty', 'empty');
   if (sniff.samples.length === 0) return refused('import/no-rows', 'noRows');
   return ok({ text: source, sniff });

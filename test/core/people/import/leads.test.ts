@@ -96,6 +96,28 @@ describe('suggesting what columns are', () => {
     expect(doubt(['01/02/2018', '20/04/2018'])).toBe(undefined);
     expect(doubt(['May-20', '6-10', '11-20'])).toBe('importing.doubtSpreadsheet');
     expect(doubt(['unknown', 'red', 'blue'])).toBe('importing.doubtUnknown');
+    expect(doubt(['1.000', '980', '1.001'])).toBe('importing.doubtDecimals');
+    expect(doubt(['1,000', '980', '1,001'])).toBe(undefined);
+  });
+
+  it('knows Japanese and German names, and email addresses by themselves', () => {
+    const targets = (header: readonly string[], cells: readonly string[]) =>
+      suggestMapping(header, [cells], catalogue).map(({ to }) => (to.kind === 'field' ? to.field : to.kind));
+    expect(
+      targets(
+        ['氏名', 'メールアドレス', '登録日', '同意', '会社名', '従業員数'],
+        ['山田', 'a@b.co', '2026-01-02', 'はい', '例社', '12'],
+      ),
+    ).toEqual(['name', 'email', 'arrival', 'consent', 'company', 'employees']);
+    expect(
+      targets(
+        ['Vorname', 'E-Mail-Adresse', 'Anmeldedatum', 'Firma'],
+        ['Uwe', 'u@b.co', '02.01.2026', 'Muster'],
+      ),
+    ).toEqual(['name', 'email', 'arrival', 'company']);
+    expect(targets(['who', 'where to write'], ['Ann', 'ann@b.co'])).toEqual(['who', 'email']);
+    // The marks of voiced sounds make other letters, half or full width.
+    expect(targets(['ﾒｰﾙｱﾄﾞﾚｽ', 'ガス', 'カス'], ['a@b.co', '1', '2'])).toEqual(['email', 'ガス', 'カス']);
   });
 });
 

@@ -47,6 +47,25 @@ describe('a table', () => {
     }
   });
 
+  it('is read in the letters that Japanese and Western spreadsheets save', () => {
+    const bytes = (...parts: readonly (string | readonly number[])[]) =>
+      Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...strToU8(part)] : part)));
+    const said = (source: Uint8Array) => {
+      const read = readTable(source);
+      return read.ok ? [read.value.sniff.encoding, ...read.value.sniff.header] : [];
+    };
+    // 氏名, and 山田 in the row.
+    const shiftJis = [[0x8e, 0x81, 0x96, 0xbc], ',email\n', [0x8e, 0x52, 0x93, 0x63], ',a@b.co\n'];
+    expect(said(bytes(...shiftJis))).toEqual(['shift_jis', '氏名', 'email']);
+    const euc = [[0xbb, 0xe1, 0xcc, 0xbe], ',email\n', [0xbb, 0xb3, 0xc5, 0xc4], ',a@b.co\n'];
+    expect(said(bytes(...euc))).toEqual(['euc-jp', '氏名', 'email']);
+    // Größe, Müller, don’t: an accent with the letter after it would be a kanji.
+    const western = ['Gr', [0xf6, 0xdf], 'e,email\nM', [0xfc], 'ller don', [0x92], 't,a@b.co\n'];
+    expect(said(bytes(...western))).toEqual(['windows-1252', 'Größe', 'email']);
+    expect(said(bytes('name,note\nAnn,', [0x93], 'Hi', [0x94], '\n'))[0]).toBe('windows-1252');
+    expect(said(strToU8('氏名,email\n山田,a@b.co\n'))[0]).toBe('utf-8');
+  });
+
   it('has a header though two of its names are the same', () => {
     const header = (source: string) => {
       const read = readTable(strToU8(source));

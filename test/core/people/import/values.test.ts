@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate } from '../../../../src/core/kit/calendar/dates.ts';
 import { dateOrderOf, readDate } from '../../../../src/core/people/import/date-text.ts';
-import { decimalMarkOf, readNumber, readYesNo } from '../../../../src/core/people/import/numbers.ts';
+import { decimalOf, readNumber, readYesNo } from '../../../../src/core/people/import/numbers.ts';
 
 describe('numbers as people write them', () => {
   it.each<[string, '.' | ',', number | undefined]>([
@@ -27,9 +27,19 @@ describe('numbers as people write them', () => {
   });
 
   it('have the decimal mark that all of a column can have', () => {
-    expect(decimalMarkOf(['1,5', '2,25', '3'])).toBe(',');
-    expect(decimalMarkOf(['1.5', '', '3'])).toBe('.');
-    expect(decimalMarkOf(['1.5', '2,75'])).toBe(undefined);
+    expect(decimalOf(['1,5', '2,25', '3'])).toEqual({ mark: ',' });
+    expect(decimalOf(['1.5', '', '3'])).toEqual({ mark: '.' });
+    expect(decimalOf(['1.5', '2,75'])).toEqual({ mark: undefined });
+    expect(decimalOf(['1,234', '980'])).toEqual({ mark: '.' });
+  });
+
+  it('are thousands, and asked about, where each point has three figures behind it', () => {
+    expect(decimalOf(['980', '1.000', '12.001'])).toEqual({ mark: ',', open: '1.000' });
+    // Nobody who writes 1.000 for a thousand writes 0.250, 1.5 or 1500.
+    for (const other of ['0.250', '1.5', '1500', '1,234.5']) {
+      expect(decimalOf(['1.000', other])).toEqual({ mark: '.' });
+    }
+    expect(decimalOf(['1.234.567', '1.000'])).toEqual({ mark: ',' });
   });
 
   it('come back whatever they are', () => {

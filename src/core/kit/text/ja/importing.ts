@@ -28,6 +28,7 @@ export const importing = {
   verdictChoice: '選択肢です。',
   doubtOrder: 'どの数も12以下です。先に来るのは日と月のどちらですか。',
   doubtMixedOrder: '日が先の日付と月が先の日付が混ざっています。',
+  doubtDecimals: '「{{value}}」のように、どの点の後にも数字が3つ続きます。桁区切りと小数点のどちらですか。',
   doubtSpreadsheet: '表計算ソフトが5-20のような値を日付に変えた可能性があります:「{{value}}」。',
   doubtUnknown: '「{{value}}」は空欄ではなく1つの値として扱います。',
   doubtRepeated: '「{{value}}」の行が複数あります。取り込まれるのは最初の行だけです。',
@@ -50,6 +51,11 @@ export const importing = {
   badNoTime: '{{event}}があったのに時刻がありません。',
   badAmount: '「{{value}}」は数値ではありません。',
 
+  readAs:
+    '文字コードは{{encoding}}として読みました。文字化けしている場合は、UTF-8で保存し直して取り込んでください。',
+  'encoding.shift_jis': '日本語（Shift JIS）',
+  'encoding.euc-jp': '日本語（EUC-JP）',
+  'encoding.windows-1252': '西ヨーロッパ言語（Windows-1252）',
   noEmailColumn: 'メールアドレスの列がないため、全員に届くものとみなします。',
   assumedAll_other: '仮定: {{count}}人がすべてのトピックに同意している。',
   assumedNone_other: '仮定: {{count}}人はどのトピックにも同意していない。',
@@ -59,6 +65,7 @@ export const importing = {
   withoutId_other: '{{lines}}行目にはIDがありません。メールアドレスか番号で区別します。',
   moreLines: 'ほか{{count}}',
   numbered_other: 'IDのない{{count}}人に番号を付けました。',
+  assumedThousands: '仮定: 「{{value}}」のような数の点は桁区切り。',
   assumedDayFirst: '仮定: {{column}}は日が先。',
   assumedMonthFirst: '仮定: {{column}}は月が先。',
   noZone_other: '「{{zone}}」というタイムゾーンはありません。{{count}}人にはプログラムのものを使います。',
