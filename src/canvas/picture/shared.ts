@@ -5,6 +5,7 @@ import {
   type ProgramFile,
   type Report,
   type SharedCard,
+  type SharedFrame,
   type SharedLine,
   type SharedPicture,
   type SharedWords,
@@ -17,6 +18,7 @@ import { bandWidth, CARD_HEIGHT, CARD_WIDTH, isBorder, roundedPath, sizeOf } fro
 import { wentBy } from '../marks.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
 import { withFrames } from '../program/folding.ts';
+import { clearOfHeads, type HeadRoom, headRooms } from '../route/head-room.ts';
 import type { Label } from '../route/label.ts';
 import { type Route, routeEdges } from '../route/route.ts';
 import type { CardData, EdgeData, Point } from '../types.ts';
@@ -40,10 +42,9 @@ export function sharedPicture(file: ProgramFile, voice: Voice, report?: Report):
   const whole = { cards: createCardDeriver()(file, [], voice), edges: createEdgeDeriver()(file, voice) };
   const { cards: drawn, edges } = withFrames(whole, { program, groups, voice });
   const cards = drawn.filter((card) => !isBorder(card));
-  const frames = drawn
-    .filter(isBorder)
-    .map((card) => ({ x: card.x, y: card.y, title: card.title, ...sizeOf(card) }));
-  const routes = routeEdges(cards, edges);
+  const routes = clearOfHeads(drawn, routeEdges(cards, edges));
+  const rooms = headRooms(drawn, routes);
+  const frames = drawn.filter(isBorder).map((card) => frameOf(card, rooms.get(card.id)));
   const flow = flowOf(report, drawnWays(file), voice);
   const lines = edges.flatMap((edge) => {
     const route = routes.get(edge.id);
@@ -62,6 +63,13 @@ export function sharedPicture(file: ProgramFile, voice: Voice, report?: Report):
     ...(frames.length > 0 && { frames: frames.sort((a, b) => b.width * b.height - a.width * a.height) }),
     lines,
   };
+}
+
+/** A frame, its name where the lines that come in leave room for it, as on the canvas. */
+function frameOf(card: CardData, room: HeadRoom | undefined): SharedFrame {
+  const { x, y, title } = card;
+  const head = room && { x: x + room.left, width: room.width };
+  return { x, y, title, ...sizeOf(card), ...(head !== undefined && { head }) };
 }
 
 function cardOf({ x, y, category, title, sentence }: CardData, here: number, { t, say }: Voice): SharedCard {

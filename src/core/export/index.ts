@@ -6,5 +6,5 @@ export { estimatedWidth } from './share/lines.ts';
 export { holdsProgram, MOST_LINK, packProgram, readLink } from './share/link.ts';
 export type { SharedFigure, SharedPage, SharedPart, SharedTable } from './share/page.ts';
 export { sharePage } from './share/page.ts';
-export type { SharedCard, SharedLine, SharedPicture, SharedWords } from './share/svg.ts';
+export type { SharedCard, SharedFrame, SharedLine, SharedPicture, SharedWords } from './share/svg.ts';
 export { captioned, programSvg } from './share/svg.ts';

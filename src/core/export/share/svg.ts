@@ -24,6 +24,8 @@ export interface SharedFrame {
   readonly width: number;
   readonly height: number;
   readonly title: string;
+  /** Where lines that come in leave room for the name; from the left of the border where absent. */
+  readonly head?: { readonly x: number; readonly width: number };
 }
 
 /** A line. `band` is the width of its flow, 0 where nobody goes or no run is known. */
@@ -163,13 +165,17 @@ function cardMark(card: SharedCard, size: SharedPicture['card']): string {
 }
 
 /** Wide enough for one line of its name; what has no room is cut, the whole is told on pointing. */
-function frameMark({ x, y, width, height, title }: SharedFrame): string {
+/** Beside the name of a frame. */
+const HEAD_INSET = 16;
+
+function frameMark({ x, y, width, height, title, head }: SharedFrame): string {
+  const room = head ?? { x: x + HEAD_INSET, width: width - 2 * HEAD_INSET };
   const at = `x="${digits(x)}" y="${digits(y)}" width="${digits(width)}" height="${digits(height)}"`;
-  const [line = ''] = fitted(title, [{ width: width - 32, size: 14, ...TITLE }]).lines;
+  const [line = ''] = fitted(title, [{ width: room.width, size: 14, ...TITLE }]).lines;
   return [
     `<g><title>${escaped(title)}</title>`,
     `<rect class="f-pill s-border" fill="${COLOURS.pill[0]}" stroke="${COLOURS.border[0]}" ${at} rx="14"/>`,
-    words(line, { x: x + 16, y: y + 28, size: 14, class: 'ink', weight: 600 }),
+    words(line, { x: room.x, y: y + 28, size: 14, class: 'ink', weight: 600 }),
     '</g>',
   ].join('');
 }
