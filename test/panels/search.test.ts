@@ -4,8 +4,10 @@ import { emptyFile } from '../../src/core/index.ts';
 import { findAll } from '../../src/panels/find/found.ts';
 import { findSteps } from '../../src/panels/palette/search.ts';
 import { openFile } from '../../src/store/actions.ts';
-import { voiceOf } from '../../src/store/words.ts';
+import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { openShipped } from '../store/opened.ts';
+
+await fetchWords('ja');
 
 const en = voiceOf('en');
 const named = (looked: string) => findSteps(looked, en).map(({ preset }) => en.say(preset.label));
@@ -22,6 +24,42 @@ describe('looking for a step', () => {
     expect(findSteps('form', en)[0]?.id).toBe('start.form');
     // Whatever is no start is found as before.
     expect(named('form')).toContain('Wait for a form');
+  });
+
+  it.each([
+    ['wait until a date', 'Wait until a date'],
+    ['until a date', 'Wait until a date'],
+    ['date wait', 'Wait until a date'],
+    ['wait for a form', 'Wait for a form'],
+    ['A/B', 'Random split'],
+    ['A/B test', 'Random split'],
+    ['Ａ／Ｂ', 'Random split'],
+    ['unsubscribe', 'Change consent'],
+    ['zoom', 'Wait for a webinar'],
+    ['mql', 'Is ready for sales'],
+  ])('puts what is meant by “%s” first: %s', (looked, label) => {
+    expect(named(looked)[0]).toBe(label);
+  });
+
+  it.each(['registered', 'attended', 'demo', 'slack', 'linkedin', 'gdpr', 'drip', 'reminder'])(
+    'knows what marketers call “%s”',
+    (looked) => {
+      expect(named(looked).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each([
+    ['A/Bテスト', '無作為に分割'],
+    ['日付まで待つ', '日付まで待つ'],
+    ['Zoom', 'ウェビナーを待つ'],
+    ['購読解除', '連絡を止める'],
+  ])('finds what is meant by 「%s」', (looked, label) => {
+    const ja = voiceOf('ja');
+    expect(findSteps(looked, ja).map(({ preset }) => ja.say(preset.label))[0]).toBe(label);
+  });
+
+  it.each(['登録', '参加', '配信停止', 'デモ', 'Slack', 'LINE'])('knows 「%s」', (looked) => {
+    expect(findSteps(looked, voiceOf('ja')).length).toBeGreaterThan(0);
   });
 
   it.each(['opened', 'opens', 'clicked', 'waiting'])('finds “%s” whatever the form of the word', (word) => {

@@ -11,32 +11,72 @@ function lacksStart(): boolean {
   return file?.program.nodes.some(({ kind }) => KINDS.find(kind)?.entrance !== undefined) !== true;
 }
 
+/** Words as they are compared: full-width letters are those of a keyboard, capitals count for nothing. */
+const plain = (words: string): string => words.normalize('NFKC').toLocaleLowerCase().trim();
+
+/** The words that are looked for, as they are compared. */
+export function wordsOf(looked: string): readonly string[] {
+  return plain(looked).split(/\s+/).filter(Boolean);
+}
+
 /** An English word without the ending of its form: "opened" finds what says "open". */
 function stemOf(word: string): string {
   return /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ed|ing|s)$/, '') : word;
 }
 
+/** Whether a word of `text` begins so. Scripts without spaces have no such beginnings but that of a phrase. */
+function begins(text: string, word: string): boolean {
+  return new RegExp(`(?:^|[\\s,、・/(“"-])${word.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u').test(text);
+}
+
+/** How well a name answers what is looked for: 0 is the name itself, 7 says it only in what else is told. */
+export function rankOf(looked: string, label: string, rest = ''): number | undefined {
+  const words = wordsOf(looked);
+  const name = plain(label);
+  const told = plain(rest);
+  const all = words.join(' ');
+  if (words.length === 0) return 0;
+  if (name === all) return 0;
+  if (name.startsWith(all)) return 1;
+  if (words.every((word) => begins(name, word))) return 2;
+  if (words.every((word) => name.includes(word))) return 3;
+  if (words.every((word) => name.includes(stemOf(word)))) return 4;
+  const both = `${name}, ${told}`;
+  if (words.every((word) => begins(both, word))) return 5;
+  if (words.every((word) => begins(both, stemOf(word)))) return 6;
+  return words.every((word) => both.includes(stemOf(word))) ? 7 : undefined;
+}
+
+/** A rank below all others, so that a start stands before what is called exactly so. */
+const BEFORE_ALL = 10;
+
+/** Where there is a start, another is rarely what is meant: of equals it comes last. */
+const AFTER_EQUALS = 0.25;
+
+/** How much a keyword of the step itself is worth over one that all steps of its kind have. */
+const OF_ITS_KIND = 0.5;
+
+function rankStep(looked: string, { kind, preset }: PaletteEntry, voice: Voice): number | undefined {
+  const label = voice.say(preset.label);
+  const told = [preset.summary, ...(preset.keywords === undefined ? [] : [preset.keywords])];
+  const own = rankOf(looked, label, told.map(voice.say).join(', '));
+  const all = rankOf(looked, label, [...told, ...kind.keywords].map(voice.say).join(', '));
+  if (all === undefined) return undefined;
+  return own === undefined ? all + OF_ITS_KIND : Math.min(own, all + OF_ITS_KIND);
+}
+
 /**
- * The steps whose name, summary or keywords hold all words that are looked for; names first. While the program has no
- * start, starts go before all else.
+ * The steps whose name, summary or keywords hold all words that are looked for; what is called so goes first, then what
+ * has them in its name, then the rest. While the program has no start, starts go before all else.
  */
 export function findSteps(looked: string, voice: Voice): readonly PaletteEntry[] {
-  const words = looked.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return KINDS.palette;
+  if (wordsOf(looked).length === 0) return KINDS.palette;
   const startsFirst = lacksStart();
   const scored = KINDS.palette.flatMap((entry) => {
-    const label = voice.say(entry.preset.label).toLocaleLowerCase();
-    const rest = [entry.preset.summary, ...entry.kind.keywords].map(voice.say).join(' ').toLocaleLowerCase();
-    if (!words.every((word) => `${label} ${rest}`.includes(stemOf(word)))) return [];
-    const first = words[0] ?? '';
-    const rank = label.startsWith(first)
-      ? 0
-      : label.includes(first)
-        ? 1
-        : label.includes(stemOf(first))
-          ? 2
-          : 3;
-    return [{ entry, rank: startsFirst && isStart(entry) ? rank - 4 : rank }];
+    const rank = rankStep(looked, entry, voice);
+    if (rank === undefined) return [];
+    if (!isStart(entry)) return [{ entry, rank }];
+    return [{ entry, rank: startsFirst ? rank - BEFORE_ALL : rank + AFTER_EQUALS }];
   });
   return scored.sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
 }

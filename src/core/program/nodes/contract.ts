@@ -40,6 +40,8 @@ export interface Preset<S> {
   readonly summary: Text;
   readonly icon: string;
   readonly simple: boolean;
+  /** By what else it is looked for, where the kind's own keywords say too little. */
+  readonly keywords?: Text;
   readonly settings: S;
 }
 

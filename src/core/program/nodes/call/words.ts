@@ -7,7 +7,7 @@ export const { t, ...words } = ownWords(
     label: 'Call',
     summary: 'A colleague, a web address, the CRM',
     keywords:
-      'notify, tell, alert, colleague, task, webhook, http, api, crm, salesforce, hubspot, slack, update',
+      'notify, tell, alert, colleague, task, webhook, http, api, crm, salesforce, hubspot, slack, update, teams, zapier, integration, sync',
     notifyPreset: 'Tell a colleague',
     notifySummary: 'By message or task',
     webhookPreset: 'Webhook',
@@ -57,7 +57,8 @@ export const { t, ...words } = ownWords(
   {
     label: '呼び出し',
     summary: '同僚、Webアドレス、CRM',
-    keywords: '通知, 連絡, 担当者, タスク, webhook, http, api, crm, 更新, 連携',
+    keywords:
+      '通知, 連絡, 担当者, タスク, webhook, http, api, crm, 更新, 連携, Slack, Teams, Salesforce, HubSpot, 同期',
     notifyPreset: '同僚に知らせる',
     notifySummary: 'メッセージやタスクで',
     webhookPreset: 'Webhook',

@@ -6,7 +6,8 @@ export const { t, ...words } = ownWords(
   {
     label: 'Email',
     summary: 'One email, one topic',
-    keywords: 'mail, message, send, newsletter, campaign, content, subject',
+    keywords:
+      'mail, message, send, newsletter, campaign, content, subject, drip, nurture, reminder, invitation, follow-up, mailing',
     title: 'Email {{asset}}',
     subject: '{{subject}}',
     subjectFrom: '{{subject}}, from {{sender}}',
@@ -34,7 +35,8 @@ export const { t, ...words } = ownWords(
   {
     label: 'メール',
     summary: '1通、1つの話題',
-    keywords: '送信, 配信, 便り, ニュースレター, 件名, 内容',
+    keywords:
+      '送信, 配信, 便り, ニュースレター, 件名, 内容, 案内, 招待, リマインド, 催促, ナーチャリング, ステップメール',
     title: '{{asset}}をメールで送る',
     subject: '{{subject}}',
     subjectFrom: '{{subject}}、{{sender}}より',

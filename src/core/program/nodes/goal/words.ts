@@ -6,7 +6,7 @@ export const { t, ...words } = ownWords(
   {
     label: 'Goal reached',
     summary: 'Watched everywhere',
-    keywords: 'conversion, target, success, milestone, objective, metric',
+    keywords: 'conversion, target, success, milestone, objective, metric, demo, won, purchase, booked',
     sentence: 'When {{rule}}, {{then}}',
     thenLeave: 'they leave as converted',
     thenGoOn: 'they go on from here',
@@ -22,7 +22,7 @@ export const { t, ...words } = ownWords(
   {
     label: '目標達成',
     summary: 'どこにいても見守る',
-    keywords: 'コンバージョン, 目標, 成果, 達成, 指標',
+    keywords: 'コンバージョン, 目標, 成果, 達成, 指標, デモ, 成約, 購入, 予約',
     sentence: '次の条件で{{then}}: {{rule}}',
     thenLeave: '成果として終了します',
     thenGoOn: 'ここから進みます',

@@ -7,7 +7,7 @@ export const { t, ...words } = ownWords(
     label: 'Handoff',
     summary: 'To sales, with why',
     keywords:
-      'sales, hand over, pass, lead, sql, mql, sla, assign, owner, queue, packet, round robin, territory',
+      'sales, hand over, pass, lead, sql, mql, sla, assign, owner, queue, packet, round robin, territory, rep, account executive, meeting',
     title: 'Hand over to sales',
     sentence: 'To {{queue}}, answer within {{sla}}',
     nobody: 'nobody yet',
@@ -64,7 +64,7 @@ export const { t, ...words } = ownWords(
   {
     label: '引き渡し',
     summary: '理由を添えて営業へ',
-    keywords: '営業, 渡す, 商談, 見込み客, 担当, 割り当て, 期限, 順番, 地域',
+    keywords: '営業, 渡す, 商談, 見込み客, 担当, 割り当て, 期限, 順番, 地域, 営業担当, 打ち合わせ, SQL, MQL',
     title: '営業に引き渡す',
     sentence: '{{queue}}へ。{{sla}}以内に回答',
     nobody: '宛先未定',

@@ -6,7 +6,7 @@ export const { t, ...words } = ownWords(
   {
     label: 'Start another program',
     summary: 'And stay here, or leave',
-    keywords: 'program, move, enrol, enter, journey, nurture, transfer',
+    keywords: 'program, move, enrol, enter, journey, nurture, transfer, another campaign, sequence',
     title: 'Start {{program}}',
     stays: 'They enter {{program}} and go on here too',
     leaves: 'They enter {{program}} and leave this one',
@@ -27,7 +27,7 @@ export const { t, ...words } = ownWords(
   {
     label: '別のプログラムを開始',
     summary: 'ここに残るか、離れるか',
-    keywords: 'プログラム, 移動, 登録, 参加, 転送',
+    keywords: 'プログラム, 移動, 登録, 参加, 転送, キャンペーン, シーケンス',
     title: '{{program}}を開始',
     stays: '{{program}}に入り、ここでも進みます',
     leaves: '{{program}}に入り、ここは終えます',

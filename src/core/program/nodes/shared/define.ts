@@ -112,6 +112,7 @@ export interface PresetDraft {
   readonly summary: Text;
   readonly icon: string;
   readonly simple?: boolean;
+  readonly keywords?: Text;
   readonly set?: Readonly<Record<string, unknown>>;
 }
 

@@ -119,7 +119,7 @@ export const split: NodeKind<'split', SplitSettings> = defineKind({
   summary: t('summary'),
   keywords: [t('keywords')],
   presets: presetsOf(schema, [
-    { id: 'ab', label: t('abPreset'), summary: t('abSummary'), icon: 'shuffle' },
+    { id: 'ab', label: t('abPreset'), summary: t('abSummary'), icon: 'shuffle', keywords: t('abKeywords') },
     {
       id: 'holdout',
       label: t('holdoutPreset'),

@@ -105,7 +105,14 @@ export const start: NodeKind<'start', StartSettings> = defineKind({
   summary: t('summary'),
   keywords: [t('keywords')],
   presets: presetsOf(startSchema, [
-    { id: 'form', label: t('label'), summary: t('summary'), icon: 'log-in', simple: true },
+    {
+      id: 'form',
+      label: t('label'),
+      summary: t('summary'),
+      icon: 'log-in',
+      keywords: t('formKeywords'),
+      simple: true,
+    },
     {
       id: 'segment',
       label: t('segmentPreset'),
@@ -117,6 +124,7 @@ export const start: NodeKind<'start', StartSettings> = defineKind({
       id: 'event',
       label: t('eventPreset'),
       summary: t('eventSummary'),
+      keywords: t('eventKeywords'),
       icon: ICONS.event,
       set: { on: 'event', event: 'download', who: 'event' },
     },

@@ -7,7 +7,7 @@ export const { t, ...words } = ownWords(
     label: 'Switch',
     summary: 'Several ways, the first that fits',
     keywords:
-      'route, cases, branch, many, value, country, persona, grade, who, competitor, student, job seeker',
+      'route, cases, branch, many, value, country, persona, grade, who, competitor, student, job seeker, persona, industry, language, several',
     valuePreset: 'By value',
     valueSummary: 'One way per value',
     buyingPreset: 'By buying stage',
@@ -46,7 +46,7 @@ export const { t, ...words } = ownWords(
   {
     label: '振り分け',
     summary: 'いくつもの道。最初に合うもの',
-    keywords: '分岐, 場合分け, 値, 国, 役割, 等級, 誰, 競合, 学生, 求職者',
+    keywords: '分岐, 場合分け, 値, 国, 役割, 等級, 誰, 競合, 学生, 求職者, 業種, 言語, ペルソナ',
     valuePreset: '値で分ける',
     valueSummary: '値ごとに1つの道',
     buyingPreset: '購買段階で分ける',

@@ -6,7 +6,8 @@ export const { t, ...words } = ownWords(
   {
     label: 'Other contact',
     summary: 'Text, call, post, ad, app, social',
-    keywords: 'text, sms, phone, call, letter, post, ad, audience, app, push, social, channel',
+    keywords:
+      'text, sms, phone, call, letter, post, ad, audience, app, push, social, channel, linkedin, whatsapp, retargeting, direct mail, facebook, google',
     sms: 'Text message',
     smsSummary: 'To their phone',
     call: 'Phone call',
@@ -31,7 +32,8 @@ export const { t, ...words } = ownWords(
   {
     label: 'ほかの連絡',
     summary: 'SMS、電話、郵便、広告、アプリ、SNS',
-    keywords: 'ショートメッセージ, 電話, 手紙, 郵便, 広告, アプリ, 通知, SNS, 手段',
+    keywords:
+      'ショートメッセージ, 電話, 手紙, 郵便, 広告, アプリ, 通知, SNS, 手段, LinkedIn, LINE, リターゲティング, ダイレクトメール, 架電',
     sms: 'SMS',
     smsSummary: '携帯電話へ',
     call: '電話',

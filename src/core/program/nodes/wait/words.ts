@@ -6,7 +6,8 @@ export const { t, ...words } = ownWords(
   {
     label: 'Wait',
     summary: 'Lets time pass, then goes on',
-    keywords: 'pause, delay, hold, sleep, timer, hours, days, until, date, window',
+    keywords:
+      'pause, delay, hold, sleep, timer, hours, days, until, date, window, drip, schedule, calendar, reminder, later',
     time: 'Wait',
     timeSummary: 'A time, a date, a reply',
     date: 'Wait until a date',
@@ -86,7 +87,8 @@ export const { t, ...words } = ownWords(
   {
     label: '待つ',
     summary: '時間をおいてから進みます',
-    keywords: '待機, 遅延, 保留, タイマー, 時間, 日数, まで, 日付, 時間帯',
+    keywords:
+      '待機, 遅延, 保留, タイマー, 時間, 日数, まで, 日付, 時間帯, 予定, カレンダー, あとで, 待ち時間',
     time: '待つ',
     timeSummary: '時間、日付、返信',
     date: '日付まで待つ',

@@ -129,6 +129,7 @@ export const waitFor: NodeKind<'waitFor', WaitForSettings> = defineKind({
       label: t('replyPreset'),
       summary: t('clickSummary'),
       icon: 'message-square',
+      keywords: t('replyKeywords'),
       set: forEvent('reply'),
     },
     {
@@ -136,6 +137,7 @@ export const waitFor: NodeKind<'waitFor', WaitForSettings> = defineKind({
       label: t('formPreset'),
       summary: t('clickSummary'),
       icon: 'clipboard-list',
+      keywords: t('formKeywords'),
       set: forEvent('form'),
     },
     {
@@ -150,6 +152,7 @@ export const waitFor: NodeKind<'waitFor', WaitForSettings> = defineKind({
       label: t('webinarPreset'),
       summary: t('clickSummary'),
       icon: 'monitor',
+      keywords: t('webinarKeywords'),
       set: forEvent('webinar'),
     },
     { id: 'open', label: t('openPreset'), summary: t('openSummary'), icon: 'eye', set: forEvent('open') },
