@@ -23,9 +23,10 @@ test('each step is measured by leaving it out: the score counts, and what is sto
   const kinds = rows.map(({ id }) => file.program.nodes.find((node) => node.id === id)?.kind);
   expect(kinds).not.toContain('start');
   expect(kinds).not.toContain('exit');
-  // Without its condition everybody would be handed over: the step costs handoffs, and is worth it.
+  // Without its condition everybody would be handed over: the step costs handoffs, and that is what it is for.
   const gate = rows.find(({ id }) => file.program.nodes.find((node) => node.id === id)?.kind === 'if');
   expect(gate?.handoffs.verdict).toBe('worse');
+  expect(gate?.verdict).toBe('sorts');
   expect(gate?.handoffs.n).toBe(12);
 
   const measuring = measureSteps();

@@ -13,6 +13,7 @@ const measured: Worth = {
   ...row,
   handoffs: { ...difference, ...numbers },
   unsubscribed: { ...difference, ...numbers },
+  verdict: 'better',
 };
 
 const shown = () => worthOf(useWorth.getState(), useStore.getState().file?.program.id);

@@ -22,7 +22,7 @@ import { Progress } from '../../ui/Progress.tsx';
 import { ChartCard } from './ChartCard.tsx';
 import styles from './Worth.module.css';
 
-const TONES = { better: 'good', worse: 'warn', open: 'grey', same: 'grey' } as const;
+const TONES = { better: 'good', worse: 'warn', sorts: 'grey', open: 'grey', same: 'grey' } as const;
 
 /** What was measured of the open program: another one has steps of its own. */
 function useShown() {
@@ -86,6 +86,7 @@ function Row({ row }: { readonly row: Worth }) {
   const { t, say } = useWords();
   const { handoffs, share, id } = row;
   const name = say(row.title);
+  const tone = TONES[row.verdict];
   const verdict = say(worthText(row));
   const number = say(signedText('handoffs', handoffs.value, true));
   return (
@@ -99,12 +100,12 @@ function Row({ row }: { readonly row: Worth }) {
           value={handoffs.value}
           low={handoffs.low}
           high={handoffs.high}
-          tone={TONES[handoffs.verdict]}
+          tone={tone}
           label={t('results.worth.line', { step: name, number, verdict })}
         />
       </span>
       <b className={styles.number}>{number}</b>
-      <span className={cx(styles.verdict, styles[TONES[handoffs.verdict]])}>{verdict}</span>
+      <span className={cx(styles.verdict, styles[tone])}>{verdict}</span>
     </li>
   );
 }

@@ -33,7 +33,11 @@ export interface Worth {
   readonly handoffs: Difference;
   /** Share that unsubscribed with the step, less that without it. */
   readonly unsubscribed: Difference;
+  readonly verdict: WorthVerdict;
 }
+
+/** What a step does to handoffs; `sorts`: it decides who goes which way, and so keeps some from sales. That is what it is for. */
+export type WorthVerdict = Difference['verdict'] | 'sorts';
 
 /** How far the measuring has come. */
 export interface WorthState {
@@ -94,6 +98,7 @@ export async function measureSteps(): Promise<void> {
   useWorth.setState({ program, status: 'running', of: report, rows: [], total: steps.length });
   const b = runInputOf(file, people);
   const entered = Math.max(1, report.entered);
+  const sorts = new Set(steps.filter((node) => kindOf(node).category === 'branch').map(({ id }) => id));
   try {
     const whole = samplesIn(await runner.one(b));
     for (const { id } of steps) {
@@ -104,12 +109,14 @@ export async function measureSteps(): Promise<void> {
       const of = (name: Difference['name']): Difference =>
         differences.find((one) => one.name === name) as Difference;
       const share = Math.min(1, (came.get(id) ?? 0) / entered);
+      const handoffs = of('handoffs');
       const row = {
         id,
         title: titleOf(file, id),
         share,
-        handoffs: of('handoffs'),
+        handoffs,
         unsubscribed: of('unsubscribed'),
+        verdict: handoffs.verdict === 'worse' && sorts.has(id) ? ('sorts' as const) : handoffs.verdict,
       };
       useWorth.setState(({ rows }) => ({ rows: [...rows, row] }));
     }
@@ -129,8 +136,8 @@ export function stopMeasuring(): void {
 }
 
 /** What is said of a step, by what it does to handoffs. */
-export function worthText({ handoffs }: Worth): Text {
-  return text(`results.worth.${handoffs.verdict}`);
+export function worthText({ verdict }: Worth): Text {
+  return text(`results.worth.${verdict}`);
 }
 
 /** The same as a table. */

@@ -114,6 +114,7 @@ export const results = {
   'worth.line': '{{step}}: {{number}} handoffs with it. {{verdict}}.',
   'worth.better': 'Brings handoffs',
   'worth.worse': 'Holds handoffs back',
+  'worth.sorts': 'Chooses who goes to sales',
   'worth.open': 'Can’t tell yet',
   'worth.same': 'Changes nothing: worth its place?',
   'worth.column.step': 'Step',
@@ -203,7 +204,7 @@ export const results = {
   'explain.never':
     'Steps that nobody reached in any run. They may be cut off, or their condition may never hold.',
   'explain.compare':
-    'Each pair of runs has the same people and the same dice; only what touches lead to is switched off in one of them. So what both share cancels.',
+    'Each pair of runs has the same people and the same dice; only what touches lead to is switched off in one of them. So what both share cancels. Each figure is the mean of the runs’ own: it may differ a little from the one over all runs together.',
   'explain.entry':
     'Each pair of runs has the same people and the same dice; in one of them everybody is handed to sales as they come in. So what both share cancels.',
   'explain.version':
