@@ -27,7 +27,11 @@ export default defineConfig({
     // A trace takes a fifth of the time: TRELLIS_TRACE=1 records one of what fails.
     trace: process.env.TRELLIS_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    launchOptions: { args: CHROMIUM_ARGS, ...(executablePath === undefined ? {} : { executablePath }) },
+    // No test can answer a dialog of the system: files come and go by the page alone, as where there are no such dialogs.
+    launchOptions: {
+      args: [...CHROMIUM_ARGS, '--disable-blink-features=FileSystemAccessLocal'],
+      ...(executablePath === undefined ? {} : { executablePath }),
+    },
   },
   webServer: {
     command: `node scripts/start.mjs --port ${port}`,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import starter from '../../flows/starter.flow.json?raw';
 import { readProgramFile } from '../../src/core/index.ts';
+import { chooseProgram } from '../../src/panels/files/choose.ts';
 import { saveProgramAgain, saveProgramFile } from '../../src/panels/files/program.ts';
 import { type FileHandle, saveAgain, saveChosen } from '../../src/panels/files/save.ts';
 import { openFile } from '../../src/store/actions.ts';
@@ -10,7 +11,10 @@ import { useStore } from '../../src/store/store.ts';
 const NAME = 'Chosen.flow.json';
 const FILE = { name: NAME, type: 'application/json', text: '{"first":true}' };
 
-type Picking = { showSaveFilePicker?: () => Promise<FileHandle> };
+type Picking = {
+  showSaveFilePicker?: () => Promise<FileHandle>;
+  showOpenFilePicker?: () => Promise<readonly FileHandle[]>;
+};
 const win = window as unknown as Picking;
 const dialog = win.showSaveFilePicker;
 
@@ -164,5 +168,59 @@ describe('the program file', () => {
     expect(said()).toBe('share.did.program');
     const last = readProgramFile(await written());
     expect(last.ok && last.value.program.name).toBe('Renamed');
+  });
+});
+
+describe('a program file that is opened', () => {
+  const opener = win.showOpenFilePicker;
+  afterEach(() => {
+    if (opener === undefined) delete win.showOpenFilePicker;
+    else win.showOpenFilePicker = opener;
+  });
+
+  async function put(words: string) {
+    const out = await (await handle()).createWritable();
+    await out.write(words);
+    await out.close();
+  }
+
+  it('is the file into which it is saved, without a question where', async () => {
+    await put(starter);
+    win.showOpenFilePicker = async () => [await handle()];
+    win.showSaveFilePicker = () => Promise.reject(new Error('asked where'));
+    await chooseProgram();
+    expect(said()).toBe('app.did.open');
+    renameProgram('Opened and renamed');
+    await saveProgramAgain();
+    expect(said()).toBe('share.did.again');
+    const again = readProgramFile(await written());
+    expect(again.ok && again.value.program.name).toBe('Opened and renamed');
+  });
+
+  it('is left as it is where it cannot be read, and so is what is open', async () => {
+    const before = useStore.getState().file;
+    await put('{"format":"something else"}');
+    win.showOpenFilePicker = async () => [await handle()];
+    await chooseProgram();
+    expect(useStore.getState().file).toBe(before);
+    expect(useStore.getState().refused?.name).toBe(NAME);
+    expect(await written()).toBe('{"format":"something else"}');
+  });
+
+  it('is asked for by a field of the page where there is no such dialog, and by nothing once it was closed', async () => {
+    const asked: string[] = [];
+    const click = HTMLInputElement.prototype.click;
+    HTMLInputElement.prototype.click = function ask(this: HTMLInputElement) {
+      asked.push(this.type);
+    };
+    win.showOpenFilePicker = () => Promise.reject(new DOMException('closed', 'AbortError'));
+    await chooseProgram();
+    expect(asked).toEqual([]);
+    win.showOpenFilePicker = () => Promise.reject(new DOMException('in a frame', 'SecurityError'));
+    await chooseProgram();
+    delete win.showOpenFilePicker;
+    await chooseProgram();
+    HTMLInputElement.prototype.click = click;
+    expect(asked).toEqual(['file', 'file']);
   });
 });

@@ -17,6 +17,7 @@ import { saveText } from '../files/save.ts';
 import { chooseBackup, saveBackup } from '../keeping/files.ts';
 import { RESULT_DEEDS } from '../results/deeds.ts';
 import { SHARE_DEEDS } from '../share/commands.ts';
+import { MENU_DEEDS } from './menu-deeds.ts';
 
 const isOpen = (): boolean => useStore.getState().file !== undefined;
 
@@ -70,10 +71,11 @@ export const ALL_DEEDS: readonly Deed[] = [
     isPossible: isOpen,
     run: () => saveText(exportProgram('machine')),
   },
-  { id: 'open', group: 'program', icon: 'folder-open', keys: 'Ctrl O', run: chooseProgram },
+  { id: 'open', group: 'program', icon: 'folder-open', keys: 'Ctrl O', run: () => void chooseProgram() },
   { id: 'backUp', group: 'program', icon: 'archive', run: () => void saveBackup() },
   { id: 'restore', group: 'program', icon: 'upload', run: chooseBackup },
   ...SHARE_DEEDS,
+  ...MENU_DEEDS,
   ...RESULT_DEEDS,
   { id: 'deleteAll', group: 'program', icon: 'trash-2', run: () => void askToDelete() },
 ];

@@ -1,5 +1,7 @@
 import { openBlob } from '../../store/document/opening.ts';
 import { openTable } from '../../store/people/table.ts';
+import { openProgramAt } from './program.ts';
+import { chooseHandle } from './save.ts';
 
 /** Asks for a file on this computer. */
 export function chooseFile(accept: string, take: (file: File) => void): void {
@@ -21,7 +23,11 @@ export function choosePeople(): void {
   chooseFile(TABLES, (file) => void openTable(file, 'people'));
 }
 
-/** Asks for a program file and opens it. */
-export function chooseProgram(): void {
-  chooseFile('.json,application/json', (file) => void openBlob(file));
+const PROGRAMS = '.json,application/json';
+
+/** Asks for a program file and opens it; where the browser lets it be written, saving goes into the same file from then on. */
+export async function chooseProgram(): Promise<void> {
+  const chosen = await chooseHandle({ accept: { 'application/json': ['.json'] } });
+  if (chosen === 'none') chooseFile(PROGRAMS, (file) => void openBlob(file));
+  else if (chosen !== 'cancelled') await openProgramAt(chosen);
 }

@@ -3,13 +3,14 @@ import { create } from 'zustand';
 import { text } from '../../core/index.ts';
 import { say } from '../../store/actions.ts';
 import { exportProgram } from '../../store/document/exporting.ts';
+import { openBlob } from '../../store/document/opening.ts';
 import { useStore } from '../../store/store.ts';
-import { type Place, saveAgain, saveChosen, type Written } from './save.ts';
+import { type FileHandle, type Place, saveAgain, saveChosen, type Written } from './save.ts';
 
-/** Where programs were saved in this visit, by id. */
+/** Where programs were saved or opened in this visit, by id. */
 const usePlaces = create<{ readonly places: ReadonlyMap<string, Place> }>(() => ({ places: new Map() }));
 
-/** Name of the file in which the open program was saved, if it was and can be again. */
+/** Name of the file in which the open program was saved, or from which it was opened, if it can be saved there. */
 export function useSavedName(): string | undefined {
   const id = useStore((state) => state.file?.program.id);
   return usePlaces(({ places }) => places.get(id ?? '')?.handle.name);
@@ -20,6 +21,17 @@ function keep(id: string, place: Place | undefined): void {
   if (place === undefined) places.delete(id);
   else places.set(id, place);
   usePlaces.setState({ places });
+}
+
+/** Opens the program in a file; it is saved there again, unless something else writes there before. */
+export async function openProgramAt(handle: FileHandle): Promise<void> {
+  const file = await handle.getFile().catch(() => undefined);
+  if (file === undefined) {
+    say(text('share.did.unread', { name: handle.name }));
+    return;
+  }
+  const id = await openBlob(file);
+  if (id !== undefined) keep(id, { handle, changedAt: file.lastModified });
 }
 
 /** Saves the program file, where the browser asks at a place of choice. */

@@ -31,10 +31,29 @@ export interface FileHandle {
   requestPermission?(of: { readonly mode: 'readwrite' }): Promise<PermissionState>;
 }
 
+/** Which files a dialog offers: endings by media type. */
+interface Offered {
+  readonly accept: Readonly<Record<string, readonly string[]>>;
+}
+
 type Picker = (options: {
   readonly suggestedName: string;
-  readonly types: readonly { readonly accept: Readonly<Record<string, readonly string[]>> }[];
+  readonly types: readonly Offered[];
 }) => Promise<FileHandle>;
+
+type Opener = (options: { readonly types: readonly Offered[] }) => Promise<readonly FileHandle[]>;
+
+/** Asks for a file that can be written, too. `none`: this browser, or where the page stands, has no such question. */
+export async function chooseHandle(offered: Offered): Promise<FileHandle | 'cancelled' | 'none'> {
+  const picker = (window as { readonly showOpenFilePicker?: Opener }).showOpenFilePicker;
+  if (picker === undefined) return 'none';
+  try {
+    const [handle] = await picker.call(window, { types: [offered] });
+    return handle ?? 'cancelled';
+  } catch (error) {
+    return isNamed(error, 'AbortError') ? 'cancelled' : 'none';
+  }
+}
 
 /** A file that was written, and when it was changed last: then, by us. */
 export interface Place {

@@ -23,7 +23,7 @@ export function DropField({ isFirst }: { readonly isFirst: boolean }) {
             {t('home.welcome.draw')}
           </Button>
         )}
-        <Button size="s" onClick={chooseProgram}>
+        <Button size="s" onClick={() => void chooseProgram()}>
           {t('home.drop.choose')}
         </Button>
       </div>

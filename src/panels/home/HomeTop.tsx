@@ -19,7 +19,7 @@ export function HomeTop() {
         <>
           <LooksMenu />
           <KeepMenu />
-          <Button size="s" icon="file-down" onClick={chooseProgram}>
+          <Button size="s" icon="file-down" onClick={() => void chooseProgram()}>
             {t('home.import')}
           </Button>
           <Button size="s" variant="filled" icon="plus" onClick={() => void drawNew(t('home.new'), numbered)}>

@@ -19,7 +19,7 @@ export function FileMenu() {
           label: t('app.files.open'),
           icon: 'folder-open',
           keys: 'Ctrl O',
-          onSelect: chooseProgram,
+          onSelect: () => void chooseProgram(),
         },
         {
           kind: 'item',

@@ -114,17 +114,17 @@ async function shipped(path: string): Promise<ProgramFile | undefined> {
 
 /**
  * Opens a program file. One whose id is taken by a kept program gets an id of its own, so that neither is lost.
- * What cannot be read is told whole; the drawing stays as it is.
+ * What cannot be read is told whole; the drawing stays as it is. Gives the id of what was opened; nothing where it was not.
  */
-export async function openText(name: string, source: string): Promise<void> {
+export async function openText(name: string, source: string): Promise<string | undefined> {
   const read = readProgramFile(source, KINDS);
   if (!read.ok) {
     refuse(name, read.error);
-    return;
+    return undefined;
   }
   if (!(await settled(database))) {
     say(text('home.notLeft'));
-    return;
+    return undefined;
   }
   const { id } = read.value.program;
   const isOpen = useStore.getState().file?.program.id === id;
@@ -133,6 +133,7 @@ export async function openText(name: string, source: string): Promise<void> {
   openFile({ ...read.value, program });
   useStore.setState({ refused: undefined, view: 'design' });
   say(text('app.did.open', { name: program.name }));
+  return program.id;
 }
 
 function refuse(name: string, issues: readonly Issue[]): void {
@@ -142,7 +143,7 @@ function refuse(name: string, issues: readonly Issue[]): void {
 /** More bytes than a file has that is just too large: a character takes three of them at most. */
 const MOST_BYTES = 3 * MOST_CHARACTERS + 3;
 
-/** Opens a file that somebody chose or dropped. Of one that is too large, no more is read than shows that. */
-export async function openBlob(file: File): Promise<void> {
-  await openText(file.name, await file.slice(0, MOST_BYTES).text());
+/** Opens a file that somebody chose or dropped, as `openText` does. Of one that is too large, no more is read than shows that. */
+export async function openBlob(file: File): Promise<string | undefined> {
+  return openText(file.name, await file.slice(0, MOST_BYTES).text());
 }

@@ -27,6 +27,7 @@ export const share = {
   'did.refused': 'The browser may not write there. Save the program file at another place.',
   'did.keep': '{{name}} is yours now, and saved',
   'did.close': 'Closed. Nothing of it was kept.',
+  'did.unread': 'The file {{name}} could not be read.',
   'did.failed': 'The browser did not save that. Nothing is lost.',
   'did.tooLarge': 'The drawing is too large for a PNG here. Save it as SVG.',
 
