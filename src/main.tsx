@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { database, openLast, useOpening } from './store/document/opening.ts';
 import { openHealthy } from './store/keeping/health.ts';
+import { startNetwork } from './store/keeping/network.ts';
 import { startTabs } from './store/keeping/tabs.ts';
 import { startUpdates } from './store/keeping/updates.ts';
 import { openPeople } from './store/people/people.ts';
@@ -35,3 +36,4 @@ void openHealthy(database)
   .then(startLinks)
   .then(startTabs);
 startUpdates();
+startNetwork();

@@ -52,7 +52,7 @@ export function makeAutosave<T>(
 function failure(error: unknown): SaveState {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   if (/QuotaExceeded/.test(detail)) return { kind: 'failed', reason: 'full', detail };
-  if (/MissingAPI|InvalidState|SecurityError|OpenFailed|UnknownError/.test(detail)) {
+  if (/MissingAPI|InvalidState|SecurityError|OpenFailed|UnknownError|DatabaseClosed|NoAnswer/.test(detail)) {
     return { kind: 'failed', reason: 'blocked', detail };
   }
   return { kind: 'failed', reason: 'other', detail };

@@ -70,6 +70,37 @@ export type TrellisDatabase = Dexie & {
   readonly versions: EntityTable<VersionRecord, 'id'>;
 };
 
+/** How often it is looked whether the database has answered, in milliseconds. */
+const LOOK_EVERY = 100;
+
+/**
+ * Waits until the database is open, but no longer than `patience` milliseconds in which the page was idle: a page at
+ * work cannot hear an answer. Afterwards it is closed for good, and `NoAnswer` is thrown. Does not count while `mayWait`.
+ */
+export async function openWithin(
+  database: TrellisDatabase,
+  patience: number,
+  mayWait: () => boolean,
+): Promise<void> {
+  let isOver = false;
+  const opening = database.open().finally(() => {
+    isOver = true;
+  });
+  const silence = async () => {
+    for (let waited = 0; waited < patience && !isOver; ) {
+      await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+      if (!mayWait()) waited += LOOK_EVERY;
+    }
+    return !isOver;
+  };
+  if (await Promise.race([opening.then(() => false), silence()])) {
+    opening.catch(() => undefined);
+    database.close({ disableAutoOpen: true });
+    throw Object.assign(new Error(`no answer to opening ${database.name}`), { name: 'NoAnswer' });
+  }
+  await opening;
+}
+
 /** Opens the database `name`. Opening fails later, on first use, where the browser forbids IndexedDB. */
 export function openDatabase(name = 'trellis'): TrellisDatabase {
   const database = new Dexie(name) as TrellisDatabase;

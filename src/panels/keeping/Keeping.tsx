@@ -51,9 +51,10 @@ function Follows() {
 /** Something happened to the storage as a whole. */
 function Trouble() {
   const { t } = useWords();
-  const trouble = useKeeping((state) => state.trouble);
+  const trouble = useKeeping((state) => (state.isHushed ? undefined : state.trouble));
   const isOpen = useStore((state) => state.file !== undefined);
   if (trouble === undefined) return null;
+  const isBetterLater = trouble === 'newer' || trouble === 'ahead' || trouble === 'silent';
   const isHopeless = trouble === 'newer' || trouble === 'held';
   return (
     <Notice
@@ -64,9 +65,9 @@ function Trouble() {
       {...(isHopeless ? {} : { onClose: hushTrouble })}
       actions={
         <>
-          {trouble === 'newer' && (
+          {isBetterLater && (
             <Button size="s" icon="refresh-cw" onClick={() => void reloadPage()}>
-              {t('keep.trouble.reload')}
+              {t(trouble === 'silent' ? 'keep.save.again' : 'keep.trouble.reload')}
             </Button>
           )}
           {trouble === 'deleted' && (

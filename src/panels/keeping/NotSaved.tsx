@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { showView } from '../../store/actions.ts';
 import { saveAgain } from '../../store/document/saving.ts';
-import { useKeeping } from '../../store/keeping/state.ts';
+import { keepsNothing, useKeeping } from '../../store/keeping/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,7 +14,7 @@ export function NotSaved({ details }: { readonly details: (words: string) => Rea
   const save = useStore((state) => state.save);
   const trouble = useKeeping((state) => state.trouble);
   // Where nothing can be kept at all, that is said once.
-  if (save.kind !== 'failed' || trouble === 'closed') return null;
+  if (save.kind !== 'failed' || keepsNothing(trouble)) return null;
   const { reason, detail } = save;
   return (
     <Notice

@@ -2,14 +2,13 @@ import type { ReactNode } from 'react';
 import { redoLast, undoLast } from '../../store/actions.ts';
 import { renameProgram } from '../../store/document/settings.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
-import { useSharing } from '../../store/sharing/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { ProgramTitle } from '../../ui/frame/ProgramTitle.tsx';
-import { SaveState } from '../../ui/frame/SaveState.tsx';
 import { TopBar } from '../../ui/frame/TopBar.tsx';
 import { TopLine } from '../../ui/frame/TopLine.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Saved } from '../keeping/Saved.tsx';
 import { VersionChip } from '../versions/VersionChip.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { LooksMenu } from './LooksMenu.tsx';
@@ -55,15 +54,6 @@ export function Top({ share }: TopProps) {
       }
     />
   );
-}
-
-function Saved() {
-  const { t } = useWords();
-  const kind = useStore((state) => state.save.kind);
-  const isGuest = useSharing((state) => state.guest !== undefined);
-  if (isGuest) return null;
-  if (kind === 'failed') return <SaveState icon="cloud-off" text={t('app.top.notSaved')} tone="danger" />;
-  return <SaveState icon={kind === 'saved' ? 'check' : 'loader'} text={t(`app.top.${kind}`)} />;
 }
 
 function UndoRedo() {

@@ -1,31 +1,42 @@
 /** How the browser's storage fares: whether it opens at all, is deleted under us, or taken over by a newer version. */
-import type { TrellisDatabase } from '../../storage/database.ts';
+import { openWithin, type TrellisDatabase } from '../../storage/database.ts';
 import { saveAgain, settled } from '../document/saving.ts';
 import { useStore } from '../store.ts';
-import { type StorageTrouble, useKeeping } from './state.ts';
+import { type StorageTrouble, tellTrouble as tell, useKeeping } from './state.ts';
 
-function tell(trouble: StorageTrouble | undefined): void {
-  useKeeping.setState({ trouble });
-}
+/** So long a database may take to open, in milliseconds. */
+const PATIENCE = 3000;
 
 /** A newer version has the storage: nothing is changed here any more, and nothing saved in the old form. */
 function stay(database: TrellisDatabase): void {
   database.close({ disableAutoOpen: true });
-  useKeeping.setState({ role: 'stays', trouble: 'newer' });
+  useKeeping.setState({ role: 'stays' });
+  tell('newer');
 }
 
-/** Opens the database and watches it from then on; says what keeps it from opening. Never fails. */
-export async function openHealthy(database: TrellisDatabase): Promise<void> {
+/** Nothing is kept from here on: the work goes on in this window, and out as a file. */
+function goWithout(trouble: StorageTrouble, detail: string): void {
+  tell(trouble);
+  useStore.setState({ save: { kind: 'failed', reason: 'blocked', detail } });
+}
+
+/**
+ * Opens the database and watches it from then on; says what keeps it from opening. Never fails, and takes no longer
+ * than `patience` milliseconds unless an older version keeps it.
+ */
+export async function openHealthy(database: TrellisDatabase, patience = PATIENCE): Promise<void> {
   watch(database);
   try {
-    await database.open();
+    await openWithin(database, patience, () => useKeeping.getState().trouble === 'held');
     if (useKeeping.getState().trouble === 'held') tell(undefined);
     // Dexie counts in tenths of the browser's versions, and opens newer ones without a word.
-    if (database.backendDB().version > Math.round(database.verno * 10)) stay(database);
+    const { version } = database.backendDB();
+    if (version <= Math.round(database.verno * 10)) return;
+    database.close({ disableAutoOpen: true });
+    goWithout('ahead', `VersionError: the storage is of version ${version / 10}`);
   } catch (error) {
-    tell('closed');
     const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    useStore.setState({ save: { kind: 'failed', reason: 'blocked', detail } });
+    goWithout(detail.startsWith('NoAnswer') ? 'silent' : 'closed', detail);
   }
 }
 

@@ -9,10 +9,11 @@ import { isGuest } from '../sharing/state.ts';
 export type Role = 'asks' | 'edits' | 'follows' | 'stays';
 
 /**
- * What happened to the browser's storage: it is `closed` to us; it was `deleted` under us; a newer version took it
- * (`newer`); an older version in another tab keeps it (`held`).
+ * What happened to the browser's storage: it is `closed` to us; it does not answer (`silent`); it was `deleted` under
+ * us; a newer version in another tab took it (`newer`), or has left it behind (`ahead`); an older version in another
+ * tab keeps it (`held`).
  */
-export type StorageTrouble = 'closed' | 'deleted' | 'newer' | 'held';
+export type StorageTrouble = 'closed' | 'silent' | 'deleted' | 'newer' | 'ahead' | 'held';
 
 export interface KeepingState {
   /** Whether tabs tell each other who edits; without that each edits, and nobody writes over another. */
@@ -25,6 +26,8 @@ export interface KeepingState {
   /** Whether a newer version of the app waits to be shown. */
   readonly isUpdateReady: boolean;
   readonly trouble: StorageTrouble | undefined;
+  /** Whether the message about the trouble was put away; the trouble stays. */
+  readonly isHushed: boolean;
 }
 
 export const useKeeping = create<KeepingState>(() => ({
@@ -34,6 +37,7 @@ export const useKeeping = create<KeepingState>(() => ({
   isTaking: false,
   isUpdateReady: false,
   trouble: undefined,
+  isHushed: false,
 }));
 
 /** What this tab may do with a program; one that came by a link is a `guest` until it is kept. */
@@ -50,7 +54,17 @@ export function isReadOnly(): boolean {
   return role === 'follows' || role === 'stays' || isGuest();
 }
 
+/** Says how the storage fares, as news. */
+export function tellTrouble(trouble: StorageTrouble | undefined): void {
+  useKeeping.setState({ trouble, isHushed: false });
+}
+
+/** Whether nothing can be kept in this window, however often it is tried. */
+export function keepsNothing(trouble: StorageTrouble | undefined): boolean {
+  return trouble === 'closed' || trouble === 'silent' || trouble === 'ahead';
+}
+
 /** Puts the message about the storage away. */
 export function hushTrouble(): void {
-  useKeeping.setState({ trouble: undefined });
+  useKeeping.setState({ isHushed: true });
 }

@@ -17,6 +17,11 @@ export const keep = {
   'follows.free': 'The other tab is done with this program: you can edit here now',
   'follows.given': 'Another tab edits this program now; this one follows it',
 
+  'state.follows': 'Following another tab',
+  'state.offline': 'Saved, no network',
+  'state.window': 'Kept in this window only',
+  'state.full': 'Not saved, no room',
+
   'trouble.closed': 'This browser keeps nothing for this page.',
   'trouble.closedText':
     'A private window, or a setting that blocks stored data, does that. Everything works until the page is closed; save the program as a file to keep it.',
@@ -27,6 +32,12 @@ export const keep = {
   'trouble.held': 'An older version of Trellis is still open in another tab.',
   'trouble.heldText':
     'It keeps the saved programs to itself. Close that tab, and this one goes on by itself.',
+  'trouble.silent': 'This browser’s storage does not answer.',
+  'trouble.silentText':
+    'Everything works until the page is closed, but nothing of it is kept. What was saved before is not lost: close other windows of this browser and try again. Save the program as a file to keep it.',
+  'trouble.ahead': 'What this browser keeps was written by a newer version of Trellis than this one.',
+  'trouble.aheadText':
+    'It stays as it is and cannot be opened here. Reload to get the newer version. Until then everything works in this window only; save the program as a file to keep it.',
   'trouble.reload': 'Reload',
   'fixed.guest': 'Only to look at. Keep the program to change it.',
   'fixed.follows': 'Only to look at: another tab edits this program.',
