@@ -4,6 +4,8 @@ import { emptyFile } from '../../src/core/index.ts';
 import { findAll } from '../../src/panels/find/found.ts';
 import { findSteps } from '../../src/panels/palette/search.ts';
 import { openFile } from '../../src/store/actions.ts';
+import { addStep } from '../../src/store/document/commands.ts';
+import { useStore } from '../../src/store/store.ts';
 import { fetchWords, voiceOf } from '../../src/store/words.ts';
 import { openShipped } from '../store/opened.ts';
 
@@ -67,10 +69,51 @@ describe('looking for a step', () => {
   });
 });
 
-it.each(['new program', 'open', 'import people', 'share', 'versions', 'export'])(
-  'the list of commands knows “%s”',
-  (looked) => {
+describe('the list of commands', () => {
+  beforeEach(() => {
     openShipped();
-    expect(findAll(looked, en).some(({ group }) => group === 'do')).toBe(true);
-  },
-);
+  });
+  const first = (looked: string) => findAll(looked, en)[0];
+
+  it.each([
+    'new program',
+    'open',
+    'import people',
+    'share',
+    'versions',
+    'export',
+    'theme',
+    'dark theme',
+    'language',
+    'japanese',
+    'save a story',
+    'stories',
+    'comments',
+    'back up everything',
+    'delete everything',
+    'tidy up',
+    'node',
+  ])('knows “%s”', (looked) => {
+    expect(first(looked)?.group).toBe('do');
+  });
+
+  it('takes back the last change and says which, and nothing where there is none', () => {
+    const undo = () => findAll('undo', en).find(({ id }) => id === 'do/undo');
+    expect(undo()).toBeUndefined();
+    const before = useStore.getState().file?.program.nodes.length ?? 0;
+    addStep('email.email');
+    expect(undo()).toMatchObject({ label: 'Undo', hint: expect.stringContaining('Email') });
+    undo()?.run();
+    expect(useStore.getState().file?.program.nodes).toHaveLength(before);
+    expect(first('redo')?.id).toBe('do/redo');
+  });
+
+  it('asks before everything is deleted, and offers no theme or language before one is looked for', () => {
+    expect(first('delete everything')?.id).toBe('do/deleteAll');
+    expect(findAll('', en).filter(({ id }) => /theme|language/.test(id))).toEqual([]);
+  });
+
+  it('puts a step that is called exactly so before all else', () => {
+    expect(first('wait until a date')).toMatchObject({ group: 'add', label: 'Wait until a date' });
+  });
+});

@@ -1,4 +1,5 @@
 /** Everything that can be done, with what only panels can do: choosing and saving files. */
+import { text } from '../../core/index.ts';
 import { showView } from '../../store/actions.ts';
 import type { Deed } from '../../store/deeds/deed.ts';
 import { DEEDS } from '../../store/deeds/deeds.ts';
@@ -39,6 +40,7 @@ export const ALL_DEEDS: readonly Deed[] = [
   {
     id: 'save',
     group: 'program',
+    words: text('commands.words.save'),
     icon: 'download',
     keys: 'Ctrl Shift S',
     isPossible: isOpen,
@@ -47,6 +49,7 @@ export const ALL_DEEDS: readonly Deed[] = [
   {
     id: 'checkpoint',
     group: 'program',
+    words: text('commands.words.checkpoint'),
     icon: 'git-branch',
     keys: 'Ctrl S',
     isPossible: isOpen,
@@ -72,10 +75,28 @@ export const ALL_DEEDS: readonly Deed[] = [
     run: () => saveText(exportProgram('machine')),
   },
   { id: 'open', group: 'program', icon: 'folder-open', keys: 'Ctrl O', run: () => void chooseProgram() },
-  { id: 'backUp', group: 'program', icon: 'archive', run: () => void saveBackup() },
-  { id: 'restore', group: 'program', icon: 'upload', run: chooseBackup },
+  {
+    id: 'backUp',
+    group: 'program',
+    words: text('commands.words.backUp'),
+    icon: 'archive',
+    run: () => void saveBackup(),
+  },
+  {
+    id: 'restore',
+    group: 'program',
+    words: text('commands.words.restore'),
+    icon: 'upload',
+    run: chooseBackup,
+  },
   ...SHARE_DEEDS,
   ...MENU_DEEDS,
   ...RESULT_DEEDS,
-  { id: 'deleteAll', group: 'program', icon: 'trash-2', run: () => void askToDelete() },
+  {
+    id: 'deleteAll',
+    group: 'program',
+    words: text('commands.words.deleteAll'),
+    icon: 'trash-2',
+    run: () => void askToDelete(),
+  },
 ];

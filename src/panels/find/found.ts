@@ -10,7 +10,7 @@ import { keyFigures } from '../../store/results/results.ts';
 import { useStore } from '../../store/store.ts';
 import type { Voice } from '../../store/words.ts';
 import { ALL_DEEDS } from '../commands/deeds.ts';
-import { findSteps } from '../palette/search.ts';
+import { findSteps, rankOf, wordsOf } from '../palette/search.ts';
 
 export interface Found {
   readonly id: string;
@@ -24,12 +24,9 @@ export interface Found {
   readonly run: () => void;
 }
 
-const wordsOf = (looked: string): readonly string[] =>
-  looked.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean);
-
 /** Whether a name holds every word. */
 function holds(name: string, words: readonly string[]): boolean {
-  const low = name.toLocaleLowerCase();
+  const low = name.normalize('NFKC').toLocaleLowerCase();
   return words.every((word) => low.includes(word));
 }
 
@@ -56,18 +53,37 @@ export function drawnSteps(looked: string, { say, t }: Voice): readonly Found[] 
   });
 }
 
-function deeds(looked: string, { t, say }: Voice): readonly Found[] {
-  const words = wordsOf(looked);
-  return ALL_DEEDS.filter((deed) => !isBarred(deed)).flatMap(
-    ({ id, icon = 'circle-dot', keys, isKeyOnly, isPossible, run, ...deed }: Deed) => {
-      const label = deed.label === undefined ? t(`draw.deed.${id}`) : say(deed.label);
-      if (isKeyOnly === true || isPossible?.() === false || !holds(label, words)) return [];
-      if (deed.isOneOfMany === true && words.length === 0) return [];
-      return [
-        { id: `do/${id}`, group: 'do' as const, icon, label, run, ...(keys === undefined ? {} : { keys }) },
-      ];
-    },
-  );
+/** What a deed goes on from: the name of what is taken back or done again. */
+function hintOf(id: string, { maybe }: Voice): string | undefined {
+  const { past, future } = useStore.getState().history;
+  if (id === 'undo') return maybe(past.at(-1)?.label);
+  return id === 'redo' ? maybe(future[0]?.label) : undefined;
+}
+
+function deedFound(
+  deed: Deed,
+  looked: string,
+  voice: Voice,
+): (Found & { readonly rank: number }) | undefined {
+  const { id, icon = 'circle-dot', keys, run, words } = deed;
+  const label = deed.label === undefined ? voice.t(`draw.deed.${id}`) : voice.say(deed.label);
+  if (deed.isKeyOnly === true || deed.isPossible?.() === false) return undefined;
+  if (deed.isOneOfMany === true && looked.trim() === '') return undefined;
+  const rank = rankOf(looked, label, voice.maybe(words));
+  if (rank === undefined) return undefined;
+  const hint = hintOf(id, voice);
+  return {
+    ...{ id: `do/${id}`, group: 'do', icon, label, run, rank },
+    ...(hint !== undefined && { hint }),
+    ...(keys !== undefined && { keys }),
+  };
+}
+
+/** What can be done, what is called so first. */
+function deeds(looked: string, voice: Voice): readonly Found[] {
+  return ALL_DEEDS.filter((deed) => !isBarred(deed))
+    .flatMap((deed) => deedFound(deed, looked, voice) ?? [])
+    .sort((a, b) => a.rank - b.rank);
 }
 
 function presets(looked: string, voice: Voice): readonly Found[] {
@@ -112,10 +128,14 @@ function answers(looked: string, { say, t }: Voice): readonly Found[] {
   });
 }
 
+/** How well the best of a group answers: called exactly so, called so at its beginning, or only told. */
+function worthOf(group: readonly Found[], looked: string): 0 | 1 | 2 {
+  const best = Math.min(...group.map(({ label }) => rankOf(looked, label) ?? Number.POSITIVE_INFINITY));
+  return best === 0 ? 0 : best <= 2 ? 1 : 2;
+}
+
 /** What is to be done, where to go, what the last run answers, what to add: for the words that are looked for. */
 export function findAll(looked: string, voice: Voice): readonly Found[] {
-  const [word = ''] = wordsOf(looked);
-  const begins = ({ label }: Found): boolean => label.toLocaleLowerCase().startsWith(word);
   const groups = [
     deeds(looked, voice),
     drawnSteps(looked, voice),
@@ -123,8 +143,8 @@ export function findAll(looked: string, voice: Voice): readonly Found[] {
     presets(looked, voice),
   ];
   // What only holds the word somewhere does not stand before what is called so.
-  return [
-    ...groups.filter((group) => group.some(begins)),
-    ...groups.filter((group) => !group.some(begins)),
-  ].flat();
+  return groups
+    .map((group) => ({ group, worth: worthOf(group, looked) }))
+    .sort((a, b) => a.worth - b.worth)
+    .flatMap(({ group }) => group);
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { showDock } from '../../store/actions.ts';
 import { askName, useAuthor } from '../../store/comments/author.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
@@ -8,7 +7,7 @@ import { versionText } from '../../store/versions/state.ts';
 import { chooseLocale, useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
-import { applyTheme, readTheme, type Theme } from '../../ui/theme.ts';
+import { applyTheme, type Theme, useTheme } from '../../ui/theme.ts';
 
 const THEMES = [
   { theme: 'system', icon: 'monitor' },
@@ -19,7 +18,7 @@ const THEMES = [
 /** Language, theme, and what of the numbers is shown. */
 export function LooksMenu() {
   const { t, locale } = useWords();
-  const [theme, setTheme] = useState(readTheme);
+  const theme = useTheme();
   const isSinceShown = useSince((since) => since.isShown);
   const checkpoint = useSince((since) => since.checkpoint);
   const name = useNameItem();
@@ -41,10 +40,7 @@ export function LooksMenu() {
           id: one,
           label: t(`app.looks.${one}`),
           icon: one === theme ? 'check' : icon,
-          onSelect: () => {
-            applyTheme(one);
-            setTheme(one);
-          },
+          onSelect: () => applyTheme(one),
         })),
         { kind: 'line', id: 'line-since' },
         {

@@ -6,6 +6,8 @@ export interface Deed {
   readonly group: 'draw' | 'look' | 'program' | 'walk';
   readonly icon?: string;
   readonly label?: Text;
+  /** By what else it is looked for. */
+  readonly words?: Text;
   /** In the list of commands only where its words are looked for: one of many alike. */
   readonly isOneOfMany?: boolean;
   /** As they are shown, and as they are pressed: `Ctrl Shift Z`. */

@@ -2,6 +2,7 @@
  * What can be done by key, menu and command list. One list for all of them, so that they say the same words
  * (`draw.deed.<id>`) and name the same keys.
  */
+import { text } from '../../core/index.ts';
 import { redoLast, select, showSide, undoLast } from '../actions.ts';
 import { lastTaken, pasteText, selectedSteps, takeSelected } from '../document/clipboard.ts';
 import { duplicateSteps, removeParts } from '../document/commands.ts';
@@ -136,6 +137,7 @@ const DRAW: readonly Deed[] = [
   {
     id: 'undo',
     group: 'draw',
+    words: text('commands.words.undo'),
     icon: 'undo-2',
     keys: 'Ctrl Z',
     isPossible: () => useStore.getState().history.past.length > 0,
@@ -144,6 +146,7 @@ const DRAW: readonly Deed[] = [
   {
     id: 'redo',
     group: 'draw',
+    words: text('commands.words.redo'),
     icon: 'redo-2',
     keys: 'Ctrl Y',
     also: ['Ctrl Shift Z'],
@@ -155,6 +158,7 @@ const DRAW: readonly Deed[] = [
   {
     id: 'arrange',
     group: 'draw',
+    words: text('commands.words.arrange'),
     icon: 'workflow',
     keys: 'L',
     ofCanvas: true,
@@ -230,7 +234,14 @@ const LOOK: readonly Deed[] = [
     run: () => showFinder('commands'),
   },
   { id: 'outline', group: 'look', icon: 'list-tree', keys: 'O', isPossible: isDrawing, run: toggleOutline },
-  { id: 'keys', group: 'look', icon: 'keyboard', keys: '?', run: () => showFinder('keys') },
+  {
+    id: 'keys',
+    group: 'look',
+    words: text('commands.words.keys'),
+    icon: 'keyboard',
+    keys: '?',
+    run: () => showFinder('keys'),
+  },
   {
     id: 'leave',
     group: 'look',

@@ -1,4 +1,5 @@
 /** Keys of walking. They come before those of the canvas: while somebody walks, they are theirs. */
+import { text } from '../../core/index.ts';
 import type { Deed } from '../deeds/deed.ts';
 import { noteFocus } from '../deeds/focus-back.ts';
 import { useStore } from '../store.ts';
@@ -55,6 +56,7 @@ export const WALK_DEEDS: readonly Deed[] = [
   {
     id: 'walkSave',
     group: 'walk',
+    words: text('commands.words.walkSave'),
     icon: 'bookmark-plus',
     keys: 'K',
     isPossible: isWalking,

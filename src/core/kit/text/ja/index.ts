@@ -3,6 +3,7 @@ import { app } from './app.ts';
 import { assumptions } from './assumptions.ts';
 import { behaviour } from './behaviour.ts';
 import { cli } from './cli.ts';
+import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
 import { differs } from './differs.ts';
@@ -41,6 +42,7 @@ export const JA = {
   assumptions,
   behaviour,
   cli,
+  commands,
   comments,
   common,
   differs,
