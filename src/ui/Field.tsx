@@ -3,6 +3,7 @@ import { cx } from './cx.ts';
 import styles from './Field.module.css';
 import { FieldContext } from './field-context.ts';
 import { Icon } from './Icon.tsx';
+import spoken from './Spoken.module.css';
 
 export type FieldProps = {
   readonly label: string;
@@ -26,7 +27,7 @@ export function Field({ label, help, error, hideLabel = false, group = false, id
     describedBy: hasNote ? noteId : undefined,
     invalid: error !== undefined,
   };
-  const className = cx(styles.label, hideLabel && styles.hidden);
+  const className = cx(styles.label, hideLabel && spoken.spoken);
   const note = hasNote && (
     <div id={noteId} className={cx(styles.note, error !== undefined && styles.error)}>
       {error !== undefined && <Icon name="circle-alert" size={14} />}

@@ -3,6 +3,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { plainText } from '../../ui/runs.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import { categoryStyle } from '../../ui/tone.ts';
 import type { CardCounts, CardData } from '../types.ts';
 import { ChangeBadge } from '../versions/ChangeBadge.tsx';
@@ -93,7 +94,7 @@ function NearFace({ card, counts, onCount, onUnfold }: FaceProps) {
           <Sentence runs={card.sentence} size="card" />
         </div>
       </div>
-      {counts?.note !== undefined && <span className={styles.spoken}>{counts.note}</span>}
+      {counts?.note !== undefined && <Spoken>{counts.note}</Spoken>}
       {counts?.waitingShare !== undefined && (
         <span className={styles.bar}>
           <span className={styles.filled} style={{ width: `${Math.min(counts.waitingShare, 1) * 100}%` }} />

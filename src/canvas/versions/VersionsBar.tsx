@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import styles from './Change.module.css';
 
 /** How much differs, the way from change to change, and how both stand. */
@@ -56,7 +57,7 @@ function Counts({ pair }: { readonly pair: Pair }) {
       {comments.length > 0 && (
         <Chip icon="message-square" title={t('comments.diff.count', { count: comments.length })}>
           <span aria-hidden="true">{comments.length}</span>
-          <span className={styles.spoken}>{t('comments.diff.count', { count: comments.length })}</span>
+          <Spoken>{t('comments.diff.count', { count: comments.length })}</Spoken>
         </Chip>
       )}
     </div>
@@ -82,9 +83,7 @@ function Arrows({ pair }: { readonly pair: Pair }) {
       />
       <span className={styles.where} aria-live="polite">
         {of === 0 ? t('versions.none') : t('versions.at', { number: at + 1, of })}
-        {said !== undefined && (
-          <span className={styles.spoken}>{`. ${t(`versions.is.${said.kind}`)}: ${said.title}`}</span>
-        )}
+        {said !== undefined && <Spoken>{`. ${t(`versions.is.${said.kind}`)}: ${said.title}`}</Spoken>}
         {said !== undefined && isUntold && (
           <span className={styles.told} title={said.title} aria-hidden="true">
             {said.title}

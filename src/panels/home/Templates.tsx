@@ -13,6 +13,7 @@ import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import home from './Home.module.css';
 import { useNumbered } from './numbered.ts';
 import { found } from './Programs.tsx';
@@ -77,7 +78,7 @@ function TemplateCard({ template: { id }, name }: TemplateCardProps) {
           <Numbers id={id} steps={drawn?.steps.length} />
           <Button variant="link" onClick={() => void takeTemplate(id, name, numbered)}>
             <span aria-hidden="true">{t('home.templates.use')}</span>
-            <span className={styles.spoken}>{t('home.templates.useThat', { name })}</span>
+            <Spoken>{t('home.templates.useThat', { name })}</Spoken>
           </Button>
         </div>
       </div>

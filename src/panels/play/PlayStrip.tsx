@@ -21,6 +21,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
 import styles from './PlayStrip.module.css';
 import { Scrubber } from './Scrubber.tsx';
@@ -188,8 +189,8 @@ function dayWords(minute: number, horizon: number, t: ReturnType<typeof useWords
 function Said() {
   const words = useHalted();
   return (
-    <p className={styles.silent} role="status">
+    <Spoken as="p" role="status">
       {words}
-    </p>
+    </Spoken>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { History } from '../../store/document/history.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
-import styles from './Announcer.module.css';
+import { Spoken } from '../../ui/Spoken.tsx';
 
 /** Tells a screen reader what was done, undone or done again, and how the numbers came out. */
 export function Announcer() {
@@ -14,11 +14,11 @@ export function Announcer() {
     setHeard({ history, words: saidOf(heard.history, history, voice), count: heard.count + 1 });
   }
   return (
-    <div aria-live="polite" className={styles.silent}>
+    <Spoken as="div" aria-live="polite">
       {/* The key makes the same words be spoken again for the same deed. */}
       <span key={heard.count}>{heard.words}</span>
       <span>{status === 'done' ? voice.t('app.announce.done') : ''}</span>
-    </div>
+    </Spoken>
   );
 }
 

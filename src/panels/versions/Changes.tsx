@@ -11,6 +11,7 @@ import { cx } from '../../ui/cx.ts';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import { BeforeAfter } from './BeforeAfter.tsx';
 import styles from './Changes.module.css';
 
@@ -100,7 +101,7 @@ function Rows({ pair }: { readonly pair: Pair }) {
           >
             <span className={cx(styles.badge, styles[isTalk(i) ? 'changed' : kind])}>
               <Icon name={isTalk(i) ? 'message-square' : ICONS[kind]} size={14} />
-              <span className={styles.spoken}>{voice.t(`versions.is.${kind}`)}</span>
+              <Spoken>{voice.t(`versions.is.${kind}`)}</Spoken>
             </span>
             <span className={styles.words}>
               <b>{title}</b>

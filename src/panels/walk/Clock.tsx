@@ -1,6 +1,7 @@
 import { figureText, type WalkScore, type WalkView } from '../../core/index.ts';
 import { clockWords, dayOf } from '../../store/walk/said.ts';
 import { useWords } from '../../store/words.ts';
+import { Spoken } from '../../ui/Spoken.tsx';
 import styles from './Clock.module.css';
 
 /** The minute of the walk in the lead's own time, and the three scores at that minute with the line of sales. */
@@ -44,9 +45,7 @@ function Score({ score }: { readonly score: WalkScore }) {
             {t(dimension === 'fit' ? 'walking.grade' : 'walking.level', { grade })}
           </span>
         )}
-        {line !== undefined && (
-          <span className={styles.silent}>{t('walking.line', { line: say(figureText(line)) })}</span>
-        )}
+        {line !== undefined && <Spoken>{t('walking.line', { line: say(figureText(line)) })}</Spoken>}
       </dd>
       <span className={styles.bar} aria-hidden="true">
         <span className={`${styles.filled} ${styles[dimension]}`} style={{ width: share(value) }} />

@@ -5,6 +5,7 @@ import { inboxTime } from '../../store/walk/said.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Spoken } from '../../ui/Spoken.tsx';
 import styles from './Inbox.module.css';
 
 /** So many mails are shown before the others are asked for. */
@@ -52,7 +53,7 @@ function Mail({ mail, view }: { readonly mail: WalkMail; readonly view: WalkView
       <button type="button" className={styles.subject} title={mail.subject} onClick={() => goTo(mail.nodeId)}>
         {mail.subject}
       </button>
-      <span className={styles.silent}>{t(isRead ? 'walking.read' : 'walking.unread')}</span>
+      <Spoken>{t(isRead ? 'walking.read' : 'walking.unread')}</Spoken>
       <span className={styles.time}>{inboxTime(view, mail.minute, locale)}</span>
     </li>
   );

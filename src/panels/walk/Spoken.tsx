@@ -1,7 +1,7 @@
 import type { WalkView } from '../../core/index.ts';
 import { clockWords } from '../../store/walk/said.ts';
 import { useWords } from '../../store/words.ts';
-import styles from './Clock.module.css';
+import { Spoken as Heard } from '../../ui/Spoken.tsx';
 
 /** Tells a screen reader where the walk stands: the minute, what happened last and why, what is to be decided. */
 export function Spoken({ view }: { readonly view: WalkView }) {
@@ -17,8 +17,8 @@ export function Spoken({ view }: { readonly view: WalkView }) {
     ...(chosen?.follows?.sentences.map(say) ?? []),
   ];
   return (
-    <p role="status" className={styles.silent}>
+    <Heard as="p" role="status">
       {words.join(' ')}
-    </p>
+    </Heard>
   );
 }
