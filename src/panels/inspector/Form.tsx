@@ -4,6 +4,7 @@ import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { AssetWords } from './AssetWords.tsx';
 import { ControlOf } from './ControlOf.tsx';
 import styles from './Form.module.css';
 import { ListControl } from './ListControl.tsx';
@@ -97,10 +98,14 @@ function Row({ field, path, hideLabel, errors }: RowProps) {
     );
     return <ListControl label={label} path={path} control={control} entry={entry} {...extra} />;
   }
+  const hasWords = control.kind === 'pick' && control.words === true && typeof value === 'string';
   const isGroup = GROUPS.has(control.kind) || (control.kind === 'choice' && control.segmented === true);
   return (
     <Field label={label} id={fieldId(path)} group={isGroup} hideLabel={hideLabel} {...extra}>
       <ControlOf control={control} path={path} label={label} value={value} />
+      {hasWords && (
+        <AssetWords asset={value} form={(fields, prefix) => <Form fields={fields} prefix={prefix} />} />
+      )}
     </Field>
   );
 }

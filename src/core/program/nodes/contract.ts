@@ -100,7 +100,8 @@ export type Control =
       readonly kind: 'choices';
       readonly options: readonly { readonly value: string; readonly label: Text }[];
     }
-  | { readonly kind: 'pick'; readonly from: PickFrom; readonly any?: Text }
+  /** `words`: what the picked one says can be changed beside it. */
+  | { readonly kind: 'pick'; readonly from: PickFrom; readonly any?: Text; readonly words?: boolean }
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'weekdays' }
   | { readonly kind: 'time' }

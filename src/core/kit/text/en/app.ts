@@ -96,6 +96,8 @@ export const app = {
   'form.choose': 'Choose',
   'form.new': 'New …',
   'form.newName': 'Name of the new one',
+  'form.words': 'What it says',
+  'form.wordsHelp': 'Changes it in every step that sends it.',
   'form.unit': 'Unit',
   'form.onlyHours': 'Only at certain hours',
   'form.from': 'From',

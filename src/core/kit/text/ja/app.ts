@@ -89,6 +89,8 @@ export const app = {
   'form.choose': '選んでください',
   'form.new': '新しく作る',
   'form.newName': '新しい名前',
+  'form.words': 'メールの内容',
+  'form.wordsHelp': 'このメールを送るすべてのステップで変わります。',
   'form.unit': '単位',
   'form.onlyHours': '特定の時間帯だけ',
   'form.from': 'から',

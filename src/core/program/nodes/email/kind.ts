@@ -66,7 +66,7 @@ function form(s: EmailSettings): readonly FormField[] {
     {
       setting: 'asset',
       label: t('asset'),
-      control: { kind: 'pick', from: 'assets', any: t('ownWords') },
+      control: { kind: 'pick', from: 'assets', any: t('ownWords'), words: true },
       loose: true,
     },
     ...(s.asset === undefined ? OWN_WORDS : []),
