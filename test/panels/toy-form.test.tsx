@@ -99,7 +99,7 @@ it('what a step waits for has one label while it waits for one thing, and tells 
     settings: { cases: [{ id: 'a', on: 'event' }] },
   };
   const shown = () =>
-    [...box.querySelectorAll('legend:not([class*=hidden])')].map(({ textContent }) => textContent);
+    [...box.querySelectorAll('legend:not([class*=spoken])')].map(({ textContent }) => textContent);
   await act(async () => {
     const empty = file();
     openFile({ ...empty, program: { ...empty.program, nodes: [wait] } });
