@@ -1,6 +1,7 @@
 /** The program as cards and lines. Derived, never stored: a node that did not change gives the very same card. */
 import type { Issue, KindContext, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
 import { openByNode } from '../../store/comments/comments.ts';
+import { heldBackIn } from '../../store/document/issues.ts';
 import { accepts, contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
 import {
   type DrawnPort,
@@ -22,6 +23,8 @@ interface CardInput {
   readonly issue: string;
   /** Open comments. */
   readonly comments: number;
+  /** What it still lacks is not held against it yet: somebody is at it. */
+  readonly isSpared: boolean;
 }
 
 interface Kept<I, O> {
@@ -44,6 +47,7 @@ export function createCardDeriver(
     const worst = issuesByNode(issues, voice);
     const context = contextOf(file);
     const said = openByNode(file);
+    const spared = heldBackIn(issues);
     for (const node of file.program.nodes) {
       const dot = worst.get(node.id);
       const ports = drawnPorts(node, file, apart);
@@ -56,6 +60,7 @@ export function createCardDeriver(
         drawn: [...ports.map(({ id }) => id), fold?.words].join(' '),
         issue: dot === undefined ? '' : `${dot.severity}/${dot.label}`,
         comments: said.get(node.id) ?? 0,
+        isSpared: node.id === spared,
       };
       const old = kept.get(node.id);
       next.set(
@@ -80,7 +85,8 @@ function same(a: CardInput, b: CardInput): boolean {
     a.connected === b.connected &&
     a.drawn === b.drawn &&
     a.issue === b.issue &&
-    a.comments === b.comments
+    a.comments === b.comments &&
+    a.isSpared === b.isSpared
   );
 }
 
@@ -116,7 +122,7 @@ interface Found {
 }
 
 function card(
-  { node, voice, connected, comments }: CardInput,
+  { node, voice, connected, comments, isSpared }: CardInput,
   { file, issue, ports, fold }: Found,
 ): CardData {
   const kind = kindOf(node);
@@ -144,7 +150,7 @@ function card(
     accepts: accepts(node),
     x: node.x,
     y: node.y,
-    state: isOff ? 'off' : missing === undefined ? 'normal' : 'unfinished',
+    state: isOff ? 'off' : missing === undefined || isSpared ? 'normal' : 'unfinished',
     ...(issue === undefined ? {} : { issue }),
     ...(spoken === undefined ? {} : { comments: { count: comments, label: spoken } }),
     label: [name, voice.say(missing ?? sentence), issue?.label, spoken].filter(Boolean).join('. '),

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { type Issue, type LeadRecord, lint, type ProgramFile } from '../../core/index.ts';
 import { useStore } from '../store.ts';
 import { circleIssuesOf, useOthers } from './circles.ts';
+import { isHeldBack, type Told, tell } from './held.ts';
 import { KINDS } from './kinds.ts';
 
 interface Found {
@@ -27,16 +28,40 @@ export function issuesOf(
   return issues;
 }
 
-/** All issues of the open program; what it has with other programs keeps from a launch, so it stands before its doubts. */
+/** What was shown last; there is one program on the screen, and one step in hand. */
+let told: Told | undefined;
+
+/** The list that was shown last, and the step whose own issues are held back in it. */
+const heldIn = new WeakMap<readonly Issue[], string>();
+
+/**
+ * The issues of the open program that are shown; what it has with other programs keeps from a launch, so it stands before
+ * its doubts. A step's own issues wait until it is left.
+ */
 export function useIssues(): readonly Issue[] {
   const file = useStore((state) => state.file);
   const records = useStore((state) => state.people?.records);
   const others = useOthers((state) => state.programs);
-  return useMemo(() => {
-    const issues = issuesOf(file, records);
+  const hand = useStore(handOf);
+  const isAsked = useStore(({ dock }) => dock === 'problems');
+  const issues = useMemo(() => {
+    const own = issuesOf(file, records);
     const circles = circleIssuesOf(file, others);
-    if (circles.length === 0) return issues;
+    if (circles.length === 0) return own;
     const keepsFromRun = ({ blocks }: Issue): boolean => blocks === 'run';
-    return [...issues.filter(keepsFromRun), ...circles, ...issues.filter((issue) => !keepsFromRun(issue))];
+    return [...own.filter(keepsFromRun), ...circles, ...own.filter((issue) => !keepsFromRun(issue))];
   }, [file, records, others]);
+  told = tell(told, { issues, program: file?.program.id ?? '', hand, isAsked });
+  if (hand !== undefined && isHeldBack(told, hand)) heldIn.set(told.shown, hand);
+  return told.shown;
+}
+
+/** The step in hand: the only one that is selected, on the drawing. */
+function handOf({ selected, view, mode }: ReturnType<typeof useStore.getState>): string | undefined {
+  return view === 'design' && mode === undefined && selected.size === 1 ? [...selected][0] : undefined;
+}
+
+/** The step whose own issues are held back in a list that is shown. */
+export function heldBackIn(shown: readonly Issue[]): string | undefined {
+  return heldIn.get(shown);
 }
