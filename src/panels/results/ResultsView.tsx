@@ -19,6 +19,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { cx } from '../../ui/cx.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHead } from '../../ui/frame/PageHead.tsx';
 import { showAssumption } from './assumption.ts';
 import { Compare } from './Compare.tsx';
 import { lastDay, shortDay } from './days.ts';
@@ -77,22 +78,31 @@ function Head({ file, report }: PageProps) {
     to: shortDay(locale, lastDay(start, days)),
   });
   return (
-    <header className={styles.head}>
-      <h2 className={styles.title}>{t('results.view')}</h2>
-      <Chip icon="flask-conical">{t('results.assumed', { name: file.program.name })}</Chip>
-      {imported !== undefined && (
-        <Chip icon="users" title={t('account.everyProgram')} onClick={() => showView('people')}>
-          {t('account.imported', { name: imported.name })}
-        </Chip>
-      )}
-      <span className={styles.made}>{made}</span>
-      <span className={styles.deeds}>
-        <Button icon="settings" onClick={() => showAssumption()}>
-          {t('results.assumptions')}
-        </Button>
-        <ExportMenu />
-      </span>
-    </header>
+    <PageHead
+      level={2}
+      title={t('results.view')}
+      aside={
+        <>
+          <Chip icon="flask-conical">{t('results.assumed', { name: file.program.name })}</Chip>
+          {imported !== undefined && (
+            <Chip icon="users" title={t('account.everyProgram')} onClick={() => showView('people')}>
+              {t('account.imported', { name: imported.name })}
+            </Chip>
+          )}
+        </>
+      }
+      deeds={
+        <>
+          <span className={styles.made}>{made}</span>
+          <span className={styles.deeds}>
+            <Button icon="settings" onClick={() => showAssumption()}>
+              {t('results.assumptions')}
+            </Button>
+            <ExportMenu />
+          </span>
+        </>
+      }
+    />
   );
 }
 

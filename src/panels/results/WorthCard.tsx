@@ -20,6 +20,7 @@ import { DifferenceLine } from '../../ui/charts/DifferenceLine.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Progress } from '../../ui/Progress.tsx';
 import { ChartCard } from './ChartCard.tsx';
+import measured from './Measured.module.css';
 import styles from './Worth.module.css';
 
 const TONES = { better: 'good', worse: 'warn', sorts: 'grey', open: 'grey', same: 'grey' } as const;
@@ -50,7 +51,7 @@ export function WorthCard({ report }: { readonly report: Report }) {
         explanation={explainChart('worth', title, report)}
       >
         {rows.length > 0 && (
-          <ul className={cx(styles.rows, isOld && styles.old)}>
+          <ul className={cx(measured.rows, isOld && measured.old)}>
             {rows.map((row) => (
               <Row key={row.id} row={row} />
             ))}
@@ -90,7 +91,7 @@ function Row({ row }: { readonly row: Worth }) {
   const verdict = say(worthText(row));
   const number = say(signedText('handoffs', handoffs.value, true));
   return (
-    <li className={styles.row}>
+    <li className={cx(measured.row, styles.row)}>
       <Button size="s" variant="link" title={t('results.never.go', { step: name })} onClick={() => goTo(id)}>
         {name}
       </Button>

@@ -88,10 +88,14 @@ function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
 }
 
 /** Half the interval, in as few digits as its value is said in; nothing where it would be nought. */
-function doubtOf({ unit }: Metric, half: number): Text | undefined {
+function doubtOf({ unit, value }: Metric, half: number): Text | undefined {
   if (half <= 0) return undefined;
   const said = (number: Text): Text => text('results.ofRuns', { number });
-  if (unit === 'share') return said(figureText(shownShare(half) * 100));
+  if (unit === 'share') {
+    // As whole as the share that it stands beside.
+    const isWhole = shownShare(value) >= 0.1 && half >= 0.01;
+    return said(figureText(isWhole ? Math.round(half * 100) : shownShare(half) * 100));
+  }
   if (unit === 'minutes') return said(timeWords(roundedMinutes(half)));
   return said(figureText(shownHalf(half)));
 }

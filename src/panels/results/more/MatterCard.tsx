@@ -30,6 +30,7 @@ import { Field } from '../../../ui/Field.tsx';
 import { Progress } from '../../../ui/Progress.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { ChartCard } from '../ChartCard.tsx';
+import measured from '../Measured.module.css';
 import styles from './Matter.module.css';
 import { MatterRow } from './MatterRow.tsx';
 import more from './More.module.css';
@@ -129,7 +130,7 @@ function Rows({ all, isOld, figure }: RowsProps) {
           <span>{t('reports.matter.up')}</span>
         </p>
       )}
-      <ul className={cx(styles.rows, isOld && styles.old)}>
+      <ul className={cx(measured.rows, isOld && measured.old)}>
         {shown.map((one) => (
           <MatterRow key={one.move.id} of={one} reach={reach} figure={figure} />
         ))}

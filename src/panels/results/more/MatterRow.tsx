@@ -7,6 +7,7 @@ import { ShiftBar } from '../../../ui/charts/ShiftBar.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { amountWords } from '../../assumptions/amounts.ts';
 import { showAssumption } from '../assumption.ts';
+import measured from '../Measured.module.css';
 import styles from './Matter.module.css';
 
 export type MatterRowProps = {
@@ -32,7 +33,7 @@ export function MatterRow({ of, reach, figure }: MatterRowProps) {
   const bare = isPlain ? { lower: figureText(move.down), value: figureText(move.value) } : {};
   const effects = { down: signedText(unit, down.value, true), up: signedText(unit, up.value, true) };
   return (
-    <li className={styles.row}>
+    <li className={cx(measured.row, styles.row)}>
       <span>
         <Button
           size="s"
