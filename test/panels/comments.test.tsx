@@ -70,6 +70,24 @@ async function write(words: string) {
   await press('Enter', field('Write a comment'), true);
 }
 
+describe('a comment that is begun', () => {
+  it('is left by Escape and stays written, also when one has been away', async () => {
+    await type('Write a comment', 'Too long?');
+    const begun = field('Write a comment');
+    begun?.focus();
+    await press('Escape', begun);
+    expect(document.activeElement).not.toBe(begun);
+    expect(begun?.value).toBe('Too long?');
+    await act(async () => root.render(<StepComments node="other" />));
+    expect(field('Write a comment')?.value).toBe('');
+    await act(async () => root.render(<StepComments node="pause" />));
+    expect(field('Write a comment')?.value).toBe('Too long?');
+    await press('Enter', field('Write a comment'), true);
+    expect(said()).toMatchObject([{ text: 'Too long?' }]);
+    expect(field('Write a comment')?.value).toBe('');
+  });
+});
+
 describe('the name of who comments', () => {
   it('is asked for with the first comment, once, and kept in this browser', async () => {
     expect(field('Your name')).toBeUndefined();

@@ -12,6 +12,7 @@ import { Write } from './Write.tsx';
 export function StepComments({ node }: { readonly node: string }) {
   const { t } = useWords();
   const threads = useStore((state) => threadsOn(state.file, node));
+  const program = useStore((state) => state.file?.program.id);
   const isReadOnly = useReadOnly() !== undefined;
   const open = threads.filter(({ resolved }) => resolved !== true);
   const settled = threads.filter(({ resolved }) => resolved === true);
@@ -30,7 +31,14 @@ export function StepComments({ node }: { readonly node: string }) {
             ))}
           </ul>
         )}
-        {!isReadOnly && <Write onSend={(words) => writeComment(node, words)} id={WRITE_ID} />}
+        {!isReadOnly && (
+          <Write
+            key={node}
+            draft={`${program}/${node}`}
+            onSend={(words) => writeComment(node, words)}
+            id={WRITE_ID}
+          />
+        )}
         {settled.length > 0 && (
           <Disclosure label={t('comments.settledCount', { count: settled.length })}>
             <ul className={styles.threads}>

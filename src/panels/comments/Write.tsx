@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { LONGEST_COMMENT } from '../../core/index.ts';
 import { chooseAuthor, useAuthor } from '../../store/comments/author.ts';
+import { focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -17,15 +18,23 @@ export type WriteProps = {
   readonly what?: 'comment' | 'answer' | 'edit';
   /** What stands in it at first. */
   readonly words?: string;
+  /** Of what it speaks: what is written and not sent is there again when one comes back to it. */
+  readonly draft?: string;
 };
+
+/** What was written and not sent, by what it speaks of; for this visit. */
+const drafts = new Map<string, string>();
 
 const LABELS = { comment: 'comments.write', answer: 'comments.answer', edit: 'comments.edit' } as const;
 const DEEDS = { comment: 'comments.send', answer: 'comments.answer', edit: 'comments.keep' } as const;
 
-/** A field for a comment. Control and Enter send it, Escape leaves an answer or a change. The first one asks for a name. */
-export function Write({ onSend, onCancel, id, what = 'comment', words: first = '' }: WriteProps) {
+/**
+ * A field for a comment. Control and Enter send it. Escape leaves an answer or a change; a comment that was begun stays
+ * written, and the keys go back to the step. The first one asks for a name.
+ */
+export function Write({ onSend, onCancel, id, what = 'comment', words: first = '', draft }: WriteProps) {
   const { t } = useWords();
-  const [words, setWords] = useState(first);
+  const [words, setWords] = useDraft(draft, first);
   const [name, setName] = useState('');
   const isNamed = useAuthor((state) => state.isAsked);
   const box = useRef<HTMLDivElement>(null);
@@ -42,7 +51,7 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the field in it
-    <div ref={box} className={styles.write} onKeyDown={(event) => steer(event, send, onCancel)}>
+    <div ref={box} className={styles.write} onKeyDown={(event) => steer(event, send, onCancel ?? backToStep)}>
       <Field label={t(LABELS[what])} hideLabel {...(id && { id })}>
         <TextInput
           lines={isEmpty && !isOpened ? 2 : 3}
@@ -72,6 +81,24 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
   );
 }
 
+/** What is written; kept by its name, where it has one. */
+function useDraft(name: string | undefined, first: string) {
+  const [words, setWords] = useState(() => (name === undefined ? first : (drafts.get(name) ?? first)));
+  const write = (next: string) => {
+    setWords(next);
+    if (name === undefined) return;
+    if (next === '') drafts.delete(name);
+    else drafts.set(name, next);
+  };
+  return [words, write] as const;
+}
+
+/** Gives the keys to the step; without one the field is just left. */
+function backToStep(): void {
+  if (focusSelectedCard()) return;
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** The cursor stands behind what is there already; once something is written, what sends it is in view. */
 function useWriting(box: RefObject<HTMLElement | null>, isWritten: boolean): void {
   useEffect(() => {
@@ -83,9 +110,9 @@ function useWriting(box: RefObject<HTMLElement | null>, isWritten: boolean): voi
   }, [box, isWritten]);
 }
 
-function steer(event: KeyboardEvent, send: () => void, cancel: (() => void) | undefined): void {
+function steer(event: KeyboardEvent, send: () => void, leave: () => void): void {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-  else if (event.key === 'Escape' && cancel !== undefined) cancel();
+  else if (event.key === 'Escape') leave();
   else return;
   event.preventDefault();
   event.stopPropagation();
