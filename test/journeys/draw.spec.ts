@@ -86,6 +86,8 @@ test('the starter from blank by keyboard alone, then read and changed in the out
       await page.keyboard.press('Escape');
     }
     await expect(page.locator('.react-flow__node.selected')).toBeFocused();
+    // Once more by habit: nothing is selected, and the next step still comes behind the card that has the keys.
+    if (name === 'Email') await page.keyboard.press('Escape');
   }
   // Escape on a card selects nothing, and the keys stay on the canvas.
   await page.keyboard.press('Escape');

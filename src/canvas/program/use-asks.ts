@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { goTo } from '../../store/actions.ts';
+import { goTo, select } from '../../store/actions.ts';
 import { useAsks } from '../../store/deeds/asks.ts';
 import { afterDrawing, focusEmptyField } from '../../store/deeds/card-focus.ts';
 import { selectedSteps } from '../../store/document/clipboard.ts';
@@ -20,7 +20,7 @@ export function useCanvasAsks(
         if (canvas === undefined || canvas.stamp === before.canvas?.stamp) return;
         const [id] = selectedSteps();
         if (canvas.ask === 'arrange') arrangeAll();
-        else if (canvas.ask === 'add') addAt(id, pointer());
+        else if (canvas.ask === 'add') addAt(id ?? takeFocused(), pointer());
         else if (id === undefined) return;
         else if (canvas.ask === 'fill') afterDrawing(focusEmptyField);
         else if (canvas.ask === 'edit') editSelected(id);
@@ -53,6 +53,14 @@ function commentOn(id: string): void {
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
   });
+}
+
+/** The step whose card has the keys is the place where nothing is selected: it is taken up. Nothing where a line is chosen. */
+function takeFocused(): string | undefined {
+  const card = document.activeElement?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+  if (card === undefined || chosenLine() !== undefined) return undefined;
+  select([card]);
+  return card;
 }
 
 /** Opens the list of steps under the selected step or on the chosen line; at the pointer where nothing is selected. */
