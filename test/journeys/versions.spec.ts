@@ -138,6 +138,13 @@ test('a checkpoint, changes, what they do to the same people, and back again', a
 test('by keys alone, with an expectation that is measured, and nothing for axe to say', async ({ page }) => {
   test.setTimeout(120_000);
   await openWebinar(page);
+  await settled(page);
+  // With nothing to compare with, the numbers stay on the drawing.
+  await page.getByRole('button', { name: 'Versions', exact: true }).click();
+  await expect(list(page)).toBeVisible();
+  await expect(page.locator('.react-flow__edge', { hasText: /\d/ }).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toHaveCount(0);
   await page.keyboard.press('Control+s');
   await expect(page.getByText('Kept as version 1')).toBeVisible();
   await changeIt(page);

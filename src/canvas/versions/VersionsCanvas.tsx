@@ -6,6 +6,7 @@ import { type Pair, useVersions, versionText } from '../../store/versions/state.
 import { useWords } from '../../store/words.ts';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
 import { canvasWords } from '../program/canvas-words.ts';
+import { useCanvasCounts } from '../program/use-counts.ts';
 import type { ViewAsk } from '../types.ts';
 import { BesideCanvas } from './BesideCanvas.tsx';
 import { changeOf } from './beside.ts';
@@ -48,10 +49,12 @@ function OverlaidCanvas({ ask }: { readonly ask: ViewAsk | undefined }) {
     const version = voice.say(versionText(earlier, String));
     return overlaid(pair, voice, voice.t('versions.wasHere', { version }));
   }, [pair, file, voice, earlier]);
-  const counts = useMemo(
-    () => (pair === undefined || reports === undefined ? undefined : overlaidCounts(pair, reports, voice)),
-    [pair, reports, voice],
-  );
+  const live = useCanvasCounts();
+  const counts = useMemo(() => {
+    // Where nothing is compared, the numbers are those of the drawing as ever.
+    if (pair === undefined) return live;
+    return reports === undefined ? undefined : overlaidCounts(pair, reports, voice);
+  }, [pair, reports, voice, live]);
   const looked = useMemo(() => (pair === undefined ? undefined : placeOf(pair, at)), [pair, at]);
   const selected = useMemo(() => new Set(looked === undefined ? [] : [looked.selected]), [looked]);
   if (file === undefined) return null;

@@ -23,7 +23,7 @@ export function Changes() {
   const isTold = useVersions((state) => state.isTold);
   const [a, b] = useSides();
   const title =
-    pair === undefined ? t('versions.title') : t('versions.fromTo', { a: shortText(a), b: shortText(b) });
+    pair === undefined ? t('versions.noPair') : t('versions.fromTo', { a: shortText(a), b: shortText(b) });
   return (
     <InspectorFrame
       label={title}

@@ -1,6 +1,7 @@
 /** Words of versions: kept states of a program, what two of them differ in, and what came of it. */
 export const versions = {
   title: 'Versions',
+  noPair: 'Nothing to compare yet',
   open: 'Versions',
   chip: 'Version {{number}}',
   chipDraft: 'Version {{number}}, changed since',
@@ -200,6 +201,9 @@ export const versions = {
   'cli.setting': '  {{label}}: {{before}} → {{after}}',
   'cli.way': 'Leads elsewhere: {{from}} ({{port}}): {{before}} → {{after}}',
   'cli.part': '{{kind}}: {{label}}',
+  'cli.said': '  {{deed}} {{words}}',
+  'cli.saidAnew': '  {{deed}} {{before}} → {{after}}',
+  'cli.settled': '  {{words}}',
   'cli.line':
     '{{label}}: {{a}} → {{b}} {{unit}}, difference {{difference}} (95 %: {{low}} to {{high}}, n = {{n}}). {{verdict}}.',
   'cli.lineOnly': '{{label}}: {{a}} → {{b}} {{unit}}, difference {{difference}} (n = {{n}}). {{verdict}}.',

@@ -1,6 +1,7 @@
 /** 版のことば：残したプログラムの状態、二つの違い、その結果。 */
 export const versions = {
   title: '版',
+  noPair: '比べるものがまだありません',
   open: '版',
   chip: '版 {{number}}',
   chipDraft: '版 {{number}}から変更あり',
@@ -192,6 +193,9 @@ export const versions = {
   'cli.setting': '  {{label}}：{{before}} → {{after}}',
   'cli.way': '行き先の変更：{{from}}（{{port}}）：{{before}} → {{after}}',
   'cli.part': '{{kind}}：{{label}}',
+  'cli.said': '  {{deed}} {{words}}',
+  'cli.saidAnew': '  {{deed}} {{before}} → {{after}}',
+  'cli.settled': '  {{words}}',
   'cli.line':
     '{{label}}：{{a}} → {{b}} {{unit}}、差 {{difference}}（95 %：{{low}}〜{{high}}、n = {{n}}）。{{verdict}}。',
   'cli.lineOnly': '{{label}}：{{a}} → {{b}} {{unit}}、差 {{difference}}（n = {{n}}）。{{verdict}}。',
