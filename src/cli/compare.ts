@@ -1,9 +1,11 @@
 /** `trellis compare A B`: two programs for the same people with the same luck, and what differs. */
 import {
+  type CommentChange,
   compareSamples,
   comparisonJson,
   costsOf,
   type Difference,
+  deedOf,
   differenceOf,
   makeCrew,
   makeSplitStudy,
@@ -118,9 +120,38 @@ function sayChanges(
   }
   for (const { label, kind } of found.parts)
     say(text('versions.cli.part', { label, kind: text(`versions.is.${kind}`) }));
+  for (const change of found.comments) for (const words of talkTexts(change, [a, b])) say(words);
 }
 
-function changesJson({ steps, lines, parts, placed }: ProgramDifference, say: (words: Text) => string) {
+/** What was said about a step in between: whose comments came, were answered, changed, taken out, settled. */
+function talkTexts(change: CommentChange, [a, b]: readonly [ReadFile, ReadFile]): readonly Text[] {
+  const { kind, node, said, settled } = change;
+  const file = [b, a].find(({ program }) => program.program.nodes.some(({ id }) => id === node));
+  const step = file === undefined ? text('comments.gone') : titleOf(file.program, node);
+  const label = text('comments.diff.title', { step });
+  const lines = said.map(({ before, after }, i) => {
+    const author = (after ?? before)?.author;
+    const who = author === undefined || author === '' ? text('comments.somebody') : verbatim(author);
+    const words = [before, after].flatMap((one) => (one === undefined ? [] : [verbatim(one.text)]));
+    const deed = text(`comments.diff.${deedOf(change, i)}`, { author: who });
+    const [first = verbatim(''), second] = words;
+    return second === undefined
+      ? text('versions.cli.said', { deed, words: first })
+      : text('versions.cli.saidAnew', { deed, before: first, after: second });
+  });
+  return [
+    text('versions.cli.part', { label, kind: text(`versions.is.${kind}`) }),
+    ...lines,
+    ...(settled === undefined
+      ? []
+      : [text('versions.cli.settled', { words: text(`comments.diff.${settled ? 'settled' : 'open'}`) })]),
+  ];
+}
+
+function changesJson(
+  { steps, lines, parts, comments, placed }: ProgramDifference,
+  say: (words: Text) => string,
+) {
   return {
     steps: steps.map(({ kind, id, settings }) => ({
       kind,
@@ -140,6 +171,13 @@ function changesJson({ steps, lines, parts, placed }: ProgramDifference, say: (w
       after: after?.to ?? null,
     })),
     parts: parts.map(({ kind, area, label }) => ({ kind, area, label: say(label) })),
+    comments: comments.map(({ kind, id, node, said, settled }) => ({
+      kind,
+      id,
+      node,
+      said: said.map(({ before, after }) => ({ before: before ?? null, after: after ?? null })),
+      settled: settled ?? null,
+    })),
     placed,
   };
 }

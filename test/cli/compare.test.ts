@@ -25,7 +25,10 @@ interface Printed {
     readonly verdict: string;
     readonly difference: number;
   }[];
-  readonly changes: { readonly steps: readonly { readonly kind: string; readonly id: string }[] };
+  readonly changes: {
+    readonly steps: readonly { readonly kind: string; readonly id: string }[];
+    readonly comments: readonly unknown[];
+  };
 }
 
 describe('compare', () => {
@@ -52,6 +55,36 @@ describe('compare', () => {
     expect(english.out).toContain('Engagement at the end');
     for (const { out: said } of [english, japanese]) expect(said).not.toMatch(/versions\.|\{\{/);
     expect((await trellis(command)).out).toBe(english.out);
+  }, 60_000);
+
+  it('tells what was said in between, and that figures stay as they are', async () => {
+    const { id } = webinar.program.nodes[0] ?? { id: '' };
+    const thread = (texts: readonly string[], resolved = false) => ({
+      id: 'c1',
+      node: id,
+      resolved,
+      comments: texts.map((words, at) => ({ author: at === 0 ? 'Ana' : '', at, text: words })),
+    });
+    const talked = (comments: readonly unknown[]) => ({
+      ...webinar,
+      program: { ...webinar.program, comments },
+    });
+    const asked = file('asked.flow.json', talked([thread(['Why a form?'])]));
+    const answered = file('answered.flow.json', talked([thread(['Why a form?', 'It is short.'], true)]));
+    const first = await trellis(['compare', before, asked, ...SMALL]);
+    expect(first.err).toBe('');
+    expect(first.out).toMatch(/Added: Comment on .+\n {4}Ana wrote: Why a form\?/);
+    const command = ['compare', asked, answered, ...SMALL];
+    const second = await trellis(command);
+    expect(second.out).toMatch(/Changed: Comment on .+\n {4}.+ answered: It is short\.\n {4}Settled\n/);
+    expect((await trellis([...command, '--lang', 'ja'])).out).not.toMatch(/comments\.|versions\.|\{\{/);
+    const { changes, differences } = JSON.parse((await trellis([...command, '--json'])).out) as Printed;
+    expect(changes.comments).toMatchObject([
+      { kind: 'changed', id: 'c1', settled: true, said: [{ before: null, after: { text: 'It is short.' } }] },
+    ]);
+    for (const { verdict, difference } of differences) {
+      if (difference !== null) expect(verdict).toBe('same');
+    }
   }, 60_000);
 
   it('asks for two files', async () => {

@@ -30,7 +30,7 @@ export {
   type StepChange,
 } from './document/difference/difference.ts';
 export type { PartChange } from './document/difference/parts.ts';
-export type { CommentChange } from './document/difference/talk.ts';
+export { type CommentChange, deedOf } from './document/difference/talk.ts';
 export {
   addNode,
   type Connection,

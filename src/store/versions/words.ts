@@ -5,6 +5,7 @@ import {
   type CommentChange,
   changedWords,
   cutText,
+  deedOf,
   type ProgramFile,
   type Text,
   verbatim,
@@ -107,9 +108,7 @@ function saidComment({ kind, node, said, settled }: CommentChange, { a, b }: Pai
   const lines = said.map(({ before, after }, i): readonly ChangedRun[] => {
     const author = (after ?? before)?.author || t('comments.somebody');
     const [old, now] = [before, after].map((one) => one && verbatim(short(one.text)));
-    const isFirst = i === 0 && kind !== 'changed';
-    const deed =
-      before === undefined ? (isFirst ? 'wrote' : 'answered') : after === undefined ? 'removed' : 'changed';
+    const deed = deedOf({ kind, said }, i);
     return [{ text: `${t(`comments.diff.${deed}`, { author })} ` }, ...between(old, now, voice)];
   });
   const end = settled === undefined ? [] : [[{ text: t(`comments.diff.${settled ? 'settled' : 'open'}`) }]];

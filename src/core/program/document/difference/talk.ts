@@ -23,6 +23,17 @@ export interface CommentChange {
   readonly settled?: boolean;
 }
 
+/** What somebody did with a comment of a thread that differs, by its number among what was said. */
+export function deedOf(
+  { kind, said }: Pick<CommentChange, 'kind' | 'said'>,
+  nth: number,
+): 'wrote' | 'answered' | 'removed' | 'changed' {
+  const change = said[nth];
+  if (change?.after === undefined) return 'removed';
+  if (change.before !== undefined) return 'changed';
+  return nth === 0 && kind !== 'changed' ? 'wrote' : 'answered';
+}
+
 /** The threads that differ, the oldest first. O(comments of both). */
 export function commentChanges(before: Program, after: Program): readonly CommentChange[] {
   if (before.comments === after.comments) return [];
