@@ -4,6 +4,8 @@ test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
 type Point = { readonly x: number; readonly y: number };
 
+type Box = Point & { readonly width: number; readonly height: number };
+
 /** Fingers come down, go somewhere in small steps, and are lifted. */
 async function fingers(page: Page, from: readonly Point[], to: readonly Point[]) {
   const session = await page.context().newCDPSession(page);
@@ -53,4 +55,26 @@ test('fingers look around: one pans, two zoom, a tap tells of a step, and nothin
   );
   await expect(zoom).not.toHaveText(share ?? '');
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+
+  // On a phone nothing of the frame is cut, nothing lies on anything, and the drawing stays in sight.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole('complementary', { name: 'Steps', exact: true })).toBeHidden();
+  const boxes = await Promise.all(
+    [
+      page.getByRole('textbox', { name: 'Name of the program' }),
+      page.getByText('Saved', { exact: true }),
+      page.getByRole('button', { name: 'Share' }),
+      page.getByRole('button', { name: 'Run', exact: true }),
+      page.getByRole('complementary', { name: 'Settings of the step' }),
+      page.getByRole('navigation'),
+      page.locator('.react-flow'),
+    ].map(async (part) => (await part.boundingBox())!),
+  );
+  const meets = (a: Box, b: Box) =>
+    a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  for (const [i, box] of boxes.entries()) {
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(390);
+    expect(boxes.slice(i + 1).filter((other) => meets(box, other))).toEqual([]);
+  }
 });

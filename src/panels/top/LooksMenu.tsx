@@ -1,5 +1,6 @@
 import { showDock } from '../../store/actions.ts';
 import { askName, useAuthor } from '../../store/comments/author.ts';
+import { toggleOutline, useAsks } from '../../store/deeds/asks.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
 import { toggleSince, useSince } from '../../store/versions/since.ts';
@@ -21,6 +22,7 @@ export function LooksMenu() {
   const theme = useTheme();
   const isSinceShown = useSince((since) => since.isShown);
   const checkpoint = useSince((since) => since.checkpoint);
+  const outline = useOutlineItem();
   const name = useNameItem();
   return (
     <Menu
@@ -53,10 +55,23 @@ export function LooksMenu() {
           icon: isSinceShown ? 'check' : 'git-branch',
           onSelect: toggleSince,
         },
+        ...outline,
         ...name,
       ]}
     />
   );
+}
+
+/** Steps as a list, where the list of steps to add stands or, on a phone, over the drawing. */
+function useOutlineItem(): readonly MenuItem[] {
+  const { t } = useWords();
+  const isOutlined = useAsks((asks) => asks.isOutlined);
+  const isDesign = useStore((state) => state.view === 'design' && state.mode === undefined);
+  if (!isDesign) return [];
+  const icon = isOutlined ? 'check' : 'list-tree';
+  return [
+    { kind: 'item', id: 'outline', label: t('draw.deed.outline'), icon, keys: 'O', onSelect: toggleOutline },
+  ];
 }
 
 /** Leads to the name under which one comments, where it stands above the list of comments. */

@@ -1,5 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import styles from './Axes.module.css';
+import { type Anchor, type Tick, withRoom } from './with-room.ts';
 
 export type Scale = ScaleLinear<number, number>;
 
@@ -8,16 +9,16 @@ export type AxesProps = {
   readonly y: Scale;
   readonly height: number;
   /** Words under the axis, by the place of their point. */
-  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+  readonly ticks: readonly Tick[];
   /** Numbers beside the axis. */
   readonly say: (value: number) => string;
   /** Room between a number and the lines. */
   readonly gap: number;
   /** Where a word stands at its place. */
-  readonly anchorOf: (at: number) => 'start' | 'middle' | 'end';
+  readonly anchorOf: (at: number) => Anchor;
 };
 
-/** Lines across a chart with their numbers, and the words under it. */
+/** Lines across a chart with their numbers, and those of the words under it that find room. */
 export function Axes({ x, y, height, ticks, say, gap, anchorOf }: AxesProps) {
   const [left = 0, right = 0] = x.range();
   return (
@@ -30,7 +31,7 @@ export function Axes({ x, y, height, ticks, say, gap, anchorOf }: AxesProps) {
           </text>
         </g>
       ))}
-      {ticks.map(({ at, text }) => (
+      {withRoom(ticks, x, anchorOf).map(({ at, text }) => (
         <text key={text} className={styles.tick} x={x(at)} y={height - 4} textAnchor={anchorOf(at)}>
           {text}
         </text>

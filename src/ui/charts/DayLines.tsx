@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { area, curveStep, line } from 'd3-shape';
+import { cx } from '../cx.ts';
 import { Axes, type Scale } from './Axes.tsx';
 import styles from './DayLines.module.css';
 import { useWidth } from './use-width.ts';
@@ -32,6 +33,8 @@ export type DayLinesProps = {
 
 const LEFT = 36;
 const RIGHT = 120;
+/** On a chart so narrow the words of the lines stand over their ends: beside them they would take half of it. */
+const NARROW = 420;
 const TOP = 24;
 const BOTTOM = 24;
 /** A limit so many times above everything else would press the line flat. */
@@ -46,7 +49,8 @@ export function DayLines(props: DayLinesProps) {
   const isFar = limits.length > 0 && Math.max(...limits) > FAR * most;
   const top = isFar || limits.length === 0 ? most : Math.max(most, ...limits);
   const y = scaleLinear([0, top], [height - BOTTOM, TOP]).nice(4);
-  const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, width - RIGHT]);
+  const isNarrow = width < NARROW;
+  const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, isNarrow ? width : width - RIGHT]);
   return (
     <div ref={box}>
       <svg
@@ -60,7 +64,14 @@ export function DayLines(props: DayLinesProps) {
         <Axes x={x} y={y} height={height} ticks={props.ticks} say={props.say} gap={8} anchorOf={atStart} />
         <Over {...props} x={x} height={height} />
         <Lines points={points} x={x} y={y} showsLimit={limits.length > 0 && !isFar} />
-        <Words {...props} width={width} y={y} isFar={isFar} hasLimit={limits.length > 0} />
+        <Words
+          {...props}
+          width={width}
+          isNarrow={isNarrow}
+          y={y}
+          isFar={isFar}
+          hasLimit={limits.length > 0}
+        />
       </svg>
     </div>
   );
@@ -130,6 +141,7 @@ function Lines({ points, x, y, showsLimit }: LinesProps) {
 
 type WordsProps = DayLinesProps & {
   readonly width: number;
+  readonly isNarrow: boolean;
   readonly y: Scale;
   readonly isFar: boolean;
   readonly hasLimit: boolean;
@@ -138,7 +150,7 @@ type WordsProps = DayLinesProps & {
 /** Two words at the ends of two lines need so much room between them. */
 const APART = 18;
 
-function Words({ points, lineWord, limitWord, farWord, width, y, isFar, hasLimit }: WordsProps) {
+function Words({ points, lineWord, limitWord, farWord, width, isNarrow, y, isFar, hasLimit }: WordsProps) {
   const last = points.at(-1);
   if (last === undefined) return null;
   const lineY = y(last.value);
@@ -147,22 +159,22 @@ function Words({ points, lineWord, limitWord, farWord, width, y, isFar, hasLimit
   const isAbove = limitY <= lineY;
   const near = Math.max(0, APART - Math.abs(limitY - lineY)) / 2;
   const shift = isAbove ? near : -near;
+  const place = isNarrow
+    ? ({ x: width, textAnchor: 'end' } as const)
+    : ({ x: width - RIGHT + 8, textAnchor: 'start' } as const);
+  const raised = isNarrow ? -6 : 4;
   return (
-    <g>
-      <text
-        className={styles.lineWord}
-        x={width - RIGHT + 8}
-        y={lineY + 4 + (hasLimit && !isFar ? shift : 0)}
-      >
+    <g className={cx(isNarrow && styles.raised)}>
+      <text className={styles.lineWord} {...place} y={lineY + raised + (hasLimit && !isFar ? shift : 0)}>
         {lineWord}
       </text>
       {hasLimit && !isFar && (
-        <text className={styles.limitWord} x={width - RIGHT + 8} y={limitY + 4 - shift}>
+        <text className={styles.limitWord} {...place} y={limitY + raised - shift}>
           {limitWord}
         </text>
       )}
       {isFar && (
-        <text className={styles.farWord} x={LEFT} y={TOP - 10}>
+        <text className={styles.farWord} x={isNarrow ? 0 : LEFT} y={TOP - 10}>
           {farWord}
         </text>
       )}
