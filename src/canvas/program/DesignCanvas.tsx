@@ -1,7 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { goTo, select, showView } from '../../store/actions.ts';
 import { askCanvas } from '../../store/deeds/asks.ts';
-import { afterDrawing } from '../../store/deeds/card-focus.ts';
 import { pressed } from '../../store/deeds/pressing.ts';
 import { isTyping } from '../../store/deeds/typing.ts';
 import {
@@ -37,6 +36,7 @@ import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
 import { canvasWords } from './canvas-words.ts';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
 import { createFolder } from './folding.ts';
+import { keepOnCard } from './keys-card.ts';
 import { meantBy } from './meant.ts';
 import { RenameField } from './RenameField.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -172,9 +172,7 @@ function copyTo(moves: readonly Move[]): void {
 function keepKeys(event: KeyboardEvent): void {
   const { target } = event;
   if (event.key === 'Escape' && target instanceof HTMLElement && target.matches('.react-flow__node')) {
-    afterDrawing(() => {
-      if (document.activeElement === document.body) target.focus({ preventScroll: true });
-    });
+    keepOnCard(target);
     return;
   }
   if (!event.key.startsWith('Arrow') || isTyping(event.target) || isInMenu(event.target)) return;

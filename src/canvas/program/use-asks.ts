@@ -7,6 +7,7 @@ import { useStore } from '../../store/store.ts';
 import type { Point, ViewAsk } from '../types.ts';
 import { arrangeAll } from './arrange.ts';
 import type { MenuPlace } from './CanvasMenu.tsx';
+import { stepWithKeys } from './keys-card.ts';
 
 /** Does what keys, menus and lists ask of the drawing; gives on what they ask of its view. */
 export function useCanvasAsks(
@@ -57,7 +58,7 @@ function commentOn(id: string): void {
 
 /** The step whose card has the keys is the place where nothing is selected: it is taken up. Nothing where a line is chosen. */
 function takeFocused(): string | undefined {
-  const card = document.activeElement?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+  const card = stepWithKeys();
   if (card === undefined || chosenLine() !== undefined) return undefined;
   select([card]);
   return card;
