@@ -1,5 +1,6 @@
 /** Random rules and leads from so small a set of names, values and minutes that they often meet. */
 import fc from 'fast-check';
+import { BUILT_IN_FIELDS } from '../../../../src/core/people/model/catalogue.ts';
 import type { FieldOp, FieldValue, Rule } from '../../../../src/core/people/rules/rule.ts';
 import type { PlainLead, PlainRow } from './naive.ts';
 
@@ -145,9 +146,11 @@ const row: fc.Arbitrary<PlainRow> = fc.record({
   value: some(fc.constantFrom(0, 1, 2)),
 });
 
-/** NaN is no value of a field; what kind of person a lead is stands there in words. */
+const CHOICES = new Map(BUILT_IN_FIELDS.map(({ id, choices }) => [id, new Set<FieldValue>(choices)]));
+
+/** NaN is no value of a field; what kind of person a lead is is one of its choices. */
 function isPossibleValue([id, value]: readonly [string, FieldValue]): boolean {
-  return !Number.isNaN(value) && (id !== 'kind' || value === null || typeof value === 'string');
+  return !Number.isNaN(value) && (value === null || CHOICES.get(id)?.has(value) !== false);
 }
 
 /** Leads at minute 100 with up to eight rows of log. */
