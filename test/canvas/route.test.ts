@@ -26,6 +26,18 @@ describe('routeEdges', () => {
     expect(routes.get('a-p-b')?.label.side).toBe('right');
   });
 
+  it('has room for counts alone beside many ports whose lines lead to what is right below, and for names on the others', () => {
+    const ports = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id, connected: true }));
+    const cards = [{ id: 'who', x: 0, y: 0, ports }, card('below', 0, 152), card('aside', 312, 152)];
+    const links = [...'abc'].map((port) => link('who', port, 'below'));
+    const routes = routeEdges(cards, [...links, link('who', 'd', 'aside')]);
+    const places = links.map(({ id }) => routes.get(id)?.label);
+    expect(places.every((label) => label?.isShort)).toBe(true);
+    expect(new Set(places.map((label) => label?.x)).size).toBe(3);
+    expect(routes.get('who-d-aside')?.label).toMatchObject({ side: 'above' });
+    expect(routes.get('who-d-aside')?.label.isShort).toBeUndefined();
+  });
+
   it('turns in the middle of the gap below a split and writes above the line', () => {
     const cards = [split('a', 0, 0), card('b', 0, 128), card('c', 312, 128)];
     const routes = routeEdges(cards, [link('a', 'yes', 'b'), link('a', 'no', 'c')]);

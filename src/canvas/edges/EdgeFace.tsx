@@ -75,12 +75,25 @@ function EdgeWords({ route, outcome, counts, band, onCount, changeWord }: WordsP
   const place = PLACES[label.side];
   const lift = label.side === 'above' ? band / 2 : 0;
   return (
-    <g transform={`translate(${label.x} ${label.y - lift})`} className={styles.words}>
-      <text x={place.x} y={place.y} textAnchor={place.anchor} className={styles.text}>
-        {outcome !== undefined && <tspan className={styles.outcome}>{outcome}</tspan>}
+    <g
+      transform={`translate(${label.x} ${label.y - lift})`}
+      className={cx(styles.words, label.isShort && styles.short)}
+    >
+      <text
+        x={label.isShort ? place.x / 2 : place.x}
+        y={place.y}
+        textAnchor={place.anchor}
+        className={styles.text}
+      >
+        {outcome !== undefined && (
+          <tspan className={cx(styles.outcome, styles.name)}>
+            {outcome}
+            {count !== undefined && ' '}
+          </tspan>
+        )}
         {outcome !== undefined && changeWord !== undefined && ', '}
         {changeWord !== undefined && <tspan className={styles.change}>{changeWord}</tspan>}
-        {(outcome ?? changeWord) !== undefined && count !== undefined && ' '}
+        {changeWord !== undefined && count !== undefined && ' '}
         {count !== undefined && (
           // The list of people is also reached from the inspector; on the canvas a press is a short cut.
           // biome-ignore lint/a11y/noStaticElementInteractions: see above

@@ -69,6 +69,7 @@ function sameWay(a: Route, b: Route): boolean {
     a.points.length === b.points.length &&
     a.points.every((point, index) => point.x === b.points[index]?.x && point.y === b.points[index]?.y) &&
     a.label.side === b.label.side &&
+    a.label.isShort === b.label.isShort &&
     a.label.x === b.label.x &&
     a.label.y === b.label.y
   );

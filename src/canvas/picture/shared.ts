@@ -111,7 +111,7 @@ function lineOf({ outcome }: EdgeData, { points, label }: Route, flow: Flow | un
     x: label.x + x,
     y: label.y + y - lift,
     anchor,
-    ...(outcome === undefined ? {} : { outcome }),
+    ...(outcome === undefined || label.isShort === true ? {} : { outcome }),
     ...(flow?.count === undefined ? {} : { count: flow.count }),
   };
   // The line ends under its arrow.

@@ -1,9 +1,17 @@
+import { CARD_WIDTH } from '../geometry.ts';
 import type { Point } from '../types.ts';
 
 /** Where the words of an edge stand: beside a vertical leg or above a horizontal one. */
-export type Label = Point & { readonly side: 'left' | 'right' | 'above' };
+export type Label = Point & {
+  readonly side: 'left' | 'right' | 'above';
+  /** There is room for the count alone: the outcome is read on pointing at the line. */
+  readonly isShort?: boolean;
+};
 
 type Place = { readonly ports: number; readonly portIndex: number; readonly joined: boolean };
+
+/** Below a port, beside its line, before any of its neighbours turns. */
+const BELOW_PORT = 10;
 
 /** Far enough along a horizontal leg to stand clear of the card it came from. */
 const ALONG = 0.72;
@@ -16,6 +24,10 @@ export function labelOf(points: readonly Point[], { ports, portIndex, joined }: 
   if (corner === undefined) {
     const crowded = joined || (ports > 1 && portIndex < ports - 1);
     return { x: start.x, y: (start.y + end.y) / 2 + 1, side: crowded ? 'left' : 'right' };
+  }
+  // Of many ports beside each other, those that lead to what is right below have no room for their names.
+  if (ports > 2 && Math.abs(end.x - start.x) < CARD_WIDTH) {
+    return { x: start.x, y: start.y + BELOW_PORT, side: 'right', isShort: true };
   }
   const longVertical = longestVertical(points);
   const leavesSplit = ports > 1 && Math.abs(corner.x - bend.x) >= SHORT_LEG;
