@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import type { Text } from '../../core/index.ts';
+import { type ReactNode, useState } from 'react';
 import { useStore } from '../../store/store.ts';
 import type { CheckedStory } from '../../store/walk/checking.ts';
 import { deleteStory, putBack, renameStory, walkStory } from '../../store/walk/stories.ts';
@@ -9,6 +8,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useAgo } from './ago.ts';
 import type { StoryParts } from './parts.ts';
 import styles from './StoryCard.module.css';
@@ -49,55 +49,61 @@ export function StoryCard({ id, name, parts, check }: StoryCardProps) {
           </span>
         )}
       </div>
-      <Parts name={name} parts={parts} />
-      <Then parts={parts} check={check} />
+      <Parts parts={parts} check={check} />
       {isBroken && check !== undefined && <Now check={check} />}
       <Deeds id={id} name={name} check={check} onRename={() => setIsRenaming(true)} />
     </li>
   );
 }
 
-type PartsProps = Pick<StoryCardProps, 'name' | 'parts' | 'check'>;
+type PartsProps = Pick<StoryCardProps, 'parts' | 'check'>;
 
-function Parts({ name, parts }: Pick<PartsProps, 'name' | 'parts'>) {
+/** Given, when, then: a line or two each. What is longer is cut with an ellipsis, the whole is said on pointing at it. */
+function Parts({ parts, check }: PartsProps) {
   const { t, say } = useWords();
-  const joined = (words: readonly Text[]): string => words.map(say).join(', ');
-  const when = parts.when.length === 0 ? t('walking.stories.nothing') : joined(parts.when);
+  const when = parts.when.length === 0 ? t('walking.stories.nothing') : parts.when.map(say).join(', ');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section className={styles.scroll} aria-label={name} tabIndex={0}>
-      <dl className={styles.parts}>
-        <dt>{t('walking.stories.given')}</dt>
-        <dd title={say(parts.given)}>{say(parts.given)}</dd>
-        <dt>{t('walking.stories.when')}</dt>
-        <dd title={when}>{when}</dd>
-      </dl>
-    </section>
+    <dl className={styles.parts}>
+      <dt>{t('walking.stories.given')}</dt>
+      <Said words={say(parts.given)} />
+      <dt>{t('walking.stories.when')}</dt>
+      <Said words={when} />
+      <dt>{t('walking.stories.then')}</dt>
+      <Then parts={parts} check={check} />
+    </dl>
   );
 }
 
-/** What is promised: always in sight, however much happens before. */
-function Then({ parts, check }: Pick<PartsProps, 'parts' | 'check'>) {
-  const { t, say } = useWords();
-  const said = parts.then.map((words, index) => ({
+type SaidProps = { readonly words: string; readonly children?: ReactNode };
+
+/** Words of one part; whoever has no mouse reads the whole with the focus on it. */
+function Said({ words, children }: SaidProps) {
+  return (
+    <Tooltip text={words} named>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is cut must be readable without a mouse */}
+      <dd tabIndex={0}>{children ?? words}</dd>
+    </Tooltip>
+  );
+}
+
+/** What is promised. */
+function Then({ parts, check }: PartsProps) {
+  const { say } = useWords();
+  const said = parts.then.map(({ words, index }) => ({
+    index,
     words: say(words),
     isBroken: check?.promises[index]?.holds === false,
   }));
   // What is broken stands first: below it, it is told what is true now.
   const sorted = said.toSorted((a, b) => Number(b.isBroken) - Number(a.isBroken));
   return (
-    <dl className={cx(styles.parts, styles.then)}>
-      <dt>{t('walking.stories.then')}</dt>
-      <dd title={sorted.map(({ words }) => words).join(', ')}>
-        {sorted.map(({ words, isBroken }, index) => (
-          // Promises have no id; their order is that of the story.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <span key={index} className={cx(isBroken && styles.strong)}>
-            {index > 0 ? `, ${words}` : words}
-          </span>
-        ))}
-      </dd>
-    </dl>
+    <Said words={sorted.map(({ words }) => words).join(', ')}>
+      {sorted.map(({ words, index, isBroken }, at) => (
+        <span key={index} className={cx(isBroken && styles.strong)}>
+          {at > 0 ? `, ${words}` : words}
+        </span>
+      ))}
+    </Said>
   );
 }
 

@@ -3,6 +3,7 @@ import {
   type ProgramFile,
   promiseText,
   type Story,
+  type StoryPromise,
   type Text,
   whenTexts,
 } from '../../core/index.ts';
@@ -12,14 +13,20 @@ export interface StoryParts {
   readonly given: Text;
   /** Empty: nothing happens. */
   readonly when: readonly Text[];
-  readonly then: readonly Text[];
+  /** `index`: its number in the story. */
+  readonly then: readonly { readonly words: Text; readonly index: number }[];
 }
 
-/** The three parts of a story in words. */
-export function partsOf(story: Story, file: ProgramFile): StoryParts {
+/** Mails are told last: there may be many of them, and what comes of it all matters more. */
+const isMail = ({ kind }: StoryPromise): boolean => kind === 'gets' || kind === 'neverGets';
+
+/** The three parts of a story in words; `lived`: what happens in it on the program as it is, once that is known. */
+export function partsOf(story: Story, file: ProgramFile, lived: readonly Text[] | undefined): StoryParts {
   return {
     given: givenText(story, file),
-    when: whenTexts(story, file),
-    then: story.then.map((promise) => promiseText(promise, file)),
+    when: lived ?? whenTexts(story, file),
+    then: story.then
+      .map((promise, index) => ({ words: promiseText(promise, file), index, promise }))
+      .sort((a, b) => Number(isMail(a.promise)) - Number(isMail(b.promise))),
   };
 }

@@ -3,7 +3,7 @@ import { toCode } from '../../compile/code.ts';
 import { lower } from '../../compile/lower.ts';
 import type { Issue, Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
-import { allOf, durationText } from '../../kit/text/parts.ts';
+import { allOf } from '../../kit/text/parts.ts';
 import { nameFaults, noAsset } from '../../people/behaviour/script-names.ts';
 import type { Story, StoryPromise } from '../../program/document/stories.ts';
 import type { ProgramFile } from '../../program/document/types.ts';
@@ -11,7 +11,7 @@ import type { Registry } from '../../program/nodes/registry.ts';
 import { valueName } from '../../program/nodes/shared/names.ts';
 import { reasonName } from '../../program/nodes/shared/reasons.ts';
 import { type House, type Life, live } from './live.ts';
-import { promiseText } from './story-words.ts';
+import { livedTexts, promiseText, spokenText } from './story-words.ts';
 
 /** One promise: whether it is kept, and if not, what is true now. */
 export interface PromiseCheck {
@@ -26,6 +26,8 @@ export interface StoryCheck {
   readonly id: string;
   readonly holds: boolean;
   readonly promises: readonly PromiseCheck[];
+  /** What happens in it on the program as it is, in the order of time, until they leave. */
+  readonly when: readonly Text[];
   readonly problem?: Text;
 }
 
@@ -44,13 +46,14 @@ export function checkStories(file: ProgramFile, kinds: Registry): readonly Story
   return stories.map((story) => {
     const life = lives.get(story);
     if (life === undefined)
-      return { id: story.id, holds: false, promises: [], problem: text('story.noStart') };
+      return { id: story.id, holds: false, promises: [], when: [], problem: text('story.noStart') };
     const promises = story.then.map((promise): PromiseCheck => {
       const now = broken(promise, life, file);
       const said = promiseText(promise, file);
       return now === undefined ? { promise, said, holds: true } : { promise, said, holds: false, now };
     });
-    return { id: story.id, holds: promises.every(({ holds }) => holds), promises };
+    const holds = promises.every((one) => one.holds);
+    return { id: story.id, holds, promises, when: livedTexts(life, file) };
   });
 }
 
@@ -121,7 +124,7 @@ function brokenIssues(file: ProgramFile, kinds: Registry): readonly Issue[] {
 function broken(promise: StoryPromise, life: Life, file: ProgramFile): Text | undefined {
   const { entered } = life;
   const after = (minute: number): Text =>
-    text('story.now.after', { duration: durationText(Math.max(0, minute - (entered ?? 0))) });
+    text('story.now.after', { duration: spokenText(Math.max(0, minute - (entered ?? 0)), true) });
   const isNegative = promise.kind === 'neverWithSales' || promise.kind === 'neverGets';
   if (entered === undefined && !isNegative && promise.kind !== 'mostEmails') return text('story.now.notIn');
   switch (promise.kind) {

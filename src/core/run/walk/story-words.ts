@@ -1,6 +1,6 @@
 /** Stories in words: given, when, then. */
 import type { Text } from '../../kit/base.ts';
-import { text, verbatim } from '../../kit/base.ts';
+import { DAY, HOUR, text, verbatim } from '../../kit/base.ts';
 import { durationText, inTurn, numberText, quoted } from '../../kit/text/parts.ts';
 import { answerText, describeRule } from '../../people/rules/describe.ts';
 import type { Story, StoryPromise } from '../../program/document/stories.ts';
@@ -8,6 +8,7 @@ import type { ProgramFile } from '../../program/document/types.ts';
 import { registry } from '../../program/nodes/registry.ts';
 import { fieldName, valueName } from '../../program/nodes/shared/names.ts';
 import { reasonName } from '../../program/nodes/shared/reasons.ts';
+import type { Life } from './live.ts';
 import { programWords } from './words.ts';
 
 function assetText({ catalogue, program }: ProgramFile, asset: string): Text {
@@ -67,26 +68,76 @@ export function givenText({ given }: Story, _file: ProgramFile): Text {
 /** What robots do is not told: nobody would call it part of the story. */
 const SILENT: readonly string[] = ['machineOpen', 'scannerClick'];
 
-/** What happens in a story, in order: acts by the minute, then answers to mails, packets and calls. */
+/**
+ * Minutes as a person would say them: hours from two hours on, days from ten days on, and between a day and ten both.
+ * `up`: never less than it was, for what came too late.
+ */
+export function spokenText(minutes: number, up = false): Text {
+  if (minutes < 2 * HOUR) return durationText(Math.round(minutes));
+  const unit = minutes < 10 * DAY ? HOUR : DAY;
+  return durationText((up ? Math.ceil(minutes / unit) : Math.round(minutes / unit)) * unit);
+}
+
+/** What happened, minutes after the start. */
+interface Deed {
+  readonly after: number;
+  readonly said: Text;
+}
+
+/** In the order of time, each with its time after the start; said once where a deed repeats within the same hour or day. */
+function toldInTurn(deeds: readonly Deed[]): readonly Text[] {
+  const told = [...deeds]
+    .sort((a, b) => a.after - b.after)
+    .map(({ after, said }) => text('story.did', { deed: said, duration: spokenText(after) }));
+  const seen = new Set<string>();
+  return told.filter((one) => {
+    const key = JSON.stringify(one);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function deedText(event: string, about: string | undefined, catalogue: ProgramFile['catalogue']): Text {
+  return describeRule(
+    { kind: 'seen', event, ...(about === undefined || about === '' ? {} : { about }), since: 'ever' },
+    catalogue,
+  );
+}
+
+/** What the script of a story says of the lead, in the order of time; answers to mails after that, with no day of their own. */
 export function whenTexts({ when }: Story, { catalogue }: ProgramFile): readonly Text[] {
-  const deed = (event: string, about: string | undefined): Text =>
-    describeRule(
-      { kind: 'seen', event, ...(about === undefined ? {} : { about }), since: 'ever' },
-      catalogue,
-    );
   const entered = when.enters?.[0]?.minute ?? 0;
-  const acts = [...(when.events ?? [])]
-    .sort((a, b) => a.minute - b.minute)
-    .map(({ minute, event, about }) =>
-      text('story.did', { deed: deed(event, about), duration: durationText(Math.max(0, minute - entered)) }),
-    );
+  const acts = (when.events ?? []).flatMap(({ minute, event, about }): readonly Deed[] =>
+    // What brings them in is the start itself.
+    minute <= entered ? [] : [{ after: minute - entered, said: deedText(event, about, catalogue) }],
+  );
   const responses = (when.responses ?? [])
     .filter(({ event }) => !SILENT.includes(event))
-    .map(({ event, asset, afterMinutes }) =>
-      text('story.answered', { deed: deed(event, asset), duration: durationText(afterMinutes) }),
-    );
-  const answers = (when.answers ?? []).map(({ is, afterMinutes }) =>
-    text('story.sales', { answer: answerText(is), duration: durationText(afterMinutes) }),
+    .map(({ event, asset }) => deedText(event, asset, catalogue));
+  const answers = (when.answers ?? []).map(({ is }) => text('story.sales', { answer: answerText(is) }));
+  return [...toldInTurn(acts), ...responses, ...answers];
+}
+
+/**
+ * What became of a story on the program as it is, in the order of time: from the start to the day on which they leave. A
+ * mail that is clicked is not told as opened as well.
+ */
+export function livedTexts({ rows, entered }: Life, { catalogue }: ProgramFile): readonly Text[] {
+  if (entered === undefined) return [];
+  const left = rows.findLastIndex(({ what, program }) => what === 'exit' && program === 0);
+  const back = rows.findLastIndex(({ what, program }) => what === 'enter' && program === 0);
+  const inside = left > back ? rows.slice(0, left) : rows;
+  const clicked = new Set(
+    inside.flatMap(({ what, name, about }) => (what === 'event' && name === 'click' ? [about] : [])),
   );
-  return [...acts, ...responses, ...answers];
+  return toldInTurn(
+    inside.flatMap(({ what, name, about, minute }): readonly Deed[] => {
+      const after = minute - entered;
+      if (after <= 0) return [];
+      if (what === 'answer') return [{ after, said: text('story.sales', { answer: answerText(name) }) }];
+      if (what !== 'event' || SILENT.includes(name) || (name === 'open' && clicked.has(about))) return [];
+      return [{ after, said: deedText(name, about, catalogue) }];
+    }),
+  );
 }

@@ -20,6 +20,7 @@ import {
   writeProgramFile,
 } from '../../../../src/core/index.ts';
 import { live } from '../../../../src/core/run/walk/live.ts';
+import { spokenText } from '../../../../src/core/run/walk/story-words.ts';
 import { firstDifference } from '../../../differential/both.ts';
 import { inputOf, KINDS, shipped, walkOf } from './programs.ts';
 
@@ -120,15 +121,46 @@ describe('a story saved from a walk', () => {
     const { file, story } = toSales();
     expect(en.say(givenText(story, file))).toContain('Signe');
     expect(whenTexts(story, file).length).toBeGreaterThan(0);
+    expect(checkStories(withStories(file, [story]), KINDS)[0]?.when.length).toBeGreaterThan(0);
     for (const texts of [en, ja]) {
       const checks = checkStories(withStories(file, [story]), KINDS);
       const words = [
         givenText(story, file),
         ...whenTexts(story, file),
-        ...checks.flatMap(({ promises }) => promises.map(({ said }) => said)),
+        ...checks.flatMap(({ promises, when }) => [...promises.map(({ said }) => said), ...when]),
       ].map((one) => texts.say(one));
       for (const word of words) expect(word).not.toMatch(/story\.|walk\.|\{\{|undefined/);
     }
+  });
+});
+
+describe('what happens in a story', () => {
+  it('is told in the order of time, in lengths that people say, and not beyond the day on which they leave', () => {
+    const { file, story } = toSales();
+    const late = { minute: 86 * 1440, event: 'visit', about: 'pricing' };
+    const long = { ...story, when: { ...story.when, events: [late, ...(story.when.events ?? [])] } };
+    const [before, after] = [story, long].map((one) => checkStories(withStories(file, [one]), KINDS)[0]);
+    expect(after?.when).toEqual(before?.when);
+    const lengths = (after?.when ?? []).flatMap(({ params }) => {
+      const { duration } = params ?? {};
+      return typeof duration === 'object' && 'params' in duration ? [Number(duration.params?.minutes)] : [];
+    });
+    expect(lengths.length).toBeGreaterThan(0);
+    expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  });
+
+  it('has no minutes beyond two hours and no hours beyond ten days', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 200_000 }), fc.boolean(), (minutes, up) => {
+        const { params } = spokenText(minutes, up);
+        const said = Number(params?.minutes);
+        expect(said % (minutes < 120 ? 1 : minutes < 14_400 ? 60 : 1440)).toBe(0);
+        expect(Math.abs(said - minutes)).toBeLessThanOrEqual(minutes < 14_400 ? 60 : 1440);
+        if (up) expect(said).toBeGreaterThanOrEqual(minutes);
+      }),
+    );
+    expect(en.say(spokenText(10 * 1440 + 5 * 60 + 31))).toBe('10 days');
+    expect(en.say(spokenText(5 * 1440 + 21 * 60 + 44))).toBe('5 days, 22 hours');
   });
 });
 
