@@ -9,7 +9,7 @@ import { DAY } from '../../kit/base.ts';
 import { baseOf, die, keyedLane } from '../../kit/dice/dice.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
 import { ACT_RATES, type ActStream } from './act-stream.ts';
-import { INTEREST, type Life, OWN_NUMBERS } from './life.ts';
+import { BEFORE, INTEREST, type Life, OWN_NUMBERS } from './life.ts';
 import { choose } from './weights.ts';
 import { type Pending, type PendingEvent, PURPOSE } from './world.ts';
 
@@ -49,6 +49,8 @@ export function seek(life: Life, pending: Pending): void {
       life.nextK[stream] = k === first ? EXHAUSTED : NONE;
       return;
     }
+    // What is pending for this very minute has its turn yet.
+    if (at === now && life.nextK[stream] === k) return;
     if (at <= now) {
       life.pastK[stream] = k;
       life.pastAt[stream] = at;
@@ -93,7 +95,10 @@ function season(life: Life, event: PendingEvent): number {
 /** What becomes of a candidate that fell due: it happens, it is thinned out, or another has taken its place before. */
 export type Outcome = 'happens' | 'thinned' | 'stale';
 
-/** A candidate fell due. Unless stale, the caller seeks the next of its stream. */
+/**
+ * A candidate fell due. Unless stale, the caller seeks the next of its stream. What else is done in its minute makes it neither likelier
+ * nor less likely: interest is that before.
+ */
 export function dueAct(life: Life, event: PendingEvent): Outcome {
   const stream = life.acts.streamOf[event.kind]!;
   const k = life.nextK[stream]!;
@@ -103,6 +108,7 @@ export function dueAct(life: Life, event: PendingEvent): Outcome {
   life.pastAt[stream] = event.minute;
   life.nextK[stream] = NONE;
   life.look(event.minute);
-  const chance = life.doubles[INTEREST]! * season(life, event);
+  const interest = life.doubles[life.actedAt === event.minute ? BEFORE : INTEREST]!;
+  const chance = interest * season(life, event);
   return life.nextDie[stream]! * streamAt(life, stream).cap < chance * TWO_32 ? 'happens' : 'thinned';
 }

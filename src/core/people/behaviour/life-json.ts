@@ -1,6 +1,6 @@
 /** The state of the lead at hand as JSON, and back. What hangs on dice alone is not saved: it is thrown again. */
 import type { Json } from '../../kit/base.ts';
-import { EXCESS, FATIGUE, type Life } from './life.ts';
+import { BEFORE, EXCESS, FATIGUE, type Life } from './life.ts';
 import type { Profile } from './profile.ts';
 
 interface Saved {
@@ -11,6 +11,9 @@ interface Saved {
   readonly excess: number;
   readonly fatigue: number;
   readonly excessAt: number;
+  /** Interest before the acts of the minute in which it last changed. */
+  readonly before: number;
+  readonly actedAt: number;
   readonly fatigueAt: number;
   readonly lastAct: number;
   readonly invitedUntil: number;
@@ -34,6 +37,8 @@ export function saveLife(life: Life): Json {
     excess: life.doubles[EXCESS]!,
     fatigue: life.doubles[FATIGUE]!,
     excessAt: life.excessAt,
+    before: life.doubles[BEFORE]!,
+    actedAt: life.actedAt,
     fatigueAt: life.fatigueAt,
     lastAct: life.lastAct,
     invitedUntil: life.invitedUntil,
@@ -64,6 +69,8 @@ export function loadLife(
   life.doubles[EXCESS] = saved.excess;
   life.doubles[FATIGUE] = saved.fatigue;
   life.excessAt = saved.excessAt;
+  life.doubles[BEFORE] = saved.before;
+  life.actedAt = saved.actedAt;
   life.forgetLook();
   life.fatigueAt = saved.fatigueAt;
   life.lastAct = saved.lastAct;

@@ -28,6 +28,8 @@ export const RECEPTIVE = 2;
 export const INTEREST = 3;
 /** Place in `Life.doubles` of the fatigue before the email at hand. */
 export const TIRED = 4;
+/** Place in `Life.doubles` of the interest before the acts of minute `actedAt`. */
+export const BEFORE = 5;
 
 /** No minute. */
 const NEVER = -2147483648;
@@ -44,11 +46,13 @@ export class Life {
   zone: Zone;
   profile: Profile;
   readonly acts: ActContext;
-  readonly doubles = new Float64Array(5);
+  readonly doubles = new Float64Array(6);
   /** Minutes at which interest and fatigue were written. */
   excessAt = 0;
   fatigueAt = 0;
   lookedAt = NEVER;
+  /** Minute at which interest last changed by an act. */
+  actedAt = NEVER;
   /** Minute of the last human act, or of the beginning. */
   lastAct = 0;
   invitedUntil = -1;
@@ -98,6 +102,7 @@ export class Life {
     this.excessAt = 0;
     this.fatigueAt = 0;
     this.lookedAt = NEVER;
+    this.actedAt = NEVER;
     this.now = Math.max(0, slot.arrival);
     this.lastAct = this.now;
     this.invitedUntil = -1;
@@ -147,6 +152,10 @@ export class Life {
     if (points === 0) return false;
     const { perPoint, cap, floor } = this.profile.interest;
     this.look(now);
+    if (this.actedAt !== now) {
+      this.actedAt = now;
+      this.doubles[BEFORE] = this.doubles[INTEREST]!;
+    }
     const x = Math.min(cap, Math.max(floor, this.doubles[INTEREST]! + points * perPoint));
     this.doubles[INTEREST] = x;
     this.doubles[EXCESS] = x - 1;

@@ -20,7 +20,7 @@ export interface NaiveEvent {
 
 interface Waiting extends NaiveEvent {
   readonly rank: number;
-  /** Happens only if the die lies below the interest of the minute. */
+  /** Happens only if the die lies below the interest at the beginning of the minute. */
   readonly chance?: (interest: number) => boolean;
 }
 
@@ -48,6 +48,8 @@ export function naiveLead(
   const usesScanner = unit(person, PURPOSE.robot) < v['mail.scanner'];
   let excess = 0;
   let excessAt = 0;
+  /** Interest before the acts of the last minute that had any. */
+  let before = 1;
   let fatigue = 0;
   let fatigueAt = 0;
   const interestAt = (now: number): number =>
@@ -139,7 +141,8 @@ export function naiveLead(
   }
 
   function happen({ minute, event, number, chance }: Waiting): void {
-    if (chance?.(interestAt(minute)) === false) return;
+    // What else is done in a minute makes no act of that minute likelier.
+    if (chance?.(excessAt === minute ? before : interestAt(minute)) === false) return;
     noted.push({ minute, event, number });
     const base = baseOf(1000 + number, 0);
     if (chance === undefined && event === 'open') {
@@ -160,6 +163,7 @@ export function naiveLead(
     }
     const points = ['bounce', 'machineOpen', 'scannerClick'].includes(event) ? 0 : (POINTS[event] ?? 0);
     if (points === 0) return;
+    if (excessAt !== minute) before = interestAt(minute);
     const to = interestAt(minute) + points / v['interest.pointsPerUnit'];
     excess = Math.min(v['interest.cap'], Math.max(v['interest.floor'], to)) - 1;
     excessAt = minute;
