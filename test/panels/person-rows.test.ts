@@ -22,7 +22,8 @@ const listed = OUTCOMES.map(
     outcome,
   }),
 );
-const rows = madeUpRows(listed, { personas: shippedPersonas, seed: 1 }, voiceOf('en'));
+const fields = [{ id: 'job-title', name: 'Job title', type: 'text' as const }];
+const rows = madeUpRows(listed, { personas: shippedPersonas, seed: 1, fields }, voiceOf('en'));
 const leads = (narrowing: Partial<Parameters<typeof narrowed>[1]>) =>
   narrowed(rows, { members: undefined, outcome: undefined, looked: '', ...narrowing }).map(
     ({ lead }) => lead,

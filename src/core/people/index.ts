@@ -44,7 +44,7 @@ export {
 export { ACCEPTED, REJECT_REASONS } from './model/events.ts';
 export type { Arrivals, LeadRecord, Persona, Scenario } from './model/scenario.ts';
 export { checkRule, type RulePlace } from './rules/check.ts';
-export { answerText, describeRule, kindText } from './rules/describe.ts';
+export { answerText, choiceText, describeRule, kindText } from './rules/describe.ts';
 export { eventText } from './rules/describe-log.ts';
 export { expandRule } from './rules/expand.ts';
 export { OPS_OF } from './rules/ops.ts';

@@ -1,6 +1,7 @@
 import {
   BUILT_IN_FIELDS,
   type Catalogue,
+  choiceText,
   type FieldDef,
   type FieldValue,
   type Json,
@@ -48,7 +49,7 @@ export type FieldValueInputProps = {
 
 /** A value as its field wants it: one of its choices, yes or no, a number, a date, or words. */
 export function FieldValueInput({ field, value, onChange, label }: FieldValueInputProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const named = label === undefined ? {} : { label };
   switch (field?.type) {
     case 'number':
@@ -74,7 +75,10 @@ export function FieldValueInput({ field, value, onChange, label }: FieldValueInp
           {...named}
           value={typeof value === 'string' ? value : ''}
           placeholder={t('app.form.choose')}
-          options={(field.choices ?? []).map((choice) => ({ value: choice, label: choice }))}
+          options={(field.choices ?? []).map((choice) => ({
+            value: choice,
+            label: say(choiceText(field.id, choice)),
+          }))}
           onChange={onChange}
         />
       );

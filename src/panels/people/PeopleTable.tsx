@@ -106,7 +106,7 @@ function useRows({ file, people, fields, listed }: RowsOf): readonly PersonRow[]
   return useMemo(
     () =>
       people === undefined
-        ? madeUpRows(listed, { personas, seed }, voice)
+        ? madeUpRows(listed, { personas, seed, fields }, voice)
         : importedRows(people.records, fields, listed),
     [people, fields, listed, personas, seed, voice],
   );
@@ -164,7 +164,7 @@ function Rows({ file, people, fields, rows }: RowsOf & { readonly rows: readonly
           if (row === undefined) return undefined;
           const colour = row.persona && colours.get(row.persona.id);
           const cells: ReactNode = (
-            <PersonCells {...{ row, file, start, colour, hasRelationship }} split={FIRST_FIELDS} />
+            <PersonCells {...{ row, file, fields, start, colour, hasRelationship }} split={FIRST_FIELDS} />
           );
           return { key: row.key, cells };
         }}

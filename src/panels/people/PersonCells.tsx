@@ -1,5 +1,7 @@
 import {
   cellOf,
+  choiceText,
+  type FieldDef,
   type FieldValue,
   isOver,
   numberText,
@@ -22,6 +24,7 @@ const WANTED = new Set(['withSales', 'handedOver', 'converted']);
 export type PersonCellsProps = {
   readonly row: PersonRow;
   readonly file: ProgramFile;
+  readonly fields: readonly FieldDef[];
   /** Minute of the epoch at which the run starts. */
   readonly start: number;
   /** Fields before what became of them, and those after it. */
@@ -33,7 +36,7 @@ export type PersonCellsProps = {
 
 /** One person: who they are, what is known of them, and how they stand when the run ends. */
 export function PersonCells(props: PersonCellsProps) {
-  const { row, split, colour } = props;
+  const { row, fields, split, colour } = props;
   const { t } = useWords();
   return (
     <>
@@ -47,7 +50,7 @@ export function PersonCells(props: PersonCellsProps) {
           {row.name}
         </button>
       </th>
-      <Known values={row.known.slice(0, split)} />
+      <Known fields={fields.slice(0, split)} values={row.known.slice(0, split)} />
       {row.persona !== undefined && (
         <td title={row.persona.name}>
           <span className={styles.dot} style={{ background: colourOf(colour ?? 'faint') }} />
@@ -55,15 +58,17 @@ export function PersonCells(props: PersonCellsProps) {
         </td>
       )}
       <End {...props} />
-      <Known values={row.known.slice(split)} />
+      <Known fields={fields.slice(split)} values={row.known.slice(split)} />
     </>
   );
 }
 
-function Known({ values }: { readonly values: readonly FieldValue[] }) {
+type KnownProps = { readonly fields: readonly FieldDef[]; readonly values: readonly FieldValue[] };
+
+function Known({ fields, values }: KnownProps) {
   const { say } = useWords();
   return values.map((value, i) => {
-    const words = value === null ? '' : typeof value === 'number' ? say(numberText(value)) : String(value);
+    const words = value === null ? '' : say(choiceText(fields[i]?.id ?? '', value));
     return (
       // Cells of a row stay in the order of its columns.
       // biome-ignore lint/suspicious/noArrayIndexKey: see above

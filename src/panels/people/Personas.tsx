@@ -1,5 +1,6 @@
 import {
   type Catalogue,
+  choiceText,
   fieldName,
   numberText,
   type Persona,
@@ -86,7 +87,7 @@ function Told({ persona, catalogue }: { readonly persona: Persona; readonly cata
       .filter(({ value }) => value !== null)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_VALUES)
-      .map(({ value }) => (typeof value === 'number' ? say(numberText(value)) : String(value)));
+      .map(({ value }) => say(choiceText(field, value)));
     const name = say(fieldName(catalogue, field));
     return values.length === 0 ? [] : [t('people.persona.more', { field: name, values: values.join(', ') })];
   });

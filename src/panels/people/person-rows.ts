@@ -1,4 +1,5 @@
 import {
+  choiceText,
   type FieldDef,
   type FieldValue,
   type LeadRecord,
@@ -46,11 +47,18 @@ export function importedRows(
   }));
 }
 
+/** What made-up people are made of. `fields`: those that are told of them, in their order. */
+interface Making {
+  readonly personas: readonly Persona[];
+  readonly seed: number;
+  readonly fields: readonly FieldDef[];
+}
+
 /** The rows of made-up people, by their numbers. */
 export function madeUpRows(
   listed: readonly Listed[],
-  { personas, seed }: { readonly personas: readonly Persona[]; readonly seed: number },
-  voice: Pick<Voice, 't'>,
+  { personas, seed, fields }: Making,
+  voice: Pick<Voice, 't' | 'say'>,
 ): readonly PersonRow[] {
   return listed.map((end) => {
     const name = madeUpName(seed, end.lead, voice);
@@ -62,7 +70,12 @@ export function madeUpRows(
       known: end.known,
       persona,
       end,
-      words: small([name, persona?.name ?? '', ...end.known]),
+      words: small([
+        name,
+        persona?.name ?? '',
+        // As they are read in the table.
+        ...end.known.map((value, i) => voice.say(choiceText(fields[i]?.id ?? '', value))),
+      ]),
     };
   });
 }

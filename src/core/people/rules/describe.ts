@@ -3,6 +3,7 @@ import type { Text } from '../../kit/base.ts';
 import { assertNever, text, verbatim } from '../../kit/base.ts';
 import { allOf, anyOf, durationText, numberText, strong } from '../../kit/text/parts.ts';
 import { BUILT_IN_FIELDS, type Catalogue, type FieldDef } from '../model/catalogue.ts';
+import { CHOICES } from '../model/choices.ts';
 import { fieldOf } from './claims.ts';
 import { describeQuery } from './describe-log.ts';
 import { comparedText } from './describe-numbers.ts';
@@ -32,15 +33,18 @@ function builtIn(id: string): FieldDef | undefined {
 }
 
 /** What the choices of the built-in fields are called in words. */
-const CHOICES: Readonly<Record<string, string>> = {
+const BUILT_IN_CHOICES: Readonly<Record<string, string>> = {
   'lifecycle-stage': 'steps.stage',
   'buying-stage': 'steps.buying',
   kind: 'steps.person',
 };
 
-function choiceText(field: string, value: FieldValue): Text {
-  const isChoice = builtIn(field)?.choices?.includes(String(value)) === true;
-  return isChoice ? text(`${CHOICES[field]}.${value}`) : valueText(value);
+/** A value of a field in words: a choice that comes with the product by its name, all else as it is. */
+export function choiceText(field: string, value: FieldValue): Text {
+  const isIn = (choices: readonly string[] | undefined): boolean => choices?.includes(String(value)) === true;
+  if (isIn(builtIn(field)?.choices)) return text(`${BUILT_IN_CHOICES[field]}.${value}`);
+  const shipped = Object.hasOwn(CHOICES, field) ? CHOICES[field as keyof typeof CHOICES] : undefined;
+  return isIn(shipped) ? text(`rules.choice.${field}.${value}`) : valueText(value);
 }
 
 function valueText(value: FieldValue): Text {

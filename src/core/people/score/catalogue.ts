@@ -1,6 +1,7 @@
 /** The catalogue that a new program begins with: what a B2B team usually knows of its leads. Everything may be changed. */
 import { DAY } from '../../kit/base.ts';
 import type { Catalogue, FieldDef, ListDef, QueueDef, SegmentDef, WeekHours } from '../model/catalogue.ts';
+import { CHOICES } from '../model/choices.ts';
 import type { Rule } from '../rules/rule.ts';
 
 const PROTECTED =
@@ -26,23 +27,13 @@ const PERSON: readonly FieldDef[] = [
     id: 'job-level',
     name: 'Job level',
     type: 'choice',
-    choices: ['c-level', 'vice-president', 'director', 'manager', 'specialist', 'student'],
+    choices: CHOICES['job-level'],
   },
   {
     id: 'department',
     name: 'Department',
     type: 'choice',
-    choices: [
-      'marketing',
-      'sales',
-      'it',
-      'operations',
-      'finance',
-      'purchasing',
-      'human-resources',
-      'management',
-      'other',
-    ],
+    choices: CHOICES.department,
   },
   { id: 'source', name: 'Source', type: 'text', note: 'Where the first contact came from.' },
   { id: 'product-interest', name: 'Product of interest', type: 'text' },
@@ -55,34 +46,21 @@ const COMPANY: readonly FieldDef[] = [
     id: 'industry',
     name: 'Industry',
     type: 'choice',
-    choices: [
-      'manufacturing',
-      'software',
-      'finance',
-      'logistics',
-      'retail',
-      'healthcare',
-      'energy',
-      'services',
-      'media',
-      'education',
-      'public',
-      'other',
-    ],
+    choices: CHOICES.industry,
   },
   { id: 'employees', name: 'Employees', type: 'number' },
   {
     id: 'revenue-band',
     name: 'Revenue a year',
     type: 'choice',
-    choices: ['below-1m', '1m-10m', '10m-50m', '50m-250m', 'above-250m'],
+    choices: CHOICES['revenue-band'],
   },
   { id: 'country', name: 'Country', type: 'text', note: 'Two letters of ISO 3166, such as DE.' },
   {
     id: 'business-model',
     name: 'Business model',
     type: 'choice',
-    choices: ['business', 'consumers', 'both', 'public'],
+    choices: CHOICES['business-model'],
     note: 'To whom the company sells.',
   },
   { id: 'years-in-business', name: 'Years in business', type: 'number' },
@@ -90,7 +68,7 @@ const COMPANY: readonly FieldDef[] = [
     id: 'company-relation',
     name: 'What the company is to us',
     type: 'choice',
-    choices: ['prospect', 'customer', 'partner', 'supplier', 'competitor'],
+    choices: CHOICES['company-relation'],
   },
 ];
 
@@ -100,22 +78,22 @@ const BANT: readonly FieldDef[] = [
     id: 'budget',
     name: 'Budget',
     type: 'choice',
-    choices: ['confirmed', 'planned', 'none'],
+    choices: CHOICES.budget,
     note: FROM_TALK,
   },
   {
     id: 'authority',
     name: 'Authority',
     type: 'choice',
-    choices: ['decides', 'influences', 'none'],
+    choices: CHOICES.authority,
     note: FROM_TALK,
   },
-  { id: 'need', name: 'Need', type: 'choice', choices: ['urgent', 'known', 'none'], note: FROM_TALK },
+  { id: 'need', name: 'Need', type: 'choice', choices: CHOICES.need, note: FROM_TALK },
   {
     id: 'timing',
     name: 'Timing',
     type: 'choice',
-    choices: ['this-quarter', 'this-year', 'later', 'never'],
+    choices: CHOICES.timing,
     note: FROM_TALK,
   },
 ];
