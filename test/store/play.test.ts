@@ -6,6 +6,7 @@ import { enterMode, leaveMode } from '../../src/store/mode.ts';
 import { minuteAfter, playClock } from '../../src/store/play/clock.ts';
 import {
   begin,
+  beginPlaying,
   goOn,
   seek,
   seekEnd,
@@ -25,6 +26,7 @@ const DAY = 1440;
 const file = shipped('program-1');
 const playback = gather(runInputOf({ ...file, scenario: { ...file.scenario, replications: 1 } }));
 
+vi.stubGlobal('requestAnimationFrame', () => 1);
 vi.stubGlobal('cancelAnimationFrame', () => undefined);
 
 /** The mode with the run taken down, as it stands once the thread has answered. */
@@ -41,6 +43,28 @@ afterEach(() => {
 });
 
 const minute = (): number => usePlay.getState().minute;
+
+describe('a run that was asked for', () => {
+  const isPlaying = () => usePlay.getState().isPlaying;
+
+  it('plays at once, and stays where one goes by days', () => {
+    expect(isPlaying()).toBe(false);
+    beginPlaying(playback);
+    expect(isPlaying()).toBe(true);
+    stepDay(1);
+    expect(isPlaying()).toBe(false);
+    beginPlaying(playback);
+    seekEnd('last');
+    expect(isPlaying()).toBe(false);
+  });
+
+  it('stands still where nothing is to move', () => {
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    beginPlaying(playback);
+    expect(isPlaying()).toBe(false);
+    vi.stubGlobal('matchMedia', undefined);
+  });
+});
 
 describe('time', () => {
   it('goes by whole days, and to both ends', () => {

@@ -55,12 +55,18 @@ export function startPlay(): void {
   set({ ...NO_PLAY, stops, speed: isStill() ? 'day' : '4', status: 'gathering' });
   const fail = (): void => set({ status: 'failed' });
   try {
-    const ears = { progress: (done: number, of: number) => set({ done, of }), hear: begin, fail };
+    const ears = { progress: (done: number, of: number) => set({ done, of }), hear: beginPlaying, fail };
     stopAsking = askPlayback(runInputOf(file, people), ears);
   } catch {
     // A program that cannot run cannot be played; its problems say why.
     fail();
   }
+}
+
+/** Plays a playback from its beginning: that is what was asked for. Where nothing is to move it stands still. */
+export function beginPlaying(found: Playback): void {
+  begin(found);
+  if (!isStill()) play();
 }
 
 /** Shows a playback from its beginning, standing still. */
@@ -175,16 +181,18 @@ export function seek(minute: number): void {
   tell();
 }
 
-/** Goes to the beginning of the next day, or of this or the last one. */
+/** Goes to the beginning of the next day, or of this or the last one, and stays there. */
 export function stepDay(by: 1 | -1): void {
   const clock = playClock();
   if (clock === undefined) return;
+  pause();
   const days = clock.minute / DAY;
   seek((by > 0 ? Math.floor(days) + 1 : Math.ceil(days) - 1) * DAY);
 }
 
-/** Goes to the beginning or the end of the run. */
+/** Goes to the beginning or the end of the run, and stays there. */
 export function seekEnd(which: 'first' | 'last'): void {
+  pause();
   seek(which === 'first' ? 0 : Number.POSITIVE_INFINITY);
 }
 
