@@ -93,6 +93,7 @@ export type {
   ProgramNode,
   ProgramSettings,
 } from './document/types.ts';
+export { placeWords } from './document/where.ts';
 // program/lint: what can be said against a program by looking at it
 export { emptyIssues, lint } from './lint/lint.ts';
 // program/nodes: the kinds of step

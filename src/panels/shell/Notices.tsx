@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Issue, placeWords } from '../../core/index.ts';
 import { useRun } from '../../store/run/running.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
@@ -45,7 +46,7 @@ function NotOpened() {
       <ul className={styles.list}>
         {issues.slice(0, MOST).map((issue) => (
           <li key={`${issue.code}/${issue.place}`}>
-            {issue.place !== undefined && issue.place !== '' && <code>{issue.place}</code>}{' '}
+            <Place of={issue} />
             {say(issue.message)} {maybe(issue.hint)}
           </li>
         ))}
@@ -53,6 +54,13 @@ function NotOpened() {
       </ul>
     </Notice>
   );
+}
+
+/** Where in the file a problem is, in words. The exact place stands in its sentence where somebody can mend it there. */
+function Place({ of: { place = '' } }: { readonly of: Issue }) {
+  const { say } = useWords();
+  const words = placeWords(place);
+  return words === undefined ? null : <strong className={styles.place}>{say(words)}: </strong>;
 }
 
 function NotRun() {

@@ -5,11 +5,12 @@
  * and keys that reach into prototypes are refused.
  */
 import type { Issue, Json, Result } from '../../kit/base.ts';
-import { fail, ok } from '../../kit/base.ts';
+import { fail, ok, text } from '../../kit/base.ts';
 import { pointer, wrongsOf } from '../../kit/text/wrongs.ts';
 import { type Registry, registry } from '../nodes/registry.ts';
 import { fault } from './fault.ts';
 import { cutTexts } from './fit.ts';
+import { type ForeignKind, foreignKind } from './foreign.ts';
 import { hostileParts, MOST_PROBLEMS } from './hostile.ts';
 import { FILE_VERSION, migrateFile } from './migrations.ts';
 import { nodeProblems } from './nodeProblems.ts';
@@ -97,13 +98,24 @@ function asFault({ code, path, detail }: ReturnType<typeof wrongsOf>[number]): I
   return fault(code, { place, params: { place: place || '/', detail } });
 }
 
+/** Files of which more can be said than which ones to choose instead. */
+const HINTED: ReadonlySet<ForeignKind> = new Set(['packed', 'page', 'table']);
+
 function notJson(json: string, said: string): Issue {
   const told = /position (\d+)/.exec(said)?.[1];
   const offset = told === undefined ? firstWrong(json) : Number(told);
   const before = json.slice(0, offset).split('\n');
   const line = before.length;
   const column = (before.at(-1) ?? '').length + 1;
-  return fault('not-json', { place: `${line}:${column}`, params: { line, column } });
+  const found = fault('not-json', { place: `${line}:${column}`, params: { line, column } });
+  const kind = foreignKind(json);
+  if (kind === undefined) return found;
+  // Chosen by mistake: where it stops being JSON helps nobody.
+  return {
+    ...found,
+    message: text(`document.other.${kind}`),
+    hint: text(HINTED.has(kind) ? `document.other.${kind}Hint` : 'document.notAProgramHint'),
+  };
 }
 
 /** Engines that tell no place still tell a text that ends too early from one that is wrong: the place is found by halving. */
