@@ -7,7 +7,7 @@ export type CanvasActions = {
   readonly addAfter: (at: {
     readonly node: string;
     readonly port: string;
-    readonly screen: { x: number; y: number };
+    readonly screen: { x: number; y: number; top?: number };
   }) => void;
   /** Lists the people of a count: those who went a line, or wait at a card. */
   readonly listPeople: ((id: string) => void) | undefined;

@@ -39,7 +39,11 @@ export type ProgramCanvasProps = {
   readonly onOpen?: (id: string) => void;
   readonly onDelete: (what: { readonly nodes: readonly string[]; readonly edges: readonly string[] }) => void;
   readonly onDropStep: (data: string, at: Drop) => void;
-  readonly onAddAfter: (at: { readonly node: string; readonly port: string; readonly screen: Point }) => void;
+  readonly onAddAfter: (at: {
+    readonly node: string;
+    readonly port: string;
+    readonly screen: Point & { readonly top?: number };
+  }) => void;
   /** Why a line cannot end there; nothing if it can. */
   readonly canConnect?: (link: Link) => string | undefined;
   /** A count was pressed: that beside a line, or on a card. */

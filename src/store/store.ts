@@ -96,7 +96,8 @@ export interface Refused {
 
 /** Where a step from the list goes: behind a port, or where there is room. */
 export interface QuickAdd {
-  readonly screen: { readonly x: number; readonly y: number };
+  /** Where it opens; `top`: the upper edge of what it belongs to, for where there is no room below. */
+  readonly screen: { readonly x: number; readonly y: number; readonly top?: number };
   readonly after?: { readonly node: string; readonly port: string };
 }
 

@@ -21,7 +21,11 @@ describe('looking for a step', () => {
 
   it('finds a start first while there is none, and what is called so afterwards', () => {
     expect(named('wait')[0]).toBe('Wait');
+    // Nothing is looked for: what can go behind a step, then the starts.
+    const starts = findSteps('', en).map(({ kind }) => kind.entrance !== undefined);
+    expect(starts).toEqual(starts.toSorted((a, b) => Number(a) - Number(b)));
     openFile(emptyFile('Blank', 'blank'));
+    expect(findSteps('', en)[0]?.id).toBe('start.form');
     // The start by a form: on the canvas its card says "Submitted a form".
     expect(findSteps('form', en)[0]?.id).toBe('start.form');
     // Whatever is no start is found as before.

@@ -112,10 +112,11 @@ function Port({ card, index }: { readonly card: CardData; readonly index: number
           onClick={(event) => {
             event.stopPropagation();
             const box = event.currentTarget.getBoundingClientRect();
+            const top = event.currentTarget.closest('.react-flow__node')?.getBoundingClientRect().top;
             addAfter({
               node: card.id,
               port: port.id,
-              screen: { x: box.left + box.width / 2, y: box.bottom },
+              screen: { x: box.left + box.width / 2, y: box.bottom, ...(top !== undefined && { top }) },
             });
           }}
         >

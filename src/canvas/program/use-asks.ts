@@ -89,10 +89,11 @@ function chosenLine() {
 }
 
 /** Below the card on the screen. */
-function besideStep(id: string): Point {
+function besideStep(id: string): Point & { readonly top?: number } {
   const card = document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   const box = card?.getBoundingClientRect();
-  return box === undefined ? { x: innerWidth / 2, y: innerHeight / 2 } : { x: box.left, y: box.bottom + 4 };
+  if (box === undefined) return { x: innerWidth / 2, y: innerHeight / 2 };
+  return { x: box.left, y: box.bottom + 4, top: box.top };
 }
 
 let last: Point | undefined;

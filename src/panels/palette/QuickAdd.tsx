@@ -75,15 +75,15 @@ function Box({ place }: { readonly place: Place }) {
   );
 }
 
-/** Height of the list with its field and foot, at most. */
-const TALL = 448;
+/** Height in which field, foot and half of the rows are seen; the list scrolls. */
+const ENOUGH = 320;
 
-/** Under the port or the pointer; above it where there is no room below. */
-function placeOf({ x, y }: Place['screen']): CSSProperties {
+/** Under the port or the pointer; where there is more room above, above the card, which stays in sight. */
+function placeOf({ x, y, top = y - 24 }: Place['screen']): CSSProperties {
   const left = Math.max(8, Math.min(x - 24, innerWidth - 320));
-  const isBelow = y + TALL < innerHeight || y < innerHeight / 2;
+  const isBelow = y + ENOUGH < innerHeight || innerHeight - y > top;
   if (isBelow) return { left, top: y + 8, maxHeight: innerHeight - y - 16 };
-  return { left, bottom: innerHeight - y + 24, maxHeight: y - 32 };
+  return { left, bottom: innerHeight - top + 8, maxHeight: top - 16 };
 }
 
 function Foot({ count, all }: { readonly count: number; readonly all: number }) {

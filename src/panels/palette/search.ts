@@ -67,11 +67,15 @@ function rankStep(looked: string, { kind, preset }: PaletteEntry, voice: Voice):
 
 /**
  * The steps whose name, summary or keywords hold all words that are looked for; what is called so goes first, then what
- * has them in its name, then the rest. While the program has no start, starts go before all else.
+ * has them in its name, then the rest. While the program has no start, starts go before all else; once it has one, where
+ * nothing is looked for, they come last.
  */
 export function findSteps(looked: string, voice: Voice): readonly PaletteEntry[] {
-  if (wordsOf(looked).length === 0) return KINDS.palette;
   const startsFirst = lacksStart();
+  if (wordsOf(looked).length === 0) {
+    const later = startsFirst ? [] : KINDS.palette.filter(isStart);
+    return [...KINDS.palette.filter((entry) => !later.includes(entry)), ...later];
+  }
   const scored = KINDS.palette.flatMap((entry) => {
     const rank = rankStep(looked, entry, voice);
     if (rank === undefined) return [];
