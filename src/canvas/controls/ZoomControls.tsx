@@ -1,6 +1,7 @@
 import { Panel, useReactFlow, useStore } from '@xyflow/react';
 import { Icon } from '../../ui/Icon.tsx';
 import { useFit } from '../flow/use-fit.ts';
+import { CLOSER, calm, useZoom } from '../flow/use-zoom.ts';
 import type { CanvasWords } from '../types.ts';
 import styles from './ZoomControls.module.css';
 
@@ -11,11 +12,10 @@ export type ZoomControlsProps = {
   readonly onMinimap: (() => void) | undefined;
 };
 
-const CALM = { duration: 160 };
-
 export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsProps) {
   const flow = useReactFlow();
   const bring = useFit();
+  const zoom = useZoom();
   const percent = useStore((state) => Math.round(state.transform[2] * 100));
   const place = (icon: string, label: string, onClick: () => void) => (
     <button type="button" className={styles.button} aria-label={label} title={label} onClick={onClick}>
@@ -24,17 +24,17 @@ export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsPro
   );
   return (
     <Panel position="bottom-left" className={styles.box} data-floats="">
-      {place('plus', words.zoomIn, () => void flow.zoomIn(CALM))}
+      {place('plus', words.zoomIn, () => zoom(CLOSER))}
       <button
         type="button"
         className={styles.percent}
         aria-label={`${words.fullSize}, ${percent}%`}
         title={words.fullSize}
-        onClick={() => void flow.zoomTo(1, CALM)}
+        onClick={() => void flow.zoomTo(1, calm())}
       >
         {percent}%
       </button>
-      {place('minus', words.zoomOut, () => void flow.zoomOut(CALM))}
+      {place('minus', words.zoomOut, () => zoom(1 / CLOSER))}
       {place('maximize', words.fitAll, () => bring())}
       {onMinimap !== undefined && (
         <button

@@ -1,12 +1,12 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import { clearView } from './clear-view.ts';
+import { calm } from './use-zoom.ts';
 import type { Box } from './view.ts';
 
 /** What floats over the canvas says so by this attribute. */
 const FLOATS = '[data-floats]';
 
-const CALM = { duration: 160 };
 /** Room that is kept free around all of it, and around some of it. */
 const AROUND_ALL = 0.05;
 const AROUND_SOME = 0.2;
@@ -26,7 +26,7 @@ export function useFit(): (ids?: ReadonlySet<string>) => void {
       if (domNode === null || cards.length === 0) return;
       const padding = ids === undefined ? AROUND_ALL : AROUND_SOME;
       const view = clearView(cards, { room: { width, height }, floats: floatsOver(domNode), padding });
-      void flow.setViewport(view, CALM);
+      void flow.setViewport(view, calm());
     },
     [flow, store],
   );

@@ -1,7 +1,7 @@
 import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { CardData } from '../types.ts';
-import { calm } from './use-view.ts';
+import { calm } from './use-zoom.ts';
 import { roomView } from './view.ts';
 
 /** The settings of a step take room on the right: neither it nor what was in view disappears behind them. */

@@ -4,6 +4,7 @@ import type { CardData, ViewAsk } from '../types.ts';
 import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
 import { useFit } from './use-fit.ts';
+import { CLOSER, calm, useZoom } from './use-zoom.ts';
 import { firstView, focusView, narrowView, type Size, type View } from './view.ts';
 
 type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
@@ -57,23 +58,19 @@ export function useFocus(
   }, [cards, focus, flow, store]);
 }
 
-/** Moves the view calmly, and at once where nothing may move. */
-export function calm(): { readonly duration: number } {
-  return { duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 160 };
-}
-
 /** Does what keys and menus ask of the view. */
 export function useViewAsk(ask: ViewAsk | undefined, selected: ReadonlySet<string>) {
   const flow = useReactFlow();
   const bring = useFit();
+  const zoom = useZoom();
   const done = useRef(ask?.stamp);
   useEffect(() => {
     if (ask === undefined || done.current === ask.stamp) return;
     done.current = ask.stamp;
-    if (ask.ask === 'zoomIn') void flow.zoomIn(calm());
-    else if (ask.ask === 'zoomOut') void flow.zoomOut(calm());
+    if (ask.ask === 'zoomIn') zoom(CLOSER);
+    else if (ask.ask === 'zoomOut') zoom(1 / CLOSER);
     else if (ask.ask === 'full') void flow.zoomTo(1, calm());
     else if (ask.ask === 'fit') bring();
     else if (ask.ask === 'fitSelection') bring(selected);
-  }, [ask, selected, flow, bring]);
+  }, [ask, selected, flow, bring, zoom]);
 }

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import { calm } from '../flow/use-zoom.ts';
 import { lookedView } from '../flow/view.ts';
 import type { Point } from '../types.ts';
 import type { SharedView } from './shared-view.ts';
@@ -10,8 +11,6 @@ export type TiedProps = {
   /** Cards that have to be in view whenever `stamp` changes; one of the two canvases sees to it. */
   readonly looked?: { readonly places: readonly Point[]; readonly stamp: number } | undefined;
 };
-
-const CALM_MS = 160;
 
 /** Moves the view of its canvas with that of the other one. Draws nothing. */
 export function Tied({ me, shared, looked }: TiedProps) {
@@ -36,8 +35,7 @@ export function Tied({ me, shared, looked }: TiedProps) {
     const [x, y, zoom] = transform;
     const view = lookedView(looked.places, { x, y, zoom }, { width, height });
     if (view.x === x && view.y === y && view.zoom === zoom) return;
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    void flow.setViewport(view, { duration: isStill ? 0 : CALM_MS });
+    void flow.setViewport(view, calm());
   }, [looked, flow, store]);
   return null;
 }
