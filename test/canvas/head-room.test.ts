@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CARD_WIDTH } from '../../src/canvas/geometry.ts';
+import { CARD_HEIGHT, CARD_WIDTH } from '../../src/canvas/geometry.ts';
 import { clearOfHeads, headRooms } from '../../src/canvas/route/head-room.ts';
 import { type Route, routeEdges } from '../../src/canvas/route/route.ts';
 import type { CardData } from '../../src/canvas/types.ts';
@@ -57,6 +57,15 @@ describe('the heading of a frame', () => {
     const close = [framed('Welcome', { y: -20 }), ...cards.slice(1)];
     expect(clearOfHeads(close, before)).toEqual(before);
     expect(clearOfHeads(cards.slice(1), before)).toBe(before);
+  });
+
+  it('has no words of a line that goes out on its lower border, where the line is seen inside of it', () => {
+    const inside = card('a', 24, 60);
+    const cards = [framed('Welcome', { height: 160 }), inside, card('b', 24, 180)];
+    const before = routeEdges(cards.slice(1), [line('a', 'b')]);
+    const after = clearOfHeads(cards, before).get('a-b')!;
+    expect(before.get('a-b')!.label.y).toBeGreaterThan(150);
+    expect(after.label.y).toBe((60 + CARD_HEIGHT + 160) / 2);
   });
 
   it('never lies on a line, wherever lines come from', () => {

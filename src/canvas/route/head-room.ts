@@ -66,12 +66,26 @@ export function clearOfHeads(
         (one) =>
           x > one.x && x < one.x + sizeOf(one).width && y > one.y - WORDS_HEIGHT / 2 && y < one.y + BOTTOM,
       );
-      if (frame === undefined || side === 'above') return [id, route];
+      if (side === 'above') return [id, route];
+      if (frame === undefined) return [id, offBorder(route, frames)];
       const top = topOfLeg(route, { x, y });
       if (frame.y - top < WORDS_HEIGHT) return [id, route];
       return [id, { ...route, label: { ...route.label, y: (top + frame.y) / 2 } }];
     }),
   );
+}
+
+/** Words of a line that leaves a frame stand on its lower border nowhere: inside of it where there is room. */
+function offBorder(route: Route, frames: readonly CardData[]): Route {
+  const { x, y } = route.label;
+  const lower = frames.map((one) => ({ x: one.x, width: sizeOf(one).width, y: one.y + sizeOf(one).height }));
+  const border = lower.find(
+    (one) => x > one.x && x < one.x + one.width && Math.abs(y - one.y) < WORDS_HEIGHT,
+  );
+  if (border === undefined) return route;
+  const top = topOfLeg(route, { x, y });
+  if (border.y - top < WORDS_HEIGHT) return route;
+  return { ...route, label: { ...route.label, y: (top + border.y) / 2 } };
 }
 
 /** Where the leg of a way begins, upwards, on which a point lies. */

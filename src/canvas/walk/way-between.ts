@@ -12,7 +12,7 @@ export function placeBeside({ x, y }: Point): Point {
 }
 
 /** Room that token, name and state take up to the left of a card, and above and below its middle. */
-const WORDS = { width: 220, half: 30 };
+const WORDS = { width: 250, half: 30 };
 
 /** Whether another card stands where name and state would: then they go under the card. */
 export function isCrowded(card: CardData, cards: readonly CardData[]): boolean {
