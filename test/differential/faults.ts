@@ -110,8 +110,8 @@ export const FAULTS: readonly Fault[] = [
   },
   fault('a cap lets one more through', 'send', ['>= mostDay) return CAP_DAY', '> mostDay) return CAP_DAY']),
   fault('a hold ends a minute late', 'send', [
-    'Math.min(releaseOf(p, step, why), limit, s.NONE)',
-    'Math.min(releaseOf(p, step, why) + 1, limit, s.NONE)',
+    'Math.min(releaseOf(p, why), limit, s.NONE)',
+    'Math.min(releaseOf(p, why) + 1, limit, s.NONE)',
   ]),
   fault('timers win over events of their minute', 'lead', ['if (pending <= timer)', 'if (pending < timer)']),
   fault('the horizon is within the run', 'lead', [
