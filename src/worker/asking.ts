@@ -3,6 +3,7 @@ import type { RunInput } from '../core/index.ts';
 import type { Found, PeopleAnswer, PeopleRequest } from './people.ts';
 import type { Place } from './places.ts';
 import type { Roster } from './roster.ts';
+import type { Worth } from './worth.ts';
 
 /** A question under way. */
 export interface Asked {
@@ -55,6 +56,7 @@ const askPlaces = makeAsker();
 const askExamples = makeAsker();
 const askMembers = makeAsker();
 const askRoster = makeAsker();
+const askWorth = makeAsker();
 
 /** What to look for, and how many are enough. */
 export interface Looking {
@@ -108,5 +110,13 @@ export function listAll(listing: Listing, { hear, fail }: Ears<Roster>): Asked {
   return askRoster(
     { id: 0, kind: 'roster', ...listing },
     { fail, hear: (said) => said.kind === 'roster' && hear(said) },
+  );
+}
+
+/** Looks for somebody of a run who is worth a walk. */
+export function lookForWorth(input: RunInput, { hear, fail }: Ears<Worth>): Asked {
+  return askWorth(
+    { id: 0, kind: 'worth', input },
+    { fail, hear: (said) => said.kind === 'worth' && hear(said.worth) },
   );
 }

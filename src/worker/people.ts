@@ -2,6 +2,7 @@
 import type { RunInput } from '../core/index.ts';
 import { type FoundLead, membersOf, type Place, search } from './places.ts';
 import { type Roster, roster } from './roster.ts';
+import { type Worth, worthWalking } from './worth.ts';
 
 /** What the thread is asked. */
 export type PeopleRequest =
@@ -24,7 +25,8 @@ export type PeopleRequest =
       readonly kind: 'roster';
       readonly input: RunInput;
       readonly fields: readonly string[];
-    };
+    }
+  | { readonly id: number; readonly kind: 'worth'; readonly input: RunInput };
 
 /** Who was found so far. */
 export interface Found {
@@ -41,6 +43,7 @@ export interface Found {
 export type PeopleAnswer =
   | ({ readonly id: number; readonly kind: 'places' } & Found)
   | ({ readonly id: number; readonly kind: 'roster' } & Roster)
+  | { readonly id: number; readonly kind: 'worth'; readonly worth: Worth }
   | {
       readonly id: number;
       readonly kind: 'members';
@@ -75,6 +78,10 @@ export function answer(request: PeopleRequest, say: (answer: PeopleAnswer) => vo
     if (request.kind === 'members') {
       const { input, nodes, port } = request;
       say({ id, kind: 'members', members: membersOf(input, nodes, port) });
+      return;
+    }
+    if (request.kind === 'worth') {
+      say({ id, kind: 'worth', worth: worthWalking(request.input) });
       return;
     }
     if (request.kind === 'roster') {

@@ -1,59 +1,98 @@
-import { useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { numberText } from '../../core/index.ts';
 import { leadsToFollow } from '../../store/trace/tracing.ts';
+import { suggestWalker } from '../../store/walk/suggesting.ts';
 import { walkSomebody } from '../../store/walk/walking.ts';
-import { leadsNamed } from '../../store/walk/who.ts';
+import { leadsNamed, type NamedLead } from '../../store/walk/who.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import type { Worth } from '../../worker/worth.ts';
 import styles from './WhoWalks.module.css';
 
-/** One of the run, by number; by name, too, where people have been brought along. */
+const walkLead = (lead: number): void => walkSomebody({ kind: 'lead', lead });
+
+/** One of the run: who is offered, or by number; by name, too, where people have been brought along. */
 export function OfRun() {
   const { t, say } = useWords();
-  const [typed, setTyped] = useState('1');
+  const [typed, setTyped] = useState('');
+  const offered = useOffered(typed);
   const most = leadsToFollow();
   const number = /^\d+$/.test(typed.trim()) ? Number(typed) : undefined;
   const isThere = number !== undefined && number >= 1 && number <= most;
   const found = number === undefined ? leadsNamed(typed) : [];
+  const isEmpty = typed.trim() === '';
+  const walk = (event: FormEvent) => {
+    event.preventDefault();
+    const lead = isThere ? number - 1 : found[0]?.lead;
+    if (lead !== undefined) walkLead(lead);
+    else if (isEmpty) offered.walk();
+  };
   return (
-    <form
-      className={styles.fields}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const lead = isThere ? number - 1 : found[0]?.lead;
-        if (lead !== undefined) walkSomebody({ kind: 'lead', lead });
-      }}
-    >
+    <form className={styles.fields} onSubmit={walk}>
       <Field
         label={t('walking.start.who')}
         help={t('walking.start.whoHelp', { most: say(numberText(most)) })}
-        {...(typed.trim() !== '' && !isThere && found.length === 0
-          ? { error: t('walking.start.nobody') }
-          : {})}
+        {...(!isEmpty && !isThere && found.length === 0 ? { error: t('walking.start.nobody') } : {})}
       >
         <TextInput value={typed} onChange={setTyped} icon="search" autoFocus />
       </Field>
-      {found.length > 0 && (
-        <ul className={styles.list}>
-          {found.map(({ lead, name }) => (
-            <li key={lead}>
-              <button
-                type="button"
-                className={styles.row}
-                onClick={() => walkSomebody({ kind: 'lead', lead })}
-              >
-                {name}
-                <span>{say(numberText(lead + 1))}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Button type="submit" variant="filled" icon="footprints" disabled={!isThere && found.length === 0}>
+      {isEmpty && <Offered one={offered.one} />}
+      {found.length > 0 && <Rows found={found} />}
+      <Button
+        type="submit"
+        variant="filled"
+        icon="footprints"
+        disabled={!isEmpty && !isThere && found.length === 0}
+      >
         {t('walking.start.walk')}
       </Button>
     </form>
+  );
+}
+
+/** Whom to walk where nobody is asked for; `walk` waits until it is known. */
+function useOffered(typed: string) {
+  const [one, setOne] = useState<Worth | undefined>(undefined);
+  const [isWanted, setIsWanted] = useState(false);
+  useEffect(() => suggestWalker(setOne), []);
+  useEffect(() => {
+    if (isWanted && typed === '' && one !== undefined) walkLead(one.lead);
+  }, [isWanted, typed, one]);
+  return { one, walk: () => setIsWanted(true) };
+}
+
+/** Somebody to whom something happens, and why it is this one. */
+function Offered({ one }: { readonly one: Worth | undefined }) {
+  const { t, say } = useWords();
+  return (
+    <div className={styles.offered}>
+      <h3 className={styles.quiet}>{t('walking.start.worth')}</h3>
+      {one !== undefined && (
+        <button type="button" className={styles.row} onClick={() => walkLead(one.lead)}>
+          {one.name}
+          <span>
+            {t(`walking.start.why.${one.why}`, { engagement: say(numberText(Math.round(one.engagement))) })}
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Rows({ found }: { readonly found: readonly NamedLead[] }) {
+  const { say } = useWords();
+  return (
+    <ul className={styles.list}>
+      {found.map(({ lead, name }) => (
+        <li key={lead}>
+          <button type="button" className={styles.row} onClick={() => walkLead(lead)}>
+            {name}
+            <span>{say(numberText(lead + 1))}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
