@@ -5,12 +5,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useCanvasActions } from '../canvas-context.ts';
 import { useCardCounts } from '../counts.ts';
 import { type CardNodeType, ENTRY } from '../flow/nodes.ts';
-import { portX } from '../geometry.ts';
+import { FAR, portX } from '../geometry.ts';
 import type { CardData } from '../types.ts';
 import { CardFace } from './CardFace.tsx';
 import styles from './CardNode.module.css';
-
-const FAR = 0.4;
 
 /** A card on the canvas: its face, its entry and its ports. */
 export const CardNode = memo(function CardNode({ id, data, selected, dragging }: NodeProps<CardNodeType>) {

@@ -4,13 +4,12 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useCanvasActions } from '../canvas-context.ts';
 import { type CardNodeType, FRAME_HANDLE } from '../flow/nodes.ts';
+import { FAR } from '../geometry.ts';
 import { useHeadRoom } from '../HeadRooms.tsx';
 import type { CardData } from '../types.ts';
 import { ChangeBadge } from '../versions/ChangeBadge.tsx';
 import { CommentBadge } from './CommentBadge.tsx';
 import styles from './FrameNode.module.css';
-
-const FAR = 0.4;
 
 /** A frame on the canvas: a border under the cards in it. It is taken by its name and its edges, and folded by its button. */
 export const FrameNode = memo(function FrameNode({ id, data, selected }: NodeProps<CardNodeType>) {
