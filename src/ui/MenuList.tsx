@@ -42,10 +42,11 @@ export function MenuList({ items, label, at, onClose }: MenuListProps) {
 type MenuRowProps = { readonly item: Extract<MenuItem, { kind: 'item' }>; readonly onClose: () => void };
 
 function MenuRow({ item, onClose }: MenuRowProps) {
+  const icon = item.checked === true ? 'check' : item.icon;
   return (
     <button
       type="button"
-      role="menuitem"
+      {...roleOf(item)}
       tabIndex={-1}
       disabled={item.disabled}
       className={cx(styles.item, item.danger && styles.danger)}
@@ -55,11 +56,16 @@ function MenuRow({ item, onClose }: MenuRowProps) {
         item.onSelect();
       }}
     >
-      <span className={styles.icon}>{item.icon !== undefined && <Icon name={item.icon} />}</span>
+      <span className={styles.icon}>{icon !== undefined && <Icon name={icon} />}</span>
       <span className={styles.words}>{item.label}</span>
       {item.keys !== undefined && <span className={styles.keys}>{item.keys}</span>}
     </button>
   );
+}
+
+function roleOf({ checked }: MenuRowProps['item']) {
+  if (checked === undefined) return { role: 'menuitem' } as const;
+  return { role: 'menuitemcheckbox', 'aria-checked': checked } as const;
 }
 
 type ListRef = RefObject<HTMLDivElement | null>;
@@ -95,7 +101,7 @@ function useLeaving(list: ListRef, onClose: () => void) {
 }
 
 function buttonsOf(list: HTMLElement | null): readonly HTMLElement[] {
-  return [...(list?.querySelectorAll<HTMLElement>('[role=menuitem]:not(:disabled)') ?? [])];
+  return [...(list?.querySelectorAll<HTMLElement>('[role^=menuitem]:not(:disabled)') ?? [])];
 }
 
 function steer(event: KeyboardEvent<HTMLElement>, onClose: () => void) {

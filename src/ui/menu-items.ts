@@ -7,6 +7,8 @@ export type MenuItem =
       readonly keys?: string;
       readonly danger?: boolean;
       readonly disabled?: boolean;
+      /** Can be on or off, and is; a tick says so. */
+      readonly checked?: boolean;
       readonly onSelect: () => void;
     }
   | { readonly kind: 'line'; readonly id: string };

@@ -14,7 +14,7 @@ async function open(page: Page) {
 
 async function share(page: Page, deed: string | RegExp) {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
-  await page.getByRole('menuitem', { name: deed }).click();
+  await page.locator('[role^=menuitem]').getByText(deed).click();
 }
 
 async function saved(page: Page, deed: string | RegExp): Promise<string> {
@@ -168,11 +168,17 @@ test('pictures and the program file are saved; a place of choice is asked for wh
   await done(page);
   const svg = await readFile(await saved(page, /SVG/), 'utf8');
   expect(svg).toMatch(/^<svg [\s\S]*<title>Email the guide\. [\s\S]*<\/svg>$/);
+  // As on the canvas each step has the sign of its kind, and the numbers say what they are.
+  expect(svg).toMatch(/<g class="k-message"[^>]*><(?:path|rect) /);
+  expect(svg).toContain('the mean of 40 runs');
   const png = await readFile(await saved(page, /PNG/));
   expect(png.subarray(1, 4).toString()).toBe('PNG');
   const [, width = 0] = /width="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
   expect(png.readUInt32BE(16)).toBe(Math.ceil(2 * width));
   await share(page, 'Counts in the picture');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Counts in the picture' })).not.toBeChecked();
+  await page.keyboard.press('Escape');
   const bare = await readFile(await saved(page, /SVG/), 'utf8');
   expect(bare).not.toContain('<tspan');
 

@@ -14,6 +14,8 @@ import { shownGroups, standsFor } from '../../store/document/shown.ts';
 import { type DrawnWay, drawnWays } from '../../store/document/together.ts';
 import { countsOf } from '../../store/run/counts.ts';
 import type { Voice } from '../../store/words.ts';
+import { iconShapes } from '../../ui/icon-shapes.ts';
+import { plainText } from '../../ui/runs.ts';
 import { bandWidth, CARD_HEIGHT, CARD_WIDTH, isBorder, roundedPath, sizeOf } from '../geometry.ts';
 import { wentBy } from '../marks.ts';
 import { createCardDeriver, createEdgeDeriver } from '../program/derive.ts';
@@ -72,8 +74,9 @@ function frameOf(card: CardData, room: HeadRoom | undefined): SharedFrame {
   return { x, y, title, ...sizeOf(card), ...(head !== undefined && { head }) };
 }
 
-function cardOf({ x, y, category, title, sentence }: CardData, here: number, { t, say }: Voice): SharedCard {
-  const words = { x, y, category, title, sentence: sentence.map(({ text }) => text).join('') };
+function cardOf(card: CardData, here: number, { t, say }: Voice): SharedCard {
+  const { x, y, category, title, sentence, icon } = card;
+  const words = { x, y, category, title, sentence: plainText(sentence), icon: iconShapes(icon) };
   return here === 0 ? words : { ...words, here: t('app.here', { number: say(numberText(here)) }) };
 }
 

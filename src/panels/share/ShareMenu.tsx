@@ -26,8 +26,8 @@ export function ShareMenu({ draw }: { readonly draw: Draw }) {
             onSelect: () => void saveProgramAgain(),
           },
         ];
-  const item = (id: string, icon: string, onSelect: () => void): MenuItem => ({
-    kind: 'item',
+  const item = (id: string, icon: string, onSelect: () => void) => ({
+    kind: 'item' as const,
     id,
     icon,
     label: t(`share.${id}`),
@@ -44,7 +44,10 @@ export function ShareMenu({ draw }: { readonly draw: Draw }) {
         { kind: 'line', id: 'line' },
         item('svg', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'svg'))),
         item('png', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'png'))),
-        item('counts', isCounted ? 'check' : 'minus', () => useSharing.setState({ isCounted: !isCounted })),
+        {
+          ...item('counts', 'minus', () => useSharing.setState({ isCounted: !isCounted })),
+          checked: isCounted,
+        },
         { kind: 'line', id: 'line2' },
         ...again,
         item('program', 'download', () => void saveProgramFile()),

@@ -81,7 +81,9 @@ export async function savePicture(draw: Draw, as: 'svg' | 'png'): Promise<void> 
   const counts = isCounted ? report : undefined;
   const picture = captioned(draw(file, voice, counts), {
     title: file.program.name.trim() || file.program.id,
-    ...(counts === undefined ? {} : { note: voice.t('share.pictureClaim') }),
+    ...(counts === undefined
+      ? {}
+      : { note: voice.t('share.pictureClaim', { count: counts.record.replications }) }),
   });
   const svg = programSvg(picture);
   const blob = as === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await pngOf(svg, picture.box);

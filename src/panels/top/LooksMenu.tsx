@@ -52,7 +52,8 @@ export function LooksMenu() {
             checkpoint === undefined
               ? t('versions.since.show')
               : t('versions.since.showOf', { version: versionText(checkpoint.version, String) }),
-          icon: isSinceShown ? 'check' : 'git-branch',
+          icon: 'git-branch',
+          checked: isSinceShown,
           onSelect: toggleSince,
         },
         ...outline,
@@ -68,9 +69,16 @@ function useOutlineItem(): readonly MenuItem[] {
   const isOutlined = useAsks((asks) => asks.isOutlined);
   const isDesign = useStore((state) => state.view === 'design' && state.mode === undefined);
   if (!isDesign) return [];
-  const icon = isOutlined ? 'check' : 'list-tree';
   return [
-    { kind: 'item', id: 'outline', label: t('draw.deed.outline'), icon, keys: 'O', onSelect: toggleOutline },
+    {
+      kind: 'item',
+      id: 'outline',
+      label: t('draw.deed.outline'),
+      icon: 'list-tree',
+      checked: isOutlined,
+      keys: 'O',
+      onSelect: toggleOutline,
+    },
   ];
 }
 

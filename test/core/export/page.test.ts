@@ -49,6 +49,18 @@ const page: SharedPage = {
 describe('a picture that goes about alone', () => {
   const box = (svg: string) => (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(' ').map(Number);
 
+  it('draws the signs of kinds as plain shapes, and lets nothing else in by them', () => {
+    const icon = [
+      ['path', { d: 'M1 1h2', onload: 'x()', key: 'a' }],
+      ['circle', { cx: '1"/><script>', r: '2' }],
+      ['script', { href: 'x' }],
+    ] as const;
+    const svg = programSvg({ ...picture, cards: picture.cards.map((card) => ({ ...card, icon })) });
+    expect(svg).toContain('<g class="k-message" stroke="#2456d6"');
+    expect(svg).toContain('<path d="M1 1h2"/><circle cx="1&quot;/&gt;&lt;script&gt;" r="2"/></g>');
+    expect(svg).not.toMatch(/<script|onload/);
+  });
+
   it('says its name, and what its counts are not, in room of its own', () => {
     const svg = programSvg(captioned(picture, { title: 'Guide & tour', note: 'Not a forecast.' }));
     expect(svg).toMatch(/^<svg [^>]*>\n<title>Guide &amp; tour<\/title>/);

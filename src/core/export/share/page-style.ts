@@ -3,7 +3,9 @@ import { CATEGORY_COLOURS, COLOURS, FONTS } from './colours.ts';
 
 const DARK = [
   ...Object.entries(COLOURS).map(([name, [, dark]]) => `.f-${name}{fill:${dark}}.s-${name}{stroke:${dark}}`),
-  ...Object.entries(CATEGORY_COLOURS).map(([name, [, dark]]) => `.c-${name}{fill:${dark}}`),
+  ...Object.entries(CATEGORY_COLOURS).map(
+    ([name, [, dark]]) => `.c-${name}{fill:${dark}}.k-${name}{stroke:${dark}}`,
+  ),
 ].join('');
 
 function variables(place: 0 | 1): string {
@@ -39,4 +41,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style in base64. A test holds the two together. */
-export const PAGE_STYLE_HASH = 'ngbrhUoO14LxduYVkW0lzGKI3SBnB7k8inSmJIXMsSg=';
+export const PAGE_STYLE_HASH = 'OX59glodUi59G8pYy5477uD6AsQcf9IxRTrrwdurd+Y=';

@@ -15,7 +15,12 @@ export interface SharedCard {
   readonly sentence: string;
   /** Who is waiting, as "19 here". */
   readonly here?: string;
+  /** The sign of its kind, on 24 x 24 units; what is no plain shape of SVG is left out. */
+  readonly icon?: readonly SharedShape[];
 }
+
+/** A shape of SVG and what it is given. */
+export type SharedShape = readonly [tag: string, attributes: Readonly<Record<string, string>>];
 
 /** A border around cards, with its name; it lies under them. */
 export interface SharedFrame {
@@ -106,6 +111,11 @@ function captionMark({ title, note }: Caption, { x, y, width, height }: SharedPi
 
 /** Words begin here: behind the strip. */
 const INSET = 18;
+/** And here, behind the icon: as on the canvas. */
+const ICON_INSET = 44;
+const ICON = { x: 16, y: 10, scale: 20 / 24 };
+const SHAPES = /^(?:path|circle|ellipse|rect|line|polyline|polygon)$/;
+const MEASURES = /^(?:d|points|c?[xy]|[xy][12]|r[xy]?|width|height)$/;
 const TITLE = { most: 1 };
 const PILL = 18;
 
@@ -138,9 +148,24 @@ function words(said: string, at: Words): string {
   return `<text class="f-${at.class}" fill="${COLOURS[at.class][0]}" x="${digits(at.x)}" y="${digits(at.y)}" font-size="${digits(at.size)}"${weight}${anchor}>${escaped(said)}</text>`;
 }
 
+function iconMark({ x, y, category, icon = [] }: SharedCard): string {
+  const shapes = icon
+    .filter(([tag]) => SHAPES.test(tag))
+    .map(([tag, given]) => {
+      const measures = Object.entries(given).filter(([name]) => MEASURES.test(name));
+      return `<${tag} ${measures.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}/>`;
+    });
+  if (shapes.length === 0) return '';
+  const place = `translate(${digits(x + ICON.x)} ${digits(y + ICON.y)}) scale(${digits(ICON.scale)})`;
+  const line = 'fill="none" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"';
+  return `<g class="k-${category}" stroke="${CATEGORY_COLOURS[category][0]}" ${line} transform="${place}">${shapes.join('')}</g>`;
+}
+
 function cardMark(card: SharedCard, size: SharedPicture['card']): string {
   const { x, y, category, here } = card;
-  const width = size.width - INSET - 12;
+  const icon = iconMark(card);
+  const inset = icon === '' ? INSET : ICON_INSET;
+  const width = size.width - inset - 12;
   const pill = here === undefined ? 0 : estimatedWidth(here, 11.5) + 14;
   const title = fitted(card.title, [
     { width: width - pill, size: 14, ...TITLE },
@@ -149,12 +174,13 @@ function cardMark(card: SharedCard, size: SharedPicture['card']): string {
   ]);
   const sentence = fitted(card.sentence, sentenceRooms(width));
   const leading = sentence.room.size * 1.24;
-  const left = x + INSET;
+  const left = x + inset;
   const at = `x="${digits(x)}" y="${digits(y)}"`;
   return [
     `<g><title>${escaped(`${card.title}. ${card.sentence}`)}</title>`,
     `<rect class="f-card s-border" fill="${COLOURS.card[0]}" stroke="${COLOURS.border[0]}" ${at} width="${size.width}" height="${size.height}" rx="10"/>`,
     `<rect class="c-${category}" fill="${CATEGORY_COLOURS[category][0]}" ${at} width="4" height="${size.height}" rx="2"/>`,
+    icon,
     words(title.lines[0] ?? '', { x: left, y: y + 23, size: title.room.size, class: 'ink', weight: 600 }),
     ...sentence.lines.map((line, i) =>
       words(line, { x: left, y: y + 41 + i * leading, size: sentence.room.size, class: 'ink2' }),

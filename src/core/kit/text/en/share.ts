@@ -6,7 +6,10 @@ export const share = {
   svg: 'Save the picture (SVG)',
   png: 'Save the picture (PNG)',
   counts: 'Counts in the picture',
-  pictureClaim: 'The counts follow from the assumptions of this program, for one run. Not a forecast.',
+  pictureClaim_one:
+    'The counts follow from the assumptions of this program, in {{count}} run. Not a forecast.',
+  pictureClaim_other:
+    'The counts follow from the assumptions of this program: the mean of {{count}} runs. Not a forecast.',
   program: 'Save the program file',
   again: 'Save in {{name}}',
 

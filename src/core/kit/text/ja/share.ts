@@ -6,7 +6,7 @@ export const share = {
   svg: '図を保存（SVG）',
   png: '図を保存（PNG）',
   counts: '図に人数を入れる',
-  pictureClaim: '人数はこのプログラムの想定から導かれた1回の実行あたりの数です。予測ではありません。',
+  pictureClaim: '人数はこのプログラムの想定から導かれた、{{count}}回の実行の平均です。予測ではありません。',
   program: 'プログラムファイルを保存',
   again: '{{name}}に保存',
 
