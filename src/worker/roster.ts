@@ -2,34 +2,42 @@
 import {
   type FieldValue,
   makeSlot,
+  openRun,
   type RunInput,
+  type Stage,
   scoresAt,
-  settleRun,
+  settledCast,
   trailLead,
   type Whereabouts,
   whereaboutsOf,
 } from '../core/index.ts';
 
-/** Somebody of a run; scores are those of its last minute. */
-export interface Listed extends Whereabouts {
+/** Somebody of a run, by what is known before it begins. */
+export interface Listed {
   /** Number of the lead, from 0. */
   readonly lead: number;
   /** Number of the persona they are made up from; -1: of none. */
   readonly persona: number;
-  /** IANA zone. */
-  readonly zone: string;
   /** What is known of the fields that were asked for, in their order. */
   readonly known: readonly FieldValue[];
+}
+
+/** How somebody stands when the run ends; scores are those of its last minute. */
+export interface Ended extends Whereabouts {
   readonly fit: number;
   readonly engagement: number;
   readonly relationship: number;
 }
 
-/** Those who were listed since the last telling. */
+/** What has been found since the last telling. */
 export interface Roster {
-  readonly listed: readonly Listed[];
+  /** All leads by number; told once, first of all. */
+  readonly listed?: readonly Listed[];
+  /** The next ones of how they end, by number. */
+  readonly ended: readonly Ended[];
   /** Minute of the epoch at which the run starts. */
   readonly start: number;
+  /** Of so many it is known how they end, of all. */
   readonly done: number;
   readonly of: number;
   readonly isDone: boolean;
@@ -38,34 +46,38 @@ export interface Roster {
 /** Leads between two answers: a few hundredths of a second. */
 const SLICE = 500;
 
-/** Lists all leads in the order of their numbers, a slice at a time. `fields`: what of them is told. */
-export function* roster(input: RunInput, fields: readonly string[]): Generator<Roster, void> {
-  const { stage, cast } = settleRun(input);
-  const { leads, linked, setup } = stage;
-  const code = input.codes[0]!;
-  const slot = makeSlot(setup.names);
+/** Who there is, before anything happens to them. */
+function listedIn({ leads, setup, cast }: Stage, fields: readonly string[]): readonly Listed[] {
+  const { population } = cast(0);
   const { size } = setup.names.fields;
   const slugs = Array.from({ length: size }, (_, no) => setup.names.fields.slug(no));
   const at = fields.map((field) => slugs.indexOf(field));
-  const look = (lead: number): Listed => {
+  const slot = makeSlot(setup.names);
+  return Array.from({ length: leads }, (_, lead) => {
+    population.load(lead, slot);
+    return { lead, persona: slot.persona, known: at.map((field) => slot.fields[field] ?? null) };
+  });
+}
+
+/**
+ * Lists all leads in the order of their numbers: at once who they are, then how they end, a slice at a time. `fields`: what of
+ * them is told.
+ */
+export function* roster(input: RunInput, fields: readonly string[]): Generator<Roster, void> {
+  const stage = openRun({ ...input, scenario: { ...input.scenario, replications: 1 } });
+  const { leads, linked, setup } = stage;
+  const head = { start: setup.start, of: leads };
+  yield { ...head, listed: listedIn(stage, fields), ended: [], done: 0, isDone: leads === 0 };
+  const cast = settledCast(stage, 0);
+  const code = input.codes[0]!;
+  const look = (lead: number): Ended => {
     const { rows, trail } = trailLead(linked, cast, lead);
     const { fit, engagement, relationship } = scoresAt(trail, setup.horizon);
-    cast.population.load(lead, slot);
-    return {
-      lead,
-      persona: slot.persona,
-      zone: setup.zones.list[slot.zone]?.name ?? 'UTC',
-      known: at.map((field) => slot.fields[field] ?? null),
-      fit,
-      engagement,
-      relationship,
-      ...whereaboutsOf(rows, code),
-    };
+    return { fit, engagement, relationship, ...whereaboutsOf(rows, code) };
   };
   for (let from = 0; from < leads; from += SLICE) {
     const done = Math.min(leads, from + SLICE);
-    const listed = Array.from({ length: done - from }, (_, i) => look(from + i));
-    yield { listed, start: setup.start, done, of: leads, isDone: done === leads };
+    const ended = Array.from({ length: done - from }, (_, i) => look(from + i));
+    yield { ...head, ended, done, isDone: done === leads };
   }
-  if (leads === 0) yield { listed: [], start: setup.start, done: 0, of: 0, isDone: true };
 }

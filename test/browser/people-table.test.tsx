@@ -10,14 +10,16 @@ it('makes of ten thousand people only the rows in view, and comes to the last of
   Object.assign(box.style, { display: 'flex', flexDirection: 'column', height: '400px' });
   document.body.append(box);
   const root = createRoot(box);
-  root.render(
+  const table = (of: string) => (
     <VirtualTable
       label="People"
+      of={of}
       columns={[{ id: 'name', name: 'Name', width: 160 }]}
       count={10_000}
       row={(index) => ({ key: index, cells: <th scope="row">{`Person ${index + 1}`}</th> })}
-    />,
+    />
   );
+  root.render(table('everyone'));
   await vi.waitFor(() => expect(box.textContent).toContain('Person 1'));
   expect(box.querySelectorAll('tbody tr').length).toBeLessThan(60);
   const list = must('section[aria-label="People"]');
@@ -28,6 +30,9 @@ it('makes of ten thousand people only the rows in view, and comes to the last of
   });
   expect(box.querySelectorAll('tbody tr').length).toBeLessThan(60);
   expect(must('tr[aria-rowindex="10001"]').textContent).toBe('Person 10000');
+  // Narrowed to others, it begins at its top.
+  root.render(table('others'));
+  await vi.waitFor(() => expect(list.scrollTop).toBe(0));
   root.unmount();
   box.remove();
 });

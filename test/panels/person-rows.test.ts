@@ -3,27 +3,18 @@ import { shippedPersonas } from '../../src/core/index.ts';
 import { importedRows, madeUpRows, narrowed, outcomesOf } from '../../src/panels/people/person-rows.ts';
 import { madeUpName } from '../../src/store/people/naming.ts';
 import { fetchWords, voiceOf } from '../../src/store/words.ts';
-import type { Listed } from '../../src/worker/roster.ts';
 
 await fetchWords('ja');
 
 const OUTCOMES = ['finished', 'finished', 'inside', 'withSales', 'finished', 'notCome'];
-const listed = OUTCOMES.map(
-  (outcome, lead): Listed => ({
-    lead,
-    persona: lead % 2,
-    zone: 'UTC',
-    known: [lead % 3 === 0 ? 'Plant manager' : 'Founder'],
-    fit: 10 * lead,
-    engagement: 0,
-    relationship: 0,
-    node: undefined,
-    minute: 0,
-    outcome,
-  }),
-);
+const ended = OUTCOMES.map((outcome, lead) => {
+  return { fit: 10 * lead, engagement: 0, relationship: 0, node: undefined, minute: 0, outcome };
+});
+const listed = OUTCOMES.map((_, lead) => {
+  return { lead, persona: lead % 2, known: [lead % 3 === 0 ? 'Plant manager' : 'Founder'] };
+});
 const fields = [{ id: 'job-title', name: 'Job title', type: 'text' as const }];
-const rows = madeUpRows(listed, { personas: shippedPersonas, seed: 1, fields }, voiceOf('en'));
+const rows = madeUpRows({ listed, ended }, { personas: shippedPersonas, seed: 1, fields }, voiceOf('en'));
 const leads = (narrowing: Partial<Parameters<typeof narrowed>[1]>) =>
   narrowed(rows, { members: undefined, outcome: undefined, looked: '', ...narrowing }).map(
     ({ lead }) => lead,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { places } from '../../src/worker/people.ts';
-import { type Listed, roster } from '../../src/worker/roster.ts';
+import { type Ended, roster } from '../../src/worker/roster.ts';
 import { shipped } from '../store/opened.ts';
 
 const program1 = shipped('program-1');
@@ -21,12 +21,15 @@ const input = runInputOf(file);
 const stage = openRun(input);
 const report = toReport(stage, runStudy(stage), recordOf(input));
 const parts = [...roster(input, ['job-title', 'no-such-field'])];
-const listed = parts.flatMap((part) => part.listed);
+const listed = parts[0]?.listed ?? [];
+const ended = parts.flatMap((part) => part.ended);
 
-const count = (isIt: (one: Listed) => boolean): number => listed.filter(isIt).length;
+const count = (isIt: (one: Ended) => boolean): number => ended.filter(isIt).length;
 
 describe('everybody of a run', () => {
-  it('is listed once, in the order of their numbers, a part at a time', () => {
+  it('is listed at once in the order of their numbers, and then how they end, a part at a time', () => {
+    expect(ended).toHaveLength(600);
+    expect(parts.slice(1).every((part) => part.listed === undefined)).toBe(true);
     expect(listed.map(({ lead }) => lead)).toEqual(Array.from({ length: 600 }, (_, lead) => lead));
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.map(({ isDone }) => isDone)).toEqual(parts.map((_, i) => i === parts.length - 1));
@@ -49,7 +52,7 @@ describe('everybody of a run', () => {
       (typeof report.nodes)[number],
     ];
     const here = [...places(input, { kind: 'here', node: id }, Number.POSITIVE_INFINITY)].at(-1);
-    const said = listed.filter(({ node }) => node === id).map(({ lead, minute }) => ({ lead, minute }));
+    const said = ended.flatMap(({ node, minute }, lead) => (node === id ? [{ lead, minute }] : []));
     expect(said.length).toBeGreaterThan(0);
     expect(said).toEqual(here?.found.map(({ lead, minute }) => ({ lead, minute })));
   });
@@ -64,7 +67,7 @@ describe('everybody of a run', () => {
   });
 
   it('has scores that are numbers from the first', () => {
-    for (const { fit, engagement, relationship } of listed) {
+    for (const { fit, engagement, relationship } of ended) {
       for (const score of [fit, engagement, relationship]) expect(Number.isFinite(score)).toBe(true);
     }
   });

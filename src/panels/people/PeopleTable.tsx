@@ -7,10 +7,10 @@ import { personasOf } from '../../store/walk/who.ts';
 import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import type { Listed } from '../../worker/roster.ts';
 import styles from './People.module.css';
 import { PersonCells } from './PersonCells.tsx';
 import {
+  type Found,
   fullestFields,
   importedRows,
   madeUpRows,
@@ -42,9 +42,9 @@ export function PeopleTable({ file, people, segment }: PeopleTableProps) {
   const wanted = useDeferredValue(looked.trim().toLocaleLowerCase());
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the list hangs on; it is read from the store
   useEffect(() => onceSettled(checkRoster, listEverybody), [file, people]);
-  const { listed, status } = useListed(file, people);
+  const { found, status } = useListed(file, people);
   const fields = useFields(file, people);
-  const rows = useRows({ file, people, fields, listed });
+  const rows = useRows({ file, people, fields, found });
   const members = segment?.members;
   const inside = useMemo(
     () => narrowed(rows, { members, outcome: undefined, looked: wanted }),
@@ -69,7 +69,10 @@ export function PeopleTable({ file, people, segment }: PeopleTableProps) {
       ) : shown.length === 0 ? (
         <Nobody {...{ looked, segment, outcome, status }} />
       ) : (
-        <Rows {...{ file, people, fields, rows: shown, listed }} />
+        <Rows
+          {...{ file, people, fields, rows: shown }}
+          of={JSON.stringify([segment?.name, outcome, wanted])}
+        />
       )}
       <Foot file={file} people={people} />
     </div>
@@ -80,10 +83,10 @@ export function PeopleTable({ file, people, segment }: PeopleTableProps) {
 function useListed(file: ProgramFile, people: ImportedPeople | undefined) {
   const roster = useRoster();
   const isOfThese = roster.program === file.program.id && roster.people === people;
-  return { listed: isOfThese ? roster.listed : NOBODY, status: roster.status };
+  return { found: isOfThese ? roster : NOBODY, status: roster.status };
 }
 
-const NOBODY: readonly Listed[] = [];
+const NOBODY: Found = { listed: [], ended: [] };
 
 /** What is told of these people. */
 function useFields(file: ProgramFile, people: ImportedPeople | undefined): readonly FieldDef[] {
@@ -96,19 +99,19 @@ function useFields(file: ProgramFile, people: ImportedPeople | undefined): reado
 
 type RowsOf = Pick<PeopleTableProps, 'file' | 'people'> & {
   readonly fields: readonly FieldDef[];
-  readonly listed: readonly Listed[];
 };
 
-function useRows({ file, people, fields, listed }: RowsOf): readonly PersonRow[] {
+function useRows({ file, people, fields, found }: RowsOf & { readonly found: Found }): readonly PersonRow[] {
   const voice = useWords();
   const { seed } = file.scenario;
+  const { listed, ended } = found;
   const personas = personasOf(file);
   return useMemo(
     () =>
       people === undefined
-        ? madeUpRows(listed, { personas, seed, fields }, voice)
-        : importedRows(people.records, fields, listed),
-    [people, fields, listed, personas, seed, voice],
+        ? madeUpRows({ listed, ended }, { personas, seed, fields }, voice)
+        : importedRows(people.records, fields, ended),
+    [people, fields, listed, ended, personas, seed, voice],
   );
 }
 
@@ -143,7 +146,9 @@ function Nobody({ looked, segment, outcome, status }: NobodyProps) {
   return <p className={styles.nobody}>{why()}</p>;
 }
 
-function Rows({ file, people, fields, rows }: RowsOf & { readonly rows: readonly PersonRow[] }) {
+type RowsProps = RowsOf & { readonly rows: readonly PersonRow[]; readonly of: string };
+
+function Rows({ file, people, fields, rows, of }: RowsProps) {
   const { t } = useWords();
   const { start, isStale } = useRoster();
   const hasRelationship = rows.some(({ end }) => (end?.relationship ?? 0) !== 0);
@@ -159,6 +164,7 @@ function Rows({ file, people, fields, rows }: RowsOf & { readonly rows: readonly
         label={t(people === undefined ? 'people.roster.title' : 'app.people.table')}
         columns={columns}
         count={rows.length}
+        of={of}
         row={(index) => {
           const row = rows[index];
           if (row === undefined) return undefined;
@@ -208,9 +214,12 @@ function useColumns({ fields, isMadeUp, hasRelationship }: ColumnsOf): readonly 
 function Foot({ file, people }: Pick<PeopleTableProps, 'file' | 'people'>) {
   const { t, say } = useWords();
   const repeats = repeatsOf(file, people);
+  const { status, done, of } = useRoster();
+  const progress = { done: numberText(done), of: numberText(of) };
   return (
     <p className={styles.foot}>
       <span>
+        {status === 'looking' && `${t('people.list.looking')}: ${t('people.list.progress', progress)}. `}
         {repeats === 1
           ? t('people.roster.once')
           : t('people.roster.first', { repeats: say(numberText(repeats)) })}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { cx } from '../../ui/cx.ts';
 import styles from './People.module.css';
 
@@ -18,13 +18,19 @@ export type VirtualTableProps = {
   readonly label: string;
   readonly columns: readonly Column[];
   readonly count: number;
+  /** What the rows are narrowed to: with others, the table begins at its top again. */
+  readonly of?: string;
   /** The cells of a row by its number, one for each column; the first of them is its heading. */
   readonly row: (index: number) => { readonly key: string | number; readonly cells: ReactNode } | undefined;
 };
 
 /** A table of people of any length: only the rows in view are made, and its head stays. */
-export function VirtualTable({ label, columns, count, row }: VirtualTableProps) {
+export function VirtualTable({ label, columns, count, of, row }: VirtualTableProps) {
   const scroll = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows, another place
+  useEffect(() => {
+    scroll.current?.scrollTo({ top: 0 });
+  }, [of]);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,

@@ -11,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import { madeUpName } from '../../store/people/naming.ts';
 import type { Voice } from '../../store/words.ts';
-import type { Listed } from '../../worker/roster.ts';
+import type { Ended, Listed } from '../../worker/roster.ts';
 
 /** Somebody in the table. */
 export interface PersonRow {
@@ -23,7 +23,7 @@ export interface PersonRow {
   readonly known: readonly FieldValue[];
   readonly persona: Persona | undefined;
   /** How they stand when the run ends; undefined until that is known. */
-  readonly end: Listed | undefined;
+  readonly end: Ended | undefined;
   /** Everything that can be looked for, in small letters. */
   readonly words: string;
 }
@@ -34,7 +34,7 @@ const small = (words: readonly unknown[]): string => words.join(' ').toLocaleLow
 export function importedRows(
   records: readonly LeadRecord[],
   fields: readonly FieldDef[],
-  listed: readonly Listed[],
+  ended: readonly Ended[],
 ): readonly PersonRow[] {
   return records.map((record, lead) => ({
     lead,
@@ -42,9 +42,15 @@ export function importedRows(
     name: record.name ?? record.id,
     known: fields.map(({ id }) => record.fields[id] ?? null),
     persona: undefined,
-    end: listed[lead],
+    end: ended[lead],
     words: small([record.name, record.id, ...Object.values(record.fields)]),
   }));
+}
+
+/** Who there is, and how they end as far as that is known. */
+export interface Found {
+  readonly listed: readonly Listed[];
+  readonly ended: readonly Ended[];
 }
 
 /** What made-up people are made of. `fields`: those that are told of them, in their order. */
@@ -56,25 +62,25 @@ interface Making {
 
 /** The rows of made-up people, by their numbers. */
 export function madeUpRows(
-  listed: readonly Listed[],
+  { listed, ended }: Found,
   { personas, seed, fields }: Making,
   voice: Pick<Voice, 't' | 'say'>,
 ): readonly PersonRow[] {
-  return listed.map((end) => {
-    const name = madeUpName(seed, end.lead, voice);
-    const persona = personas[end.persona];
+  return listed.map(({ lead, known, persona: no }) => {
+    const name = madeUpName(seed, lead, voice);
+    const persona = personas[no];
     return {
-      lead: end.lead,
-      key: end.lead,
+      lead,
+      key: lead,
       name,
-      known: end.known,
+      known,
       persona,
-      end,
+      end: ended[lead],
       words: small([
         name,
         persona?.name ?? '',
         // As they are read in the table.
-        ...end.known.map((value, i) => voice.say(choiceText(fields[i]?.id ?? '', value))),
+        ...known.map((value, i) => voice.say(choiceText(fields[i]?.id ?? '', value))),
       ]),
     };
   });

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { BUILT_IN_FIELDS, type FieldDef, type ProgramFile } from '../../core/index.ts';
 import { type Asked, listAll } from '../../worker/asking.ts';
-import type { Listed } from '../../worker/roster.ts';
+import type { Ended, Listed } from '../../worker/roster.ts';
 import { runInputOf, runsAlike } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import { personasOf } from '../walk/who.ts';
@@ -13,10 +13,15 @@ export interface RosterState {
   /** Whose list this is. */
   readonly program: string | undefined;
   readonly people: ImportedPeople | undefined;
-  /** By number of the lead; as many as have been listed. */
+  /** By number of the lead. */
   readonly listed: readonly Listed[];
+  /** How they end, by number; as many as are known. */
+  readonly ended: readonly Ended[];
   /** Minute of the epoch at which the run starts. */
   readonly start: number;
+  /** Of so many it is known how they end, of all. */
+  readonly done: number;
+  readonly of: number;
   readonly status: 'none' | 'looking' | 'done' | 'failed';
   readonly isStale: boolean;
 }
@@ -26,7 +31,10 @@ const NO_ROSTER: RosterState = {
   program: undefined,
   people: undefined,
   listed: [],
+  ended: [],
   start: 0,
+  done: 0,
+  of: 0,
   status: 'none',
   isStale: false,
 };
@@ -75,16 +83,20 @@ export function listEverybody(): void {
   asked?.cancel();
   ran = { file, people };
   useRoster.setState({ status: 'looking' });
-  let listed: readonly Listed[] = [];
+  let found: Pick<RosterState, 'listed' | 'ended'> = NO_ROSTER;
   asked = listAll(
     { input: runInputOf(file, people), fields: toldFields(file).map(({ id }) => id) },
     {
-      hear: ({ listed: more, start, isDone }) => {
-        listed = [...listed, ...more];
+      hear: ({ listed = found.listed, ended, start, done, of, isDone }) => {
+        found = { listed, ended: [...found.ended, ...ended] };
+        useRoster.setState({ done, of });
+        // Until it is known how the first ones end now, it stands how they ended before.
+        const { program, people: before } = useRoster.getState();
+        if (done < of && ended.length === 0 && program === file.program.id && before === people) return;
         useRoster.setState({
+          ...found,
           program: file.program.id,
           people,
-          listed,
           start,
           status: isDone ? 'done' : 'looking',
           isStale: false,
