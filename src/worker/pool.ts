@@ -123,7 +123,7 @@ class ThreadPool implements Pool {
   }
 
   private give(member: Member, { run, study }: Current): void {
-    const job = study.next(this.size);
+    const job = study.next(this.size, this.members.indexOf(member));
     if (job === undefined) return;
     const id = ++this.jobs;
     member.jobs.set(id, job);

@@ -66,23 +66,16 @@ export function packetOut(
 ): void {
   const { fact, pending } = what;
   const queue = context.queues[fact.queue];
-  if (queue === undefined) return;
+  if (queue === undefined) {
+    writeDown(life, context, { fact, handling: 0, begin: WITHDRAWN });
+    return;
+  }
   const base = life.base(fact.key, fact.occurrence);
   const handling =
     queue.handling === undefined ? 0 : drawMinutes(queue.handling, die(base, PURPOSE.handling));
   const known = context.known.get(beginKey(life.lead, fact.number));
   const begin = known ?? nextOpening(queue.calendar, fact.minute);
-  const { number, minute, priority, slaMinutes } = fact;
-  context.log?.add({
-    lead: life.lead,
-    number,
-    minute,
-    queue: fact.queue,
-    priority,
-    slaMinutes,
-    handling,
-    begin,
-  });
+  writeDown(life, context, { fact, handling, begin });
   if (begin === WITHDRAWN || begin === NEVER) return;
   const reply = drawMinutes(queue.reply, die(base, PURPOSE.answerDelay));
   const answered = addBusiness(queue.calendar, begin, handling + reply);
@@ -90,11 +83,23 @@ export function packetOut(
   const out = life.out;
   out.class = CLASS_SALES;
   out.kind = 0;
-  out.number = number;
+  out.number = fact.number;
   out.about = answerOf(life, context, { fact, begin, base });
-  out.value = number;
-  out.minute = Math.max(minute + 1, answered);
+  out.value = fact.number;
+  out.minute = Math.max(fact.minute + 1, answered);
   pending.push(out);
+}
+
+/** Every packet is written down, those to a queue that nobody has among them. */
+function writeDown(
+  life: Life,
+  { log }: AnswerContext,
+  what: { readonly fact: HandedFact; readonly handling: number; readonly begin: number },
+): void {
+  if (log === undefined) return;
+  const { fact, handling, begin } = what;
+  const { number, minute, queue, priority, slaMinutes } = fact;
+  log.add({ lead: life.lead, number, minute, queue, priority, slaMinutes, handling, begin });
 }
 
 /** The number of the answer: `accepted`, or a reason that fits what the lead is. */

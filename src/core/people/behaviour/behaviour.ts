@@ -27,8 +27,10 @@ import { type LinkedStarts, linkStarts, pushEntries, type StartSpec } from './en
 import type { Begins, HandoffLog } from './handoff-log.ts';
 import { Life, NUMBERS, OWN_NUMBERS } from './life.ts';
 import { loadLife, saveLife } from './life-json.ts';
+import { packLife } from './life-pack.ts';
 import { isHuman, isRead, mailDue, mailSent } from './mail.ts';
 import { followOwn, type OwnEvents, ownEvents, ownValue } from './own.ts';
+import type { Pack } from './pack.ts';
 import type { Profile } from './profile.ts';
 import { type ProfileBook, profileBook } from './profiles.ts';
 import { resolveParameters } from './resolve.ts';
@@ -162,12 +164,17 @@ class BehaviourWorld implements World {
 
   begin(slot: LeadSlot, pending: Pending): void {
     const life = this.life;
-    life.zone = this.zones.list[slot.zone]!;
-    life.profile = this.profiles.of(slot.persona, slot.truth);
-    life.take(slot, this.seed, this.replication);
+    this.take(slot);
     if (slot.history.length > 0) this.remember(slot);
     pushEntries(life, this.starts, { slot, horizon: this.horizon, pending });
     seekAll(life, pending);
+  }
+
+  private take(slot: LeadSlot): void {
+    const life = this.life;
+    life.zone = this.zones.list[slot.zone]!;
+    life.profile = this.profiles.of(slot.persona, slot.truth);
+    life.take(slot, this.seed, this.replication);
   }
 
   /** Past emails tire, and past acts interest; opens may be machines', so they count for nothing. */
@@ -243,6 +250,11 @@ class BehaviourWorld implements World {
 
   die(key: number, occurrence: number): number {
     return die(this.life.base(key, occurrence), PURPOSE.split);
+  }
+
+  pack(pack: Pack, slot?: LeadSlot): void {
+    if (slot !== undefined) this.take(slot);
+    packLife(this.life, pack);
   }
 
   save(): Json {

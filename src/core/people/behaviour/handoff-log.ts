@@ -50,6 +50,11 @@ export class HandoffLog {
     this.size++;
   }
 
+  /** The begin minute of the row that was appended last. */
+  get lastBegin(): number {
+    return this.columns.begin[this.size - 1]!;
+  }
+
   /** Row `i` as an object. */
   row(i: number): HandoffRow {
     return handoffRowAt(this.columns, i);

@@ -7,6 +7,7 @@
 import type { Json } from '../../kit/base.ts';
 import type { StartScores } from '../model/scenario.ts';
 import type { FieldValue } from '../rules/rule.ts';
+import type { Pack } from './pack.ts';
 
 /**
  * The executor's pending events. Order: (minute, class, kind, number); see `model/events.ts`. `kind` is the number of
@@ -151,6 +152,8 @@ export interface World {
   die(key: number, occurrence: number): number;
   /** What is assumed of the current lead; absent = nothing is. */
   readonly assumed?: Assumed;
+  /** Puts the state of the current lead down in numbers, or takes it up for the lead in the slot; absent: this world cannot. */
+  pack?(pack: Pack, slot?: LeadSlot): void;
   /** The state of the current lead as JSON, and back. */
   save(): Json;
   load(state: Json): void;

@@ -21,8 +21,15 @@ export const COUNTED = new Int32Array(MOST_OWN);
 export const ADDED_AT = new Int32Array(MOST_OWN);
 /** What was added there. */
 export const ADDED = new Float64Array(MOST_OWN);
-/** How much of these three is of the lead at hand; `early`: of that before its first packet for sales. */
-export const OWN = { counts: 0, sums: 0, earlyCounts: 0, earlySums: 0 };
+/** How much of these three is of the lead at hand. */
+export const OWN = { counts: 0, sums: 0 };
+
+/** Packets of one lead stay below this. */
+const PACKETS = 4096;
+/** By packet: how much of `COUNTED` there was when its event was over. No answer of sales can change what stands before. */
+export const COUNTS_BEFORE = new Int32Array(PACKETS);
+/** The same of `ADDED`. */
+export const SUMS_BEFORE = new Int32Array(PACKETS);
 
 /** Places of the run that is loaded. */
 export const AT = {
@@ -66,20 +73,22 @@ export function checkOwn(): void {
 export function clearOwn(): void {
   OWN.counts = 0;
   OWN.sums = 0;
-  OWN.earlyCounts = 0;
-  OWN.earlySums = 0;
 }
 
-/** The first packet goes out: no answer of sales can change what the lead has been counted for before. */
-export function closeEarly(): void {
-  OWN.earlyCounts = OWN.counts;
-  OWN.earlySums = OWN.sums;
+/** The event is over in which packets went out, up to now and from `number` on. */
+export function markPackets(number: number): void {
+  for (let n = number; n < S.handoffs; n++) {
+    COUNTS_BEFORE[n] = OWN.counts;
+    SUMS_BEFORE[n] = OWN.sums;
+  }
 }
 
-/** A lead has run again: what it is counted for before its first packet is in the tally of its first run. */
-export function takeEarlyOut(): void {
-  for (let i = 0; i < OWN.earlyCounts; i++) COUNT[COUNTED[i]!] = COUNT[COUNTED[i]!]! - 1;
-  for (let i = 0; i < OWN.earlySums; i++) SUM[ADDED_AT[i]!] = SUM[ADDED_AT[i]!]! - ADDED[i]!;
+/** A lead has run again from its start: what it is counted for before packet `number` is in the tally of its run before. */
+export function takeOutBefore(number: number): void {
+  const counts = COUNTS_BEFORE[number]!;
+  for (let i = 0; i < counts; i++) COUNT[COUNTED[i]!] = COUNT[COUNTED[i]!]! - 1;
+  const sums = SUMS_BEFORE[number]!;
+  for (let i = 0; i < sums; i++) SUM[ADDED_AT[i]!] = SUM[ADDED_AT[i]!]! - ADDED[i]!;
 }
 
 /** Counts one for the lead at hand. */

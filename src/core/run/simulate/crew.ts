@@ -1,6 +1,7 @@
 /** One thread's share of a run: chunks of leads, and leads that run again because sales answered later. */
 import type { HandoffColumns } from '../../people/behaviour/handoff-log.ts';
 import { beginKey, HandoffLog } from '../../people/behaviour/handoff-log.ts';
+import { Pauses } from './pause.ts';
 import { ShareLog, type Shares } from './shares.ts';
 import type { Cast } from './simulate.ts';
 import { simulateAgain, simulateChunk } from './simulate.ts';
@@ -21,10 +22,12 @@ export type Job =
       readonly kind: 'again';
       readonly replication: number;
       readonly leads: Int32Array;
+      /** By lead: the packet that it goes on from, the last one whose minute is known. */
+      readonly numbers: Int32Array;
       readonly begins: BeginColumns;
     };
 
-/** What a job came to. `shares`: of the leads that were handed over, in the order in which they ran. */
+/** What a job came to. Packets and `shares` are of the same leads, in the order in which they ran. */
 export interface JobResult {
   readonly tally: Tally;
   readonly handoffs: HandoffColumns;
@@ -40,16 +43,17 @@ export interface Crew {
 export function makeCrew(stage: Stage): Crew {
   const known = new Map<number, number>();
   const log = new HandoffLog();
-  const shares = new ShareLog();
+  const kept = { shares: new ShareLog(), pauses: new Pauses(log) };
   let replication = -1;
   let cast: Cast | undefined;
   const castOf = (wanted: number): Cast => {
-    if (cast === undefined || wanted !== replication) cast = stage.cast(wanted, { known, log });
+    if (cast !== undefined && wanted === replication) return cast;
     replication = wanted;
+    kept.pauses.turnTo(wanted);
+    cast = stage.cast(wanted, { known, log });
     return cast;
   };
   const learn = ({ lead, number, begin }: BeginColumns): void => {
-    known.clear();
     for (let i = 0; i < lead.length; i++) known.set(beginKey(lead[i]!, number[i]!), begin[i]!);
   };
   return {
@@ -59,9 +63,9 @@ export function makeCrew(stage: Stage): Crew {
       if (job.kind === 'again') learn(job.begins);
       const tally =
         job.kind === 'chunk'
-          ? simulateChunk(stage.linked, people, { ...job, shares })
-          : simulateAgain(stage.linked, people, { ...job, shares });
-      return { tally, handoffs: log.take(), shares: shares.take() };
+          ? simulateChunk(stage.linked, people, { ...job, kept })
+          : simulateAgain(stage.linked, people, { ...job, known, kept });
+      return { tally, handoffs: log.take(), shares: kept.shares.take() };
     },
   };
 }

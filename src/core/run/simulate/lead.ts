@@ -1,12 +1,16 @@
 /** One lead from its first minute to the horizon. */
 import { assert } from '../../kit/base.ts';
+import type { Begins } from '../../people/behaviour/handoff-log.ts';
 import type { LeadSlot, PendingEvent } from '../../people/behaviour/world.ts';
 import type { StartScores } from '../../people/model/scenario.ts';
 import { clampTo } from '../../people/score/link.ts';
+import { markPackets } from './counts.ts';
 import { addPointsFor, onEvent, onTimer, optOut } from './events.ts';
 import { FACTS, forgetDecayed } from './facts.ts';
+import { handAgain } from './handoff.ts';
 import { clearLog, keepSend, note } from './log.ts';
 import { TIME, touch } from './mask.ts';
+import type { Pauses } from './pause.ts';
 import { clearQueue, nextMinute, PENDING, pop } from './queue.ts';
 import { beginStarts } from './start-rules.ts';
 import * as s from './state.ts';
@@ -25,6 +29,33 @@ const EVENT: PendingEvent = { minute: 0, class: 0, kind: 0, number: 0, about: -1
  */
 export function runLead(slot: LeadSlot, rests?: () => void): void {
   begin(slot);
+  live(slot, rests);
+}
+
+/** Goes on with the lead in the slot after packet `number`. False: it is not kept how it stood then, and nothing has happened. */
+export function goOn(
+  slot: LeadSlot,
+  number: number,
+  { pauses, known }: { readonly pauses: Pauses; readonly known: Begins },
+): boolean {
+  clearPerson(slot);
+  if (!pauses.resume(s.H.world!, { slot, number, known })) return false;
+  markPackets(number);
+  handAgain();
+  live(slot);
+  return true;
+}
+
+/** An event is over in which packets went out. */
+function packetsOut({ lead }: LeadSlot): void {
+  const from = S.marked;
+  S.marked = S.handoffs;
+  markPackets(from);
+  // Of several packets at once the state is not that after the first of them.
+  if (S.handoffs === from + 1) s.H.keeper?.keep(s.H.world!, lead, from);
+}
+
+function live(slot: LeadSlot, rests?: () => void): void {
   for (;;) {
     const p = firstTimer();
     const timer = s.TIMER[p]!;
@@ -39,6 +70,7 @@ export function runLead(slot: LeadSlot, rests?: () => void): void {
     } else {
       onTimer(p);
     }
+    if (S.handoffs !== S.marked) packetsOut(slot);
   }
 }
 
@@ -109,6 +141,7 @@ function clearPerson(slot: LeadSlot): void {
   forgetDecayed();
   S.answer = -1;
   S.handoffs = 0;
+  S.marked = 0;
   S.handoffStep = -1;
   S.isOpen = 0;
   S.paused = 0;

@@ -35,6 +35,7 @@ export function load(linked: Linked): void {
   H.scores = setup.scores;
   H.slot = makeSlot(setup.names);
   H.ownFields = [];
+  H.writtenBy = new Int32Array(setup.names.fields.size);
   for (const [p, program] of programs.entries()) loadProgram(program, p, linked);
   loadStarts(linked);
   const steps = programs.flatMap((program) => program.steps);

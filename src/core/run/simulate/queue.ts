@@ -3,8 +3,9 @@
  * came. Two to eight at a time, so a sorted array beats a heap. Kept descending: the next one is the last.
  */
 import { assert } from '../../kit/base.ts';
+import type { Pack } from '../../people/behaviour/pack.ts';
 import type { Pending, PendingEvent } from '../../people/behaviour/world.ts';
-import { ENTER_KIND } from '../../people/model/events.ts';
+import { CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
 import { S } from './state.ts';
 
 const ROOM = 1 << 13;
@@ -73,6 +74,30 @@ function isPending(minute: number, rank: number): boolean {
     if (MINUTE[i] === minute && RANK[i] === rank) return true;
   }
   return false;
+}
+
+/** Puts all pending events down or takes them up. */
+export function packQueue(pack: Pack): void {
+  Q.size = pack.int(Q.size);
+  pack.ints(MINUTE, Q.size);
+  pack.ints(RANK, Q.size);
+  pack.ints(ABOUT, Q.size);
+  pack.doubles(VALUE, Q.size);
+}
+
+/** Takes the answer to packet `number` out, if it is pending. */
+export function dropAnswer(number: number): void {
+  const rank = (CLASS_SALES << 24) | number;
+  let to = 0;
+  for (let i = 0; i < Q.size; i++) {
+    if (RANK[i] === rank) continue;
+    MINUTE[to] = MINUTE[i]!;
+    RANK[to] = RANK[i]!;
+    ABOUT[to] = ABOUT[i]!;
+    VALUE[to] = VALUE[i]!;
+    to++;
+  }
+  Q.size = to;
 }
 
 /** The queue as the world sees it. */

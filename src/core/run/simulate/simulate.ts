@@ -4,12 +4,14 @@
  * Leads do not meet here; sales queues, which couple them, are resolved over all leads in `rounds.ts`.
  */
 import { assert } from '../../kit/base.ts';
+import type { Begins } from '../../people/behaviour/handoff-log.ts';
 import type { Population, World } from '../../people/behaviour/world.ts';
 import type { TraceRow } from '../trace.ts';
-import { checkOwn, clearCounts, clearOwn, takeEarlyOut } from './counts.ts';
-import { runLead } from './lead.ts';
+import { checkOwn, clearCounts, clearOwn, takeOutBefore } from './counts.ts';
+import { goOn, runLead } from './lead.ts';
 import type { Linked } from './link.ts';
 import { load } from './load.ts';
+import type { Pauses } from './pause.ts';
 import type { ShareLog } from './shares.ts';
 import { H, S } from './state.ts';
 import type { Tally } from './tally.ts';
@@ -50,7 +52,6 @@ export function traceLead(linked: Linked, cast: Cast, lead: number, watcher?: Wa
   const rows = watcher === undefined ? [] : watchedRows(watcher);
   assert(lead >= 0 && lead < cast.population.size, `no lead has number ${lead}`);
   start(linked, cast);
-  clearCounts(linked.layout);
   H.rows = rows;
   try {
     run(cast, lead, watcher?.rests);
@@ -60,49 +61,70 @@ export function traceLead(linked: Linked, cast: Cast, lead: number, watcher?: Wa
   return [...rows];
 }
 
+/** What is kept of leads with packets for sales, since they may run again. */
+export interface Kept {
+  /** What they were counted for after each packet. */
+  readonly shares: ShareLog;
+  /** How they stood then. */
+  readonly pauses: Pauses;
+}
+
 /** Runs leads `from` up to `to`, exclusive. Same leads, same tally, wherever they run. */
 export function simulateChunk(
   linked: Linked,
   cast: Cast,
-  { from, to, shares }: { readonly from: number; readonly to: number; readonly shares?: ShareLog },
+  { from, to, kept }: { readonly from: number; readonly to: number; readonly kept?: Kept },
 ): Tally {
-  start(linked, cast);
-  clearCounts(linked.layout);
+  start(linked, cast, kept);
   assert(from >= 0 && to <= cast.population.size, 'a chunk is of leads that there are');
-  for (let lead = from; lead < to; lead++) runCounted(linked, cast, { lead, shares });
-  return takeTally(linked.layout);
-}
-
-/** Runs leads again, in this order. The tally is of what comes after the first packet of each: what was before stays as it was. */
-export function simulateAgain(
-  linked: Linked,
-  cast: Cast,
-  { leads, shares }: { readonly leads: ArrayLike<number>; readonly shares?: ShareLog },
-): Tally {
-  start(linked, cast);
-  clearCounts(linked.layout);
-  for (let i = 0; i < leads.length; i++) {
-    runCounted(linked, cast, { lead: leads[i]!, shares });
-    takeEarlyOut();
+  for (let lead = from; lead < to; lead++) {
+    run(cast, lead);
+    countOne(linked, { lead, number: 0, kept });
   }
   return takeTally(linked.layout);
 }
 
-/** `shares` keeps what leads with packets for sales were counted for from the first one on. */
-function runCounted(
-  linked: Linked,
-  cast: Cast,
-  { lead, shares }: { readonly lead: number; readonly shares: ShareLog | undefined },
-): void {
-  run(cast, lead);
-  countLead(linked);
-  checkOwn();
-  if (S.handoffs > 0) shares?.add(lead);
+/** Leads that run again: each from its packet of that number on, with the minutes at which its packets are begun up to that one. */
+export interface Again {
+  readonly leads: ArrayLike<number>;
+  readonly numbers: ArrayLike<number>;
+  readonly known: Begins;
+  readonly kept: Kept;
 }
 
-function start(linked: Linked, { world }: Cast): void {
+/** Runs leads again, in this order. The tally is of what comes after the packet of each: what was before stays as it was. */
+export function simulateAgain(linked: Linked, cast: Cast, { leads, numbers, known, kept }: Again): Tally {
+  start(linked, cast, kept);
+  for (let i = 0; i < leads.length; i++) {
+    const lead = leads[i]!;
+    const number = numbers[i]!;
+    const slot = H.slot!;
+    clearOwn();
+    cast.population.load(lead, slot);
+    const goesOn = goOn(slot, number, { pauses: kept.pauses, known });
+    if (!goesOn) runLead(slot);
+    // Run from its start, it has written its packets before down again, too.
+    countOne(linked, { lead, number: goesOn ? number : 0, kept });
+    if (!goesOn) takeOutBefore(number);
+  }
+  return takeTally(linked.layout);
+}
+
+/** Counts the lead that has just run. `kept` keeps what it was counted for from packet `number` on. */
+function countOne(
+  linked: Linked,
+  { lead, number, kept }: { readonly lead: number; readonly number: number; readonly kept: Kept | undefined },
+): void {
+  countLead(linked);
+  checkOwn();
+  if (S.handoffs > number) kept?.shares.add(lead, number);
+}
+
+function start(linked: Linked, { world }: Cast, kept?: Kept): void {
   load(linked);
+  clearCounts(linked.layout);
   H.world = world;
+  H.keeper = kept?.pauses;
   H.rows = undefined;
 }
 

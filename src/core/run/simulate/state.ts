@@ -41,6 +41,8 @@ export const S = {
   kinds: 0,
   answer: -1,
   handoffs: 0,
+  /** Packets whose events are over. */
+  marked: 0,
   /** Step of the latest handoff; `isOpen`: neither answered nor withdrawn. */
   handoffStep: -1,
   isOpen: 0,
@@ -70,6 +72,11 @@ export const SALES_UNTIL = new Int32Array(32);
 /** Stored scores: 0 fit, 1 engagement (as of `S.engagementAt`), 2 relationship. 3: engagement decayed to `S.decayedAt`. */
 export const SCORE = new Float64Array(16);
 
+/** Keeps how a lead stands after the event in which a packet of that number went out, and no other. */
+export interface Keeper {
+  keep(world: World, lead: number, number: number): void;
+}
+
 /** What is not a number. */
 export const H: {
   zones: readonly Zone[];
@@ -80,6 +87,9 @@ export const H: {
   /** The lead's fields: those of the slot, or a copy once one is written. */
   fields: readonly FieldValue[];
   ownFields: FieldValue[];
+  /** By field: the step that last wrote it, in a copy of the fields. */
+  writtenBy: Int32Array;
+  keeper: Keeper | undefined;
   rows: TraceRow[] | undefined;
 } = {
   zones: [],
@@ -89,6 +99,8 @@ export const H: {
   slot: undefined,
   fields: [],
   ownFields: [],
+  writtenBy: new Int32Array(0),
+  keeper: undefined,
   rows: undefined,
 };
 

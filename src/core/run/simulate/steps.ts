@@ -1,15 +1,15 @@
 /** What each step does when one arrives. @returns of all: the next step, or `REST`. */
 import { FLAG } from '../../compile/code.ts';
-import type { CalledFact, HandedFact, PendingEvent } from '../../people/behaviour/world.ts';
+import type { CalledFact, PendingEvent } from '../../people/behaviour/world.ts';
 import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
-import type { FieldValue } from '../../people/rules/rule.ts';
 import { PAST } from '../due.ts';
-import { closeEarly, count, countDay, exitJourney } from './counts.ts';
+import { count, exitJourney } from './counts.ts';
 import { closeDeal } from './deal.ts';
-import { addEngagement, addPoints, engagementNow, FACTS } from './facts.ts';
+import { addEngagement, addPoints, FACTS } from './facts.ts';
 import { EMIT, SET } from './link-step.ts';
 import { countGoal, leaveBy, look, REST, STAY } from './look.ts';
 import { ALL, DATA, ENGAGED, tellChanges, touch } from './mask.ts';
+import { writeField } from './own-fields.ts';
 import { PENDING, push } from './queue.ts';
 import { detailOf, journeyRow } from './rows.ts';
 import * as s from './state.ts';
@@ -136,8 +136,7 @@ function setField(p: number, step: number): void {
   S.program = p;
   const fit = fitBase(FACTS);
   const relationship = relationshipBase(FACTS);
-  const value = t.T.value[step]!;
-  writeField(t.B_OF[step]!, isByZone(value) ? value[S.zone]! : value);
+  writeField(step);
   if (t.C_OF[step] === 1) closeDeal();
   if (s.H.rows !== undefined) {
     const detail = detailOf(p, step);
@@ -155,22 +154,6 @@ function setField(p: number, step: number): void {
     addPoints(2, relationshipAfter - relationship);
     scoreRow(p, 2);
   }
-}
-
-function isByZone(value: FieldValue | readonly FieldValue[]): value is readonly FieldValue[] {
-  return Array.isArray(value);
-}
-
-/** The population's own values are never written to. */
-function writeField(field: number, value: FieldValue): void {
-  const own = s.H.ownFields;
-  if (s.H.fields !== own) {
-    own.length = 0;
-    for (let i = 0; i < s.H.fields.length; i++) own.push(s.H.fields[i]!);
-    s.H.fields = own;
-  }
-  while (own.length <= field) own.push(null);
-  own[field] = value;
 }
 
 function setFlag(p: number, step: number, what: number): void {
@@ -236,56 +219,6 @@ export function pushEntry(number: number): void {
   ENTRY.about = number >> 6;
   ENTRY.value = number & 63;
   push(ENTRY);
-}
-
-const HANDED: HandedFact = {
-  minute: 0,
-  number: 0,
-  key: 0,
-  occurrence: 0,
-  queue: 0,
-  priority: 0,
-  slaMinutes: 0,
-  fit: 0,
-  engagement: 0,
-};
-
-/** The packet goes out: the lead is with sales. */
-export function handoff(p: number, step: number): number {
-  const occurrence = t.LIFE[step]!;
-  t.LIFE[step] = occurrence + 1;
-  const number = S.handoffs++;
-  S.answer = -1;
-  S.isOpen = 1;
-  S.handoffStep = step;
-  S.paused = (t.FLAGS_OF[step]! & FLAG.pauseMail) !== 0 ? 1 : 0;
-  s.SALES_UNTIL[0] = s.NONE;
-  s.OWN_HANDOFF[p] = number;
-  if (s.H.rows !== undefined) {
-    const detail = detailOf(p, step);
-    journeyRow(p, 'handoff', { name: detail.kind === 'handoff' ? detail.queue : '', value: number });
-  }
-  countHandoff(p, step, number);
-  HANDED.minute = S.now;
-  HANDED.number = number;
-  HANDED.key = t.KEY_OF[step]!;
-  HANDED.occurrence = occurrence;
-  HANDED.queue = t.A_OF[step]!;
-  HANDED.priority = t.B_OF[step]!;
-  HANDED.slaMinutes = t.C_OF[step]!;
-  HANDED.fit = s.SCORE[0]!;
-  HANDED.engagement = engagementNow();
-  touch(DATA);
-  s.H.world!.handed(HANDED, PENDING);
-  const to = look(p);
-  return to === STAY ? leaveBy(p, step, 0) : to;
-}
-
-function countHandoff(p: number, step: number, number: number): void {
-  if (number === 0) closeEarly();
-  count(t.TALLY_OF[step]!);
-  countDay(p, 1);
-  if (number === 0) S.toHandoff = S.now - s.ENTRY_AT[p]!;
 }
 
 /** Out of the program. */

@@ -5,7 +5,7 @@
 import { assert } from '../../kit/base.ts';
 import type { Begins } from '../../people/behaviour/handoff-log.ts';
 import { type Job, type JobResult, makeCrew } from './crew.ts';
-import { jobsOf, makeRounds, type Rounds } from './rounds.ts';
+import { jobsOf, makeRounds, type RoundJob, type Rounds } from './rounds.ts';
 import type { Stage } from './stage.ts';
 import type { Tally } from './tally.ts';
 import { mergeTally, newTally } from './tally.ts';
@@ -24,8 +24,11 @@ interface Replication {
 
 /** A run being worked off. */
 export interface Study {
-  /** The next job, of at most `size` leads; undefined: none at the moment, wait for a result, or done. */
-  next(size?: number): Job | undefined;
+  /**
+   * The next job for a thread, of at most `size` leads; undefined: none at the moment, wait for a result, or done. Leads run again soonest
+   * where they ran before, and may run again anywhere.
+   */
+  next(size?: number, thread?: number): Job | undefined;
   accept(job: Job, result: JobResult): void;
   readonly isDone: boolean;
   /** What has come in so far; whole once done. */
@@ -62,7 +65,9 @@ class JobList implements Study {
   private readonly first: number;
   private readonly last: number;
   /** Jobs of leads that run again go first: they hold up their replication. */
-  private readonly waiting: Job[] = [];
+  private readonly waiting: RoundJob[] = [];
+  /** Threads of the jobs that are out. */
+  private readonly threadOf = new Map<Job, number>();
   private readonly open = new Map<number, Replication>();
   private firstRounds: Rounds | undefined;
   /** Where the next first job begins: they are made as they are asked for, a run may have many thousands. */
@@ -84,8 +89,12 @@ class JobList implements Study {
     this.tally = newTally(stage.linked.layout);
   }
 
-  next(size = this.chunk): Job | undefined {
-    return this.waiting.shift() ?? this.firstJob(size);
+  next(size = this.chunk, thread = 0): Job | undefined {
+    const own = this.waiting.findIndex((one) => one.thread === thread);
+    const [again] = this.waiting.splice(Math.max(0, own), 1);
+    const job = again?.job ?? this.firstJob(size);
+    if (job !== undefined) this.threadOf.set(job, thread);
+    return job;
   }
 
   private firstJob(size: number): Job | undefined {
@@ -108,9 +117,10 @@ class JobList implements Study {
     assert(at !== undefined, 'a result of a job that was never given');
     const part = this.parts[job.replication];
     const tallies = part === undefined ? [this.tally] : [this.tally, part];
-    if (job.kind === 'again') for (const lead of job.leads) at.rounds.takeOut(lead, tallies);
+    if (job.kind === 'again') takeOutOf(at.rounds, job, tallies);
     for (const tally of tallies) mergeTally(tally, result.tally);
-    at.rounds.take(result);
+    at.rounds.take(result, this.threadOf.get(job) ?? 0);
+    this.threadOf.delete(job);
     if (job.kind === 'chunk') this.done += job.to - job.from;
     at.open--;
     if (at.open === 0 && at.isHandedOut) this.nextRound(job.replication, at);
@@ -147,6 +157,15 @@ class JobList implements Study {
   get sales(): Study['sales'] {
     return { rounds: this.rounds, again: this.again };
   }
+}
+
+/** Leads have run again: what they were counted for before goes out of the tallies. */
+function takeOutOf(
+  rounds: Rounds,
+  { leads, numbers }: Job & { kind: 'again' },
+  tallies: readonly Tally[],
+): void {
+  for (let i = 0; i < leads.length; i++) rounds.takeOut(leads[i]!, numbers[i]!, tallies);
 }
 
 /** Works off a whole run in this thread. */

@@ -3,11 +3,12 @@
 import { FLAG, OP } from '../../compile/code.ts';
 import { assert } from '../../kit/base.ts';
 import { enterNode } from './counts.ts';
+import { handoff } from './handoff.ts';
 import { ARRIVAL, PASS, touchJourney } from './mask.ts';
 import { journeyRow } from './rows.ts';
 import { decide } from './send.ts';
 import * as s from './state.ts';
-import { awaitCase, branch, delay, emit, end, handoff, set, split } from './steps.ts';
+import { awaitCase, branch, delay, emit, end, set, split } from './steps.ts';
 import * as t from './tables.ts';
 
 /** Most steps in one event: more is a circle without a wait, which the check of a program refuses. */
