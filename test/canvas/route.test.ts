@@ -26,6 +26,15 @@ describe('routeEdges', () => {
     expect(routes.get('a-p-b')?.label.side).toBe('right');
   });
 
+  it('has the words of a way that comes back between the columns, where no card lies over them', () => {
+    const cards = [card('a', 312, 0), card('above', 0, 0), card('b', 0, 120)];
+    const routes = routeEdges(cards, [link('a', 'p', 'b'), link('above', 'p', 'b')]);
+    const label = routes.get('a-p-b')!.label;
+    expect(label.side).toBe('above');
+    expect(label.x).toBeGreaterThan(CARD_WIDTH);
+    expect(label.x).toBeLessThan(312);
+  });
+
   it('has room for counts alone beside many ports whose lines lead to what is right below, and for names on the others', () => {
     const ports = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id, connected: true }));
     const cards = [{ id: 'who', x: 0, y: 0, ports }, card('below', 0, 152), card('aside', 312, 152)];

@@ -1,4 +1,4 @@
-import { CARD_WIDTH } from '../geometry.ts';
+import { CARD_WIDTH, COLUMN_GAP } from '../geometry.ts';
 import type { Point } from '../types.ts';
 
 /** Where the words of an edge stand: beside a vertical leg or above a horizontal one. */
@@ -15,6 +15,8 @@ const BELOW_PORT = 10;
 
 /** Far enough along a horizontal leg to stand clear of the card it came from. */
 const ALONG = 0.72;
+/** A way that comes back runs under cards; between two columns there are none. */
+const BETWEEN_COLUMNS = (CARD_WIDTH + COLUMN_GAP) / 2;
 const SHORT_LEG = 60;
 
 export function labelOf(points: readonly Point[], { ports, portIndex, joined }: Place): Label {
@@ -32,7 +34,9 @@ export function labelOf(points: readonly Point[], { ports, portIndex, joined }: 
   const longVertical = longestVertical(points);
   const leavesSplit = ports > 1 && Math.abs(corner.x - bend.x) >= SHORT_LEG;
   if (!leavesSplit && longVertical !== undefined) return { ...longVertical, side: 'right' };
-  return { x: bend.x + (corner.x - bend.x) * ALONG, y: bend.y, side: 'above' };
+  const across = corner.x - bend.x;
+  const along = leavesSplit ? ALONG : Math.min(0.5, BETWEEN_COLUMNS / Math.abs(across));
+  return { x: bend.x + across * along, y: bend.y, side: 'above' };
 }
 
 function longestVertical(points: readonly Point[]): Point | undefined {
