@@ -59,7 +59,7 @@ function Cards({ stories, file }: CardsProps) {
           key={story.id}
           id={story.id}
           name={story.name}
-          parts={partsOf(story, file, checked.stories.get(story.id)?.when)}
+          parts={partsOf(story, file, checked.stories.get(story.id))}
           check={checked.stories.get(story.id)}
         />
       ))}

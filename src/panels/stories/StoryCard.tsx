@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import type { Text } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
 import type { CheckedStory } from '../../store/walk/checking.ts';
 import { deleteStory, putBack, renameStory, walkStory } from '../../store/walk/stories.ts';
@@ -61,13 +62,14 @@ type PartsProps = Pick<StoryCardProps, 'parts' | 'check'>;
 /** Given, when, then: a line or two each. What is longer is cut with an ellipsis, the whole is said on pointing at it. */
 function Parts({ parts, check }: PartsProps) {
   const { t, say } = useWords();
-  const when = parts.when.length === 0 ? t('walking.stories.nothing') : parts.when.map(say).join(', ');
+  const joined = (words: readonly Text[]): string =>
+    words.length === 0 ? t('walking.stories.nothing') : words.map(say).join(', ');
   return (
     <dl className={styles.parts}>
       <dt>{t('walking.stories.given')}</dt>
       <Said words={say(parts.given)} />
       <dt>{t('walking.stories.when')}</dt>
-      <Said words={when} />
+      <Said words={joined(parts.when)}>{joined(parts.short)}</Said>
       <dt>{t('walking.stories.then')}</dt>
       <Then parts={parts} check={check} />
     </dl>
@@ -79,7 +81,7 @@ type SaidProps = { readonly words: string; readonly children?: ReactNode };
 /** Words of one part; whoever has no mouse reads the whole with the focus on it. */
 function Said({ words, children }: SaidProps) {
   return (
-    <Tooltip text={words} named>
+    <Tooltip text={words}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is cut must be readable without a mouse */}
       <dd tabIndex={0}>{children ?? words}</dd>
     </Tooltip>

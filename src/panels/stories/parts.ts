@@ -3,6 +3,7 @@ import {
   type ProgramFile,
   promiseText,
   type Story,
+  type StoryCheck,
   type StoryPromise,
   type Text,
   whenTexts,
@@ -13,6 +14,8 @@ export interface StoryParts {
   readonly given: Text;
   /** Empty: nothing happens. */
   readonly when: readonly Text[];
+  /** The same in a line. */
+  readonly short: readonly Text[];
   /** `index`: its number in the story. */
   readonly then: readonly { readonly words: Text; readonly index: number }[];
 }
@@ -21,10 +24,16 @@ export interface StoryParts {
 const isMail = ({ kind }: StoryPromise): boolean => kind === 'gets' || kind === 'neverGets';
 
 /** The three parts of a story in words; `lived`: what happens in it on the program as it is, once that is known. */
-export function partsOf(story: Story, file: ProgramFile, lived: readonly Text[] | undefined): StoryParts {
+export function partsOf(
+  story: Story,
+  file: ProgramFile,
+  lived: Pick<StoryCheck, 'when' | 'short'> | undefined,
+): StoryParts {
+  const when = lived?.when ?? whenTexts(story, file);
   return {
     given: givenText(story, file),
-    when: lived ?? whenTexts(story, file),
+    when,
+    short: lived?.short ?? when,
     then: story.then
       .map((promise, index) => ({ words: promiseText(promise, file), index, promise }))
       .sort((a, b) => Number(isMail(a.promise)) - Number(isMail(b.promise))),

@@ -28,12 +28,14 @@ export function nameStory(isNaming: boolean): void {
 
 /** Keeps the walk so far as a story, and shows the stories. */
 export async function saveStory(name: string): Promise<void> {
-  const { session } = useWalk.getState();
+  const { session, view } = useWalk.getState();
   const input = walkInput();
   const words = name.trim().slice(0, LONGEST);
   if (session === undefined || input === undefined || words === '') return;
   try {
-    const story = await askStory(input, session, { id: freeId(), name: words });
+    const told = await askStory(input, session, { id: freeId(), name: words });
+    // Made-up people are called as the walk called them.
+    const story = view === undefined ? told : { ...told, given: { ...told.given, name: view.name } };
     edit((stories) => [...stories, story], { label: text('walking.did.saved', { name: verbatim(words) }) });
     useStore.setState({ dock: 'stories' });
     useWalk.setState({ isNaming: false });

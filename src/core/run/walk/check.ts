@@ -11,7 +11,7 @@ import type { Registry } from '../../program/nodes/registry.ts';
 import { valueName } from '../../program/nodes/shared/names.ts';
 import { reasonName } from '../../program/nodes/shared/reasons.ts';
 import { type House, type Life, live } from './live.ts';
-import { livedTexts, promiseText, spokenText } from './story-words.ts';
+import { livedTexts, promiseText, shortTexts, spokenText } from './story-words.ts';
 
 /** One promise: whether it is kept, and if not, what is true now. */
 export interface PromiseCheck {
@@ -28,6 +28,8 @@ export interface StoryCheck {
   readonly promises: readonly PromiseCheck[];
   /** What happens in it on the program as it is, in the order of time, until they leave. */
   readonly when: readonly Text[];
+  /** The same in a line: what makes the story, and how much else there was. */
+  readonly short: readonly Text[];
   readonly problem?: Text;
 }
 
@@ -46,14 +48,21 @@ export function checkStories(file: ProgramFile, kinds: Registry): readonly Story
   return stories.map((story) => {
     const life = lives.get(story);
     if (life === undefined)
-      return { id: story.id, holds: false, promises: [], when: [], problem: text('story.noStart') };
+      return {
+        id: story.id,
+        holds: false,
+        promises: [],
+        when: [],
+        short: [],
+        problem: text('story.noStart'),
+      };
     const promises = story.then.map((promise): PromiseCheck => {
       const now = broken(promise, life, file);
       const said = promiseText(promise, file);
       return now === undefined ? { promise, said, holds: true } : { promise, said, holds: false, now };
     });
     const holds = promises.every((one) => one.holds);
-    return { id: story.id, holds, promises, when: livedTexts(life, file) };
+    return { id: story.id, holds, promises, when: livedTexts(life, file), short: shortTexts(life, file) };
   });
 }
 

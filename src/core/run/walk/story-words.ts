@@ -59,11 +59,17 @@ export function givenText({ given }: Story, _file: ProgramFile): Text {
     );
   }
   if (parts.length === 1) {
-    const fields = Object.entries(given.fields ?? {}).filter(([, value]) => typeof value === 'string');
-    for (const [field, value] of fields.slice(0, MOST_FIELDS)) parts.push(valueName(field, value));
+    const known = Object.entries(given.fields ?? {}).filter(([field, value]) => {
+      return TOLD_FIELDS.includes(field) && typeof value === 'string' && value !== '';
+    });
+    known.sort(([a], [b]) => TOLD_FIELDS.indexOf(a) - TOLD_FIELDS.indexOf(b));
+    for (const [field, value] of known.slice(0, MOST_FIELDS)) parts.push(valueName(field, value));
   }
   return inTurn(parts);
 }
+
+/** What is told of somebody whose scores are not given, the most telling first. */
+const TOLD_FIELDS: readonly string[] = ['job-title', 'company', 'industry', 'country', 'source', 'need'];
 
 /** What robots do is not told: nobody would call it part of the story. */
 const SILENT: readonly string[] = ['machineOpen', 'scannerClick'];
@@ -78,11 +84,27 @@ export function spokenText(minutes: number, up = false): Text {
   return durationText((up ? Math.ceil(minutes / unit) : Math.round(minutes / unit)) * unit);
 }
 
-/** What happened, minutes after the start. */
+/** What happened, minutes after the start; `isSmall`: it alone would not make a story. */
 interface Deed {
   readonly after: number;
   readonly said: Text;
+  readonly isSmall?: boolean;
 }
+
+/** What many do many times on the way. */
+const SMALL: readonly string[] = [
+  'open',
+  'visit',
+  'pricing',
+  'careers',
+  'download',
+  'webinar',
+  'call',
+  'login',
+];
+
+/** Most deeds that a card tells one by one. */
+const MOST_TOLD = 3;
 
 /** In the order of time, each with its time after the start; said once where a deed repeats within the same hour or day. */
 function toldInTurn(deeds: readonly Deed[]): readonly Text[] {
@@ -123,7 +145,21 @@ export function whenTexts({ when }: Story, { catalogue }: ProgramFile): readonly
  * What became of a story on the program as it is, in the order of time: from the start to the day on which they leave. A
  * mail that is clicked is not told as opened as well.
  */
-export function livedTexts({ rows, entered }: Life, { catalogue }: ProgramFile): readonly Text[] {
+export function livedTexts(life: Life, file: ProgramFile): readonly Text[] {
+  return toldInTurn(livedDeeds(life, file));
+}
+
+/** The same in a line: what makes the story, and how much else there was. */
+export function shortTexts(life: Life, file: ProgramFile): readonly Text[] {
+  const deeds = livedDeeds(life, file);
+  const main = toldInTurn(deeds.filter(({ isSmall }) => isSmall !== true));
+  const small = toldInTurn(deeds.filter(({ isSmall }) => isSmall === true));
+  const told = main.length === 0 ? small.slice(0, MOST_TOLD) : main.slice(-MOST_TOLD);
+  const left = main.length + small.length - told.length;
+  return left === 0 ? told : [...told, text('story.more', { count: left })];
+}
+
+function livedDeeds({ rows, entered }: Life, { catalogue }: ProgramFile): readonly Deed[] {
   if (entered === undefined) return [];
   const left = rows.findLastIndex(({ what, program }) => what === 'exit' && program === 0);
   const back = rows.findLastIndex(({ what, program }) => what === 'enter' && program === 0);
@@ -131,13 +167,11 @@ export function livedTexts({ rows, entered }: Life, { catalogue }: ProgramFile):
   const clicked = new Set(
     inside.flatMap(({ what, name, about }) => (what === 'event' && name === 'click' ? [about] : [])),
   );
-  return toldInTurn(
-    inside.flatMap(({ what, name, about, minute }): readonly Deed[] => {
-      const after = minute - entered;
-      if (after <= 0) return [];
-      if (what === 'answer') return [{ after, said: text('story.sales', { answer: answerText(name) }) }];
-      if (what !== 'event' || SILENT.includes(name) || (name === 'open' && clicked.has(about))) return [];
-      return [{ after, said: deedText(name, about, catalogue) }];
-    }),
-  );
+  return inside.flatMap(({ what, name, about, minute }): readonly Deed[] => {
+    const after = minute - entered;
+    if (after <= 0) return [];
+    if (what === 'answer') return [{ after, said: text('story.sales', { answer: answerText(name) }) }];
+    if (what !== 'event' || SILENT.includes(name) || (name === 'open' && clicked.has(about))) return [];
+    return [{ after, said: deedText(name, about, catalogue), isSmall: SMALL.includes(name) }];
+  });
 }

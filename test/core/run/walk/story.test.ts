@@ -127,7 +127,11 @@ describe('a story saved from a walk', () => {
       const words = [
         givenText(story, file),
         ...whenTexts(story, file),
-        ...checks.flatMap(({ promises, when }) => [...promises.map(({ said }) => said), ...when]),
+        ...checks.flatMap(({ promises, when, short }) => [
+          ...promises.map(({ said }) => said),
+          ...when,
+          ...short,
+        ]),
       ].map((one) => texts.say(one));
       for (const word of words) expect(word).not.toMatch(/story\.|walk\.|\{\{|undefined/);
     }
@@ -147,6 +151,21 @@ describe('what happens in a story', () => {
     });
     expect(lengths.length).toBeGreaterThan(0);
     expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
+  });
+
+  it('is told in a line by what makes it, and how much else there was', () => {
+    const { file, story } = toSales();
+    const visits = Array.from({ length: 5 }, (_, i) => ({
+      minute: (i + 1) * 400,
+      event: 'visit',
+      about: 'pricing',
+    }));
+    const busy = { ...story, when: { ...story.when, events: [...(story.when.events ?? []), ...visits] } };
+    const [check] = checkStories(withStories(file, [busy]), KINDS);
+    const short = check?.short.map((one) => en.say(one)) ?? [];
+    expect(short.length).toBeLessThanOrEqual(4);
+    expect(short.join(', ')).toMatch(/clicked.*sales say.*and \d more$/);
+    expect(check?.when.length).toBeGreaterThan(short.length);
   });
 
   it('has no minutes beyond two hours and no hours beyond ten days', () => {

@@ -12,6 +12,8 @@ export const story = {
   somebody: 'Somebody',
   score: '{{name}} {{value}}',
   did: '{{deed}} after {{duration}}',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
   sales: 'sales say: {{answer}}',
   'now.after': 'Now after {{duration}}.',
   'now.never': 'Now never.',

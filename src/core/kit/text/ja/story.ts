@@ -11,6 +11,7 @@ export const story = {
   somebody: 'ある人',
   score: '{{name}}{{value}}',
   did: '{{duration}}後に{{deed}}',
+  more_other: 'ほか{{count}}件',
   sales: '営業の回答: {{answer}}',
   'now.after': '今は{{duration}}後。',
   'now.never': '今は一度もない。',
