@@ -92,5 +92,5 @@ function useSpoken({ kind }: OutlineRow, { words, counted, said }: Parts): strin
     said,
   ]
     .filter(Boolean)
-    .join(', ');
+    .join(t('common.comma'));
 }

@@ -56,7 +56,7 @@ export function useRowWords(row: OutlineRow): RowWords {
   }
   const way = row.port.label === undefined ? t('app.nextStep') : say(row.port.label);
   const rest = row.isOpen ? t('draw.outline.open') : onTitle && t('draw.outline.on', { step: onTitle });
-  const shown = rest === undefined ? way : `${way}, ${rest}`;
+  const shown = rest === undefined ? way : `${way}${t('common.comma')}${rest}`;
   return { shown, spoken: shown, icon: row.port.of.length > 1 ? 'chevron-right' : 'corner-down-right' };
 }
 

@@ -1,7 +1,7 @@
 /** Fields that most of the sample people have blank, and what goes by them: steps, doors, goals, segments, points. */
 import type { Issue, Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
-import { shareText } from '../../kit/text/parts.ts';
+import { inTurn, shareText } from '../../kit/text/parts.ts';
 import { BUILT_IN_FIELDS } from '../../people/model/catalogue.ts';
 import type { LeadRecord } from '../../people/model/scenario.ts';
 import type { Rule } from '../../people/rules/rule.ts';
@@ -32,19 +32,46 @@ export function blankIssues(ctx: LintContext): readonly Issue[] {
     const by = fillers.get(field);
     return by !== undefined && (nodeId === undefined || reachable(ctx.graph, by).has(nodeId));
   };
-  return readersOf(ctx).flatMap((reader) =>
-    [...new Set(reader.fields)].flatMap((field) => {
-      if (isFilled(field, reader.at)) return [];
-      const share = blankShare(records, field);
-      return share <= MOSTLY ? [] : [issueOf(reader, { field: fieldName(field, ctx.file), share })];
+  const found = readersOf(ctx).flatMap((reader) =>
+    [...new Set(reader.fields)].flatMap((id): readonly Blank[] => {
+      if (isFilled(id, reader.at)) return [];
+      const share = blankShare(records, id);
+      return share <= MOSTLY ? [] : [{ reader, id, field: fieldName(id, ctx.file), share }];
     }),
   );
+  const isStep = ({ reader }: Blank): boolean => reader.at.nodeId !== undefined;
+  const rules = found.filter((one) => !isStep(one));
+  return [
+    ...found.filter(isStep).map(issueOf),
+    ...(rules.length > 1 ? [together(rules)] : rules.map(issueOf)),
+  ];
 }
 
-function issueOf(
-  { at, words, name }: Reader,
-  { field, share }: { readonly field: Text | string; readonly share: number },
-): Issue {
+/** A field that most people have blank, and who goes by it. */
+interface Blank {
+  readonly reader: Reader;
+  readonly id: string;
+  readonly field: Text | string;
+  readonly share: number;
+}
+
+/** Rules of the whole program go by columns that a list does not have, often many by the same: that is one problem. */
+function together(blanks: readonly Blank[]): Issue {
+  const fields = new Map(
+    blanks.map(({ id, field, share }) => [
+      id,
+      text('lint.fieldWithShare', { field, share: shareText(share) }),
+    ]),
+  );
+  const params = { rules: blanks.length, fields: inTurn([...fields.values()]) };
+  return {
+    ...lintIssue('field/mostly-blank', { place: '/scores' }),
+    message: text('lint.fieldMostlyBlankMany', params),
+    hint: text('lint.fieldMostlyBlankManyHint'),
+  };
+}
+
+function issueOf({ reader: { at, words, name }, field, share }: Blank): Issue {
   const params = {
     field,
     share: shareText(share),

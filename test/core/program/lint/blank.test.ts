@@ -158,6 +158,24 @@ describe('a field that most people have blank', () => {
     expect(blanks(known(5, ask('size')))).toEqual([]);
   });
 
+  it('of which many rules ask is told once, with every field and its share; a step keeps its own', () => {
+    const rules = ['size', 'sector', 'size', 'seats'].map((field, i) => {
+      return { id: `r${i}`, name: `Rule ${i}`, rule: over(field), points: 1 };
+    });
+    const step: Drawn = ['if', { ask: 'rule', rule: json(over('size')) }];
+    const ways = ['s>q', 'q.yes>m', 'q.no>x', 'm>x'];
+    const file = draw({ s: START, q: step, m: GUIDE, x: EXIT }, ways, calm());
+    const { catalogue, scores } = file;
+    const fields = [...catalogue.fields, { id: 'sector', name: 'Sector', type: 'text' as const }];
+    const fit = { ...scores.fit, rules };
+    const found = blanks(
+      known(6, { ...file, catalogue: { ...catalogue, fields }, scores: { ...scores, fit } }),
+    );
+    expect(found.map(({ nodeId }) => nodeId).sort()).toEqual(['q', undefined]);
+    const all = found.find(({ nodeId }) => nodeId === undefined);
+    expect(all && say(all.message)).toMatch(/^3 rules .*: Company size \(60 %\), Sector \(100 %\)$/);
+  });
+
   it('is not told without sample people', () => {
     for (const [, , ask] of asked) expect(blanks(ask('size'))).toEqual([]);
   });

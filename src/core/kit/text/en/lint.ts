@@ -55,6 +55,11 @@ export const lint = {
   fieldMostlyBlankPoints: 'points for “{{name}}” go by {{field}}, which {{share}} of the people have blank',
   fieldMostlyBlankKind: 'who will not buy is told by {{field}}, which {{share}} of the people have blank',
   fieldMostlyBlankReady: 'being ready for sales goes by {{field}}, which {{share}} of the people have blank',
+  fieldMostlyBlankMany:
+    '{{rules}} rules of scores, segments and settings go by what most of the people have blank: {{fields}}',
+  fieldMostlyBlankManyHint:
+    'A blank answers no to every question. If the file has these columns, import it again and say what they are; otherwise take these rules out, or ask about something known.',
+  fieldWithShare: '{{field}} ({{share}})',
   fieldMostlyBlankHint:
     'A blank answers no to every question. Fill the field first, or ask about something known.',
   qualifiedNoHandoff: 'being ready for sales leads to no handoff',

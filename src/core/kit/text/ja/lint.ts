@@ -52,6 +52,11 @@ export const lint = {
   fieldMostlyBlankPoints: '「{{name}}」の点数は{{field}}で決まりますが、{{share}}の人は空欄です',
   fieldMostlyBlankKind: '買わない人を{{field}}で見分けますが、{{share}}の人は空欄です',
   fieldMostlyBlankReady: '営業に渡せるかを{{field}}で決めていますが、{{share}}の人は空欄です',
+  fieldMostlyBlankMany:
+    'スコア・セグメント・設定の{{rules}}件のルールが、ほとんどの人で空欄の項目で決まっています：{{fields}}',
+  fieldMostlyBlankManyHint:
+    '空欄はどの問いにも「いいえ」です。ファイルにその列があれば、取り込み直して何の列かを選んでください。なければルールを外すか、分かっていることで分けてください。',
+  fieldWithShare: '{{field}}（{{share}}）',
   fieldMostlyBlankHint:
     '空欄はどの問いにも「いいえ」です。先に項目を埋めるか、分かっていることで分けてください。',
   qualifiedNoHandoff: '営業に渡せる状態になっても、引き渡しにつながりません',
