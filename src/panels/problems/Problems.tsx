@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type Blocks, formatEpochMinute, type Issue } from '../../core/index.ts';
 import { goTo, select, showSide } from '../../store/actions.ts';
+import { calledOf } from '../../store/document/called.ts';
 import { applyFix } from '../../store/document/commands.ts';
 import { useExample } from '../../store/document/example.ts';
 import { useIssues } from '../../store/document/issues.ts';
-import { titleOf } from '../../store/document/kinds.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { shownName } from '../../store/people/naming.ts';
 import { useStore } from '../../store/store.ts';
@@ -110,11 +110,12 @@ function Row({ issue, isOpen, onToggle }: RowProps) {
 
 /** Where, and what. */
 function What({ issue }: { readonly issue: Issue }) {
-  const { t, say } = useWords();
+  const voice = useWords();
+  const { t, say } = voice;
   const file = useStore((state) => state.file);
   const { nodeId, severity, message } = issue;
   const where =
-    nodeId === undefined || file === undefined ? t('app.problems.program') : say(titleOf(file, nodeId));
+    nodeId === undefined || file === undefined ? t('app.problems.program') : calledOf(file, nodeId, voice);
   const what = say(message);
   return (
     <button type="button" className={styles.what} title={`${where}: ${what}`} onClick={() => show(issue)}>

@@ -4,5 +4,7 @@ export const problems = {
   looking: '当てはまる人を探しています。',
   nobody: 'この試行ではここへ来た人がなく、まだ誰にも影響しません。',
   example: '例：{{name}}（{{number}}番）は{{time}}にここへ来ました。',
+  called: '{{title}}、{{words}}',
+  subject: '{{title}} {{words}}',
   walk: 'この人をたどる',
 };
