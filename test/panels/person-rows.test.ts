@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { shippedPersonas } from '../../src/core/index.ts';
-import { importedRows, madeUpRows, narrowed, outcomesOf } from '../../src/panels/people/person-rows.ts';
+import { type LeadRecord, shippedPersonas } from '../../src/core/index.ts';
+import {
+  fullestFields,
+  importedRows,
+  madeUpRows,
+  narrowed,
+  outcomesOf,
+} from '../../src/panels/people/person-rows.ts';
 import { madeUpName } from '../../src/store/people/naming.ts';
 import { fetchWords, voiceOf } from '../../src/store/words.ts';
 
@@ -49,6 +55,20 @@ describe('the table of people', () => {
       { outcome: 'notCome', count: 1 },
       { outcome: 'withSales', count: 1 },
     ]);
+  });
+
+  it('shows what says most of imported people first, then what most of them have', () => {
+    const known = ['country', 'job-title', 'company', 'source'].map((id) => ({
+      id,
+      name: id,
+      type: 'text' as const,
+    }));
+    const records: readonly LeadRecord[] = [
+      { id: 'A1', fields: { country: 'DE', source: 'fair', company: 'Norvik' } },
+      { id: 'A2', fields: { country: 'DE', company: 'Brask', 'job-title': 'Founder' } },
+      { id: 'A3', fields: { country: 'DE', company: 'Brask' } },
+    ];
+    expect(fullestFields(records, known, 3).map(({ id }) => id)).toEqual(['company', 'country', 'source']);
   });
 
   it('shows imported people before it is known how they end, and finds them by any value', () => {

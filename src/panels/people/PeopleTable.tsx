@@ -195,15 +195,15 @@ function useColumns({ fields, isMadeUp, hasRelationship }: ColumnsOf): readonly 
       return { id: axis, name: t(`app.rule.score.${axis}`), width, isFigure: true };
     };
     return [
-      { id: 'name', name: t('app.people.name'), width: 148 },
+      { id: 'name', name: t('app.people.name'), width: 144 },
       ...fields.slice(0, FIRST_FIELDS).map(field),
       ...(isMadeUp ? [{ id: 'persona', name: t('people.roster.persona'), width: 132 }] : []),
-      { id: 'grade', name: t('people.roster.grade'), width: 72 },
+      { id: 'grade', name: t('people.roster.grade'), width: 68 },
       score('fit', 56),
       score('engagement', 92),
       ...(hasRelationship ? [score('relationship', 104)] : []),
-      { id: 'where', name: t('people.roster.where'), width: 144 },
-      { id: 'outcome', name: t('people.roster.outcome'), width: 148 },
+      { id: 'where', name: t('people.roster.where'), width: 136 },
+      { id: 'outcome', name: t('people.roster.outcome'), width: 168 },
       { id: 'since', name: t('people.roster.since'), width: 76, isFigure: true },
       ...fields.slice(FIRST_FIELDS).map(field),
     ];

@@ -125,6 +125,9 @@ export function outcomesOf(
     .sort((a, b) => b.count - a.count || (a.outcome < b.outcome ? -1 : 1));
 }
 
+/** What says most of somebody stands first, where at least half of them have it. */
+const TELLING = ['job-title', 'company'];
+
 /** Fields shown of imported people: those that most of them have, the fullest first. */
 export function fullestFields(
   records: readonly LeadRecord[],
@@ -135,10 +138,11 @@ export function fullestFields(
   for (const { fields } of records) {
     for (const id of Object.keys(fields)) filled.set(id, (filled.get(id) ?? 0) + 1);
   }
-  return [...filled]
-    .sort(([, a], [, b]) => b - a)
+  const telling = TELLING.filter((id) => 2 * (filled.get(id) ?? 0) >= records.length);
+  const others = [...filled].sort(([, a], [, b]) => b - a).map(([id]) => id);
+  return [...new Set([...telling, ...others])]
     .slice(0, most)
-    .flatMap(([id]) => known.find((field) => field.id === id) ?? []);
+    .flatMap((id) => known.find((field) => field.id === id) ?? []);
 }
 
 /** The zone in which the times of the table are told. */
