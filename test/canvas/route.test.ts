@@ -35,14 +35,15 @@ describe('routeEdges', () => {
     expect(label.x).toBeLessThan(312);
   });
 
-  it('has room for counts alone beside many ports whose lines lead to what is right below, and for names on the others', () => {
+  it('has room for names beside the first and the last of many ports, and for counts alone between them', () => {
     const ports = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id, connected: true }));
     const cards = [{ id: 'who', x: 0, y: 0, ports }, card('below', 0, 152), card('aside', 312, 152)];
     const links = [...'abc'].map((port) => link('who', port, 'below'));
     const routes = routeEdges(cards, [...links, link('who', 'd', 'aside')]);
-    const places = links.map(({ id }) => routes.get(id)?.label);
-    expect(places.every((label) => label?.isShort)).toBe(true);
-    expect(new Set(places.map((label) => label?.x)).size).toBe(3);
+    const [first, ...others] = links.map(({ id }) => routes.get(id)?.label);
+    expect(first).toMatchObject({ side: 'left', x: 44 });
+    expect(others.every((label) => label?.isShort === true && label.side === 'right')).toBe(true);
+    expect(new Set(others.map((label) => label?.x)).size).toBe(2);
     expect(routes.get('who-d-aside')?.label).toMatchObject({ side: 'above' });
     expect(routes.get('who-d-aside')?.label.isShort).toBeUndefined();
   });

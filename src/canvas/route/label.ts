@@ -27,8 +27,9 @@ export function labelOf(points: readonly Point[], { ports, portIndex, joined }: 
     const crowded = joined || (ports > 1 && portIndex < ports - 1);
     return { x: start.x, y: (start.y + end.y) / 2 + 1, side: crowded ? 'left' : 'right' };
   }
-  // Of many ports beside each other, those that lead to what is right below have no room for their names.
-  if (ports > 2 && Math.abs(end.x - start.x) < CARD_WIDTH) {
+  // Of many ports beside each other the first has room on its left, the last above its way where that goes far.
+  if (ports > 2 && portIndex === 0) return { x: start.x, y: start.y + BELOW_PORT, side: 'left' };
+  if (ports > 2 && (portIndex < ports - 1 || Math.abs(end.x - start.x) < 2 * SHORT_LEG)) {
     return { x: start.x, y: start.y + BELOW_PORT, side: 'right', isShort: true };
   }
   const longVertical = longestVertical(points);
