@@ -19,3 +19,22 @@ it.each([
   expect(en.say(whole!).startsWith(en.say(title))).toBe(true);
   expect(ja.say(whole!)).toContain(ja.say(title));
 });
+
+it.each([
+  [{ base: 'fixed', date: '2026-03-26T15:00', offset: { amount: 1, unit: 'days' } }, '1 day before 26 Mar'],
+  [{ base: 'fixed', date: '2026-03-26T15:00', offset: { amount: 0, unit: 'days' } }, 'On 26 Mar'],
+  [
+    { base: 'field', field: 'contract-end', side: 'after', offset: { amount: 2, unit: 'weeks' } },
+    '2 weeks after End of contract',
+  ],
+  [
+    { base: 'field', field: 'contract-end', offset: { amount: 0, unit: 'days' } },
+    'On the day of End of contract',
+  ],
+])('a wait for a date says which one also below a name of its own: %j', (settings, said) => {
+  const kind = KINDS.find('wait')!;
+  const checked = kind.schema.parse({ mode: 'date', side: 'before', ...settings });
+  const { sentence } = kind.describe(checked, emptyFile('x'));
+  expect(makeTexts('en', KINDS.words('en')).say(sentence)).toContain(said);
+  expect(makeTexts('ja', KINDS.words('ja')).say(sentence)).not.toMatch(/wait\.|\{\{/);
+});

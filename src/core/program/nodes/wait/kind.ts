@@ -37,19 +37,29 @@ function title(s: WaitSettings, { catalogue }: KindContext): Text {
   }
 }
 
-function distance(s: WaitSettings): Text {
-  const amount = linked(text('amount', { amount: s.offset.amount, unit: s.offset.unit }), 'offset');
-  if (s.base === 'entry') return t(s.side === 'before' ? 'entryBefore' : 'entryAfter', { amount });
-  if (s.offset.amount === 0) return t('onTheDay');
-  return t(s.side, { amount });
+/** The date that is counted from, by its name: the card may have one of its own, which says nothing of it. */
+function anchor(s: WaitSettings, { catalogue }: KindContext): Text | undefined {
+  if (s.base === 'field') {
+    return s.field === undefined ? undefined : linked(fieldName(catalogue, s.field), 'field');
+  }
+  return s.date === undefined ? undefined : linked(dateText(s.date), 'date');
 }
 
-function dateSentence(s: WaitSettings): Text {
+function distance(s: WaitSettings, ctx: KindContext): Text {
+  const amount = linked(text('amount', { amount: s.offset.amount, unit: s.offset.unit }), 'offset');
+  if (s.base === 'entry') return t(s.side === 'before' ? 'entryBefore' : 'entryAfter', { amount });
+  const date = anchor(s, ctx);
+  if (date === undefined) return s.offset.amount === 0 ? t('onTheDay') : t(s.side, { amount });
+  if (s.offset.amount === 0) return t(s.base === 'fixed' ? 'onDate' : 'onDayOf', { date });
+  return t(s.side === 'before' ? 'beforeDate' : 'afterDate', { amount, date });
+}
+
+function dateSentence(s: WaitSettings, ctx: KindContext): Text {
   const past = { go: t('pastGo'), port: t('pastPort'), exit: t('pastExit') }[s.past];
   const isYearly = s.base === 'field' && s.yearly;
   return capital(
     inTurn([
-      distance(s),
+      distance(s, ctx),
       ...(isYearly ? [t('everyYear')] : []),
       ...(s.at === undefined ? [] : [t('at', { time: linked(timeText(s.at), 'at') })]),
       ...(s.window === undefined ? [] : [t('then', { window: linked(windowWords(s.window), 'window') })]),
@@ -59,8 +69,8 @@ function dateSentence(s: WaitSettings): Text {
   );
 }
 
-function sentence(s: WaitSettings): Text {
-  if (s.mode === 'date') return dateSentence(s);
+function sentence(s: WaitSettings, ctx: KindContext): Text {
+  if (s.mode === 'date') return dateSentence(s, ctx);
   if (s.mode === 'window') {
     return s.window === undefined
       ? t('missingWindow')
@@ -103,7 +113,7 @@ function describe(s: WaitSettings, ctx: KindContext): Described {
   return {
     title: title(s, ctx),
     icon: ICONS[s.mode],
-    sentence: sentence(s),
+    sentence: sentence(s, ctx),
     ...(all !== undefined && { whole: all }),
     ...(first && { missing: first.message }),
   };
