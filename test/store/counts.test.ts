@@ -10,6 +10,7 @@ import {
 } from '../../src/core/index.ts';
 import { drawnWays } from '../../src/store/document/together.ts';
 import { numbersOf } from '../../src/store/home/numbers.ts';
+import { branchesOf } from '../../src/store/results/branches.ts';
 import { keyFigures } from '../../src/store/results/results.ts';
 import { stepRows } from '../../src/store/results/steps.ts';
 import { countsOf, enteredIn } from '../../src/store/run/counts.ts';
@@ -64,6 +65,10 @@ describe.each(RUNS)('the whole numbers of $name', ({ file, report }) => {
     for (const { id, ways, inWhole } of stepRows(file, report)) {
       expect(inWhole.came, id).toBe(counts.came.get(id));
       expect(inWhole.waiting, id).toBe(counts.waiting.get(id));
+      for (const way of ways) {
+        const branch = branchesOf(file, report).find((one) => one.id === `${id}/${way.id}`);
+        if (branch !== undefined) expect(branch.inWhole).toBe(counts.went.get(branch.id) ?? way.inWhole);
+      }
       const went = ways.reduce((sum, way) => sum + way.inWhole, 0);
       expect(went + inWhole.left + inWhole.waiting, id).toBe(inWhole.came);
     }

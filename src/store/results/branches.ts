@@ -1,6 +1,7 @@
 /** Branch shares: of those who went on from a step with several ways, how many took each. */
 import {
   type Interval,
+  numberText,
   type ProgramFile,
   type Report,
   shareText,
@@ -10,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import type { ChartRow, RowChart } from './charts.ts';
 import type { Explanation } from './explain.ts';
-import { amountText, repeatsOf } from './results.ts';
+import { repeatsOf } from './results.ts';
 import { stepRows } from './steps.ts';
 import type { Table } from './table.ts';
 
@@ -19,8 +20,9 @@ export interface Branch {
   readonly id: string;
   readonly step: Text;
   readonly way: Text;
-  /** Over all runs. */
+  /** Over all runs, and of one run as the canvas counts it. */
   readonly count: number;
+  readonly inWhole: number;
   /** Of those who went on from the step. */
   readonly share: Interval;
 }
@@ -35,6 +37,7 @@ export function branchesOf(file: ProgramFile, report: Report): readonly Branch[]
       step: title,
       way: way.label,
       count: way.count,
+      inWhole: way.inWhole,
       share: wilson(way.count, went),
     }));
   });
@@ -56,13 +59,13 @@ export function branchChart(file: ProgramFile, report: Report): RowChart {
   const repeats = repeatsOf(report);
   const all = branchesOf(file, report);
   const rows = all.slice(0, MOST).map(
-    ({ id, step, way, count, share }): ChartRow => ({
+    ({ id, step, way, count, inWhole, share }): ChartRow => ({
       id,
       label: text('account.branches.label', { step, way }),
       count,
       size: share.value / 1.02,
       value: shareText(share.value),
-      share: amountText(count / repeats),
+      share: numberText(inWhole),
       doubt: { from: share.low / 1.02, to: share.high / 1.02, words: doubtOf(share) },
       isStrong: false,
     }),
