@@ -20,17 +20,14 @@ export type BreakdownListProps = { readonly rows: readonly BreakdownRow[]; reado
 
 /** The words and numbers of a stack bar, one line a part. */
 export function BreakdownList({ rows, stale = false }: BreakdownListProps) {
+  // The change stands behind its number, as on cards; numbers stay one under the other.
+  const isCompared = rows.some(({ since }) => since !== undefined);
   return (
     <ul className={cx(styles.list, stale && styles.stale)}>
       {rows.map((row) => (
         <li key={row.id} className={styles.row}>
           <span className={styles.mark} style={{ background: colourOf(row.colour) }} />
           <span className={styles.label}>{row.label}</span>
-          {row.since !== undefined && (
-            <span className={styles.since} role="img" aria-label={row.sinceWords} title={row.sinceWords}>
-              {row.since}
-            </span>
-          )}
           {row.onClick === undefined ? (
             <span className={styles.value}>{row.value}</span>
           ) : (
@@ -38,7 +35,14 @@ export function BreakdownList({ rows, stale = false }: BreakdownListProps) {
               {row.value}
             </button>
           )}
-          <span className={styles.share} title={row.exact}>
+          {row.since !== undefined ? (
+            <span className={styles.since} role="img" aria-label={row.sinceWords} title={row.sinceWords}>
+              {row.since}
+            </span>
+          ) : (
+            isCompared && <span className={styles.since} />
+          )}
+          <span className={cx(styles.share, isCompared && styles.narrow)} title={row.exact}>
             {row.share}
           </span>
         </li>
