@@ -27,6 +27,7 @@ const of = (change: Partial<Comparison>): Comparison => ({
   daily: [],
   pairs: 40,
   share: 1,
+  elapsedMs: 0,
   own,
   ...change,
 });

@@ -1,5 +1,6 @@
 import { figureText, numberText } from '../../core/index.ts';
 import { stopRun, useRun } from '../../store/run/running.ts';
+import { timeLeft } from '../../store/run/time-left.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Dock.module.css';
@@ -18,12 +19,14 @@ export function RunLine() {
   if (status === 'cancelled') return <span className={styles.run}>{t('app.run.cancelled')}</span>;
   if (status === 'running' && done > 0 && elapsedMs > SLOW_MS) {
     const share = of === 0 ? 0 : done / of;
+    const counted = t('app.run.progress', { done: say(numberText(done)), of: say(numberText(of)) });
+    const left = timeLeft(elapsedMs, share);
     return (
       <span className={styles.run}>
         <span className={styles.bar}>
           <span style={{ width: `${100 * share}%` }} />
         </span>
-        {t('app.run.progress', { done: say(numberText(done)), of: say(numberText(of)) })}
+        {left === undefined ? counted : counted + t('common.comma') + say(left)}
         <Button size="s" variant="link" onClick={stopRun}>
           {t('app.run.stop')}
         </Button>

@@ -9,6 +9,7 @@ import {
   compareWith,
   MOST_PAIRS,
   moreRuns,
+  stopComparing,
   useComparison,
 } from '../../store/results/compare.ts';
 import { explain } from '../../store/results/explain.ts';
@@ -16,6 +17,7 @@ import { compareTable, fileBase } from '../../store/results/files.ts';
 import { gainSentences } from '../../store/results/gain.ts';
 import { tableFile } from '../../store/results/table.ts';
 import { hasRoomForMore } from '../../store/run/input.ts';
+import { timeLeft } from '../../store/run/time-left.ts';
 import { useStore } from '../../store/store.ts';
 import { namedOf, useVersions, versionText } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
@@ -53,12 +55,10 @@ export function Compare({ report }: { readonly report: Report }) {
       <Sides />
       <How people={figureText(report.record.leads)} />
       {comparison.status === 'barred' && <p className={styles.how}>{t('versions.base.barred')}</p>}
-      {comparison.status === 'failed' && <Failed />}
+      {comparison.status === 'failed' && <NotDone why={t('results.compare.failed')} />}
+      {comparison.status === 'cancelled' && <NotDone why={t('app.run.cancelled')} />}
       {comparison.status === 'running' && comparison.differences.length === 0 && (
-        <Progress
-          title={t(comparison.base === 'none' ? 'results.compare.running' : 'versions.base.running')}
-          share={comparison.share}
-        />
+        <UnderWay comparison={comparison} runs={report.record.replications} />
       )}
       <ul className={cx(styles.lines, !isFresh && styles.stale)}>
         {comparison.differences.map((one) => (
@@ -131,11 +131,33 @@ function How({ people }: { readonly people: Text }) {
   return <p className={styles.how}>{t(key, { people, version: versionText(version, String) })}</p>;
 }
 
-function Failed() {
+type UnderWayProps = { readonly comparison: Comparison; readonly runs: number };
+
+/** How far it has come, how long it takes yet, and the way out. */
+function UnderWay({ comparison: { base, share, elapsedMs }, runs }: UnderWayProps) {
+  const { t, say } = useWords();
+  const of = 2 * Math.min(runs, MOST_PAIRS);
+  const counted = t('app.left.pairs', { number: Math.floor(share * of), of });
+  const left = timeLeft(elapsedMs, share);
+  return (
+    <Progress
+      title={t(base === 'none' ? 'results.compare.running' : 'versions.base.running')}
+      share={share}
+      detail={left === undefined ? counted : counted + t('common.comma') + say(left)}
+      actions={
+        <Button size="s" onClick={stopComparing}>
+          {t('app.left.stop')}
+        </Button>
+      }
+    />
+  );
+}
+
+function NotDone({ why }: { readonly why: string }) {
   const { t } = useWords();
   return (
     <p className={styles.how}>
-      {t('results.compare.failed')}{' '}
+      {why}{' '}
       <Button size="s" variant="link" onClick={compareAgain}>
         {t('results.compare.again')}
       </Button>

@@ -41,7 +41,7 @@ export type Base = 'none' | 'entry' | { readonly version: string };
 /** What is known of the comparison. */
 export interface Comparison {
   readonly base: Base;
-  readonly status: 'none' | 'running' | 'done' | 'failed' | 'barred';
+  readonly status: 'none' | 'running' | 'done' | 'cancelled' | 'failed' | 'barred';
   /** The report beside which the differences stand. */
   readonly of: Report | undefined;
   readonly differences: readonly Difference[];
@@ -57,6 +57,8 @@ export interface Comparison {
   readonly pairs: number;
   /** How far it has come, in [0, 1]. */
   readonly share: number;
+  /** How long it has taken; while it is under way. Milliseconds. */
+  readonly elapsedMs: number;
 }
 
 const NOTHING: Comparison = {
@@ -67,6 +69,7 @@ const NOTHING: Comparison = {
   daily: [],
   pairs: 0,
   share: 0,
+  elapsedMs: 0,
 };
 
 /** The comparison; thrown away with the page. */
@@ -101,7 +104,14 @@ export function compareWith(base: Base): void {
   compareAgain();
 }
 
-/** Compares again after it has broken down. */
+/** Stops the comparison that is under way; the next report, or being asked, begins it anew. */
+export function stopComparing(): void {
+  if (useComparison.getState().status !== 'running') return;
+  useComparison.setState({ status: 'cancelled' });
+  runner.cancel();
+}
+
+/** Compares again after it has broken down, or was stopped. */
 export function compareAgain(): void {
   const { report, status, isStale } = useStore.getState().run;
   if (report !== undefined && status === 'done' && !isStale) void compare(report);
@@ -144,7 +154,14 @@ async function compare(report: Report): Promise<void> {
   const { file, people } = useStore.getState();
   const { base } = useComparison.getState();
   if (file === undefined) return;
-  useComparison.setState({ status: 'running', of: report, share: 0, costs: undefined, own: undefined });
+  useComparison.setState({
+    status: 'running',
+    of: report,
+    share: 0,
+    elapsedMs: 0,
+    costs: undefined,
+    own: undefined,
+  });
   const isWanted = (): boolean =>
     useComparison.getState().of === report && useComparison.getState().base === base;
   try {
@@ -155,7 +172,10 @@ async function compare(report: Report): Promise<void> {
       return;
     }
     const costs = costsOf(file, KINDS);
-    const ran = await runner.run({ a, b }, (share) => useComparison.setState({ share }));
+    const started = performance.now();
+    const ran = await runner.run({ a, b }, (share) =>
+      useComparison.setState({ share, elapsedMs: performance.now() - started }),
+    );
     if (!isWanted()) return;
     useComparison.setState({
       status: 'done',

@@ -163,6 +163,10 @@ export const app = {
   'results.inside': 'Still inside',
   'results.withSales': 'With sales',
 
+  'left.seconds': 'about {{number}} s left',
+  'left.minutes': 'about {{number}} min left',
+  'left.stop': 'Cancel',
+  'left.pairs': '{{number}} of {{of}} runs',
   'run.settings': 'Run settings',
   'run.run': 'Run',
   'run.stop': 'Stop',

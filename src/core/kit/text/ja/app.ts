@@ -155,6 +155,10 @@ export const app = {
   'results.inside': 'まだ中にいる',
   'results.withSales': '営業が対応中',
 
+  'left.seconds': '残り約{{number}}秒',
+  'left.minutes': '残り約{{number}}分',
+  'left.stop': '中止',
+  'left.pairs': '{{of}}回中{{number}}回',
   'run.settings': '試行の設定',
   'run.run': '実行',
   'run.stop': '停止',
