@@ -53,6 +53,8 @@ test('the starter from blank by mouse, in at most twelve gestures', async ({ pag
   await openBlank(page);
   let gestures = 0;
   const palette = page.getByRole('complementary', { name: 'Steps' });
+  // The key is drawn as a cap wherever it is told.
+  await expect(page.locator('kbd').filter({ hasText: '/' })).toHaveCount(3);
   for (const name of STARTER) {
     await palette
       .getByRole('button', { name: new RegExp(`^${name}`) })

@@ -26,6 +26,7 @@ import { listCount } from '../../store/trace/places-listed.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { KeyWords } from '../../ui/KeyWords.tsx';
 import { CanvasNote } from '../controls/CanvasNote.tsx';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
 import { usePlayProps } from '../play/use-play-props.tsx';
@@ -238,7 +239,7 @@ function Empty() {
           <Button onClick={() => showView('overview')}>{t('app.empty.template')}</Button>
         </>
       }
-      foot={t('app.empty.foot', { key: '/' })}
+      foot={<KeyWords words={t('app.empty.foot', { key: '/' })} keys="/" />}
     />
   );
 }

@@ -8,6 +8,7 @@ import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { PaletteFrame } from '../../ui/frame/PaletteFrame.tsx';
 import { PaletteItem } from '../../ui/frame/PaletteItem.tsx';
+import { KeyWords } from '../../ui/KeyWords.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import styles from './Palette.module.css';
 import { findSteps } from './search.ts';
@@ -47,7 +48,7 @@ export function Palette({ dragType }: { readonly dragType: string }) {
       }
       rest={isLooking ? undefined : <Rest dragType={dragType} />}
       narrow={{ searchLabel: t('app.palette.find'), moreLabel: t('app.palette.all'), onOpen: openQuickAdd }}
-      foot={t('app.palette.foot')}
+      foot={<KeyWords words={t('app.palette.foot')} keys="/" />}
     >
       {found.map((entry) => (
         <Item key={entry.id} entry={entry} dragType={dragType} />

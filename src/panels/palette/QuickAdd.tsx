@@ -36,7 +36,6 @@ function Box({ place }: { readonly place: Place }) {
   const box = useRef<HTMLDivElement>(null);
   const listId = useId();
   const isAdded = useLeaving(box);
-  const all = KINDS.palette.filter(fits(place));
   const found = findSteps(looked, voice).filter(fits(place));
   const add = (entry: PaletteEntry | undefined) => {
     close();
@@ -70,7 +69,7 @@ function Box({ place }: { readonly place: Place }) {
         onKeyDown={steer}
       />
       <Found id={listId} entries={found} chosen={chosen} looked={looked} onAdd={add} onPoint={setChosen} />
-      <Foot count={found.length} all={all.length} />
+      <Foot count={found.length} />
     </div>
   );
 }
@@ -86,14 +85,15 @@ function placeOf({ x, y, top = y - 24 }: Place['screen']): CSSProperties {
   return { left, bottom: innerHeight - top + 8, maxHeight: top - 16 };
 }
 
-function Foot({ count, all }: { readonly count: number; readonly all: number }) {
+/** How many are listed, of all the steps that the palette has. */
+function Foot({ count }: { readonly count: number }) {
   const { t } = useWords();
   return (
     <p className={styles.foot}>
       <Kbd keys="↑ ↓" /> {t('draw.commands.choose')}
       <Kbd keys="Esc" /> {t('draw.commands.leave')}
       <span className={styles.count} role="status">
-        {t('draw.quick.count', { count, all })}
+        {t('draw.quick.count', { count, all: KINDS.palette.length })}
       </span>
     </p>
   );
