@@ -25,20 +25,35 @@ const C2 = (LN2 * LN2) / 2;
 const C3 = (-LN2 * LN2 * LN2) / 6;
 
 /**
- * 2^-x.
- *
- * Relative error below 1e-12 (a rest of at most 1/512 in a cubic), exact at whole numbers. *
- * @param x -1000 to 1000. @returns 0 above, Infinity below, NaN for NaN.
+ * Where `halve` finds its x and leaves 2^-x. A double that is handed to a function, or that one returns, is an object wherever engines do
+ * not put the one into the other; one in an array never is.
  */
-export function pow2neg(x: number): number {
-  if (x > LIMIT) return 0;
-  if (x < -LIMIT) return ENDLESS;
+export const HALVED = new Float64Array(1);
+
+/**
+ * 2^-x, of and to `HALVED[0]`.
+ *
+ * Relative error below 1e-12 (a rest of at most 1/512 in a cubic), exact at whole numbers. 0 above 1000, Infinity below -1000, NaN of NaN.
+ */
+export function halve(): void {
+  const x = HALVED[0]!;
+  if (x > LIMIT || x < -LIMIT) {
+    HALVED[0] = x > 0 ? 0 : ENDLESS;
+    return;
+  }
   const whole = x < 0 ? Math.floor(x) | 0 : 0;
   const scaled = (x - whole) * CELLS;
   const nearest = (scaled + 0.5) | 0;
   const r = (scaled - nearest) * 0.00390625;
   const power = FRACTION[nearest & 0xff]! * POWERS[LIMIT + whole + (nearest >> 8)]!;
-  return power * (1 + r * (C1 + r * (C2 + r * C3)));
+  HALVED[0] = power * (1 + r * (C1 + r * (C2 + r * C3)));
+}
+
+/** 2^-x, as `halve` has it. */
+export function pow2neg(x: number): number {
+  HALVED[0] = x;
+  halve();
+  return HALVED[0]!;
 }
 
 /**

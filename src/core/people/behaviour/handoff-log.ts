@@ -46,7 +46,15 @@ export class HandoffLog {
   /** Appends a row. */
   add(row: HandoffRow): void {
     if (this.size === this.columns.lead.length) this.grow();
-    for (const column of COLUMNS) this.columns[column][this.size] = row[column];
+    const { columns, size } = this;
+    columns.lead[size] = row.lead;
+    columns.number[size] = row.number;
+    columns.minute[size] = row.minute;
+    columns.queue[size] = row.queue;
+    columns.priority[size] = row.priority;
+    columns.slaMinutes[size] = row.slaMinutes;
+    columns.handling[size] = row.handling;
+    columns.begin[size] = row.begin;
     this.size++;
   }
 

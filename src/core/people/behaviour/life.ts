@@ -7,7 +7,7 @@
 
 import type { Zone } from '../../kit/calendar/zones.ts';
 import { diceBase, die, hit, keyOf, leadLanes } from '../../kit/dice/dice.ts';
-import { pow2neg } from '../../kit/math/pow2.ts';
+import { HALVED, halve } from '../../kit/math/pow2.ts';
 import { CLASS_BEHAVIOUR } from '../model/events.ts';
 import type { ActContext } from './act-stream.ts';
 import type { Profile } from './profile.ts';
@@ -137,8 +137,13 @@ export class Life {
     if (now === this.lookedAt) return;
     this.lookedAt = now;
     const excess = this.doubles[EXCESS]!;
-    this.doubles[INTEREST] =
-      excess === 0 ? 1 : 1 + excess * pow2neg((now - this.excessAt) * this.profile.interest.perMinute);
+    if (excess === 0) {
+      this.doubles[INTEREST] = 1;
+      return;
+    }
+    HALVED[0] = (now - this.excessAt) * this.profile.interest.perMinute;
+    halve();
+    this.doubles[INTEREST] = 1 + excess * HALVED[0];
   }
 
   /** Interest was written from outside. */
@@ -166,8 +171,12 @@ export class Life {
   /** An email of that minute tires: fatigue is decayed to it, plus one. What it was before is in `doubles[TIRED]`. */
   tire(now: number): void {
     const written = this.doubles[FATIGUE]!;
-    const before =
-      written === 0 ? 0 : written * pow2neg((now - this.fatigueAt) * this.profile.mail.fatiguePerMinute);
+    let before = 0;
+    if (written !== 0) {
+      HALVED[0] = (now - this.fatigueAt) * this.profile.mail.fatiguePerMinute;
+      halve();
+      before = written * HALVED[0];
+    }
     this.doubles[TIRED] = before;
     this.doubles[FATIGUE] = before + 1;
     this.fatigueAt = now;

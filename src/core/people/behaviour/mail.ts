@@ -4,7 +4,7 @@ import { DAY } from '../../kit/base.ts';
 import { dayOfMinute, weekdayOfDay } from '../../kit/calendar/dates.ts';
 import { instant, localMinute } from '../../kit/calendar/local.ts';
 import { die, hit } from '../../kit/dice/dice.ts';
-import { pow2neg } from '../../kit/math/pow2.ts';
+import { HALVED, halve, pow2neg } from '../../kit/math/pow2.ts';
 import { drawMinutes } from '../../kit/math/quantiles.ts';
 import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
 import { EXCESS, INTEREST, type Life, NUMBERS, RECEPTIVE, TIRED } from './life.ts';
@@ -84,8 +84,9 @@ function opens(life: Life, fact: SentFact, base: number): boolean {
   const mostEager = 1 + Math.max(0, mail.interest * life.doubles[EXCESS]!);
   if (!moved(die(base, PURPOSE.open), mail.open, liked * mostEager * A_LITTLE_MORE)) return false;
   life.look(fact.minute);
-  const tired = pow2neg(mail.fatigueOpen * life.doubles[TIRED]!);
-  return moved(die(base, PURPOSE.open), mail.open, liked * tired * eager(life));
+  HALVED[0] = mail.fatigueOpen * life.doubles[TIRED]!;
+  halve();
+  return moved(die(base, PURPOSE.open), mail.open, liked * HALVED[0] * eager(life));
 }
 
 /** Whether a person who opened the email clicks. */

@@ -1,5 +1,5 @@
 /** What linked rules may ask about the running lead. Marks and passes are those of program `S.program`. */
-import { decay } from '../../kit/math/pow2.ts';
+import { HALVED, halve } from '../../kit/math/pow2.ts';
 import type { DimensionNo, Facts, FlagNo, LinkedQuery } from '../../people/rules/facts.ts';
 import type { Comparison, FieldValue } from '../../people/rules/rule.ts';
 import { clampTo, totalOf } from '../../people/score/link.ts';
@@ -32,7 +32,9 @@ export function engagementNow(): number {
   if (minutes === 0 || stored === 0) return stored;
   if (S.decayedAt !== S.now) {
     S.decayedAt = S.now;
-    SCORE[DECAYED] = decay(stored, minutes, s.H.scores!.halfLifeMinutes);
+    HALVED[0] = minutes / s.H.scores!.halfLifeMinutes;
+    halve();
+    SCORE[DECAYED] = stored * HALVED[0];
   }
   return SCORE[DECAYED]!;
 }
