@@ -2,6 +2,7 @@ import { useStore } from '@xyflow/react';
 import type { ReactNode } from 'react';
 import type { CardData } from '../types.ts';
 import styles from './Bar.module.css';
+import { placeBar } from './bar-place.ts';
 import { boundsOf } from './view.ts';
 
 export type BarProps = {
@@ -10,12 +11,7 @@ export type BarProps = {
   readonly bar: ReactNode;
 };
 
-const HEIGHT = 40;
-const GAP = 12;
-const MARGIN = 8;
-const HALF = 190;
-
-/** Floats above the selected cards, below them where the top edge is near; not while a box is drawn. */
+/** Floats by the selected cards; not while a box is drawn. */
 export function Bar({ cards, selected, bar }: BarProps) {
   const [x, y, zoom] = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
@@ -23,12 +19,7 @@ export function Bar({ cards, selected, bar }: BarProps) {
   const isBox = useStore((state) => state.userSelectionActive);
   const chosen = cards.filter((card) => selected.has(card.id));
   if (chosen.length < 2 || isBox) return null;
-  const bounds = boundsOf(chosen);
-  const above = bounds.y * zoom + y - HEIGHT - GAP;
-  const below = (bounds.y + bounds.height) * zoom + y + GAP;
-  const top = above >= MARGIN ? above : Math.min(below, height - HEIGHT - MARGIN);
-  const middle = (bounds.x + bounds.width / 2) * zoom + x;
-  const left = Math.min(Math.max(middle, HALF + MARGIN), width - HALF - MARGIN);
+  const { left, top } = placeBar(boundsOf(chosen), [x, y, zoom], { width, height });
   return (
     <div className={`${styles.bar} nokey nopan nodrag`} style={{ left, top }}>
       {bar}
