@@ -79,6 +79,8 @@ it('its fields are written into the document, and its own doubts stand at them',
   expect(box.textContent).not.toContain('gives more than 100 points');
   await type(field('Points'), '500');
   expect(settings()).toMatchObject({ minutes: 5, points: 500 });
+  // What is wrong with the step in hand is told once it is left, or the problems are opened.
+  await act(async () => useStore.setState({ dock: 'problems' }));
   expect(box.textContent).toContain('gives more than 100 points');
   await type(field('Points'), '90');
   expect(box.textContent).not.toContain('gives more than 100 points');
