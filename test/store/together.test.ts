@@ -8,6 +8,7 @@ import {
   apartIn,
   drawnPorts,
   drawnWays,
+  lineDrawn,
   linesMeant,
   NONE_APART,
   portsMeant,
@@ -68,6 +69,7 @@ describe('ways that can stand as one', () => {
     const joined = ways().find(({ id }) => id === LEAD);
     expect(joined).toMatchObject({ ports: ['rejected', 'overdue'], edges: [LEAD, 'sales-overdue'] });
     expect(ways()).toHaveLength(file.program.edges.length - 1);
+    expect(lineDrawn(file, 'sales-overdue')).toBe(LEAD);
     expect(createEdgeDeriver()(file, voice).find(({ id }) => id === LEAD)?.outcome).toBe('Not accepted');
     const card = createCardDeriver()(file, [], voice).find(({ id }) => id === SALES);
     expect(card?.ports.map(({ label, connected }) => [label, connected])).toEqual([

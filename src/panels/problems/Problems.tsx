@@ -5,6 +5,7 @@ import { calledOf } from '../../store/document/called.ts';
 import { applyFix } from '../../store/document/commands.ts';
 import { useExample } from '../../store/document/example.ts';
 import { useIssues } from '../../store/document/issues.ts';
+import { lineDrawn } from '../../store/document/together.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { shownName } from '../../store/people/naming.ts';
 import { useStore } from '../../store/store.ts';
@@ -84,9 +85,14 @@ function Group({ blocks, issues, open, onOpen }: GroupProps) {
   );
 }
 
+function selectLine(edge: string): void {
+  const { file } = useStore.getState();
+  if (file !== undefined) select([lineDrawn(file, edge)]);
+}
+
 function show({ nodeId, edgeId }: Issue): void {
   if (nodeId !== undefined) goTo(nodeId);
-  else if (edgeId !== undefined) select([edgeId]);
+  else if (edgeId !== undefined) selectLine(edgeId);
   else showSide('run');
 }
 

@@ -192,6 +192,11 @@ function joinedWays(file: ProgramFile): ReadonlyMap<string, string> {
   );
 }
 
+/** The line of the drawing that stands for a line of the program. */
+export function lineDrawn(file: ProgramFile, id: string): string {
+  return drawnWays(file).find(({ edges }) => edges.includes(id))?.id ?? id;
+}
+
 /** Draws the ways of a step one by one, or as one again. */
 export function toggleTogether(step: string): void {
   useLooked.setState(({ apart }) => {
