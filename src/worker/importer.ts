@@ -11,6 +11,7 @@ import {
   importHistory,
   importLeads,
   type Result,
+  type RowsHeard,
   readTable,
   suggestHistory,
   suggestMapping,
@@ -61,15 +62,16 @@ export interface PastPreview {
 /** The thread's side of an import. */
 export interface Importer {
   open(bytes: Uint8Array, catalogue: Catalogue): Result<OpenedTable>;
-  preview(choices: ImportChoices): ImportPreview;
+  /** `onRows`, here and below, hears how many of the rows are read; a small table tells nothing. */
+  preview(choices: ImportChoices, onRows?: RowsHeard): ImportPreview;
   /** Everything, to be taken over. */
-  take(choices: ImportChoices): ImportedLeads;
+  take(choices: ImportChoices, onRows?: RowsHeard): ImportedLeads;
   /** The rows that do not become people as a table of their own; the causes are said by the caller, in order. */
   badTable(choices: ImportChoices, head: readonly string[], causes: readonly string[]): string;
   /** Why rows do not become people, in order. */
   causes(choices: ImportChoices): readonly Text[];
-  previewPast(choices: PastChoices): PastPreview;
-  takePast(choices: PastChoices): ImportedHistory;
+  previewPast(choices: PastChoices, onRows?: RowsHeard): PastPreview;
+  takePast(choices: PastChoices, onRows?: RowsHeard): ImportedHistory;
 }
 
 const SHOWN_SAMPLES = 20;
@@ -80,10 +82,11 @@ export function makeImporter(): Importer {
   let source = '';
   let dialect: CsvDialect = { delimiter: ',', hasHeader: true };
   let header: readonly string[] = [];
-  const read = ({ mapping, consent, catalogue }: ImportChoices): ImportedLeads =>
-    importLeads(source, mapping, { dialect, consent, catalogue });
-  const readPast = ({ mapping, catalogue }: PastChoices): ImportedHistory =>
-    importHistory(source, mapping, { dialect, catalogue });
+  const heard = (onRows: RowsHeard | undefined) => (onRows === undefined ? {} : { onRows });
+  const read = ({ mapping, consent, catalogue }: ImportChoices, onRows?: RowsHeard): ImportedLeads =>
+    importLeads(source, mapping, { dialect, consent, catalogue, ...heard(onRows) });
+  const readPast = ({ mapping, catalogue }: PastChoices, onRows?: RowsHeard): ImportedHistory =>
+    importHistory(source, mapping, { dialect, catalogue, ...heard(onRows) });
   return {
     open(bytes, catalogue) {
       const table = readTable(bytes);
@@ -97,8 +100,8 @@ export function makeImporter(): Importer {
       const samples = sniffed.samples.slice(0, SHOWN_SAMPLES);
       return { ok: true, value: { header, mapping, samples, ...(past === undefined ? {} : { past }) } };
     },
-    preview(choices) {
-      const { counts, bad, notices } = read(choices);
+    preview(choices, onRows) {
+      const { counts, bad, notices } = read(choices, onRows);
       return { counts, bad: bad.slice(0, SHOWN_BAD), notices };
     },
     take: read,
@@ -107,8 +110,8 @@ export function makeImporter(): Importer {
       const rows = read(choices).bad.map(({ line, cells }, i) => [...cells, line, causes[i] ?? '']);
       return writeCsv([[...header, ...head], ...rows]);
     },
-    previewPast(choices) {
-      const { counts, bad, notices, events } = readPast(choices);
+    previewPast(choices, onRows) {
+      const { counts, bad, notices, events } = readPast(choices, onRows);
       const leads = new Map<string, number>();
       for (const { lead } of events) leads.set(lead, (leads.get(lead) ?? 0) + 1);
       return { counts, bad: bad.slice(0, SHOWN_BAD), notices, leads };

@@ -26,6 +26,7 @@ export {
 export { type CsvCell, type CsvSniff, sniffCsv, writeCsv } from './import/csv.ts';
 export type { DateOrder } from './import/date-text.ts';
 export type { CsvDialect } from './import/dialect.ts';
+export type { RowsHeard } from './import/heard.ts';
 export { type ImportedHistory, importHistory, suggestHistory } from './import/history.ts';
 export type { HistoryMapping, HistoryRow, LongHistory, WideHistory } from './import/history-row.ts';
 export { type OutOfTime, outOfTime } from './import/in-time.ts';

@@ -1,12 +1,14 @@
 import { causeAndRemedy, numberText } from '../../core/index.ts';
 import { closeTable, importTable, takeAs } from '../../store/people/table.ts';
 import type { TableState } from '../../store/people/table-state.ts';
+import { timeLeft } from '../../store/run/time-left.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { BadRows } from './BadRows.tsx';
@@ -25,6 +27,7 @@ export function ImportPanel() {
     <section className={styles.panel} aria-label={t('app.import.label')}>
       <Head state={state} />
       {state.status === 'reading' && <Skeleton shape="box" height={120} />}
+      {state.status === 'ready' && <Reading state={state} />}
       {state.status === 'failed' && <Failed state={state} />}
       {state.status === 'ready' &&
         (state.as === 'past' ? <PastPanel state={state} /> : <PeoplePanel state={state} />)}
@@ -85,6 +88,29 @@ function Head({ state }: StateProps) {
   );
 }
 
+/** How far a long table is read, how long it takes yet, and the way out. */
+function Reading({ state: { name, progress } }: StateProps) {
+  const { t, say } = useWords();
+  if (progress === undefined) return null;
+  const { done, of, elapsedMs } = progress;
+  const counted = t('app.left.rows', { number: say(numberText(done)), of: say(numberText(of)) });
+  const left = timeLeft(elapsedMs, done / of);
+  return (
+    <div className={styles.progress}>
+      <Progress
+        title={t('app.import.reading', { name })}
+        share={done / of}
+        detail={left === undefined ? counted : counted + t('common.comma') + say(left)}
+        actions={
+          <Button size="s" onClick={closeTable}>
+            {t('app.import.cancel')}
+          </Button>
+        }
+      />
+    </div>
+  );
+}
+
 function Failed({ state }: StateProps) {
   const { t, say } = useWords();
   return (
@@ -117,8 +143,15 @@ function Foot({ state }: StateProps) {
         disabled={leads === 0 || state.isStale}
         onClick={() => void importTable()}
       >
-        {leads === 0 && !state.isStale ? t('app.import.nothing') : t('app.import.go', { count: leads })}
+        {goWords(state, t)}
       </Button>
     </footer>
   );
+}
+
+/** What the button does; how many people it takes in is said once that is known. */
+function goWords({ preview, isStale }: TableState, t: ReturnType<typeof useWords>['t']): string {
+  if (preview === undefined) return t('app.note.import');
+  const count = preview.counts.leads;
+  return count === 0 && !isStale ? t('app.import.nothing') : t('app.import.go', { count });
 }

@@ -25,6 +25,8 @@ export interface TableState {
   /** What its columns are as past events. */
   readonly history: HistoryMapping;
   readonly past: PastLook | undefined;
+  /** How far the rows of a long table are read, and how long that has taken in milliseconds; while they are read. */
+  readonly progress?: { readonly done: number; readonly of: number; readonly elapsedMs: number } | undefined;
   /** A decision has been made that the preview does not know yet. */
   readonly isStale: boolean;
 }

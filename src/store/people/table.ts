@@ -11,7 +11,7 @@ import {
   type Text,
   text,
 } from '../../core/index.ts';
-import { handOver, importThread } from '../../worker/import.ts';
+import { handOver, hearing, importThread } from '../../worker/import.ts';
 import type { OpenedTable } from '../../worker/importer.ts';
 import { useStore } from '../store.ts';
 import { lookAt, NO_COLUMNS } from './past-look.ts';
@@ -93,6 +93,14 @@ function choices() {
   return { mapping: table.mapping, consent: table.consent, catalogue: file.catalogue };
 }
 
+/** Tells how far the rows are read for as long as `isWanted`. */
+function heard(isWanted: () => boolean): ReturnType<typeof hearing> {
+  const started = performance.now();
+  return hearing((done, of) => {
+    if (isWanted()) set({ progress: { done, of, elapsedMs: performance.now() - started } });
+  });
+}
+
 async function look(): Promise<void> {
   const decided = choices();
   const { table, file } = useStore.getState();
@@ -101,11 +109,13 @@ async function look(): Promise<void> {
   const mine = asked;
   set({ isStale: true });
   const { as, history: mapping } = table;
+  const onRows = heard(() => mine === asked);
+  const past = { mapping, catalogue: file.catalogue };
   const found =
     as === 'people'
-      ? { preview: await importThread().preview(decided) }
-      : { past: lookAt(await importThread().previewPast({ mapping, catalogue: file.catalogue })) };
-  if (mine === asked) set({ ...found, isStale: false });
+      ? { preview: await importThread().preview(decided, onRows) }
+      : { past: lookAt(await importThread().previewPast(past, onRows)) };
+  if (mine === asked) set({ ...found, isStale: false, progress: undefined });
 }
 
 /** Says anew what the columns of a table of past events are. */
@@ -167,14 +177,20 @@ export async function importTable(): Promise<void> {
   const { table, file } = useStore.getState();
   if (decided === undefined || table === undefined || file === undefined) return;
   const { name, as, history: mapping } = table;
+  // Left meanwhile, nothing is taken in.
+  const isWanted = (): boolean => useStore.getState().table?.table === table.table;
+  const onRows = heard(isWanted);
+  set({ isStale: true });
   try {
     if (as === 'people') {
-      const imported = await importThread().take(decided);
+      const imported = await importThread().take(decided, onRows);
+      if (!isWanted()) return;
       closeTable();
       await takePeople(name, imported);
       return;
     }
-    const taken = await importThread().takePast({ mapping, catalogue: file.catalogue });
+    const taken = await importThread().takePast({ mapping, catalogue: file.catalogue }, onRows);
+    if (!isWanted()) return;
     const header = table.table?.header ?? [];
     closeTable();
     await takePast({ ...taken, name, header });

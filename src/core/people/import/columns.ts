@@ -1,8 +1,10 @@
 /** What an import is told: what each column is, how the table is written, and what people agreed to. */
+
 import type { Text } from '../../kit/base.ts';
 import type { Catalogue, FieldDef, FieldType } from '../model/catalogue.ts';
 import type { DateOrder } from './date-text.ts';
 import type { CsvDialect } from './dialect.ts';
+import type { RowsHeard } from './heard.ts';
 import type { DecimalMark } from './numbers.ts';
 
 /** Where the values of a column go. Several columns of a name are joined by a space, in their order. */
@@ -54,6 +56,7 @@ export interface ImportOptions {
   readonly catalogue: Catalogue;
   /** For those whose row says nothing of it. Recorded as an assumption. */
   readonly consent: ConsentAnswer;
+  readonly onRows?: RowsHeard;
 }
 
 /** A row that did not become what it should, as it stands in the file. */

@@ -10,6 +10,7 @@ import type { CsvRow } from './csv.ts';
 import { csvRows } from './csv.ts';
 import { dateOrderOf, readDate } from './date-text.ts';
 import type { CsvDialect } from './dialect.ts';
+import { heardRows, type RowsHeard } from './heard.ts';
 import type { HistoryMapping, HistoryRow, LongHistory, WideEvent, WideHistory } from './history-row.ts';
 import { encodingNotices } from './notices.ts';
 import { type DecimalVerdict, decimalOf, readNumber, readYesNo } from './numbers.ts';
@@ -32,6 +33,7 @@ export interface ImportedHistory {
 export interface HistoryOptions {
   readonly dialect: CsvDialect;
   readonly catalogue: Catalogue;
+  readonly onRows?: RowsHeard;
 }
 
 type Read =
@@ -244,7 +246,7 @@ export function importHistory(
   const events: HistoryRow[] = [];
   const bad: BadRow[] = [];
   let silent = 0;
-  for (const row of rows) {
+  for (const row of heardRows(rows, options.onRows)) {
     const cause = causeOfWidth(row, width);
     const read =
       cause !== undefined

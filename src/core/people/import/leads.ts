@@ -7,6 +7,7 @@ import type { BadRow, ColumnMapping, ImportOptions } from './columns.ts';
 import { EMAIL_FIELD } from './columns.ts';
 import type { CsvRow } from './csv.ts';
 import { csvRows } from './csv.ts';
+import { heardRows } from './heard.ts';
 import { addChoices, fieldsOf } from './import-fields.ts';
 import { readLead } from './lead-row.ts';
 import { noticesOf, type Tally } from './notices.ts';
@@ -64,7 +65,7 @@ export function importLeads(
   const records: LeadRecord[] = [];
   const bad: BadRow[] = [];
   const seen = new Set<string>();
-  for (const row of rows) {
+  for (const row of heardRows(rows, options.onRows)) {
     const cause = causeOfWidth(row, mapping.length);
     const read = cause === undefined ? readLead(row, { mapping, fields, options, tally, seen }) : { cause };
     if ('cause' in read) bad.push({ line: row.line, cause: read.cause, cells: row.cells });

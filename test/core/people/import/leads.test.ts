@@ -263,3 +263,23 @@ describe('importing leads', () => {
     }
   });
 });
+
+it('says of a long table how far its rows are read, and of a short one nothing', () => {
+  const heardOf = (rows: number): readonly (readonly [number, number])[] => {
+    const heard: [number, number][] = [];
+    const text = `id,name\n${Array.from({ length: rows }, (_, i) => `${i},Ann`).join('\n')}\n`;
+    const { sniff, mapping } = mapped(text);
+    const onRows = (done: number, of: number) => void heard.push([done, of]);
+    expect(
+      importLeads(text, mapping, { dialect: sniff, catalogue, consent: ALL, onRows }).records,
+    ).toHaveLength(rows);
+    return heard;
+  };
+  expect(heardOf(3)).toEqual([]);
+  const heard = heardOf(12_000);
+  expect(heard.length).toBeGreaterThan(2);
+  expect(heard.at(-1)).toEqual([12_000, 12_000]);
+  expect(
+    heard.every(([done, of], i) => of === 12_000 && done <= of && done > (heard[i - 1]?.[0] ?? -1)),
+  ).toBe(true);
+});

@@ -166,6 +166,7 @@ export const app = {
   'left.seconds': 'about {{number}} s left',
   'left.minutes': 'about {{number}} min left',
   'left.stop': 'Cancel',
+  'left.rows': '{{number}} of {{of}} rows',
   'left.pairs': '{{number}} of {{of}} runs',
   'run.settings': 'Run settings',
   'run.run': 'Run',
