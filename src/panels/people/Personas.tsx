@@ -6,6 +6,7 @@ import {
   type Persona,
   percentText,
   resolveParameters,
+  text,
 } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
 import { personasOf } from '../../store/walk/who.ts';
@@ -87,10 +88,12 @@ function Told({ persona, catalogue }: { readonly persona: Persona; readonly cata
       .filter(({ value }) => value !== null)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_VALUES)
-      .map(({ value }) => say(choiceText(field, value)));
+      .map(({ value }) => choiceText(field, value));
     const name = say(fieldName(catalogue, field));
-    return values.length === 0 ? [] : [t('people.persona.more', { field: name, values: values.join(', ') })];
+    return values.length === 0
+      ? []
+      : [t('people.persona.more', { field: name, values: text('inTurn', { items: values }) })];
   });
-  const words = parts.slice(0, MOST_FIELDS).join('. ');
+  const words = parts.slice(0, MOST_FIELDS).join(' ');
   return <span title={words}>{words}</span>;
 }
