@@ -95,8 +95,10 @@ function choices() {
 
 /** Tells how far the rows are read for as long as `isWanted`. */
 function heard(isWanted: () => boolean): ReturnType<typeof hearing> {
-  const started = performance.now();
+  // Before the first row the text is split, which says nothing of how long its rows take.
+  let started: number | undefined;
   return hearing((done, of) => {
+    started ??= performance.now();
     if (isWanted()) set({ progress: { done, of, elapsedMs: performance.now() - started } });
   });
 }
