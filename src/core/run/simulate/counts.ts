@@ -21,8 +21,8 @@ export const COUNTED = new Int32Array(MOST_OWN);
 export const ADDED_AT = new Int32Array(MOST_OWN);
 /** What was added there. */
 export const ADDED = new Float64Array(MOST_OWN);
-/** How much of these three is of the lead at hand. */
-export const OWN = { counts: 0, sums: 0 };
+/** How much of these three is of the lead at hand, and whether it is kept: only what may have to be taken out again. */
+export const OWN = { isKept: false, counts: 0, sums: 0 };
 
 /** Packets of one lead stay below this. */
 const PACKETS = 4096;
@@ -69,14 +69,16 @@ export function checkOwn(): void {
   assert(OWN.counts <= MOST_OWN && OWN.sums <= MOST_OWN, 'a lead has too much to count');
 }
 
-/** The next lead is at hand. */
-export function clearOwn(): void {
+/** The next lead is at hand. `isKept`: all that it is counted for is kept, else what comes after its first packet for sales. */
+export function clearOwn(isKept: boolean): void {
+  OWN.isKept = isKept;
   OWN.counts = 0;
   OWN.sums = 0;
 }
 
 /** The event is over in which packets went out, up to now and from `number` on. */
 export function markPackets(number: number): void {
+  OWN.isKept = true;
   for (let n = number; n < S.handoffs; n++) {
     COUNTS_BEFORE[n] = OWN.counts;
     SUMS_BEFORE[n] = OWN.sums;
@@ -94,6 +96,7 @@ export function takeOutBefore(number: number): void {
 /** Counts one for the lead at hand. */
 export function count(place: number): void {
   COUNT[place] = COUNT[place]! + 1;
+  if (!OWN.isKept) return;
   COUNTED[OWN.counts] = place;
   OWN.counts++;
 }
@@ -101,6 +104,7 @@ export function count(place: number): void {
 /** Adds an amount for the lead at hand. */
 export function addTo(place: number, amount: number): void {
   SUM[place] = SUM[place]! + amount;
+  if (!OWN.isKept) return;
   ADDED_AT[OWN.sums] = place;
   ADDED[OWN.sums] = amount;
   OWN.sums++;

@@ -99,8 +99,8 @@ export function simulateAgain(linked: Linked, cast: Cast, { leads, numbers, know
     const lead = leads[i]!;
     const number = numbers[i]!;
     const slot = H.slot!;
-    clearOwn();
     cast.population.load(lead, slot);
+    clearOwn(true);
     const goesOn = goOn(slot, number, { pauses: kept.pauses, known });
     if (!goesOn) runLead(slot);
     // Run from its start, it has written its packets before down again, too.
@@ -130,7 +130,7 @@ function start(linked: Linked, { world }: Cast, kept?: Kept): void {
 
 function run({ population }: Cast, lead: number, rests?: () => void): void {
   const slot = H.slot!;
-  clearOwn();
+  clearOwn(false);
   population.load(lead, slot);
   runLead(slot, rests);
 }
