@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 
 test.use({ hasTouch: true, viewport: { width: 1024, height: 768 } });
 
@@ -76,5 +76,24 @@ test('fingers look around: one pans, two zoom, a tap tells of a step, and nothin
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(390);
     expect(boxes.slice(i + 1).filter((other) => meets(box, other))).toEqual([]);
+  }
+
+  // At 200 % zoom, with the dock open, what floats over the drawing is whole.
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.getByRole('button', { name: 'Problems', exact: true }).click();
+  await expect(page.getByText('No problems')).toBeVisible();
+  const inside = (part: Locator) =>
+    part.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      const pane = document.querySelector('.react-flow')?.getBoundingClientRect() ?? box;
+      return (
+        box.top >= pane.top && box.bottom <= pane.bottom && box.left >= pane.left && box.right <= pane.right
+      );
+    });
+  for (const part of [
+    page.getByRole('button', { name: 'Zoom in' }),
+    page.getByRole('button', { name: 'Small map' }),
+  ]) {
+    expect(await inside(part)).toBe(true);
   }
 });
