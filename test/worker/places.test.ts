@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type LeadRecord, openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
+import type { LeadRecord } from '../../src/core/index.ts';
 import { nodeOf, segmentsInput } from '../../src/store/people/segments.ts';
-import { runInputOf } from '../../src/store/run/input.ts';
 import { places } from '../../src/worker/people.ts';
 import { membersOf, type Place } from '../../src/worker/places.ts';
-import { shipped } from '../store/opened.ts';
 import { peopleOf } from '../store/sample-people.ts';
-
-const program1 = shipped('program-1');
-/** Cut off in the middle of things, so that people wait at many steps, at sales too. */
-const file = {
-  ...program1,
-  scenario: {
-    ...program1.scenario,
-    replications: 1,
-    leads: 600,
-    days: 40,
-    arrivals: { kind: 'spread' as const, days: 40 },
-  },
-};
-const input = runInputOf(file);
-const stage = openRun(input);
-const report = toReport(stage, runStudy(stage), recordOf(input));
+import { file, input, report } from './cut-off.ts';
 
 function found(place: Place, most = Number.POSITIVE_INFINITY) {
   return [...places(input, place, most)].at(-1)!;

@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openRun, recordOf, runStudy, toReport } from '../../src/core/index.ts';
-import { runInputOf } from '../../src/store/run/input.ts';
 import { places } from '../../src/worker/people.ts';
 import { type Ended, roster } from '../../src/worker/roster.ts';
-import { shipped } from '../store/opened.ts';
+import { input, report } from './cut-off.ts';
 
-const program1 = shipped('program-1');
-/** Cut off in the middle of things, so that people are everywhere. */
-const file = {
-  ...program1,
-  scenario: {
-    ...program1.scenario,
-    replications: 1,
-    leads: 600,
-    days: 40,
-    arrivals: { kind: 'spread' as const, days: 40 },
-  },
-};
-const input = runInputOf(file);
-const stage = openRun(input);
-const report = toReport(stage, runStudy(stage), recordOf(input));
 const parts = [...roster(input, ['job-title', 'no-such-field'])];
 const listed = parts[0]?.listed ?? [];
 const ended = parts.flatMap((part) => part.ended);
