@@ -70,7 +70,10 @@ function Head({ state }: StateProps) {
       <p className={styles.quiet}>
         {rows === undefined
           ? state.status === 'reading' && t('app.import.reading', { name: state.name })
-          : t('app.import.size', { rows: say(numberText(rows)), columns: state.mapping.length })}
+          : [
+              t('app.import.rows', { count: rows, number: say(numberText(rows)) }),
+              t('app.import.columns', { count: state.mapping.length }),
+            ].join(t('common.comma'))}
       </p>
       <span className={styles.end}>
         <SegmentedControl
