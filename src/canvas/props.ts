@@ -20,6 +20,13 @@ export type Drawn = {
   readonly routes: ReadonlyMap<string, Route>;
 };
 
+/** The place that a line makes for a step that is carried over it. */
+export type OpenRoom = {
+  readonly slot: Point;
+  readonly moved: ReadonlyMap<string, Point>;
+  readonly words: string;
+};
+
 export type ProgramCanvasProps = {
   readonly cards: readonly CardData[];
   readonly edges: readonly EdgeData[];
@@ -39,6 +46,8 @@ export type ProgramCanvasProps = {
   readonly onOpen?: (id: string) => void;
   readonly onDelete: (what: { readonly nodes: readonly string[]; readonly edges: readonly string[] }) => void;
   readonly onDropStep: (data: string, at: Drop) => void;
+  /** Where a carried step would go on a line, what makes room for it, and what stands there; nothing if it does not fit. */
+  readonly roomOn?: (edgeId: string) => OpenRoom | undefined;
   readonly onAddAfter: (at: {
     readonly node: string;
     readonly port: string;

@@ -43,6 +43,14 @@ function listeners() {
   };
 }
 
+/** On the first line a step fits: the card below goes down by what a card takes. */
+function roomOn(edge: string) {
+  const guide = cards.find(({ id }) => id === 'guide');
+  if (edge !== 'form-guide' || guide === undefined) return undefined;
+  const { x, y } = guide;
+  return { slot: { x, y }, moved: new Map([['guide', { x, y: y + 104 }]]), words: 'Email goes here' };
+}
+
 function Stage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   return (
@@ -53,6 +61,7 @@ function Stage() {
       words={words}
       canConnect={({ to }) => (to === 'form' ? 'Nothing leads into a start' : undefined)}
       {...heard}
+      roomOn={roomOn}
       selected={selected}
       onSelect={(ids) => {
         heard.onSelect(ids);
@@ -165,6 +174,27 @@ describe('the canvas', () => {
     const [data, at] = heard.onDropStep.mock.calls[0]!;
     expect(data).toBe('wait');
     expect(at.edgeId).toBe('form-guide');
+  });
+
+  it('makes room on the line over which a step is carried: the slot covers no card, and says what goes there', async () => {
+    const port = centreOf(portOf('form', 'next'));
+    const before = cardOf('guide').getBoundingClientRect();
+    const data = { type: STEP_DRAG_TYPE, text: 'email' };
+    await drop(data, { x: port.x, y: port.y + 12 }, { letGo: false });
+    const slot = await vi.waitFor(() => must('[data-slot]'));
+    expect(slot.textContent).toContain('Email goes here');
+    await vi.waitFor(() => {
+      const down = cardOf('guide').getBoundingClientRect();
+      expect(down.top - before.top).toBeCloseTo(104 * (before.width / 232), 0);
+    });
+    expect(slot.getBoundingClientRect().bottom).toBeLessThan(cardOf('guide').getBoundingClientRect().top);
+    // Over the slot the line stays open; away from it all is as it was.
+    await drop(data, { x: before.left + 8, y: before.top + 8 }, { letGo: false });
+    expect(document.querySelector('[data-slot]')).not.toBeNull();
+    await drop(data, { x: 20, y: 300 }, { letGo: false });
+    await vi.waitFor(() => expect(cardOf('guide').getBoundingClientRect().top).toBeCloseTo(before.top, 0));
+    expect(document.querySelector('[data-slot]')).toBeNull();
+    expect(heard.onDropStep).not.toHaveBeenCalled();
   });
 
   it('asks for a step after a port that is pressed', async () => {

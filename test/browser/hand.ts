@@ -71,11 +71,15 @@ export async function key(
 }
 
 /** Carries data from a palette item to a place on the page. */
-export async function drop(data: { readonly type: string; readonly text: string }, at: Place): Promise<void> {
+export async function drop(
+  data: { readonly type: string; readonly text: string },
+  at: Place,
+  { letGo = true } = {},
+): Promise<void> {
   const dataTransfer = new DataTransfer();
   dataTransfer.setData(data.type, data.text);
   const target = document.elementFromPoint(at.x, at.y) ?? document.body;
-  for (const type of ['dragenter', 'dragover', 'drop']) {
+  for (const type of ['dragenter', 'dragover', ...(letGo ? ['drop'] : [])]) {
     target.dispatchEvent(
       new DragEvent(type, { bubbles: true, cancelable: true, clientX: at.x, clientY: at.y, dataTransfer }),
     );

@@ -14,11 +14,13 @@ import styles from './CanvasFlow.module.css';
 import { createEdgeDeriver, type FlowEdgeType } from './edges.ts';
 import { type CardNodeType, createNodeDeriver } from './nodes.ts';
 import { Overlays } from './Overlays.tsx';
+import { placedAt } from './placed.ts';
 import { useCarrying } from './use-carrying.ts';
 import { useDrop } from './use-drop.ts';
 import { useGliding } from './use-gliding.ts';
 import { linkOf, useHandlers } from './use-handlers.ts';
 import { useKeepSeen } from './use-keep-seen.ts';
+import { useOpening } from './use-opening.ts';
 import { useRoom } from './use-room.ts';
 import { useTouch } from './use-touch.ts';
 import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
@@ -56,11 +58,6 @@ const LOOKED_AT = { panOnDrag: [0, 1], selectionOnDrag: false } satisfies ReactF
 /** Above this many cards those out of view are not drawn. */
 const MANY = 100;
 
-/** Cards where they are while some are on their way. */
-function placedAt(cards: readonly CardData[], moving: ReadonlyMap<string, Point>): readonly CardData[] {
-  return moving.size === 0 ? cards : cards.map((card) => ({ ...card, ...moving.get(card.id) }));
-}
-
 /** Cards where they are now, and the lines between them; these run over frames as if there were none. */
 function usePlaced(
   cards: readonly CardData[],
@@ -92,9 +89,10 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const { carried, guides, isCopying, take, onNodeDrag } = useCarrying(cards, props);
   const gliding = useGliding(cards, props.ask);
   // Copies are carried away from steps that stay, and so do their lines.
-  const moving = carried.size > 0 && !isCopying ? carried : gliding;
+  const { opened, open, room, parting } = useOpening(cards, props.roomOn);
+  const moving = carried.size > 0 && !isCopying ? carried : parting.size > 0 ? parting : gliding;
   const { placed, routes } = usePlaced(cards, edges, moving);
-  const { opened, handlers: drop } = useDrop(routes, props.onDropStep);
+  const drop = useDrop({ routes, opened, open, slot: room?.slot }, props.onDropStep);
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected, props.begin);
   useSight(props);
@@ -110,7 +108,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
         onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
         className={styles.canvas}
         aria-label={words.canvas}
-        nodes={deriveNodes({ cards, selected, carried: carried.size > 0 ? carried : gliding })}
+        nodes={deriveNodes({ cards, selected, carried: isCopying ? carried : moving })}
         edges={deriveEdges({ edges, routes, selected, opened })}
         onInit={firstView}
         isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
@@ -124,6 +122,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
           carried={carried}
           routes={routes}
           opened={opened}
+          room={room}
           guides={guides}
           bar={carried.size === 0 ? props.bar : undefined}
         />

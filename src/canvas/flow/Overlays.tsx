@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Minimap } from '../controls/Minimap.tsx';
 import { ZoomControls } from '../controls/ZoomControls.tsx';
 import { ZoomSizes } from '../controls/ZoomSizes.tsx';
-import type { ProgramCanvasProps } from '../props.ts';
+import type { OpenRoom, ProgramCanvasProps } from '../props.ts';
 import type { Route } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
 import { Bar } from './Bar.tsx';
@@ -24,13 +24,15 @@ export type OverlaysProps = Pick<
   readonly placed: readonly CardData[];
   readonly routes: ReadonlyMap<string, Route>;
   readonly opened: string | undefined;
+  /** The place that the open line makes. */
+  readonly room: OpenRoom | undefined;
   readonly guides: readonly Guide[];
 };
 
 /** What lies under and over the drawing: grid, ghosts, the open slot, zoom, minimap. */
 export function Overlays(props: OverlaysProps) {
-  const { cards, placed, carried, routes, opened, selected, words, empty, guides, bar, renaming } = props;
-  const { controls = 'all' } = props;
+  const { cards, placed, carried, routes, opened, room, selected, words, empty } = props;
+  const { guides, bar, renaming, controls = 'all' } = props;
   const [minimapShown, setMinimapShown] = useState(false);
   return (
     <>
@@ -42,7 +44,7 @@ export function Overlays(props: OverlaysProps) {
       {props.overlay?.({ cards: placed, routes })}
       {bar !== undefined && <Bar cards={placed} selected={selected} bar={bar} />}
       {renaming !== undefined && <Renaming cards={placed} {...renaming} />}
-      {opened !== undefined && <Slot route={routes.get(opened)} words={words.dropHere} />}
+      {opened !== undefined && <Slot route={routes.get(opened)} room={room} words={words.dropHere} />}
       {controls !== 'none' && (
         <ZoomControls
           words={words}

@@ -15,19 +15,29 @@ export function useGliding(cards: readonly CardData[], ask: ViewAsk | undefined)
     before.current = cards;
     if (from === cards || ask?.ask !== 'arrange' || done.current === ask.stamp) return;
     done.current = ask.stamp;
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     stop.current?.();
-    stop.current = glide(from, cards, setPlaces);
+    stop.current = glide({ from, to: cards, end: NOWHERE }, setPlaces);
   }, [cards, ask]);
   useEffect(() => () => stop.current?.(), []);
   return places;
 }
 
-function glide(
-  from: readonly CardData[],
-  to: readonly CardData[],
+interface Glide {
+  readonly from: readonly CardData[];
+  readonly to: readonly CardData[];
+  /** What is shown once all are there. */
+  readonly end: ReadonlyMap<string, Point>;
+}
+
+/** Shows cards on their way, 160 ms ease-out; at the end at once where people want no motion. Gives the way to stop. */
+export function glide(
+  { from, to, end }: Glide,
   show: (places: ReadonlyMap<string, Point>) => void,
 ): () => void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    show(end);
+    return () => undefined;
+  }
   const starts = new Map(from.map((card) => [card.id, card]));
   const at = (share: number): ReadonlyMap<string, Point> => {
     const eased = 1 - (1 - share) ** 3;
@@ -45,11 +55,8 @@ function glide(
   let frame = requestAnimationFrame(function next(now) {
     begun ??= now;
     const share = Math.min(1, (now - begun) / DURATION);
-    show(share < 1 ? at(share) : NOWHERE);
+    show(share < 1 ? at(share) : end);
     if (share < 1) frame = requestAnimationFrame(next);
   });
-  return () => {
-    cancelAnimationFrame(frame);
-    show(NOWHERE);
-  };
+  return () => cancelAnimationFrame(frame);
 }

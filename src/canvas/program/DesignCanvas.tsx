@@ -3,6 +3,7 @@ import { goTo, select, showView } from '../../store/actions.ts';
 import { askCanvas } from '../../store/deeds/asks.ts';
 import { pressed } from '../../store/deeds/pressing.ts';
 import { isTyping } from '../../store/deeds/typing.ts';
+import { roomOn } from '../../store/document/carried.ts';
 import {
   addStep,
   connectSteps,
@@ -65,7 +66,7 @@ export function DesignCanvas() {
   const words = useMemo(() => canvasWords(voice), [voice]);
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const ask = useCanvasAsks(setMenu, setRenamed);
-  const refusal = useRefusal(voice);
+  const asked = { canConnect: useRefusal(voice), roomOn: useRoomOn(voice) };
   if (file === undefined) return null;
   const drawing = { cards: deriveCards(file, issues, voice), edges: deriveEdges(file, voice) };
   return (
@@ -85,7 +86,7 @@ export function DesignCanvas() {
             ? undefined
             : { id: renamed, field: <RenameField id={renamed} onClose={() => setRenamed(undefined)} /> }
         }
-        canConnect={refusal}
+        {...asked}
         note={<Note />}
         empty={<Empty />}
         isFixed={isFixed}
@@ -109,6 +110,17 @@ function useRefusal(voice: Voice): (link: Link) => string | undefined {
       return reason === undefined ? undefined : voice.t(`app.refused.${reason}`);
     },
     [voice],
+  );
+}
+
+/** The place that a line makes for the step in the hand, with its name. */
+function useRoomOn({ say, t }: Voice): NonNullable<ProgramCanvasProps['roomOn']> {
+  return useCallback(
+    (edge: string) => {
+      const room = roomOn(edge);
+      return room && { ...room, words: t('app.dropStep', { step: say(room.step) }) };
+    },
+    [say, t],
   );
 }
 

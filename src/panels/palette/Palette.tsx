@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PaletteEntry } from '../../core/index.ts';
+import { carryStep } from '../../store/document/carried.ts';
 import { addStep } from '../../store/document/commands.ts';
 import { KINDS } from '../../store/document/kinds.ts';
 import { noteAdded, useRecent } from '../../store/document/recent.ts';
@@ -104,7 +105,7 @@ function Item({ entry, dragType }: { readonly entry: PaletteEntry; readonly drag
         addStep(entry.id);
         noteAdded(entry.id);
       }}
-      drag={{ type: dragType, data: entry.id }}
+      drag={{ type: dragType, data: entry.id, onCarry: carryStep }}
     />
   );
 }

@@ -133,11 +133,13 @@ function atPlace(
   return { program: addNode(program, node), id: node.id };
 }
 
-function fitsOnEdge({ kind }: PaletteEntry): boolean {
+/** Whether ways lead into and out of what is drawn so. */
+export function fitsOnEdge({ kind }: PaletteEntry): boolean {
   return kind.entrance === undefined && kind.annotation !== true;
 }
 
-function onEdge(program: Program, entry: PaletteEntry, edgeId: string): Added {
+/** Draws a step on a line; those below make room. */
+export function onEdge(program: Program, entry: PaletteEntry, edgeId: string): Added {
   const edge = program.edges.find((one) => one.id === edgeId);
   const to = program.nodes.find((one) => one.id === edge?.to);
   const node = make(program, entry, { x: to?.x ?? 0, y: to?.y ?? 0 });

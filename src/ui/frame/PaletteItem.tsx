@@ -8,8 +8,12 @@ export type PaletteItemProps = {
   readonly icon: string;
   readonly category: Category;
   readonly onAdd: () => void;
-  /** What is carried to the canvas. */
-  readonly drag?: { readonly type: string; readonly data: string };
+  /** What is carried to the canvas; told when it is taken up, and when it is put down or let go. */
+  readonly drag?: {
+    readonly type: string;
+    readonly data: string;
+    readonly onCarry?: (data: string | undefined) => void;
+  };
   /** A number of the last run, or where the step fits. */
   readonly note?: string;
 };
@@ -27,7 +31,9 @@ export function PaletteItem({ title, hint, icon, category, onAdd, drag, note }: 
         if (drag === undefined) return;
         event.dataTransfer.setData(drag.type, drag.data);
         event.dataTransfer.effectAllowed = 'copy';
+        drag.onCarry?.(drag.data);
       }}
+      onDragEnd={() => drag?.onCarry?.(undefined)}
       onClick={onAdd}
     >
       <Icon name={icon} size={20} className={styles.icon} />

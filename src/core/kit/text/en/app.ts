@@ -44,6 +44,7 @@ export const app = {
   fitAll: 'Fit all',
   minimap: 'Small map',
   addAfter: 'Add a step after this',
+  dropStep: '{{step}} goes here',
   dropHere: 'Goes here',
   edge: 'From {{from}} to {{to}}',
   edgeOutcome: 'From {{from}}, {{outcome}}, to {{to}}',

@@ -42,6 +42,7 @@ export const app = {
   fitAll: '全体を表示',
   minimap: '縮小図',
   addAfter: 'この後にステップを加える',
+  dropStep: 'ここに「{{step}}」が入ります',
   dropHere: 'ここに入ります',
   edge: '{{from}}から{{to}}へ',
   edgeOutcome: '{{from}}から「{{outcome}}」で{{to}}へ',
