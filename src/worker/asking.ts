@@ -1,5 +1,6 @@
 /** The page's side of questions about people: one thread for each sort, ended when an answer is no longer wanted. */
 import type { RunInput } from '../core/index.ts';
+import type { Axis } from './highest.ts';
 import type { Found, PeopleAnswer, PeopleRequest } from './people.ts';
 import type { Place } from './places.ts';
 import type { Roster } from './roster.ts';
@@ -57,6 +58,7 @@ const askExamples = makeAsker();
 const askMembers = makeAsker();
 const askRoster = makeAsker();
 const askWorth = makeAsker();
+const askHighest = makeAsker();
 
 /** What to look for, and how many are enough. */
 export interface Looking {
@@ -110,6 +112,21 @@ export function listAll(listing: Listing, { hear, fail }: Ears<Roster>): Asked {
   return askRoster(
     { id: 0, kind: 'roster', ...listing },
     { fail, hear: (said) => said.kind === 'roster' && hear(said) },
+  );
+}
+
+/** At which step to look, and at which score. */
+export interface Measuring {
+  readonly input: RunInput;
+  readonly node: string;
+  readonly axis: Axis;
+}
+
+/** Asks how high anybody's score is who comes to a step. */
+export function measure(measuring: Measuring, { hear, fail }: Ears<number | undefined>): Asked {
+  return askHighest(
+    { id: 0, kind: 'highest', ...measuring },
+    { fail, hear: (said) => said.kind === 'highest' && hear(said.highest) },
   );
 }
 

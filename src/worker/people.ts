@@ -1,5 +1,6 @@
 /** Answers questions about the people of a run off the page, a slice at a time. */
 import type { RunInput } from '../core/index.ts';
+import { type Axis, highestAt } from './highest.ts';
 import { type FoundLead, membersOf, type Place, search } from './places.ts';
 import { type Roster, roster } from './roster.ts';
 import { type Worth, worthWalking } from './worth.ts';
@@ -26,7 +27,14 @@ export type PeopleRequest =
       readonly input: RunInput;
       readonly fields: readonly string[];
     }
-  | { readonly id: number; readonly kind: 'worth'; readonly input: RunInput };
+  | { readonly id: number; readonly kind: 'worth'; readonly input: RunInput }
+  | {
+      readonly id: number;
+      readonly kind: 'highest';
+      readonly input: RunInput;
+      readonly node: string;
+      readonly axis: Axis;
+    };
 
 /** Who was found so far. */
 export interface Found {
@@ -44,6 +52,7 @@ export type PeopleAnswer =
   | ({ readonly id: number; readonly kind: 'places' } & Found)
   | ({ readonly id: number; readonly kind: 'roster' } & Roster)
   | { readonly id: number; readonly kind: 'worth'; readonly worth: Worth }
+  | { readonly id: number; readonly kind: 'highest'; readonly highest: number | undefined }
   | {
       readonly id: number;
       readonly kind: 'members';
@@ -78,6 +87,10 @@ export function answer(request: PeopleRequest, say: (answer: PeopleAnswer) => vo
     if (request.kind === 'members') {
       const { input, nodes, port } = request;
       say({ id, kind: 'members', members: membersOf(input, nodes, port) });
+      return;
+    }
+    if (request.kind === 'highest') {
+      say({ id, kind: 'highest', highest: highestAt(request.input, request.node, request.axis) });
       return;
     }
     if (request.kind === 'worth') {

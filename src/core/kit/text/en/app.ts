@@ -114,6 +114,8 @@ export const app = {
   'happens.on': 'Went on',
   'happens.here': 'Here now',
   'happens.qualified': 'Ready for sales',
+  'happens.tooLow':
+    'Nobody gets so far: the highest {{score}} here is {{highest}}, and {{value}} is asked for.',
   'happens.stay': 'Those who left had been here for {{time}} on average.',
 
   'dock.label': 'Problems and results',

@@ -107,6 +107,8 @@ export const app = {
   'happens.on': '先へ進んだ',
   'happens.here': '待機中',
   'happens.qualified': '営業に渡せる状態になった',
+  'happens.tooLow':
+    '条件に届く人がいません: ここに来た人の{{score}}は最高{{highest}}で、条件は{{value}}です。',
   'happens.stay': 'ここを離れた人は平均{{time}}ここにいました。',
 
   'dock.label': '課題と結果',
