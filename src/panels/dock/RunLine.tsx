@@ -1,6 +1,6 @@
 import { figureText, numberText } from '../../core/index.ts';
 import { stopRun, useRun } from '../../store/run/running.ts';
-import { timeLeft } from '../../store/run/time-left.ts';
+import { withTimeLeft } from '../../store/run/time-left.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './Dock.module.css';
@@ -10,7 +10,8 @@ const SLOW_MS = 400;
 
 /** What the last run was, or how far the one under way has come. */
 export function RunLine() {
-  const { t, say } = useWords();
+  const voice = useWords();
+  const { t, say } = voice;
   const { status, report, done, of, elapsedMs } = useRun((run) => run);
   if (status === 'failed')
     return <span className={`${styles.run} ${styles.danger}`}>{t('app.run.failed')}</span>;
@@ -20,13 +21,12 @@ export function RunLine() {
   if (status === 'running' && done > 0 && elapsedMs > SLOW_MS) {
     const share = of === 0 ? 0 : done / of;
     const counted = t('app.run.progress', { done: say(numberText(done)), of: say(numberText(of)) });
-    const left = timeLeft(elapsedMs, share);
     return (
       <span className={styles.run}>
         <span className={styles.bar}>
           <span style={{ width: `${100 * share}%` }} />
         </span>
-        {left === undefined ? counted : counted + t('common.comma') + say(left)}
+        {withTimeLeft(counted, { elapsedMs, share }, voice)}
         <Button size="s" variant="link" onClick={stopRun}>
           {t('app.run.stop')}
         </Button>

@@ -1,7 +1,7 @@
 import { causeAndRemedy, numberText } from '../../core/index.ts';
 import { closeTable, importTable, takeAs } from '../../store/people/table.ts';
 import type { TableState } from '../../store/people/table-state.ts';
-import { timeLeft } from '../../store/run/time-left.ts';
+import { withTimeLeft } from '../../store/run/time-left.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -93,17 +93,17 @@ function Head({ state }: StateProps) {
 
 /** How far a long table is read, how long it takes yet, and the way out. */
 function Reading({ state: { name, progress } }: StateProps) {
-  const { t, say } = useWords();
+  const voice = useWords();
+  const { t, say } = voice;
   if (progress === undefined) return null;
   const { done, of, elapsedMs } = progress;
   const counted = t('app.left.rows', { number: say(numberText(done)), of: say(numberText(of)) });
-  const left = timeLeft(elapsedMs, done / of);
   return (
     <div className={styles.progress}>
       <Progress
         title={t('app.import.reading', { name })}
         share={done / of}
-        detail={left === undefined ? counted : counted + t('common.comma') + say(left)}
+        detail={withTimeLeft(counted, { elapsedMs, share: done / of }, voice)}
         actions={
           <Button size="s" onClick={closeTable}>
             {t('app.import.cancel')}

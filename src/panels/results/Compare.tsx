@@ -17,7 +17,7 @@ import { compareTable, fileBase } from '../../store/results/files.ts';
 import { gainSentences } from '../../store/results/gain.ts';
 import { tableFile } from '../../store/results/table.ts';
 import { hasRoomForMore } from '../../store/run/input.ts';
-import { timeLeft } from '../../store/run/time-left.ts';
+import { withTimeLeft } from '../../store/run/time-left.ts';
 import { useStore } from '../../store/store.ts';
 import { namedOf, useVersions, versionText } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
@@ -135,15 +135,15 @@ type UnderWayProps = { readonly comparison: Comparison; readonly runs: number };
 
 /** How far it has come, how long it takes yet, and the way out. */
 function UnderWay({ comparison: { base, share, elapsedMs }, runs }: UnderWayProps) {
-  const { t, say } = useWords();
+  const voice = useWords();
+  const { t } = voice;
   const of = 2 * Math.min(runs, MOST_PAIRS);
   const counted = t('app.left.pairs', { number: Math.floor(share * of), of });
-  const left = timeLeft(elapsedMs, share);
   return (
     <Progress
       title={t(base === 'none' ? 'results.compare.running' : 'versions.base.running')}
       share={share}
-      detail={left === undefined ? counted : counted + t('common.comma') + say(left)}
+      detail={withTimeLeft(counted, { elapsedMs, share }, voice)}
       actions={
         <Button size="s" onClick={stopComparing}>
           {t('app.left.stop')}

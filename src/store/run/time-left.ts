@@ -1,5 +1,6 @@
 /** How long something under way will take, in words. */
 import { type Text, text } from '../../core/index.ts';
+import type { Voice } from '../words.ts';
 
 /** Before so long nobody can tell, and nobody needs to know. Milliseconds. */
 const TOO_EARLY = 1000;
@@ -16,4 +17,14 @@ export function timeLeft(elapsedMs: number, share: number): Text | undefined {
   if (seconds >= MINUTES) return text('app.left.minutes', { number: Math.round(seconds / 60) });
   const step = seconds >= 10 ? 5 : 1;
   return text('app.left.seconds', { number: Math.max(1, Math.round(seconds / step) * step) });
+}
+
+/** How far something has come, as counted, and how long it takes yet once that can be told. */
+export function withTimeLeft(
+  counted: string,
+  { elapsedMs, share }: { readonly elapsedMs: number; readonly share: number },
+  { t, say }: Voice,
+): string {
+  const left = timeLeft(elapsedMs, share);
+  return left === undefined ? counted : counted + t('common.comma') + say(left);
 }
