@@ -49,7 +49,7 @@ function stageOf({ programs, seed, month }: RawCase): Stage {
   return openRun({
     codes: files.map((file) => toCode(lower(file, kinds))),
     personas: first.people.personas,
-    scenario: { ...first.scenario, leads: 40, replications: 2, seed, start: month, days: 75 },
+    scenario: { ...first.scenario, leads: 25, replications: 1, seed, start: month, days: 75 },
   });
 }
 
