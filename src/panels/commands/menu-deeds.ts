@@ -61,7 +61,7 @@ const LOOKS: readonly Deed[] = [
       id: `theme/${theme}`,
       group: 'look',
       icon,
-      label: text('commands.theme', { theme: text(`app.looks.${theme}`) }),
+      label: text(`app.looks.${theme}`),
       words: text('commands.words.theme'),
       isOneOfMany: true,
       run: () => applyTheme(theme),

@@ -63,7 +63,7 @@ type PartsProps = Pick<StoryCardProps, 'parts' | 'check'>;
 function Parts({ parts, check }: PartsProps) {
   const { t, say } = useWords();
   const joined = (words: readonly Text[]): string =>
-    words.length === 0 ? t('walking.stories.nothing') : words.map(say).join(', ');
+    words.length === 0 ? t('walking.stories.nothing') : words.map(say).join(t('walking.stories.comma'));
   return (
     <dl className={styles.parts}>
       <dt>{t('walking.stories.given')}</dt>
@@ -90,7 +90,8 @@ function Said({ words, children }: SaidProps) {
 
 /** What is promised. */
 function Then({ parts, check }: PartsProps) {
-  const { say } = useWords();
+  const { say, t } = useWords();
+  const comma = t('walking.stories.comma');
   const said = parts.then.map(({ words, index }) => ({
     index,
     words: say(words),
@@ -99,10 +100,10 @@ function Then({ parts, check }: PartsProps) {
   // What is broken stands first: below it, it is told what is true now.
   const sorted = said.toSorted((a, b) => Number(b.isBroken) - Number(a.isBroken));
   return (
-    <Said words={sorted.map(({ words }) => words).join(', ')}>
+    <Said words={sorted.map(({ words }) => words).join(comma)}>
       {sorted.map(({ words, index, isBroken }, at) => (
         <span key={index} className={cx(isBroken && styles.strong)}>
-          {at > 0 ? `, ${words}` : words}
+          {at > 0 ? `${comma}${words}` : words}
         </span>
       ))}
     </Said>

@@ -1,6 +1,5 @@
 /** Words of the list of commands for what is otherwise done in menus, and by what else commands are looked for. */
 export const commands = {
-  theme: 'Theme: {{theme}}',
   language: 'Language: {{language}}',
   stories: 'Show stories',
   newStory: 'Save a story: walk somebody first',

@@ -1,6 +1,5 @@
 /** 操作の一覧の言葉。ふだんはメニューで行う操作と、別の探し方。 */
 export const commands = {
-  theme: '配色: {{theme}}',
   language: '言語: {{language}}',
   stories: 'ストーリーを表示',
   newStory: 'ストーリーを保存: まず一人をたどる',
