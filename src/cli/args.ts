@@ -22,7 +22,7 @@ const OPTIONS = {
   seed: whole(0, Number.MAX_SAFE_INTEGER),
   workers: whole(1, 64),
   runs: whole(1, 10_000),
-  lead: whole(1, 100_000_000),
+  lead: whole(0, 100_000_000),
   size: whole(1, 100_000_000),
   people: FILE,
   map: FILE,

@@ -162,16 +162,14 @@ export function trace({ words, options }: Args, surroundings: Surroundings): Exi
     return 2;
   }
   const size = input.records?.length || input.scenario.leads;
-  // As in the application, people are numbered from 1.
-  const number = options.lead ?? 1;
-  if (script === undefined && number > size) {
-    const problem = text('cli.noSuchLead', { lead: number, count: size });
+  const lead = options.lead ?? 0;
+  if (script === undefined && lead >= size) {
+    const problem = text('cli.noSuchLead', { lead, count: size });
     io.err(`${texts.say(text('cli.problem', { problem }))}\n`);
     return 2;
   }
   const walk = openWalk({ run: input, words: programWords(program, KINDS) });
-  const walker =
-    script === undefined ? ({ kind: 'lead', lead: number - 1 } as const) : actor(script.value, options.seed);
+  const walker = script === undefined ? ({ kind: 'lead', lead } as const) : actor(script.value, options.seed);
   const told = walkTo(walk, startWalk(walker), 'end');
   if (options.json !== true) sayRows(told, program, surroundings);
   else {

@@ -161,7 +161,7 @@ describe('people brought along', () => {
 
 describe('trace', () => {
   it('follows a lead of the run row by row', async () => {
-    const { code, out } = await trellis(['trace', sound, '--lead', '4', '--seed', '5', '--json']);
+    const { code, out } = await trellis(['trace', sound, '--lead', '3', '--seed', '5', '--json']);
     expect(code).toBe(0);
     const { rows } = JSON.parse(out);
     expect(rows[0]).toMatchObject({
@@ -177,7 +177,7 @@ describe('trace', () => {
     const command = ['simulate', crowded, '--json'];
     const { answers, overdue } = JSON.parse((await trellis(command)).out);
     const told: Record<string, number> = {};
-    for (let lead = 1; lead <= CROWD; lead++) {
+    for (let lead = 0; lead < CROWD; lead++) {
       const { rows } = JSON.parse((await trellis(['trace', crowded, '--lead', String(lead), '--json'])).out);
       // An answer that comes too late changes nothing, and no report counts it.
       const isLate = rows.some(({ port }: { port?: string }) => port === 'overdue');
@@ -207,20 +207,19 @@ describe('trace', () => {
 
   it('says of each row why it went so, in both languages', async () => {
     const flow = 'flows/program-1.flow.json';
-    const { rows } = JSON.parse((await trellis(['trace', flow, '--lead', '8', '--json'])).out);
+    const { rows } = JSON.parse((await trellis(['trace', flow, '--lead', '7', '--json'])).out);
     const sent = rows.find(({ what }: { what: string }) => what === 'sent');
     expect(sent.reason).toMatch(/^At once\. They agreed to /);
     const took = rows.find(({ what, port }: Record<string, unknown>) => what === 'port' && port === 'no');
     expect(took.reason).toMatch(/^Took No: .+the line is 50/);
-    const { out } = await trellis(['trace', flow, '--lead', '8']);
+    const { out } = await trellis(['trace', flow, '--lead', '7']);
     expect(out).toContain('Took No: ');
     expect(out).not.toMatch(/walk\.|undefined|\{\{/);
-    expect((await trellis(['trace', flow, '--lead', '8', '--lang', 'ja'])).out).toContain('同意している');
+    expect((await trellis(['trace', flow, '--lead', '7', '--lang', 'ja'])).out).toContain('同意している');
   });
 
   it('refuses a lead that is not there and a script that is none', async () => {
-    expect((await trellis(['trace', sound, '--lead', '501'])).code).toBe(2);
-    expect((await trellis(['trace', sound, '--lead', '0'])).code).toBe(2);
+    expect((await trellis(['trace', sound, '--lead', '500'])).code).toBe(2);
     const { code, err } = await trellis(['trace', sound, '--script', file('none.json', { enters: [{}] })]);
     expect(code).toBe(2);
     expect(err).toContain('/enters/0/minute');

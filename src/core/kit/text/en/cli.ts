@@ -36,7 +36,7 @@ export const cli = {
   'option.workers': 'How many threads; the result is the same for any number.',
   'option.runs':
     'How many runs (of a comparison: pairs of runs); more of them make the intervals narrower. Without it: as the file says, or one where --leads or --people is given.',
-  'option.lead': 'Number of the lead, from 1, as the application numbers them.',
+  'option.lead': 'Number of the lead, from 0.',
   'option.size': 'Leads of one measurement.',
   'option.people': 'A CSV file of people, packed with gzip or not; nobody is drawn then.',
   'option.map': 'A JSON file that says what the columns are: columns, dates, consent, mailing.',
@@ -147,8 +147,8 @@ export const cli = {
   nodeOnly: '{{node}}: {{came}} came, {{waiting}} wait',
   way: '{{way}} {{n}}',
 
-  noSuchLead_one: 'there is no lead {{lead}}: the run has {{count}}, number 1.',
-  noSuchLead_other: 'there is no lead {{lead}}: the run has {{count}}, numbered from 1.',
+  noSuchLead_one: 'there is no lead {{lead}}: the run has {{count}}, number 0.',
+  noSuchLead_other: 'there is no lead {{lead}}: the run has {{count}}, numbered from 0.',
   traceZone: 'All times are those of {{zone}}, the zone of this lead.',
   noRows: 'Nothing happens to this lead.',
 

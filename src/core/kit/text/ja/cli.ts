@@ -36,7 +36,7 @@ export const cli = {
   'option.workers': 'スレッドの数。結果はどの数でも同じです。',
   'option.runs':
     '実行の回数(比較では組の数)。多いほど区間が狭くなります。なければファイルのとおり、--leadsか--peopleがあれば1回。',
-  'option.lead': 'リードの番号、1から。画面の番号と同じ。',
+  'option.lead': 'リードの番号、0から。',
   'option.size': '一回の測定に使うリードの人数。',
   'option.people': '人のCSVファイル。gzipでもかまいません。この場合、人は作られません。',
   'option.map': '列の意味を書いたJSONファイル：columns、dates、consent、mailing。',
@@ -135,7 +135,7 @@ export const cli = {
   nodeOnly: '{{node}}：来た人{{came}}、待つ人{{waiting}}',
   way: '{{way}} {{n}}',
 
-  noSuchLead_other: 'リード{{lead}}はいません。この実行には{{count}}人いて、番号は1からです。',
+  noSuchLead_other: 'リード{{lead}}はいません。この実行には{{count}}人いて、番号は0からです。',
   traceZone: '時刻はすべて、このリードのタイムゾーン{{zone}}のものです。',
   noRows: 'このリードには何も起こりません。',
 
