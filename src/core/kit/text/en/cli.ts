@@ -36,7 +36,7 @@ export const cli = {
   'option.workers': 'How many threads; the result is the same for any number.',
   'option.runs':
     'How many runs (of a comparison: pairs of runs); more of them make the intervals narrower. Without it: as the file says, or one where --leads or --people is given.',
-  'option.lead': 'Number of the lead, from 0.',
+  'option.lead': 'Number of the lead, from 0: the application calls lead 0 person 1.',
   'option.size': 'Leads of one measurement.',
   'option.people': 'A CSV file of people, packed with gzip or not; nobody is drawn then.',
   'option.map': 'A JSON file that says what the columns are: columns, dates, consent, mailing.',

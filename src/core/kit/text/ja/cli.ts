@@ -36,7 +36,7 @@ export const cli = {
   'option.workers': 'スレッドの数。結果はどの数でも同じです。',
   'option.runs':
     '実行の回数(比較では組の数)。多いほど区間が狭くなります。なければファイルのとおり、--leadsか--peopleがあれば1回。',
-  'option.lead': 'リードの番号、0から。',
+  'option.lead': 'リードの番号、0から。画面の1人目が0です。',
   'option.size': '一回の測定に使うリードの人数。',
   'option.people': '人のCSVファイル。gzipでもかまいません。この場合、人は作られません。',
   'option.map': '列の意味を書いたJSONファイル：columns、dates、consent、mailing。',
