@@ -20,7 +20,7 @@ function lookIn(input: ReturnType<typeof runOf>) {
 
 describe('whom to walk first', () => {
   it('is the first who was handed to sales', () => {
-    const input = runInputOf({ ...file, scenario: { ...file.scenario, replications: 1 } });
+    const input = runInputOf({ ...file, scenario: { ...scenario, leads: 250 } });
     const one = worthWalking(input);
     expect(one.why).toBe('handed');
     const rows = lookIn(input);
