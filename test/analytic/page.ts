@@ -132,7 +132,7 @@ This page is written by \`TRELLIS_WRITE=1 npx vitest run test/analytic/page.test
 - **Fatigue** f is the sum of e^(−age / fatigueDays) over all earlier emails.
 - **Delays** are log-normal, by tables of 1,024 equally likely values, in whole minutes. Opens at night or on weekends may wait.
 - **Interest** x starts at 1; each human act adds its engagement points / pointsPerUnit, up to cap; x − 1 halves in halfLife days. The
-  rates of acts are multiplied by x. Acts are a Poisson stream thinned by the interest of the moment.
+  rates of acts are multiplied by x. Acts are a Poisson stream thinned by the interest before the minute in which they fall due.
 - **Unsubscribes** leave altogether, but for the share \`mail.topicOnly\`, which opts out of the topic of that email and gets all others.
   Nobody has told us that share, so it is 0 unless it is set.
 - **Machine opens and scanner clicks** look real to the rules of a program, as they do in real systems. Interest, acceptance and

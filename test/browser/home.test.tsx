@@ -36,12 +36,24 @@ function place(element: Element): readonly number[] {
   return [left, top, width, height].map(Math.round);
 }
 
+/** Where the first place of each list is, as soon as they are kept free: it may not be for long. */
+function placesKeptFree(): Promise<readonly (readonly number[])[]> {
+  return new Promise((found) => {
+    const watcher = new MutationObserver(() => {
+      const lists = [...box.querySelectorAll('[aria-busy="true"] > *')];
+      if (lists.length === 0) return;
+      watcher.disconnect();
+      // A line of words stands above it.
+      found(lists.map((list) => place(list.children[1]?.firstElementChild ?? list)));
+    });
+    watcher.observe(box, { childList: true, subtree: true });
+  });
+}
+
 it('keeps the places of programs and templates free until they are known; programs stand first', async () => {
+  const free = placesKeptFree();
   root.render(<Home picture={() => null} />);
-  await vi.waitFor(() => must('[aria-busy="true"]'));
-  const lists = [...box.querySelectorAll('[aria-busy="true"] > *')];
-  // The first place of each list: its line of words stands above it.
-  const waiting = lists.map((list) => place(list.children[1]?.firstElementChild ?? list));
+  const waiting = await free;
   await vi.waitFor(() => must('[aria-labelledby="home-templates"] li'));
   expect(box.querySelector('[aria-busy="true"]')).toBeNull();
   const drawn = ['yours', 'templates'].map((list) => place(must(`[aria-labelledby="home-${list}"] li`)));
