@@ -1,5 +1,5 @@
 /**
- * A stream of candidate acts: a fixed Poisson stream per lead at the highest rate there can be, thinned by the interest of the moment.
+ * A stream of candidate acts: a fixed Poisson stream per lead at the highest rate there can be, thinned by the interest before the minute in which they fall due.
  *
  * Candidate k's gap, kind and chance hang on (stream, k) alone, so the same lead has the same candidates in every
  * design, and designs differ only by which of them interest lets through.

@@ -141,7 +141,7 @@ export interface World {
   /** Takes up the lead in the slot: forgets the one before, pushes its entries (arrival and date starts) and first acts. */
   begin(slot: LeadSlot, pending: Pending): void;
   /**
-   * A pending event of class 0 fell due. False: a candidate act that does not happen now (thinned by the interest of the moment);
+   * A pending event of class 0 fell due. False: a candidate act that does not happen now (thinned by the interest before the minute in which they fall due);
    * then nothing is noted. True: the executor notes it. Either way the world may push what follows.
    */
   due(event: PendingEvent, pending: Pending): boolean;
