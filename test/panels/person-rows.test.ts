@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type LeadRecord, shippedPersonas } from '../../src/core/index.ts';
 import {
   fullestFields,
-  importedRows,
   madeUpRows,
   narrowed,
   outcomesOf,
+  ownRows,
+  withEnds,
 } from '../../src/panels/people/person-rows.ts';
 import { madeUpName } from '../../src/store/people/naming.ts';
 import { fetchWords, voiceOf } from '../../src/store/words.ts';
@@ -20,7 +21,10 @@ const listed = OUTCOMES.map((_, lead) => {
   return { lead, persona: lead % 2, known: [lead % 3 === 0 ? 'Plant manager' : 'Founder'] };
 });
 const fields = [{ id: 'job-title', name: 'Job title', type: 'text' as const }];
-const rows = madeUpRows({ listed, ended }, { personas: shippedPersonas, seed: 1, fields }, voiceOf('en'));
+const rows = withEnds(
+  madeUpRows(listed, { personas: shippedPersonas, seed: 1, fields }, voiceOf('en')),
+  ended,
+);
 const leads = (narrowing: Partial<Parameters<typeof narrowed>[1]>) =>
   narrowed(rows, { members: undefined, outcome: undefined, looked: '', ...narrowing }).map(
     ({ lead }) => lead,
@@ -73,7 +77,7 @@ describe('the table of people', () => {
 
   it('shows imported people before it is known how they end, and finds them by any value', () => {
     const records = [{ id: 'A1', name: 'Ilse', fields: { company: 'Norvik Foods' } }];
-    const [row] = importedRows(records, [], []);
+    const [row] = withEnds(ownRows(records, []), []);
     expect(row?.end).toBeUndefined();
     expect(row?.words).toContain('norvik foods');
   });

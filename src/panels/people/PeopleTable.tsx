@@ -1,5 +1,12 @@
 import { type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { BUILT_IN_FIELDS, type FieldDef, numberText, type ProgramFile } from '../../core/index.ts';
+import {
+  BUILT_IN_FIELDS,
+  type FieldDef,
+  type LeadRecord,
+  numberText,
+  type ProgramFile,
+} from '../../core/index.ts';
+import { ownPeople } from '../../store/people/naming.ts';
 import { checkRoster, listEverybody, toldFields, useRoster } from '../../store/people/roster.ts';
 import type { ImportedPeople } from '../../store/people/state.ts';
 import { repeatsOf } from '../../store/run/input.ts';
@@ -12,18 +19,19 @@ import { PersonCells } from './PersonCells.tsx';
 import {
   type Found,
   fullestFields,
-  importedRows,
   madeUpRows,
   narrowed,
   outcomeName,
+  ownRows,
   type PersonRow,
+  withEnds,
 } from './person-rows.ts';
 import { colouredPersonas } from './persona-colours.ts';
 import { onceSettled } from './settled.ts';
 import { type ShownSegment, TableTools } from './TableTools.tsx';
 import { type Column, VirtualTable } from './VirtualTable.tsx';
 
-/** Fields shown of imported people, and how many of them stand before what became of them. */
+/** Fields shown of people who are somebody, and how many of them stand before what became of them. */
 const MOST_FIELDS = 7;
 const FIRST_FIELDS = 2;
 
@@ -43,8 +51,9 @@ export function PeopleTable({ file, people, segment }: PeopleTableProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the list hangs on; it is read from the store
   useEffect(() => onceSettled(checkRoster, listEverybody), [file, people]);
   const { found, status } = useListed(file, people);
-  const fields = useFields(file, people);
-  const rows = useRows({ file, people, fields, found });
+  const records = ownPeople(file, people);
+  const fields = useFields(file, records);
+  const rows = useRows({ file, records, fields, found });
   const members = segment?.members;
   const inside = useMemo(
     () => narrowed(rows, { members, outcome: undefined, looked: wanted }),
@@ -64,13 +73,13 @@ export function PeopleTable({ file, people, segment }: PeopleTableProps) {
         onOutcome={setOutcome}
       />
       {people !== undefined && <p className={styles.everywhere}>{t('account.everyProgram')}</p>}
-      {rows.length === 0 && status !== 'failed' ? (
+      {rows.length === 0 && status !== 'failed' && status !== 'barred' ? (
         <Waiting />
       ) : shown.length === 0 ? (
-        <Nobody {...{ looked, segment, outcome, status }} />
+        <Nobody {...{ looked, segment, outcome }} status={rows.length === 0 ? status : undefined} />
       ) : (
         <Rows
-          {...{ file, people, fields, rows: shown }}
+          {...{ file, records, fields, rows: shown }}
           of={JSON.stringify([segment?.name, outcome, wanted])}
         />
       )}
@@ -89,30 +98,33 @@ function useListed(file: ProgramFile, people: ImportedPeople | undefined) {
 const NOBODY: Found = { listed: [], ended: [] };
 
 /** What is told of these people. */
-function useFields(file: ProgramFile, people: ImportedPeople | undefined): readonly FieldDef[] {
+function useFields(file: ProgramFile, records: readonly LeadRecord[] | undefined): readonly FieldDef[] {
   const { catalogue } = file;
   return useMemo(() => {
-    if (people === undefined) return toldFields(file);
-    return fullestFields(people.records, [...BUILT_IN_FIELDS, ...catalogue.fields], MOST_FIELDS);
-  }, [file, catalogue, people]);
+    if (records === undefined) return toldFields(file);
+    return fullestFields(records, [...BUILT_IN_FIELDS, ...catalogue.fields], MOST_FIELDS);
+  }, [file, catalogue, records]);
 }
 
-type RowsOf = Pick<PeopleTableProps, 'file' | 'people'> & {
+type RowsOf = Pick<PeopleTableProps, 'file'> & {
+  /** People who are somebody; undefined: they are made up. */
+  readonly records: readonly LeadRecord[] | undefined;
   readonly fields: readonly FieldDef[];
 };
 
-function useRows({ file, people, fields, found }: RowsOf & { readonly found: Found }): readonly PersonRow[] {
+function useRows({ file, records, fields, found }: RowsOf & { readonly found: Found }): readonly PersonRow[] {
   const voice = useWords();
   const { seed } = file.scenario;
   const { listed, ended } = found;
   const personas = personasOf(file);
-  return useMemo(
+  const known = useMemo(
     () =>
-      people === undefined
-        ? madeUpRows({ listed, ended }, { personas, seed, fields }, voice)
-        : importedRows(people.records, fields, ended),
-    [people, fields, listed, ended, personas, seed, voice],
+      records === undefined
+        ? madeUpRows(listed, { personas, seed, fields }, voice)
+        : ownRows(records, fields),
+    [records, fields, listed, personas, seed, voice],
   );
+  return useMemo(() => withEnds(known, ended), [known, ended]);
 }
 
 /** Rows of the places where people will stand. */
@@ -131,7 +143,8 @@ function Waiting() {
 type NobodyProps = Pick<PeopleTableProps, 'segment'> & {
   readonly looked: string;
   readonly outcome: string | undefined;
-  readonly status: string;
+  /** How the listing stands, where nobody is listed at all. */
+  readonly status: string | undefined;
 };
 
 /** Why the table is empty. */
@@ -139,6 +152,7 @@ function Nobody({ looked, segment, outcome, status }: NobodyProps) {
   const { t } = useWords();
   const why = (): string => {
     if (status === 'failed') return t('people.roster.failed');
+    if (status === 'barred') return t('app.run.barred');
     if (looked.trim() !== '') return t('app.people.foundNone', { looked });
     if (outcome !== undefined) return t('people.roster.nobody', { outcome: outcomeName(outcome) });
     return t('people.segment.nobody', { segment: segment?.name ?? '' });
@@ -148,11 +162,11 @@ function Nobody({ looked, segment, outcome, status }: NobodyProps) {
 
 type RowsProps = RowsOf & { readonly rows: readonly PersonRow[]; readonly of: string };
 
-function Rows({ file, people, fields, rows, of }: RowsProps) {
+function Rows({ file, records, fields, rows, of }: RowsProps) {
   const { t } = useWords();
   const { start, isStale } = useRoster();
   const hasRelationship = rows.some(({ end }) => (end?.relationship ?? 0) !== 0);
-  const columns = useColumns({ fields, isMadeUp: people === undefined, hasRelationship });
+  const columns = useColumns({ fields, isMadeUp: records === undefined, hasRelationship });
   const personas = personasOf(file);
   const colours = useMemo(
     () => new Map(colouredPersonas(personas).map(({ persona, colour }) => [persona.id, colour])),
@@ -161,7 +175,7 @@ function Rows({ file, people, fields, rows, of }: RowsProps) {
   return (
     <div className={cx(styles.body, isStale && styles.stale)}>
       <VirtualTable
-        label={t(people === undefined ? 'people.roster.title' : 'app.people.table')}
+        label={t(records === undefined ? 'people.roster.title' : 'app.people.table')}
         columns={columns}
         count={rows.length}
         of={of}
@@ -219,7 +233,7 @@ function Foot({ file, people }: Pick<PeopleTableProps, 'file' | 'people'>) {
   return (
     <p className={styles.foot}>
       <span>
-        {status === 'looking' && `${t('people.list.looking')}: ${t('people.list.progress', progress)}. `}
+        {status === 'looking' && `${t('people.roster.looking', progress)} `}
         {repeats === 1
           ? t('people.roster.once')
           : t('people.roster.first', { repeats: say(numberText(repeats)) })}

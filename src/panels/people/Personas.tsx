@@ -8,6 +8,7 @@ import {
   resolveParameters,
   text,
 } from '../../core/index.ts';
+import { MOST_TOLD, TELLING } from '../../store/people/roster.ts';
 import { useStore } from '../../store/store.ts';
 import { personasOf } from '../../store/walk/who.ts';
 import { useWords } from '../../store/words.ts';
@@ -16,9 +17,6 @@ import { colourOf, type SeriesColour } from '../../ui/tone.ts';
 import styles from './Personas.module.css';
 import { colouredPersonas } from './persona-colours.ts';
 
-/** Fields named on a card: those that say most of a person come first. */
-const TOLD = ['job-title', 'industry', 'employees', 'company-relation', 'source'];
-const MOST_FIELDS = 2;
 const MOST_VALUES = 2;
 const SHOWN = 4;
 
@@ -83,7 +81,7 @@ function Card({ persona, share, colour }: CardProps) {
 /** The likeliest values of a few fields. */
 function Told({ persona, catalogue }: { readonly persona: Persona; readonly catalogue: Catalogue }) {
   const { t, say } = useWords();
-  const parts = TOLD.flatMap((field) => {
+  const parts = TELLING.flatMap((field) => {
     const values = [...(persona.fields[field] ?? [])]
       .filter(({ value }) => value !== null)
       .sort((a, b) => b.weight - a.weight)
@@ -94,6 +92,6 @@ function Told({ persona, catalogue }: { readonly persona: Persona; readonly cata
       ? []
       : [t('people.persona.more', { field: name, values: text('inTurn', { items: values }) })];
   });
-  const words = parts.slice(0, MOST_FIELDS).join(' ');
+  const words = parts.slice(0, MOST_TOLD).join(' ');
   return <span title={words}>{words}</span>;
 }

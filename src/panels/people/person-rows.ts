@@ -30,19 +30,17 @@ export interface PersonRow {
 
 const small = (words: readonly unknown[]): string => words.join(' ').toLocaleLowerCase();
 
-/** The rows of imported people, in the order of the file. */
-export function importedRows(
-  records: readonly LeadRecord[],
-  fields: readonly FieldDef[],
-  ended: readonly Ended[],
-): readonly PersonRow[] {
+/** Somebody in the table, before it is known how they end. */
+type KnownRow = Omit<PersonRow, 'end'>;
+
+/** The rows of people who are somebody, in the order of their records. */
+export function ownRows(records: readonly LeadRecord[], fields: readonly FieldDef[]): readonly KnownRow[] {
   return records.map((record, lead) => ({
     lead,
     key: record.id,
     name: record.name ?? record.id,
     known: fields.map(({ id }) => record.fields[id] ?? null),
     persona: undefined,
-    end: ended[lead],
     words: small([record.name, record.id, ...Object.values(record.fields)]),
   }));
 }
@@ -62,10 +60,10 @@ interface Making {
 
 /** The rows of made-up people, by their numbers. */
 export function madeUpRows(
-  { listed, ended }: Found,
+  listed: readonly Listed[],
   { personas, seed, fields }: Making,
   voice: Pick<Voice, 't' | 'say'>,
-): readonly PersonRow[] {
+): readonly KnownRow[] {
   return listed.map(({ lead, known, persona: no }) => {
     const name = madeUpName(seed, lead, voice);
     const persona = personas[no];
@@ -75,7 +73,6 @@ export function madeUpRows(
       name,
       known,
       persona,
-      end: ended[lead],
       words: small([
         name,
         persona?.name ?? '',
@@ -84,6 +81,11 @@ export function madeUpRows(
       ]),
     };
   });
+}
+
+/** The rows with how their people end, as far as that is known: it comes in many parts, and nothing else of a row hangs on it. */
+export function withEnds(rows: readonly KnownRow[], ended: readonly Ended[]): readonly PersonRow[] {
+  return rows.map((row) => ({ ...row, end: ended[row.lead] }));
 }
 
 /** What became of somebody, in the words in which Results say how people left. */

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { BUILT_IN_FIELDS, type FieldDef, type ProgramFile } from '../../core/index.ts';
 import { type Asked, listAll } from '../../worker/asking.ts';
 import type { Ended, Listed } from '../../worker/roster.ts';
+import { issuesOf } from '../document/issues.ts';
 import { runInputOf, runsAlike } from '../run/input.ts';
 import { useStore } from '../store.ts';
 import { personasOf } from '../walk/who.ts';
@@ -22,7 +23,8 @@ export interface RosterState {
   /** Of so many it is known how they end, of all. */
   readonly done: number;
   readonly of: number;
-  readonly status: 'none' | 'looking' | 'done' | 'failed';
+  /** `barred`: a problem keeps the program from running. */
+  readonly status: 'none' | 'looking' | 'done' | 'failed' | 'barred';
   readonly isStale: boolean;
 }
 
@@ -42,9 +44,16 @@ const NO_ROSTER: RosterState = {
 /** The list; kept while the page is, so that coming back to the view shows it at once. */
 export const useRoster = create<RosterState>(() => NO_ROSTER);
 
-/** Fields that say most of somebody come first. */
-const TELLING = ['job-title', 'industry', 'employees', 'company-relation', 'source'];
-const MOST_TOLD = 2;
+/** Fields that say most of somebody made up, the most telling first. */
+export const TELLING: readonly string[] = [
+  'job-title',
+  'industry',
+  'employees',
+  'company-relation',
+  'source',
+];
+/** So many of them are told. */
+export const MOST_TOLD = 2;
 
 /** What is told of made-up people: the first of these that a persona draws. */
 export function toldFields(file: ProgramFile): readonly FieldDef[] {
@@ -72,7 +81,8 @@ function isOfNow(): boolean {
 
 /** Says that the list is of another program, where it is. */
 export function checkRoster(): void {
-  const isStale = ran !== undefined && !isOfNow();
+  if (ran === undefined) return;
+  const isStale = !isOfNow();
   if (isStale !== useRoster.getState().isStale) useRoster.setState({ isStale });
 }
 
@@ -81,6 +91,11 @@ export function listEverybody(): void {
   const { file, people } = useStore.getState();
   if (file === undefined || (isOfNow() && useRoster.getState().status !== 'failed')) return;
   asked?.cancel();
+  if (issuesOf(file).some(({ blocks }) => blocks === 'run')) {
+    ran = undefined;
+    useRoster.setState(({ ended }) => ({ status: 'barred', isStale: ended.length > 0 }));
+    return;
+  }
   ran = { file, people };
   useRoster.setState({ status: 'looking' });
   let found: Pick<RosterState, 'listed' | 'ended'> = NO_ROSTER;
@@ -99,7 +114,7 @@ export function listEverybody(): void {
           people,
           start,
           status: isDone ? 'done' : 'looking',
-          isStale: false,
+          isStale: !isOfNow(),
         });
       },
       fail: () => useRoster.setState({ ...NO_ROSTER, status: 'failed' }),

@@ -93,6 +93,7 @@ export const people = {
   'roster.once': 'Grade, scores, place and outcome are those at the end of the run.',
   'roster.first':
     'Grade, scores, place and outcome are those at the end of the first of {{repeats}} repeats.',
+  'roster.looking': 'Looking through the people: {{done}} of {{of}}.',
   'roster.open': 'Click a name for the whole way.',
 
   'list.edge': 'Took the way “{{way}}” from {{step}}',

@@ -85,6 +85,7 @@ export const people = {
   'roster.nobody': 'ここに「{{outcome}}」で終わった人はいません。',
   'roster.once': 'グレード、スコア、場所、状態は、試行の終了時のものです。',
   'roster.first': 'グレード、スコア、場所、状態は、{{repeats}}回の試行のうち1回目の終了時のものです。',
+  'roster.looking': '見込み客を調べています（{{of}}人中{{done}}人）。',
   'roster.open': '名前を押すと、たどった道のりが見られます。',
 
   'list.edge': '{{step}}から「{{way}}」へ進んだ人',
