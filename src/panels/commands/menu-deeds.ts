@@ -115,8 +115,13 @@ export const MENU_DEEDS: readonly Deed[] = [
     isPossible: () => hasChosen() && !isReadOnly(),
     run: withChosen(switchChosen),
   }),
-  named({ id: 'runtime', icon: 'play', run: () => void exportRuntime().then(saveText) }),
+  named({
+    id: 'runtime',
+    icon: 'play',
+    label: text('app.files.runtime'),
+    run: () => void exportRuntime().then(saveText),
+  }),
   named({ id: 'counts', icon: 'check', run: countPictures }),
-  named({ id: 'author', icon: 'message-square', run: nameAuthor }),
+  named({ id: 'author', icon: 'message-square', label: text('comments.looks'), run: nameAuthor }),
   ...LOOKS,
 ];

@@ -160,7 +160,7 @@ export const app = {
 
   'left.seconds': '残り約{{number}}秒',
   'left.minutes': '残り約{{number}}分',
-  'left.stop': '中止',
+  'left.stop': 'やめる',
   'left.rows': '{{of}}行中{{number}}行',
   'left.pairs': '{{of}}回中{{number}}回',
   'run.settings': '試行の設定',

@@ -54,7 +54,7 @@ export const walking = {
   'start.nobody': 'その名前の人は試行にいません。',
   'start.worth': 'たどる価値のある人',
   'start.why.handed': '営業に渡った人',
-  'start.why.inside': 'まだ中にいる、関心 {{engagement}}',
+  'start.why.inside': 'まだ中にいる、関心度{{engagement}}',
   'start.why.first': '試行の最初の人',
   'start.kind': '人物像',
   'start.draw': '何人目か',
