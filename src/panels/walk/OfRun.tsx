@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { numberText } from '../../core/index.ts';
+import { useStore } from '../../store/store.ts';
 import { leadsToFollow } from '../../store/trace/tracing.ts';
 import { suggestWalker } from '../../store/walk/suggesting.ts';
 import { walkSomebody } from '../../store/walk/walking.ts';
@@ -56,9 +57,17 @@ export function OfRun() {
 function useOffered(typed: string) {
   const [one, setOne] = useState<Worth | undefined>(undefined);
   const [isWanted, setIsWanted] = useState(false);
-  useEffect(() => suggestWalker(setOne), []);
+  const file = useStore((state) => state.file);
+  const people = useStore((state) => state.people);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whom a changed program offers may be another
   useEffect(() => {
-    if (isWanted && typed === '' && one !== undefined) walkLead(one.lead);
+    setOne(undefined);
+    return suggestWalker(setOne);
+  }, [file, people]);
+  useEffect(() => {
+    // Whoever goes on typing looks for somebody else.
+    if (typed !== '') setIsWanted(false);
+    else if (isWanted && one !== undefined) walkLead(one.lead);
   }, [isWanted, typed, one]);
   return { one, walk: () => setIsWanted(true) };
 }
