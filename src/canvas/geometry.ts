@@ -4,6 +4,8 @@ export const CARD_WIDTH = 232;
 export const CARD_HEIGHT = 76;
 export const COLUMN_GAP = 80;
 export const CORNER_RADIUS = 14;
+/** How far one can zoom out and in. */
+export const ZOOMS = { min: 0.1, max: 2 };
 /** Below this zoom cards are strip, icon and count only, and lines have no words. */
 export const FAR = 0.4;
 /** Where the main way enters and leaves a card. */

@@ -4,7 +4,7 @@ import { CardNode } from '../cards/CardNode.tsx';
 import { FrameNode } from '../cards/FrameNode.tsx';
 import { ConnectionWay } from '../edges/ConnectionWay.tsx';
 import { FlowEdge } from '../edges/FlowEdge.tsx';
-import { isBorder } from '../geometry.ts';
+import { isBorder, ZOOMS } from '../geometry.ts';
 import { HeadRooms } from '../HeadRooms.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import { clearOfHeads } from '../route/head-room.ts';
@@ -31,8 +31,8 @@ const FIXED = {
   edgeTypes: { flow: FlowEdge },
   connectionLineComponent: ConnectionWay,
   connectOnClick: false,
-  minZoom: 0.1,
-  maxZoom: 2,
+  minZoom: ZOOMS.min,
+  maxZoom: ZOOMS.max,
   // The middle button and the wheel move the view; the left one draws a box.
   panOnDrag: [1],
   panOnScroll: true,

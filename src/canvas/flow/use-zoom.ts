@@ -1,6 +1,7 @@
 /** How the view moves and zooms when it is asked to. */
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useRef } from 'react';
+import { ZOOMS } from '../geometry.ts';
 
 /** Moves the view calmly, and at once where nothing may move. */
 export function calm(): { readonly duration: number } {
@@ -19,7 +20,7 @@ export function useZoom(): (by: number) => void {
       const { duration } = calm();
       const now = performance.now();
       const from = now < going.current.until ? going.current.to : flow.getZoom();
-      const to = Math.min(2, Math.max(0.1, from * by));
+      const to = Math.min(ZOOMS.max, Math.max(ZOOMS.min, from * by));
       going.current = { to, until: now + duration };
       void flow.zoomTo(to, { duration });
     },
