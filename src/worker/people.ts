@@ -2,7 +2,7 @@
 import type { RunInput } from '../core/index.ts';
 import { type Axis, highestAt } from './highest.ts';
 import { type FoundLead, membersOf, type Place, search } from './places.ts';
-import { type Roster, roster } from './roster.ts';
+import { type Roster, roster, SLICE } from './roster.ts';
 import { type Worth, worthWalking } from './worth.ts';
 
 /** What the thread is asked. */
@@ -59,9 +59,6 @@ export type PeopleAnswer =
       readonly members: ReadonlyMap<string, readonly number[]>;
     }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
-
-/** Leads between two answers: a few hundredths of a second. */
-const SLICE = 500;
 
 /** Looks until `most` are found, and tells after each slice what there is. */
 export function* places(input: RunInput, place: Place, most: number): Generator<Found, void> {

@@ -44,7 +44,7 @@ export interface Roster {
 }
 
 /** Leads between two answers: a few hundredths of a second. */
-const SLICE = 500;
+export const SLICE = 500;
 
 /** Who there is, before anything happens to them. */
 function listedIn({ leads, setup, cast }: Stage, fields: readonly string[]): readonly Listed[] {

@@ -11,6 +11,7 @@ export interface Looked {
   readonly isAsked: boolean;
 }
 
+/** The issues, and which of them are shown. */
 export interface Told extends Looked {
   readonly shown: readonly Issue[];
 }

@@ -1,6 +1,7 @@
 /** Whether the browser has told that the network went. The app works without one; it only says so. */
 import { create } from 'zustand';
 
+/** What is known of the network. */
 export const useNetwork = create<{ readonly isOffline: boolean }>(() => ({ isOffline: false }));
 
 /** A page that this very computer serves needs no network: there only what happens while it is open is told. */

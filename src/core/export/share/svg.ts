@@ -190,10 +190,10 @@ function cardMark(card: SharedCard, size: SharedPicture['card']): string {
   ].join('');
 }
 
-/** Wide enough for one line of its name; what has no room is cut, the whole is told on pointing. */
 /** Beside the name of a frame. */
 const HEAD_INSET = 16;
 
+/** Wide enough for one line of its name; what has no room is cut, the whole is told on pointing. */
 function frameMark({ x, y, width, height, title, head }: SharedFrame): string {
   const room = head ?? { x: x + HEAD_INSET, width: width - 2 * HEAD_INSET };
   const at = `x="${digits(x)}" y="${digits(y)}" width="${digits(width)}" height="${digits(height)}"`;
