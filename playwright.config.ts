@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM_ARGS, findChromium } from './scripts/lib/chromium.mjs';
+import { findChromium, PAGE_ARGS } from './scripts/lib/chromium.mjs';
 
 const port = Number(process.env.TRELLIS_PORT ?? 4319);
 const executablePath = findChromium();
@@ -27,9 +27,8 @@ export default defineConfig({
     // A trace takes a fifth of the time: TRELLIS_TRACE=1 records one of what fails.
     trace: process.env.TRELLIS_TRACE === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
-    // No test can answer a dialog of the system: files come and go by the page alone, as where there are no such dialogs.
     launchOptions: {
-      args: [...CHROMIUM_ARGS, '--disable-blink-features=FileSystemAccessLocal'],
+      args: PAGE_ARGS,
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

@@ -2,7 +2,7 @@
 // here and asserted nowhere. `--json` prints `{figures: [{name, value, unit}]}`.
 import { chromium, expect } from '@playwright/test';
 import { ensureApp } from '../lib/app.mjs';
-import { CHROMIUM_ARGS, ensureChromium } from '../lib/chromium.mjs';
+import { ensureChromium, PAGE_ARGS } from '../lib/chromium.mjs';
 import { ensureInstalled } from '../lib/install.mjs';
 import { requireNode, root, runMain } from '../lib/process.mjs';
 import { createStaticServer, listen } from '../serve.mjs';
@@ -91,7 +91,7 @@ async function pan(page, count) {
 
 /** @param {string} address @returns {Promise<readonly Figure[]>} */
 async function measure(address) {
-  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: CHROMIUM_ARGS });
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: PAGE_ARGS });
   try {
     const page = await browser.newPage({
       baseURL: address,

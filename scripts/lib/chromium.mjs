@@ -25,6 +25,9 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
+/** The same where a whole page is driven: nobody can answer a dialog of the system, so files come and go by the page alone. */
+export const PAGE_ARGS = [...CHROMIUM_ARGS, '--disable-blink-features=FileSystemAccessLocal'];
+
 /** @param {string | undefined} file @returns {file is string} whether it is a browser that starts on this system */
 function starts(file) {
   if (file === undefined || !existsSync(file)) return false;
