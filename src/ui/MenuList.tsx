@@ -63,9 +63,9 @@ function MenuRow({ item, onClose }: MenuRowProps) {
   );
 }
 
-function roleOf({ checked }: MenuRowProps['item']) {
+function roleOf({ checked, isChoice }: MenuRowProps['item']) {
   if (checked === undefined) return { role: 'menuitem' } as const;
-  return { role: 'menuitemcheckbox', 'aria-checked': checked } as const;
+  return { role: isChoice === true ? 'menuitemradio' : 'menuitemcheckbox', 'aria-checked': checked } as const;
 }
 
 type ListRef = RefObject<HTMLDivElement | null>;

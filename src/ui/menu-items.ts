@@ -9,6 +9,8 @@ export type MenuItem =
       readonly disabled?: boolean;
       /** Can be on or off, and is; a tick says so. */
       readonly checked?: boolean;
+      /** One of several, of which the one that is `checked` is chosen. */
+      readonly isChoice?: boolean;
       readonly onSelect: () => void;
     }
   | { readonly kind: 'line'; readonly id: string };
