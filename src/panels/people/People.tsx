@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ownPeople } from '../../store/people/naming.ts';
 import { dropPeople, usePeople } from '../../store/people/people.ts';
 import { trySample } from '../../store/people/sample.ts';
 import { nodeOf } from '../../store/people/segments.ts';
@@ -33,7 +34,8 @@ export function People() {
       <div className={styles.page}>
         <Head isImporting={isImporting} />
         {isImporting && <ImportPanel />}
-        {imported === undefined ? <Personas /> : <PastLine people={imported} />}
+        {imported !== undefined && <PastLine people={imported} />}
+        {ownPeople(file, imported) === undefined && <Personas />}
         {file !== undefined && (
           <PeopleTable key={imported?.id ?? file.program.id} file={file} people={imported} segment={chosen} />
         )}
@@ -55,15 +57,16 @@ function useSegment(id: string | undefined) {
 function Head({ isImporting }: { readonly isImporting: boolean }) {
   const { t } = useWords();
   const imported = usePeople();
-  const leads = useStore((state) => state.file?.scenario.leads ?? 0);
+  const file = useStore((state) => state.file);
+  const own = ownPeople(file, imported);
   return (
     <PageHead
       level={2}
       title={t('app.people.title')}
       aside={
-        imported === undefined
-          ? t('app.people.madeUp', { count: leads })
-          : t('app.people.from', { count: imported.count, name: imported.name })
+        own === undefined
+          ? t('app.people.madeUp', { count: file?.scenario.leads ?? 0 })
+          : t('app.people.from', { count: own.length, name: (imported ?? file?.program)?.name ?? '' })
       }
       deeds={
         <>

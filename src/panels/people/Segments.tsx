@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { numberText } from '../../core/index.ts';
 import { showProgram } from '../../store/document/program-section.ts';
+import { ownPeople } from '../../store/people/naming.ts';
 import { usePeople } from '../../store/people/people.ts';
 import { countSegments, nodeOf } from '../../store/people/segments.ts';
 import { useStore } from '../../store/store.ts';
@@ -32,6 +33,7 @@ export function Segments({ chosen, onChoose }: SegmentsProps) {
   const { members, isStale, hasFailed } = useStore((state) => state.segments);
   const imported = usePeople();
   const drawn = useStore((state) => state.file?.scenario.leads ?? 0);
+  const own = useStore(({ file }) => ownPeople(file, imported)?.length);
   useCounting();
   const countOf = (id: string) => {
     const found = members?.get(nodeOf(id));
@@ -43,7 +45,7 @@ export function Segments({ chosen, onChoose }: SegmentsProps) {
       <ul className={cx(styles.list, isStale && styles.stale)}>
         <Row
           label={t('people.segment.everyone')}
-          count={say(numberText(imported?.count ?? drawn))}
+          count={say(numberText(own ?? drawn))}
           isChosen={chosen === undefined}
           onChoose={() => onChoose(undefined)}
         />
