@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { text } from '../../src/core/index.ts';
+import { change } from '../../src/store/actions.ts';
 import { followLanguage } from '../../src/store/document/opening.ts';
 import { renameProgram } from '../../src/store/document/settings.ts';
 import { drawNew, takeTemplate } from '../../src/store/home/home.ts';
@@ -43,6 +45,19 @@ describe('a program that comes with the product', () => {
     speak('ja');
     await vi.dynamicImportSettled();
     expect(open()?.program.name).toBe('My own');
+    stop();
+  });
+
+  it('stays in its language once people were brought along, so that they can be taken out again', async () => {
+    const stop = followLanguage(openShipped('program-1'));
+    change((file) => file, {
+      label: text('verbatim', { text: 'people' }),
+      people: { before: null, after: 'set' },
+    });
+    speak('ja');
+    await vi.dynamicImportSettled();
+    expect(open()?.program.name).toBe('Guide follow-up');
+    expect(useStore.getState().history.past).toHaveLength(1);
     stop();
   });
 });

@@ -49,7 +49,11 @@ export async function openLast(): Promise<void> {
 /** The program of a first visit is said anew when another language is shown, as long as nobody has changed it. */
 export function followLanguage(example: ProgramFile): () => void {
   let shown = useStore.getState().file;
-  const isUntouched = () => useStore.getState().file === shown;
+  // Bringing people along changes nothing of the file, and could not be undone with another history.
+  const isUntouched = () => {
+    const { file, history } = useStore.getState();
+    return file === shown && history.past.length + history.future.length === 0;
+  };
   return useStore.subscribe(async ({ locale }, before) => {
     if (locale === before.locale || !isUntouched()) return;
     const file = await inShownWords(example);
