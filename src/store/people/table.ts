@@ -19,6 +19,8 @@ import { takePast, takePeople } from './people.ts';
 import type { TableState } from './table-state.ts';
 
 let asked = 0;
+/** Counts tables that were opened or left: what comes of one that was left is nobody's. */
+let opened = 0;
 
 const UNREAD: Omit<TableState, 'name' | 'as'> = {
   status: 'reading',
@@ -48,24 +50,29 @@ function failed(error: unknown): void {
 export async function openTable(file: File, as?: TableState['as']): Promise<void> {
   const catalogue = useStore.getState().file?.catalogue;
   if (catalogue === undefined) return;
+  opened += 1;
+  const mine = opened;
   useStore.setState({ view: 'people', table: { ...UNREAD, name: file.name, as: as ?? 'people' } });
   try {
     const bytes = await file.arrayBuffer();
-    const opened = await importThread().open(handOver(bytes), catalogue);
-    if (!opened.ok) set({ status: 'failed', issues: opened.error });
+    // The thread has one table: one that was left must not come behind the next.
+    if (mine !== opened) return;
+    const read = await importThread().open(handOver(bytes), catalogue);
+    if (mine !== opened) return;
+    if (!read.ok) set({ status: 'failed', issues: read.error });
     else {
-      const { mapping, past } = opened.value;
+      const { mapping, past } = read.value;
       set({
         status: 'ready',
-        table: opened.value,
+        table: read.value,
         mapping,
         history: past ?? NO_COLUMNS,
-        as: as ?? (looksPast(opened.value) ? 'past' : 'people'),
+        as: as ?? (looksPast(read.value) ? 'past' : 'people'),
       });
       await look();
     }
   } catch (error) {
-    failed(error);
+    if (mine === opened) failed(error);
   }
 }
 
@@ -84,6 +91,7 @@ export function takeAs(as: TableState['as']): void {
 /** Leaves the import; nothing has been imported. */
 export function closeTable(): void {
   asked += 1;
+  opened += 1;
   useStore.setState({ table: undefined });
 }
 
