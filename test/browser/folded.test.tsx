@@ -11,7 +11,7 @@ import { removeParts } from '../../src/store/document/commands.ts';
 import { groupSelected, toggleFold } from '../../src/store/document/groups.ts';
 import { useKeeping } from '../../src/store/keeping/state.ts';
 import { useStore } from '../../src/store/store.ts';
-import { centreOf, drag, frame, must } from './hand.ts';
+import { atRest, centreOf, drag, must } from './hand.ts';
 
 let root: Root;
 let box: HTMLElement;
@@ -39,7 +39,7 @@ beforeEach(async () => {
   root = createRoot(box);
   root.render(<DesignCanvas />);
   await vi.waitFor(() => must('.react-flow__edge'));
-  await frame();
+  await atRest('.react-flow__node');
 });
 
 afterEach(() => {
@@ -56,7 +56,7 @@ it('a line let go over a folded frame leads to the first step in it, a new one a
   await drag(portOf('ready', 'no'), centreOf(cardOf(folded)));
   await vi.waitFor(() => expect(ways()).toContain('ready no welcome'));
   undoLast();
-  await frame();
+  await atRest('.react-flow__node');
   await drag(
     must('.react-flow__edge[aria-label*="No"] .react-flow__edgeupdater-target'),
     centreOf(cardOf(folded)),

@@ -35,6 +35,21 @@ function fire(type: 'down' | 'move' | 'up', at: Place, target: EventTarget): voi
 export const frame = () =>
   new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 
+/** Waits until nothing of that name has moved for some frames: what still glides is missed by a hand. */
+export async function atRest(selector: string): Promise<void> {
+  const places = (): string =>
+    [...document.querySelectorAll(selector)]
+      .map((element) => Object.values(centreOf(element)).join())
+      .join(' ');
+  let before = places();
+  for (let quiet = 0; quiet < 4; ) {
+    await frame();
+    const now = places();
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
 /** Presses on an element, moves in steps, and lets go unless told to hold on. */
 export async function drag(element: Element, to: Place, { letGo = true } = {}): Promise<void> {
   const from = centreOf(element);
