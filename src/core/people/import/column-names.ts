@@ -1,5 +1,6 @@
 /** What the name of a column says it is. */
 import type { FieldDef } from '../model/catalogue.ts';
+import { areMostly } from './column-types.ts';
 import { type ColumnTarget, EMAIL_FIELD } from './columns.ts';
 
 /** Accents of Latin letters. Marks of other scripts make other letters: without its own メールアドレス would be another word. */
@@ -81,12 +82,11 @@ export function isEmail(cell: string): boolean {
 
 const BY_CELLS: ColumnTarget = { kind: 'field', field: EMAIL_FIELD };
 
-/** So large a share of the values must be addresses: slips among them are rows to be named. */
-const MOST = 0.95;
-
 function areEmails(cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.length > 0 && filled.filter(isEmail).length >= filled.length * MOST;
+  return areMostly(
+    cells.filter((cell) => cell.trim() !== ''),
+    isEmail,
+  );
 }
 
 /**

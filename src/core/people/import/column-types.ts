@@ -30,11 +30,16 @@ function share(cells: readonly string[], test: (cell: string) => boolean): numbe
   return cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
 }
 
+/** Whether values are of a type, but for a few slips; nothing is of none. */
+export function areMostly(cells: readonly string[], test: (cell: string) => boolean): boolean {
+  return share(cells, test) >= MOST;
+}
+
 function isNumber(cells: readonly string[]): boolean {
   const mark = decimalOf(cells).mark ?? '.';
   // 0049 and 0123 are codes: as a number they would lose their zeros.
   const isCode = cells.some((cell) => /^0\d/.test(cell.trim()));
-  return !isCode && share(cells, (cell) => readNumber(cell, mark) !== undefined) >= MOST;
+  return !isCode && areMostly(cells, (cell) => readNumber(cell, mark) !== undefined);
 }
 
 /** Ones and zeros are numbers, unless the name of the column asks a question. */
@@ -49,7 +54,7 @@ export function typeOf(header: string, cells: readonly string[]): FieldType {
   const filled = cells.filter(isFilled);
   if (filled.length === 0) return 'text';
   if (isYesNo(header, filled)) return 'yesNo';
-  const isDate = share(filled, looksLikeDate) >= MOST;
+  const isDate = areMostly(filled, looksLikeDate);
   const isBare = filled.every((cell) => /^\d{8}$/.test(cell.trim()));
   if (isDate && (!isBare || /date|_at$|day|time/i.test(header))) return 'date';
   if (isNumber(filled)) return 'number';

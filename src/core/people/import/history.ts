@@ -139,7 +139,7 @@ function decimalIn(rows: readonly CsvRow[], mapping: HistoryMapping): DecimalVer
   if (mapping.kind === 'wide' || mapping.value === -1) return { mark: '.' };
   const amounts = rows.map(({ cells }) => cells[mapping.value] ?? '').filter(isFilled);
   const isNumber = (cell: string) =>
-    [',', '.'].some((mark) => readNumber(cell, mark as ',' | '.') !== undefined);
+    readNumber(cell, '.') !== undefined || readNumber(cell, ',') !== undefined;
   return decimalOf(amounts.filter(isNumber));
 }
 
