@@ -1,10 +1,10 @@
-import { type ReactNode, useMemo } from 'react';
-import { type FormField, programSections, programView } from '../../core/index.ts';
-import { changeProgram } from '../../store/document/settings.ts';
+import type { ReactNode } from 'react';
+import { type FormField, programSections } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import styles from './Form.module.css';
+import { useProgramScope } from './program-scope.ts';
 import { FormContext } from './scope.ts';
 
 type AssetWordsProps = {
@@ -16,22 +16,23 @@ type AssetWordsProps = {
 /** What an email of the catalogue says, to be changed where it is picked: for all steps that send it. */
 export function AssetWords({ asset, form }: AssetWordsProps) {
   const { t } = useWords();
-  const file = useStore((state) => state.file);
-  const scope = useMemo(
-    () =>
-      file && { nodeId: '', catalogue: file.catalogue, settings: programView(file), write: changeProgram },
-    [file],
-  );
-  if (file === undefined || scope === undefined) return null;
-  const place = file.catalogue.assets.findIndex(({ id }) => id === asset);
-  const list = programSections(file).find(({ id }) => id === 'content')?.fields[0]?.control;
-  if (place === -1 || list?.kind !== 'list') return null;
+  const place = useStore(({ file }) => file?.catalogue.assets.findIndex(({ id }) => id === asset) ?? -1);
+  if (place === -1) return null;
   return (
-    <FormContext value={scope}>
-      <Disclosure label={t('app.form.words')}>
-        <p className={styles.words}>{t('app.form.wordsHelp')}</p>
-        {form(list.item, `assets.${place}.`)}
-      </Disclosure>
-    </FormContext>
+    <Disclosure label={t('app.form.words')}>
+      <p className={styles.words}>{t('app.form.wordsHelp')}</p>
+      <Words place={place} form={form} />
+    </Disclosure>
   );
+}
+
+/** Made only once it is opened: the view of the whole program would be taken with every change of a step. */
+function Words({ place, form }: Pick<AssetWordsProps, 'form'> & { readonly place: number }) {
+  const file = useStore((state) => state.file);
+  const scope = useProgramScope();
+  if (file === undefined || scope === undefined) return null;
+  const list = programSections(file).find(({ id }) => id === 'content')?.fields[0]?.control;
+  return list?.kind === 'list' ? (
+    <FormContext value={scope}>{form(list.item, `assets.${place}.`)}</FormContext>
+  ) : null;
 }

@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
-import { type ProgramSection, programSections, programView } from '../../core/index.ts';
+import { type ProgramSection, programSections } from '../../core/index.ts';
 import { endGesture, showSide } from '../../store/actions.ts';
 import { useProgramSection } from '../../store/document/program-section.ts';
-import { changeProgram } from '../../store/document/settings.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { Form } from '../inspector/Form.tsx';
+import { useProgramScope } from '../inspector/program-scope.ts';
 import { FormContext } from '../inspector/scope.ts';
 import { Fixed, WhyFixed } from '../shell/Fixed.tsx';
 import styles from './ProgramSettings.module.css';
@@ -18,13 +18,7 @@ export function ProgramSettings() {
   const file = useStore((state) => state.file);
   const asked = useProgramSection((state) => state.section);
   const stamp = useProgramSection((state) => state.stamp);
-  const scope = useMemo(
-    () =>
-      file === undefined
-        ? undefined
-        : { nodeId: '', catalogue: file.catalogue, settings: programView(file), write: changeProgram },
-    [file],
-  );
+  const scope = useProgramScope();
   const sections = useMemo(() => (file === undefined ? [] : programSections(file)), [file]);
   if (scope === undefined) return null;
   return (
