@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { openFile } from '../../src/store/actions.ts';
-import { madeUpName, ownPeople, shownName } from '../../src/store/people/naming.ts';
+import { madeUpName, shownName } from '../../src/store/people/naming.ts';
+import { ownPeople } from '../../src/store/people/state.ts';
 import { voiceOf } from '../../src/store/words.ts';
 import { openShipped } from './opened.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { ownPeople } from '../../store/people/naming.ts';
 import { dropPeople, usePeople } from '../../store/people/people.ts';
 import { trySample } from '../../store/people/sample.ts';
 import { nodeOf } from '../../store/people/segments.ts';
+import { ownPeople } from '../../store/people/state.ts';
 import { openTable } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';

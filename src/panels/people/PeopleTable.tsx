@@ -6,9 +6,9 @@ import {
   numberText,
   type ProgramFile,
 } from '../../core/index.ts';
-import { ownPeople } from '../../store/people/naming.ts';
 import { checkRoster, listEverybody, toldFields, useRoster } from '../../store/people/roster.ts';
 import type { ImportedPeople } from '../../store/people/state.ts';
+import { ownPeople } from '../../store/people/state.ts';
 import { repeatsOf } from '../../store/run/input.ts';
 import { personasOf } from '../../store/walk/who.ts';
 import { useWords } from '../../store/words.ts';

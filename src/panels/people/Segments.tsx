@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { numberText } from '../../core/index.ts';
 import { showProgram } from '../../store/document/program-section.ts';
-import { ownPeople } from '../../store/people/naming.ts';
 import { usePeople } from '../../store/people/people.ts';
 import { countSegments, nodeOf } from '../../store/people/segments.ts';
+import { ownPeople } from '../../store/people/state.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';

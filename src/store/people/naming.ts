@@ -1,8 +1,8 @@
 /** Names for made-up people, in the language of whoever looks: a run knows them by their numbers alone. */
-import { diceBase, die, type LeadRecord, type ProgramFile } from '../../core/index.ts';
+import { diceBase, die } from '../../core/index.ts';
 import { useStore } from '../store.ts';
 import { type Voice, voiceOf } from '../words.ts';
-import type { ImportedPeople } from './state.ts';
+import { ownPeople } from './state.ts';
 
 /** Own dice: names change nothing of a run. */
 const NAMES_KEY = 0x6e616d65;
@@ -19,15 +19,6 @@ export function madeUpName(seed: number, lead: number, { t }: Pick<Voice, 't'>):
   const given = oneOf(t('people.name.given').split(' '), die(base, GIVEN));
   const family = oneOf(t('people.name.family').split(' '), die(base, FAMILY));
   return t('people.name.whole', { given, family });
-}
-
-/** The people of a run who are somebody: those brought along, else those of the file; undefined where they are made up. */
-export function ownPeople(
-  file: ProgramFile | undefined,
-  people: ImportedPeople | undefined,
-): readonly LeadRecord[] | undefined {
-  const records = people === undefined || people.count === 0 ? file?.people.records : people.records;
-  return records === undefined || records.length === 0 ? undefined : records;
 }
 
 /** Whether the people of the open program's run are made up. */

@@ -1,5 +1,5 @@
 /** The imported people that run, and their past. */
-import type { BadRow, HistoryRow, LeadRecord, Text } from '../../core/index.ts';
+import type { BadRow, HistoryRow, LeadRecord, ProgramFile, Text } from '../../core/index.ts';
 
 /** Past events that were imported beside the people. */
 export interface Past {
@@ -22,6 +22,15 @@ export interface ImportedPeople {
   /** What was assumed when importing. */
   readonly notices: readonly Text[];
   readonly past?: Past;
+}
+
+/** The people of a run who are somebody: those brought along, else those of the file; undefined where they are made up. */
+export function ownPeople(
+  file: Pick<ProgramFile, 'people'> | undefined,
+  people: ImportedPeople | undefined,
+): readonly LeadRecord[] | undefined {
+  const records = people === undefined || people.count === 0 ? file?.people.records : people.records;
+  return records === undefined || records.length === 0 ? undefined : records;
 }
 
 /** Which people run: the id of the set and, after a slash, that of their past; `null`: they are made up. */

@@ -11,7 +11,7 @@ import {
 } from '../../core/index.ts';
 import { KINDS, kindOf } from '../document/kinds.ts';
 import { placedPeople } from '../people/placing.ts';
-import type { ImportedPeople } from '../people/state.ts';
+import { type ImportedPeople, ownPeople } from '../people/state.ts';
 
 const NOBODY: readonly LeadRecord[] = [];
 
@@ -23,7 +23,7 @@ export const MOST_WORK = 400_000;
  * quickly; at least once.
  */
 export function repeatsOf({ scenario, people }: ProgramFile, imported?: ImportedPeople): number {
-  const brought = imported?.count || (people.records?.length ?? 0);
+  const brought = ownPeople({ people }, imported)?.length ?? 0;
   if (brought === 0) return scenario.replications;
   return Math.min(scenario.replications, Math.max(1, Math.floor(MOST_WORK / brought)));
 }
