@@ -1,9 +1,11 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { ProgramEntry } from '../../storage/programs.ts';
 import { database } from '../../store/document/opening.ts';
 import { type ProgramCard as Card, cardOf } from '../../store/home/cards.ts';
 import { bringBack, openKept, renameKept } from '../../store/home/home.ts';
 import { numbersText } from '../../store/home/numbers.ts';
+import { lastStanding, type MaybeStanding, standingOf } from '../../store/home/standing.ts';
 import { TEMPLATES } from '../../store/home/templates.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -58,7 +60,7 @@ export function ProgramCard({ entry, names, now, onGone, onDelete }: ProgramCard
             </span>
           )}
         </div>
-        <p className={styles.state}>{stateWords(card, entry, { voice, now })}</p>
+        <State card={card} entry={entry} now={now} />
         <LastLine card={card} entry={entry} />
       </div>
       <div className={styles.deeds}>
@@ -101,17 +103,41 @@ function Shown({ card }: { readonly card: Card | undefined }) {
 /** The least a picture of a card shows. */
 const LEAST = { width: 1500, height: 1020 };
 
+function State({ card, entry, now }: Omit<Known, 'standing'> & { readonly now: number }) {
+  const voice = useWords();
+  const standing = useLiveQuery(() => standingOf(database, entry.id), [entry.id], lastStanding(entry.id));
+  const state = stateWords({ card, standing, entry }, { voice, now });
+  return (
+    <p className={styles.state} title={state}>
+      {state}
+    </p>
+  );
+}
+
+interface Known {
+  readonly card: Card | undefined;
+  readonly standing: MaybeStanding | undefined;
+  readonly entry: ProgramEntry;
+}
+
+/** Which version it is and how it stands, or without one how many steps it has; nothing of it until both are known. */
 function stateWords(
-  card: Card | undefined,
-  entry: ProgramEntry,
+  { card, standing, entry }: Known,
   { voice, now }: { readonly voice: Voice; readonly now: number },
 ): string {
+  const { t } = voice;
   const ago = agoWords(voice, entry.changedAt ?? entry.savedAt, now);
-  if (card === undefined) return ago;
-  if (card.kind === 'broken') return voice.t('home.broken');
-  if (card.drawn.steps.length === 0) return voice.t('home.emptyAgo', { ago });
-  if (card.problems > 0) return voice.t('home.mendAgo', { count: card.problems, ago });
-  return voice.t('home.stepsAgo', { count: card.drawn.steps.length, ago });
+  if (card === undefined || standing === undefined) return ago;
+  if (card.kind === 'broken') return t('home.broken');
+  const isEmpty = card.drawn.steps.length === 0;
+  const told = isEmpty
+    ? t('home.emptyAgo', { ago })
+    : card.problems > 0
+      ? t('home.mendAgo', { count: card.problems, ago })
+      : undefined;
+  if (standing === 'none') return told ?? t('home.stepsAgo', { count: card.drawn.steps.length, ago });
+  const state = told ?? (standing.isChanged ? t('home.changedAgo', { ago }) : ago);
+  return t('home.versioned', { number: standing.number, state });
 }
 
 /** The numbers, where they are known; else where the program is from. */

@@ -4,9 +4,11 @@ import { choose } from '../../store/versions/comparing.ts';
 import { NOW, useVersions, type Version, versionText } from '../../store/versions/state.ts';
 import { clockOf, dayOf } from '../../store/versions/when.ts';
 import { useWords } from '../../store/words.ts';
+import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Spoken } from '../../ui/Spoken.tsx';
 import { Expecting } from './Expecting.tsx';
 import styles from './Versions.module.css';
 
@@ -55,19 +57,32 @@ function stateOf(version: Version | undefined, say: (words: Text) => string): st
   return say(text('versions.restored', { version: text('versions.number', { number: version.restored }) }));
 }
 
-/** What was expected and what came of it, with the way to change it. */
+/** What was expected and what came of it, with the way to change it; where nothing is, the way to say something. */
 function Expected({ version }: { readonly version: Version | undefined }) {
   const { t, say } = useWords();
   const next = useVersions((state) => state.next);
   const { words, measure, came } = version?.notes ?? next;
   const edit = () => useVersions.setState({ edited: version?.id ?? NOW });
-  const label = `${t('versions.editExpect')}: ${say(versionText(version, String))}`;
+  const name = say(versionText(version, String));
+  const sentence =
+    words ??
+    (measure &&
+      say(text(`versions.expects.${measure.way}`, { figure: text(`results.compare.${measure.figure}`) })));
+  if (sentence === undefined)
+    return (
+      <span className={styles.add}>
+        <Button size="s" variant="link" icon="plus" onClick={edit}>
+          {t('versions.addExpect')}
+          <Spoken>: {name}</Spoken>
+        </Button>
+      </span>
+    );
   return (
     <>
-      {words !== undefined && <p className={styles.words}>{words}</p>}
+      <p className={styles.words}>{sentence}</p>
       {measure !== undefined && <Outcome came={came} />}
       <span className={styles.tools}>
-        <IconButton icon="pencil" size="s" label={label} onClick={edit} />
+        <IconButton icon="pencil" size="s" label={`${t('versions.editExpect')}: ${name}`} onClick={edit} />
       </span>
     </>
   );

@@ -159,6 +159,10 @@ export const versions = {
 
   expect: 'We expect …',
   expectHint: 'What should come of it, in a sentence',
+  addExpect: 'Add what you expect',
+  'expects.up': 'We expect more: {{figure}}',
+  'expects.down': 'We expect less: {{figure}}',
+  'expects.same': 'We expect no change: {{figure}}',
   editExpect: 'Say what is expected',
   measure: 'Measured by',
   measureNone: 'nothing measured',

@@ -44,6 +44,8 @@ export const home = {
   stepsAgo_other: '{{count}}ステップ、{{ago}}',
   emptyAgo: 'まだ何も描かれていません、{{ago}}',
   mendAgo_other: '直す問題{{count}}件、{{ago}}',
+  versioned: '版 {{number}}、{{state}}',
+  changedAgo: 'その後に変更、{{ago}}',
   broken: '読み取れません。ファイルには保存できます。',
   justNow: 'たった今',
   toSales: '{{entered}}人が入り、{{handoffs}}人を営業へ',

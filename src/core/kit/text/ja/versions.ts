@@ -154,6 +154,10 @@ export const versions = {
 
   expect: '期待すること…',
   expectHint: '何が起こるはずかを一文で',
+  addExpect: '期待することを書く',
+  'expects.up': '期待：{{figure}}が増える',
+  'expects.down': '期待：{{figure}}が減る',
+  'expects.same': '期待：{{figure}}は変わらない',
   editExpect: '期待を書く',
   measure: '測るもの',
   measureNone: '測らない',
