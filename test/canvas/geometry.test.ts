@@ -1,6 +1,16 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { firstView, narrowView, roomView } from '../../src/canvas/flow/view.ts';
+import {
+  boundsOf,
+  centredView,
+  firstView,
+  isWhole,
+  narrowView,
+  roomView,
+} from '../../src/canvas/flow/view.ts';
 import { bandWidth, distanceToWay, handOf, portX, roundedPath } from '../../src/canvas/geometry.ts';
+
+const tall = Array.from({ length: 40 }, (_, row) => ({ x: 0, y: row * 104 }));
 
 describe('geometry of cards and edges', () => {
   it('puts one port in the centre, two at centre and right, more evenly between 44 and 196', () => {
@@ -50,8 +60,6 @@ describe('geometry of cards and edges', () => {
 });
 
 describe('the first view', () => {
-  const tall = Array.from({ length: 40 }, (_, row) => ({ x: 0, y: row * 104 }));
-
   it('shows a small program whole at full size', () => {
     const view = firstView([{ x: 0, y: 0 }], { width: 800, height: 600 });
     expect(view.zoom).toBe(1);
@@ -67,6 +75,39 @@ describe('the first view', () => {
     const onScreen = tall[20]!.y * view.zoom + view.y;
     expect(onScreen).toBeGreaterThan(0);
     expect(onScreen).toBeLessThan(680);
+  });
+});
+
+describe('the view that has a card in its middle', () => {
+  const room = { width: 584, height: 648 };
+  const place = fc.record({
+    x: fc.integer({ min: -2000, max: 2000 }),
+    y: fc.integer({ min: -2000, max: 2000 }),
+  });
+  const zooms = fc.double({ min: 0.2, max: 1.5, noNaN: true });
+
+  it('has all of the card at the zoom of before, and all of the program where it fits', () => {
+    fc.assert(
+      fc.property(fc.array(place, { minLength: 1, maxLength: 12 }), zooms, (cards, zoom) => {
+        const [card] = cards as [(typeof cards)[number]];
+        const view = centredView({ cards, card }, zoom, room);
+        expect(view.zoom).toBe(zoom);
+        expect(isWhole(boundsOf([card]), view, room)).toBe(true);
+        const all = boundsOf(cards);
+        const fits = all.width * zoom + 40 <= room.width && all.height * zoom + 40 <= room.height;
+        if (fits) expect(isWhole(all, view, room)).toBe(true);
+      }),
+    );
+  });
+
+  it('has it a little above the middle of a tall program, and its ends at the ends of the room', () => {
+    const down = (i: number) => {
+      const view = centredView({ cards: tall, card: tall[i]! }, 1, room);
+      return tall[i]!.y + 38 + view.y;
+    };
+    expect(down(Math.floor(tall.length / 2))).toBeCloseTo(room.height * 0.4);
+    expect(down(0)).toBeCloseTo(20 + 38);
+    expect(down(tall.length - 1)).toBeCloseTo(room.height - 20 - 38);
   });
 });
 

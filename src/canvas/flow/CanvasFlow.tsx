@@ -22,6 +22,7 @@ import { linkOf, useHandlers } from './use-handlers.ts';
 import { useKeepSeen } from './use-keep-seen.ts';
 import { useOpening } from './use-opening.ts';
 import { useRoom } from './use-room.ts';
+import { useSecondPress } from './use-second-press.ts';
 import { useTouch } from './use-touch.ts';
 import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
 
@@ -96,6 +97,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected, props.begin);
   useSight(props);
+  useSecondPress(props.onOpen);
   return (
     <HeadRooms cards={placed} routes={routes}>
       <ReactFlow

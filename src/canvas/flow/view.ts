@@ -1,4 +1,4 @@
-import { CARD_HEIGHT, CARD_WIDTH, sizeOf } from '../geometry.ts';
+import { sizeOf } from '../geometry.ts';
 import type { FrameData, Point } from '../types.ts';
 
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -45,17 +45,43 @@ export function firstView(cards: readonly Taken[], { width, height }: Size): Vie
 }
 
 /** On a narrow screen: as wide as the program, with one card a little above the middle. */
-export function narrowView(cards: readonly Taken[], centre: Point, { width, height }: Size): View {
-  const bounds = boundsOf(cards);
-  const fit = (width - 5 * MARGIN) / bounds.width;
+export function narrowView(cards: readonly Taken[], centre: Taken, room: Size): View {
+  const fit = (room.width - 5 * MARGIN) / boundsOf(cards).width;
   const zoom = Math.min(1, Math.max(LEAST_FIRST_ZOOM, fit));
-  const fits = bounds.width * zoom <= width;
-  const middle = fits ? bounds.x + bounds.width / 2 : centre.x + CARD_WIDTH / 2;
+  return centredView({ cards, card: centre }, zoom, room);
+}
+
+/**
+ * One card a little above the middle, at this zoom. Across, the whole program stands in the middle where it fits. Never
+ * further than where the program ends: no side of the room is empty for what is out of view at the other.
+ */
+export function centredView(
+  { cards, card }: { readonly cards: readonly Taken[]; readonly card: Taken },
+  zoom: number,
+  room: Size,
+): View {
+  const all = boundsOf(cards);
+  const own = boundsOf([card]);
+  const fits = all.width * zoom + 2 * MARGIN <= room.width;
+  const middle = fits ? all.x + all.width / 2 : own.x + own.width / 2;
+  const x = room.width / 2 - middle * zoom;
+  const y = room.height * ABOVE_MIDDLE - (own.y + own.height / 2) * zoom;
   return {
-    x: width / 2 - middle * zoom,
-    y: height * ABOVE_MIDDLE - (centre.y + CARD_HEIGHT / 2) * zoom,
+    x: toEnds(x, { start: all.x * zoom, length: all.width * zoom }, room.width),
+    y: toEnds(y, { start: all.y * zoom, length: all.height * zoom }, room.height),
     zoom,
   };
+}
+
+/** A shift by which what is longer than the room leaves none of it empty, and what is shorter is wholly in it. */
+function toEnds(
+  shift: number,
+  { start, length }: { readonly start: number; readonly length: number },
+  room: number,
+): number {
+  const first = MARGIN - start;
+  const last = room - MARGIN - start - length;
+  return Math.min(Math.max(shift, Math.min(first, last)), Math.max(first, last));
 }
 
 /**

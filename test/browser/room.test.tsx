@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../src/ui/base.css';
+import '../../src/ui/tokens.css';
+import { layout } from '../../src/canvas/layout/layout.ts';
+import { ProgramCanvas } from '../../src/canvas/ProgramCanvas.tsx';
+import type { ProgramCanvasProps } from '../../src/canvas/props.ts';
+import { guide, guideEdges } from '../sheets/samples.ts';
+import { atRest, centreOf, drag, frame, must, press, release } from './hand.ts';
+
+const places = layout(
+  guide.map((one) => ({ id: one.id, ports: one.ports.map((port) => port.id) })),
+  guideEdges,
+);
+const cards = guide.map((one) => ({ ...one, ...places.get(one.id) }));
+const nothing = () => undefined;
+
+let root: Root;
+let onOpen: ReturnType<typeof vi.fn<NonNullable<ProgramCanvasProps['onOpen']>>>;
+
+/** The canvas, and settings beside it once a card is chosen, as wide as on a narrow screen. */
+function Stage() {
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <div style={{ position: 'fixed', inset: '0', display: 'flex', height: 560 }}>
+      <div style={{ flex: 1, position: 'relative' }}>
+        <ProgramCanvas
+          cards={cards}
+          edges={guideEdges}
+          words={{ canvas: 'Program', zoomIn: '', zoomOut: '', fullSize: '', fitAll: '', minimap: '' }}
+          selected={selected}
+          onSelect={(ids) => setSelected(new Set(ids))}
+          onOpen={onOpen}
+          onMove={nothing}
+          onConnect={nothing}
+          onDelete={nothing}
+          onDropStep={nothing}
+          onAddAfter={nothing}
+        />
+      </div>
+      {selected.size > 0 && <aside style={{ width: 312 }}>Settings</aside>}
+    </div>
+  );
+}
+
+const cardOf = (id: string) => must(`.react-flow__node[data-id="${id}"]`);
+const view = () => must('.react-flow__viewport').style.transform;
+
+async function open(width: number): Promise<void> {
+  await page.viewport(width, 700);
+  root.render(<Stage />);
+  await vi.waitFor(() => must('.react-flow__edge'));
+  await frame();
+}
+
+async function settled(): Promise<void> {
+  await vi.waitFor(() => must('aside'));
+  await atRest('.react-flow__node');
+}
+
+beforeEach(() => {
+  onOpen = vi.fn<NonNullable<ProgramCanvasProps['onOpen']>>();
+  const box = document.createElement('div');
+  document.body.append(box);
+  root = createRoot(box);
+});
+
+afterEach(() => root.unmount());
+
+/** A card near the lower end of what is in view. */
+const lowCard = () => guide.map(({ id }) => id).find((id) => down(id) > 0.7 && down(id) < 0.95) ?? '';
+
+/** How far a card stands from the middle of what is left of the canvas, down, as a share of its height. */
+function down(id: string): number {
+  const { top, height } = must('.react-flow').getBoundingClientRect();
+  return (centreOf(cardOf(id)).y - top) / height;
+}
+
+it('has the card whose settings open a little above the middle of a narrow screen, and then leaves the view alone', async () => {
+  await open(1024);
+  const low = lowCard();
+  await press(cardOf(low));
+  await settled();
+  expect(down(low)).toBeCloseTo(0.4, 1);
+  const before = view();
+  const other = guide.map(({ id }) => id).find((id) => id !== low && down(id) > 0.5 && down(id) < 0.9) ?? '';
+  await press(cardOf(other));
+  await atRest('.react-flow__node');
+  expect(view()).toBe(before);
+});
+
+it('moves by as little as it must on a wide screen', async () => {
+  await open(1300);
+  const before = view();
+  const low = lowCard();
+  await press(cardOf(low));
+  await settled();
+  expect(view().split(',')[1]).toBe(before.split(',')[1]);
+});
+
+it('keeps still below a card that is carried', async () => {
+  await open(1024);
+  const before = view();
+  const low = lowCard();
+  const to = { x: centreOf(cardOf(low)).x + 30, y: centreOf(cardOf(low)).y - 30 };
+  await drag(cardOf(low), to, { letGo: false });
+  await settled();
+  expect(view()).toBe(before);
+  await release(to);
+  await atRest('.react-flow__node');
+  expect(view().split(',')[1]).toBe(before.split(',')[1]);
+});
+
+it('takes the second of two presses for the card of the first, though the view has moved meanwhile', async () => {
+  await open(1024);
+  const low = lowCard();
+  const at = centreOf(cardOf(low));
+  let pressed = 0;
+  const note = ({ timeStamp }: Event) => {
+    pressed = timeStamp;
+  };
+  document.addEventListener('pointerdown', note, { capture: true, once: true });
+  await press(cardOf(low));
+  await settled();
+  const there = document.elementFromPoint(at.x, at.y) ?? document.body;
+  expect(cardOf(low).contains(there)).toBe(false);
+  const init = { bubbles: true, cancelable: true, clientX: at.x, clientY: at.y, button: 0 };
+  const second = new PointerEvent('pointerdown', init);
+  // However long the view took here: it is pressed as soon as a hand does.
+  Object.defineProperty(second, 'timeStamp', { value: pressed + 200 });
+  there.dispatchEvent(second);
+  there.dispatchEvent(new MouseEvent('click', init));
+  expect(onOpen.mock.calls).toEqual([[low]]);
+  expect(cardOf(low).classList.contains('selected')).toBe(true);
+});
