@@ -3,29 +3,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../src/ui/base.css';
 import '../../src/ui/tokens.css';
-import { layout } from '../../src/canvas/layout/layout.ts';
 import { ProgramCanvas } from '../../src/canvas/ProgramCanvas.tsx';
 import type { ProgramCanvasProps } from '../../src/canvas/props.ts';
 import { STEP_DRAG_TYPE } from '../../src/canvas/types.ts';
-import { guide, guideCounts, guideEdges } from '../sheets/samples.ts';
+import { guidePlaced as cards, guide, guideCounts, guideEdges, wordsOfCanvas } from '../sheets/samples.ts';
 import { centreOf, drag, drop, frame, key, must, press, release } from './hand.ts';
-
-const places = layout(
-  guide.map((one) => ({ id: one.id, ports: one.ports.map((port) => port.id) })),
-  guideEdges,
-);
-const cards = guide.map((one) => ({ ...one, ...places.get(one.id) }));
-const words = {
-  canvas: 'Program',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fullSize: 'Full size',
-  fitAll: 'Fit all',
-  minimap: 'Overview',
-  addAfter: 'Add a step after this',
-  addBetween: 'Add a step here',
-  dropHere: 'Goes here',
-};
 
 let root: Root;
 let box: HTMLElement;
@@ -58,7 +40,7 @@ function Stage() {
       cards={cards}
       edges={guideEdges}
       counts={guideCounts}
-      words={words}
+      words={wordsOfCanvas}
       canConnect={({ to }) => (to === 'form' ? 'Nothing leads into a start' : undefined)}
       {...heard}
       roomOn={roomOn}

@@ -4,17 +4,11 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../src/ui/base.css';
 import '../../src/ui/tokens.css';
-import { layout } from '../../src/canvas/layout/layout.ts';
 import { ProgramCanvas } from '../../src/canvas/ProgramCanvas.tsx';
 import type { ProgramCanvasProps } from '../../src/canvas/props.ts';
-import { guide, guideEdges } from '../sheets/samples.ts';
+import { guidePlaced as cards, guide, guideEdges, wordsOfCanvas } from '../sheets/samples.ts';
 import { atRest, centreOf, drag, frame, must, press, release } from './hand.ts';
 
-const places = layout(
-  guide.map((one) => ({ id: one.id, ports: one.ports.map((port) => port.id) })),
-  guideEdges,
-);
-const cards = guide.map((one) => ({ ...one, ...places.get(one.id) }));
 const nothing = () => undefined;
 
 let root: Root;
@@ -29,7 +23,7 @@ function Stage() {
         <ProgramCanvas
           cards={cards}
           edges={guideEdges}
-          words={{ canvas: 'Program', zoomIn: '', zoomOut: '', fullSize: '', fitAll: '', minimap: '' }}
+          words={wordsOfCanvas}
           selected={selected}
           onSelect={(ids) => setSelected(new Set(ids))}
           onOpen={onOpen}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { CanvasNote } from '../../src/canvas/controls/CanvasNote.tsx';
-import { layout } from '../../src/canvas/layout/layout.ts';
 import { ProgramCanvas } from '../../src/canvas/ProgramCanvas.tsx';
 import { STEP_DRAG_TYPE } from '../../src/canvas/types.ts';
 import { BreakdownList } from '../../src/ui/BreakdownList.tsx';
@@ -27,26 +26,10 @@ import { Sentence } from '../../src/ui/Sentence.tsx';
 import { SeverityBadge } from '../../src/ui/SeverityBadge.tsx';
 import { StackBar } from '../../src/ui/StackBar.tsx';
 import { TextInput } from '../../src/ui/TextInput.tsx';
-import { guide, guideCounts, guideEdges } from './samples.ts';
+import { guideCounts, guideEdges, guidePlaced, wordsOfCanvas } from './samples.ts';
 import { show } from './show.tsx';
 
 const nothing = () => {};
-const places = layout(
-  guide.map((one) => ({ id: one.id, ports: one.ports.map((port) => port.id) })),
-  guideEdges,
-);
-const placed = guide.map((one) => ({ ...one, ...places.get(one.id) }));
-const words = {
-  canvas: 'Program',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fullSize: 'Full size',
-  fitAll: 'Fit all',
-  minimap: 'Overview',
-  addAfter: 'Add a step after this',
-  addBetween: 'Add a step here',
-  dropHere: 'Goes here',
-};
 const steps = [
   ['Start', 'Form, list, event, date', 'log-in', 'trigger'],
   ['Wait', 'A time, a date, a reply', 'clock', 'timing'],
@@ -144,7 +127,7 @@ function Inspector() {
 
 function Page() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set(['click']));
-  const [cards, setCards] = useState(placed);
+  const [cards, setCards] = useState(guidePlaced);
   const [tab, setTab] = useState<string | undefined>(undefined);
   const rail = ['Overview compass', 'Design workflow', 'People users'].map((one) => {
     const [label = '', icon = ''] = one.split(' ');
@@ -251,7 +234,7 @@ function Page() {
         edges={guideEdges}
         counts={guideCounts}
         selected={selected}
-        words={words}
+        words={wordsOfCanvas}
         onSelect={(ids) => setSelected(new Set(ids))}
         onMove={(moves) =>
           setCards(cards.map((one) => ({ ...one, ...moves.find((move) => move.id === one.id) })))

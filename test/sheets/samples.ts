@@ -1,3 +1,4 @@
+import { layout } from '../../src/canvas/layout/layout.ts';
 import type { CardCounts, CardData, EdgeCounts, EdgeData } from '../../src/canvas/types.ts';
 import type { Run } from '../../src/ui/runs.ts';
 import type { Category } from '../../src/ui/tone.ts';
@@ -128,4 +129,25 @@ export const guideCounts = {
     ['if-sales', flow(61)],
     ['if-exit', flow(399)],
   ]),
+};
+
+const places = layout(
+  guide.map((one) => ({ id: one.id, ports: one.ports.map((port) => port.id) })),
+  guideEdges,
+);
+
+/** The steps at the places that tidying gives them. */
+export const guidePlaced: readonly CardData[] = guide.map((one) => ({ ...one, ...places.get(one.id) }));
+
+/** What the canvas is told in words. */
+export const wordsOfCanvas = {
+  canvas: 'Program',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullSize: 'Full size',
+  fitAll: 'Fit all',
+  minimap: 'Overview',
+  addAfter: 'Add a step after this',
+  addBetween: 'Add a step here',
+  dropHere: 'Goes here',
 };

@@ -73,12 +73,13 @@ function usePlaced(
   return { placed, routes };
 }
 
-/** What is in view: what is gone to, what was there before the room changed, what keys and menus ask for. */
-function useSight({ cards, selected, focus, ask }: ProgramCanvasProps): void {
+/** What is in view: what is gone to, what was there before the room changed, what keys and menus ask for; and who is pressed meanwhile. */
+function useSight({ cards, selected, focus, ask, onOpen }: ProgramCanvasProps): void {
   useFocus(cards, focus);
   useKeepSeen(cards);
   useRoom(cards, selected);
   useViewAsk(ask, selected);
+  useSecondPress(onOpen);
 }
 
 export function CanvasFlow(props: ProgramCanvasProps) {
@@ -97,7 +98,6 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const handlers = useHandlers(props, take);
   const firstView = useFirstView(cards, selected, props.begin);
   useSight(props);
-  useSecondPress(props.onOpen);
   return (
     <HeadRooms cards={placed} routes={routes}>
       <ReactFlow
