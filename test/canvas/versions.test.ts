@@ -1,9 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { firstView, keptView, lookedView, type View, wholeView } from '../../src/canvas/flow/view.ts';
-import { CARD_HEIGHT, CARD_WIDTH } from '../../src/canvas/geometry.ts';
+import {
+  boundsOf,
+  firstView,
+  isWhole,
+  keptView,
+  lookedView,
+  type View,
+  wholeView,
+} from '../../src/canvas/flow/view.ts';
+import { CARD_HEIGHT, CARD_WIDTH, FAR } from '../../src/canvas/geometry.ts';
 import type { CardData } from '../../src/canvas/types.ts';
 import { beside, changeOf, lookedAt } from '../../src/canvas/versions/beside.ts';
+import { bothView } from '../../src/canvas/versions/both-view.ts';
 import { overlaid } from '../../src/canvas/versions/overlaid.ts';
 import { makeSharedView } from '../../src/canvas/versions/shared-view.ts';
 import { type AnyChange, differenceOf, type ProgramFile } from '../../src/core/index.ts';
@@ -212,6 +221,31 @@ describe('a view for both', () => {
     ];
     const kept = keptView(tall, firstView(tall, was), { was, is });
     expect(kept.zoom).toBeLessThan(firstView(tall, was).zoom);
+  });
+
+  it.each([
+    ['1440', { width: 760, height: 754 }],
+    ['1024', { width: 408, height: 580 }],
+  ])('shows all of both versions of the first program at %s', (_, size) => {
+    const before = shipped('program-1');
+    const after = { ...before, program: removeNodes(before.program, [before.program.nodes[2]?.id ?? '']) };
+    const { cards } = overlaid(pairOf(before, after), voice, 'Was here.');
+    const seen = bothView(cards, size);
+    expect(isWhole(boundsOf(cards), seen, size)).toBe(true);
+    expect(seen.zoom).toBeGreaterThan(FAR);
+  });
+
+  it('shows all of both wherever cards keep their words, in the middle, and else begins at the top left', () => {
+    fc.assert(
+      fc.property(places, room, (cards, size) => {
+        const seen = bothView(cards, size);
+        const bounds = boundsOf(cards);
+        expect(seen.zoom).toBeLessThanOrEqual(1);
+        expect(seen.zoom).toBeGreaterThanOrEqual(FAR);
+        if (isWhole(bounds, seen, size)) return;
+        expect(seen).toEqual(wholeView(cards, size));
+      }),
+    );
   });
 
   it('begins at the top left of what is too large, and leaves words on the cards', () => {

@@ -10,6 +10,7 @@ import { useCanvasCounts } from '../program/use-counts.ts';
 import type { ViewAsk } from '../types.ts';
 import { BesideCanvas } from './BesideCanvas.tsx';
 import { changeOf } from './beside.ts';
+import { bothView } from './both-view.ts';
 import styles from './Change.module.css';
 import { FIXED } from './fixed.ts';
 import { goneId, hereId, overlaid, overlaidCounts, plain } from './overlaid.ts';
@@ -66,6 +67,8 @@ function OverlaidCanvas({ ask }: { readonly ask: ViewAsk | undefined }) {
       counts={counts}
       selected={selected}
       words={words}
+      begin={pair === undefined ? undefined : (room) => bothView(drawn.cards, room)}
+      controls={pair === undefined ? 'all' : 'zoom'}
       ask={ask}
       focus={looked === undefined ? undefined : { id: looked.focus, stamp: looks }}
       onSelect={(ids) => {
