@@ -1,7 +1,7 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
 import { fitted, type ProgramFile, type Text, text } from '../core/index.ts';
 import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './document/history.ts';
-import { lookIntoNone, shownGroups, standsFor } from './document/shown.ts';
+import { lookAt, shownGroups, standsFor } from './document/shown.ts';
 import { isReadOnly, useKeeping } from './keeping/state.ts';
 import type { PeopleRef } from './people/state.ts';
 import { isGuest } from './sharing/state.ts';
@@ -9,7 +9,7 @@ import { type DockTab, useStore, type View } from './store.ts';
 
 /** Opens a program in place of the one that is open. The history is that of the file. */
 export function openFile(file: ProgramFile, history: History = NO_HISTORY): void {
-  lookIntoNone();
+  lookAt(file.program.id);
   useStore.setState({ file, history, selected: new Set(), focus: undefined, toast: undefined });
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type ProgramFile, readProgramFile } from '../../src/core/index.ts';
 import { openFile } from '../../src/store/actions.ts';
 import { useStore } from '../../src/store/store.ts';
@@ -6,7 +7,7 @@ import { useStore } from '../../src/store/store.ts';
 /** A shipped program, as it opens. */
 export function shipped(name: string): ProgramFile {
   const read = readProgramFile(
-    readFileSync(new URL(`../../flows/${name}.flow.json`, import.meta.url), 'utf8'),
+    readFileSync(path.join(import.meta.dirname, `../../flows/${name}.flow.json`), 'utf8'),
   );
   if (!read.ok) throw new Error(`${name} cannot be read`);
   return read.value;

@@ -59,9 +59,6 @@ describe('ways that can stand as one', () => {
     toggleTogether(SALES);
     expect(ports()).toEqual(['accepted', 'rejected']);
     expect(openDocument()).toBe(file);
-    toggleTogether(SALES);
-    openShipped('first-download');
-    expect(ports()).toEqual(['accepted', 'rejected']);
   });
 
   it('are one line, one row of the outline and one line of the picture, all of them called alike', () => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { History } from '../../store/document/history.ts';
+import { useLooked } from '../../store/document/shown.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Spoken } from '../../ui/Spoken.tsx';
@@ -9,9 +10,12 @@ export function Announcer() {
   const voice = useWords();
   const history = useStore((state) => state.history);
   const status = useStore((state) => state.run.status);
-  const [heard, setHeard] = useState({ history, words: '', count: 0 });
-  if (heard.history !== history) {
-    setHeard({ history, words: saidOf(heard.history, history, voice), count: heard.count + 1 });
+  // What is looked at more closely is no change of the program, yet the drawing tells something else.
+  const looked = useLooked(({ told }) => told);
+  const [heard, setHeard] = useState({ history, looked, words: '', count: 0 });
+  if (heard.history !== history || heard.looked !== looked) {
+    const words = heard.history !== history ? saidOf(heard.history, history, voice) : voice.maybe(looked);
+    setHeard({ history, looked, words: words ?? '', count: heard.count + 1 });
   }
   return (
     <Spoken as="div" aria-live="polite">

@@ -4,36 +4,15 @@
  */
 import { create } from 'zustand';
 import { type Comment, LONGEST_AUTHOR } from '../../core/index.ts';
+import { keepChoice, readChoice, readChoices } from '../keeping/choice.ts';
 
 const KEY = 'trellis.author';
 const WRITTEN = 'trellis.written';
 /** Most comments that are known as one's own by more than their name; the oldest are forgotten first. */
 const MOST_WRITTEN = 2_000;
 
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    // A browser that keeps nothing asks again at the next visit.
-    return null;
-  }
-}
-
-function keep(key: string, words: string): void {
-  try {
-    localStorage.setItem(key, words);
-  } catch {
-    // Used for this visit all the same.
-  }
-}
-
 function readWritten(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(read(WRITTEN) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : [];
-  } catch {
-    return [];
-  }
+  return readChoices(WRITTEN).filter((one) => typeof one === 'string');
 }
 
 interface Author {
@@ -49,8 +28,8 @@ interface Author {
 
 /** The name under which comments are written, and which of them are one's own. */
 export const useAuthor = create<Author>(() => ({
-  name: (read(KEY) ?? '').slice(0, LONGEST_AUTHOR),
-  isAsked: read(KEY) !== null,
+  name: (readChoice(KEY) ?? '').slice(0, LONGEST_AUTHOR),
+  isAsked: readChoice(KEY) !== undefined,
   isNaming: false,
   written: new Set(readWritten()),
 }));
@@ -59,7 +38,7 @@ export const useAuthor = create<Author>(() => ({
 export function chooseAuthor(name: string): void {
   const words = name.trim().slice(0, LONGEST_AUTHOR);
   useAuthor.setState({ name: words, isAsked: true });
-  keep(KEY, words);
+  keepChoice(KEY, words);
 }
 
 /** Opens the field of the name above the list of comments, or closes it. */
@@ -76,7 +55,7 @@ function signOf(thread: string, { author, at }: Comment): string {
 export function noteWritten(thread: string, comment: Comment): void {
   const written = [...useAuthor.getState().written, signOf(thread, comment)].slice(-MOST_WRITTEN);
   useAuthor.setState({ written: new Set(written) });
-  keep(WRITTEN, JSON.stringify(written));
+  keepChoice(WRITTEN, JSON.stringify(written));
 }
 
 /** Whether a comment is one's own: written in this browser, or elsewhere under one's name. One without a name is nobody's. */

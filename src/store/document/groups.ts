@@ -93,7 +93,7 @@ function fold(id: string, isFolding: boolean): void {
       refused();
       return;
     }
-    lookInto(id, !isFolding);
+    lookInto(id, !isFolding, labelFor(isFolding ? 'fold' : 'unfold', [id]));
   } else {
     change(
       inProgram((program) => (isFolding ? foldFrame(program, id, KINDS) : unfoldFrame(program, id))),
@@ -125,7 +125,7 @@ export function reveal(id: string): void {
     if (groups.frames.get(at)?.isFolded === true) folded.unshift(at);
   }
   if (isReadOnly()) {
-    for (const frame of folded) lookInto(frame, true);
+    for (const frame of folded) lookInto(frame, true, labelFor('unfold', [frame]));
     return;
   }
   change(

@@ -1,17 +1,14 @@
 /** The presets that were added last, kept in this browser, so that the palette can offer them again. */
 import { create } from 'zustand';
+import { keepChoice, readChoices } from '../keeping/choice.ts';
 
 const KEY = 'trellis.recent';
 const MOST = 3;
 
 function kept(): readonly string[] {
-  try {
-    const said: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    return Array.isArray(said) ? said.filter((id) => typeof id === 'string').slice(0, MOST) : [];
-  } catch {
-    // Kept by something else, or nowhere: there are none.
-    return [];
-  }
+  return readChoices(KEY)
+    .filter((id) => typeof id === 'string')
+    .slice(0, MOST);
 }
 
 interface Recent {
@@ -26,11 +23,7 @@ export const useRecent = create<Recent>(() => ({ presets: kept() }));
 export function noteAdded(preset: string): void {
   useRecent.setState(({ presets }) => {
     const next = [preset, ...presets.filter((id) => id !== preset)].slice(0, MOST);
-    try {
-      localStorage.setItem(KEY, JSON.stringify(next));
-    } catch {
-      // Offered until the page is left all the same.
-    }
+    keepChoice(KEY, JSON.stringify(next));
     return { presets: next };
   });
 }

@@ -4,10 +4,11 @@
  * Where a program can only be looked at, opening a box changes nothing of it: it is noted here, and forgotten with the file.
  */
 import { create } from 'zustand';
-import { type Groups, groupsOf, type Program, type ProgramNode } from '../../core/index.ts';
+import { type Groups, groupsOf, type Program, type ProgramNode, type Text } from '../../core/index.ts';
 import { useReadOnly } from '../keeping/read-only.ts';
 import { isReadOnly } from '../keeping/state.ts';
 import { useStore } from '../store.ts';
+import { keptApart } from './apart.ts';
 import { KINDS } from './kinds.ts';
 
 interface Looked {
@@ -15,12 +16,14 @@ interface Looked {
   readonly opened: ReadonlySet<string>;
   /** Steps whose ways are drawn one by one where they could stand as one. */
   readonly apart: ReadonlySet<string>;
+  /** What was looked at more closely, or no longer, as it is told to whoever does not see it. */
+  readonly told: Text | undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** What is looked at more closely than it is drawn. */
-export const useLooked = create<Looked>(() => ({ opened: NONE, apart: NONE }));
+export const useLooked = create<Looked>(() => ({ opened: NONE, apart: NONE, told: undefined }));
 
 interface Known {
   readonly opened: ReadonlySet<string>;
@@ -43,19 +46,19 @@ function openedNow(): ReadonlySet<string> {
 }
 
 /** Looks into a folded frame, or no longer. */
-export function lookInto(frame: string, isOpen: boolean): void {
+export function lookInto(frame: string, isOpen: boolean, told?: Text): void {
   useLooked.setState(({ opened }) => {
     if (opened.has(frame) === isOpen) return {};
     const next = new Set(opened);
     if (isOpen) next.add(frame);
     else next.delete(frame);
-    return { opened: next };
+    return { opened: next, told };
   });
 }
 
-/** Looks at nothing more closely any more: another file is open. */
-export function lookIntoNone(): void {
-  useLooked.setState({ opened: NONE, apart: NONE });
+/** Another file is open: its ways are drawn as when it was looked at last, and nothing else is looked at more closely. */
+export function lookAt(program: string): void {
+  useLooked.setState({ opened: NONE, apart: keptApart(program), told: undefined });
 }
 
 /** The frames of the open program. */

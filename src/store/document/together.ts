@@ -2,10 +2,18 @@
  * Ways out of a step as they are drawn. Ports that belong together stand as one while all of them lead to the same step,
  * or none leads anywhere, and nobody wants to see them one by one. Only the drawing: the document keeps a line for each.
  */
-import type { Port, Program, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
+import {
+  type Port,
+  type Program,
+  type ProgramEdge,
+  type ProgramFile,
+  type ProgramNode,
+  text,
+} from '../../core/index.ts';
 import { useStore } from '../store.ts';
 import type { Voice } from '../words.ts';
-import { portsOf, type Whole } from './kinds.ts';
+import { keepApart } from './apart.ts';
+import { portsOf, titleOf, type Whole } from './kinds.ts';
 import { useLooked } from './shown.ts';
 
 /** A port as it is drawn, under the id of the first that it stands for. */
@@ -197,11 +205,15 @@ export function lineDrawn(file: ProgramFile, id: string): string {
   return drawnWays(file).find(({ edges }) => edges.includes(id))?.id ?? id;
 }
 
-/** Draws the ways of a step one by one, or as one again. */
+/** Draws the ways of a step one by one, or as one again; says which, and keeps it for the next time. */
 export function toggleTogether(step: string): void {
-  useLooked.setState(({ apart }) => {
-    const next = new Set(apart);
-    if (!next.delete(step)) next.add(step);
-    return { apart: next };
-  });
+  const { file } = useStore.getState();
+  if (file === undefined) return;
+  const next = new Set(useLooked.getState().apart);
+  const isOne = next.delete(step);
+  if (!isOne) next.add(step);
+  const told = text(isOne ? 'draw.did.together' : 'draw.did.apart', { step: titleOf(file, step) });
+  useLooked.setState({ apart: next, told });
+  const steps = file.program.nodes.flatMap(({ id }) => (next.has(id) ? [id] : []));
+  keepApart(file.program.id, steps);
 }

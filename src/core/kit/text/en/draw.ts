@@ -109,6 +109,8 @@ export const draw = {
   'did.copied_other': 'Copied {{count}} steps',
   'did.reconnect': 'Lead a line elsewhere',
   'did.order': 'Move {{step}} in the way',
+  'did.apart': 'Outcomes of {{step}} shown one by one',
+  'did.together': 'Outcomes of {{step}} shown as one line',
   'did.undone': 'Undone: {{deed}}',
   'did.redone': 'Done again: {{deed}}',
   'refused.paste':

@@ -103,6 +103,8 @@ export const draw = {
   'did.copied_other': '{{count}} 個のステップをコピーしました',
   'did.reconnect': '線の先を変える',
   'did.order': '「{{step}}」の順番を変える',
+  'did.apart': '「{{step}}」の結果を一つずつ示しました',
+  'did.together': '「{{step}}」の結果を一つの線にまとめて示しました',
   'did.undone': '元に戻しました：{{deed}}',
   'did.redone': 'やり直しました：{{deed}}',
   'refused.paste':
