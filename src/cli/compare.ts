@@ -27,6 +27,7 @@ import { runInput, scenarioOf } from './input.ts';
 import type { ExitCode, Surroundings } from './io.ts';
 import { KINDS, type ReadFile, titleOf, usable } from './programs.ts';
 import { type Bar, makeBar } from './progress.ts';
+import { timeText } from './times.ts';
 
 /** Pairs of runs unless the file says more. */
 const LEAST_PAIRS = 40;
@@ -70,14 +71,24 @@ const round = (value: number): number => Number(value.toPrecision(3));
 
 function amount(unit: Unit, value: number): Text {
   if (!Number.isFinite(value)) return verbatim('–');
+  if (unit === 'minutes') return timeText(value);
   return unit === 'share' ? percentText(value) : verbatim(String(round(value)));
+}
+
+/** Shares and times carry their unit themselves; where there is nothing, there is nothing of a unit. */
+function withUnit(unit: Unit, value: number): Text {
+  const said = amount(unit, value);
+  if (unit === 'share' || unit === 'minutes' || !Number.isFinite(value)) return said;
+  return text('cli.figure', { value: said, unit: text(`cli.unit.${unit}`) });
 }
 
 /** A difference carries its sign; of shares it is said in points. */
 function signed(unit: Unit, value: number): Text {
   if (!Number.isFinite(value)) return verbatim('–');
-  const size = round(Math.abs(unit === 'share' ? value * 100 : value));
-  const number = `${value > 0 ? '+' : value < 0 ? '−' : ''}${size}`;
+  const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+  if (unit === 'minutes' && value !== 0)
+    return text('versions.cli.signed', { sign, size: timeText(Math.abs(value)) });
+  const number = `${sign}${round(Math.abs(unit === 'share' ? value * 100 : value))}`;
   return unit === 'share' ? text('results.compare.points', { number }) : verbatim(number);
 }
 
@@ -86,8 +97,7 @@ function differenceText(of: Difference): Text {
   const params = {
     label,
     a: amount(unit, a),
-    b: amount(unit, b),
-    unit: unit === 'share' ? '' : text(`cli.unit.${unit}`),
+    b: withUnit(unit, b),
     difference: signed(unit, value),
     verdict: verdictText(of),
     n,

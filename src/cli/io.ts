@@ -28,6 +28,16 @@ export interface Surroundings {
 /** What a command leaves behind: 0 well, 1 the program has errors, 2 it could not be done. */
 export type ExitCode = 0 | 1 | 2;
 
+/**
+ * The text of a file. UTF-16 is known by its byte order mark: with it some shells of Windows write whatever a command prints
+ * into a file. All else is read as UTF-8.
+ */
+export function textOf(bytes: Uint8Array): string {
+  const mark = (bytes[0] ?? 0) * 256 + (bytes[1] ?? 0);
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
 /** A path as the user means it: from where they stand, or from where npm was started. */
 function placeOf(file: string): string {
   const here = path.resolve(file);

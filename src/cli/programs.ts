@@ -17,7 +17,7 @@ import {
   verbatim,
 } from '../core/index.ts';
 import type { Surroundings } from './io.ts';
-import { readBytes } from './io.ts';
+import { readBytes, textOf } from './io.ts';
 
 /** All kinds of step there are. */
 export const KINDS = registry();
@@ -44,7 +44,7 @@ function unreadable(key: string): readonly Issue[] {
 export function checkFile(file: string): CheckedFile {
   const bytes = readBytes(file);
   if (typeof bytes === 'string') return { file, faults: unreadable(bytes), issues: [] };
-  const source = new TextDecoder().decode(bytes);
+  const source = textOf(bytes);
   if (source.trim() === '') return { file, faults: unreadable('empty'), issues: [] };
   const read = readProgramFile(source, KINDS);
   if (!read.ok) return { file, faults: read.error, issues: [] };

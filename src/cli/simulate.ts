@@ -1,7 +1,6 @@
 /** `trellis simulate FILE…`: many leads through one or several programs at once. */
 import { availableParallelism } from 'node:os';
 import {
-  durationText,
   isCount,
   type Metric,
   type ProgramFile,
@@ -22,6 +21,7 @@ import type { ExitCode, Surroundings } from './io.ts';
 import { type ReadFile, titleOf, usable } from './programs.ts';
 import { makeBar } from './progress.ts';
 import { runAll } from './running.ts';
+import { timeText } from './times.ts';
 
 const MOST_WORKERS = 8;
 
@@ -69,15 +69,6 @@ function outsideOf(
       return { name: files.length > 1 ? text('outside.inProgram', { program, why: words }) : words, n };
     }),
   );
-}
-
-const HOUR = 60;
-const DAY = 1440;
-
-/** Minutes as people say them: from two days on to the hour. */
-function timeText(minutes: number): Text {
-  const unit = minutes < 2 * DAY ? 1 : HOUR;
-  return durationText(Number.isFinite(minutes) ? Math.max(0, Math.round(minutes / unit) * unit) : 0);
 }
 
 function metricText({ name, label, unit, value, low, high, n }: Metric): Text {

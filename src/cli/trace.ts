@@ -24,7 +24,7 @@ import type { Args } from './args.ts';
 import { lacksPeople, peopleFor } from './bring.ts';
 import { padTo, widthOf } from './columns.ts';
 import { runInput } from './input.ts';
-import { type ExitCode, readBytes, type Surroundings } from './io.ts';
+import { type ExitCode, readBytes, type Surroundings, textOf } from './io.ts';
 import { KINDS, sayFaults, titleOf, usable } from './programs.ts';
 
 /** A row as other programs read it: names in place of numbers; `program` and `nodeId` are '' for what happens to the person. */
@@ -117,7 +117,7 @@ function scriptIn(file: string): Result<Script> {
   if (typeof bytes === 'string') return problem(bytes);
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
+    json = JSON.parse(textOf(bytes));
   } catch {
     // Which character it was helps nobody who did not write the file by hand.
     return problem('notJson');

@@ -20,6 +20,17 @@ const endless = file(
   ),
 );
 
+describe('a program file', () => {
+  it('is read as some shells of Windows write it: UTF-16 with a byte order mark', async () => {
+    const source = `\ufeff${readFileSync(sound, 'utf8')}`;
+    const little = Buffer.from(source, 'utf16le');
+    for (const bytes of [little, Buffer.from(little).swap16(), Buffer.from(source)]) {
+      const { code, err } = await trellis(['check', file('shell.flow.json', bytes)]);
+      expect([code, err]).toEqual([0, '']);
+    }
+  });
+});
+
 describe('what was asked', () => {
   it('names everything wrong with options at once, and ends with 2', async () => {
     const { code, err, out } = await trellis([

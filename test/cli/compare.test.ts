@@ -57,6 +57,15 @@ describe('compare', () => {
     expect((await trellis(command)).out).toBe(english.out);
   }, 60_000);
 
+  it('says times in days and hours, and leaves no gap where a figure has no unit', async () => {
+    const starter = 'flows/starter.flow.json';
+    const command = ['compare', starter, starter, '--leads', '300', '--runs', '2'];
+    const english = (await trellis(command)).out;
+    expect(english).toMatch(/Median time to sales: \d+ days?(, \d+ hours?)? → \d+ days?/);
+    expect(english).not.toMatch(/\d minutes (→|\()| ,/);
+    expect((await trellis([...command, '--lang', 'ja'])).out).not.toMatch(/[ \u3000]、/);
+  });
+
   it('tells what was said in between, and that figures stay as they are', async () => {
     const { id } = webinar.program.nodes[0] ?? { id: '' };
     const thread = (texts: readonly string[], resolved = false) => ({

@@ -7,7 +7,7 @@ export const importing = {
   brokenArchive: 'This packed file is damaged and cannot be opened.',
   brokenArchiveHint: 'Fetch or export it once more: it may have been cut off on the way.',
   notText: 'This is no text, so no table of people.',
-  notTextHint: 'In the program it comes from choose Save as or Export, CSV, and import that file.',
+  notTextHint: 'In the program that it comes from, choose Save as or Export, then CSV, and import that file.',
   empty: 'This file is empty.',
   emptyHint: 'Choose another one, or export it again.',
   noRows: 'The file has names of columns, but no row below them.',

@@ -209,8 +209,9 @@ export const versions = {
   'cli.saidAnew': '  {{deed}} {{before}} → {{after}}',
   'cli.settled': '  {{words}}',
   'cli.line':
-    '{{label}}: {{a}} → {{b}} {{unit}}, difference {{difference}} (95 %: {{low}} to {{high}}, n = {{n}}). {{verdict}}.',
-  'cli.lineOnly': '{{label}}: {{a}} → {{b}} {{unit}}, difference {{difference}} (n = {{n}}). {{verdict}}.',
+    '{{label}}: {{a}} → {{b}}, difference {{difference}} (95 %: {{low}} to {{high}}, n = {{n}}). {{verdict}}.',
+  'cli.signed': '{{sign}}{{size}}',
+  'cli.lineOnly': '{{label}}: {{a}} → {{b}}, difference {{difference}} (n = {{n}}). {{verdict}}.',
   'cli.stopped': 'Stopped before both were through: there is nothing to compare.',
   'cli.assumed': 'What follows from the assumptions in B. Not a forecast.',
 };

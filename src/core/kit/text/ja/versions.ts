@@ -201,8 +201,9 @@ export const versions = {
   'cli.saidAnew': '  {{deed}} {{before}} → {{after}}',
   'cli.settled': '  {{words}}',
   'cli.line':
-    '{{label}}：{{a}} → {{b}} {{unit}}、差 {{difference}}（95 %：{{low}}〜{{high}}、n = {{n}}）。{{verdict}}。',
-  'cli.lineOnly': '{{label}}：{{a}} → {{b}} {{unit}}、差 {{difference}}（n = {{n}}）。{{verdict}}。',
+    '{{label}}：{{a}} → {{b}}、差 {{difference}}（95 %：{{low}}〜{{high}}、n = {{n}}）。{{verdict}}。',
+  'cli.signed': '{{sign}}{{size}}',
+  'cli.lineOnly': '{{label}}：{{a}} → {{b}}、差 {{difference}}（n = {{n}}）。{{verdict}}。',
   'cli.stopped': '両方が終わる前に止めたので、比べるものがありません。',
   'cli.assumed': 'Bの前提から導かれる結果です。予測ではありません。',
 };
