@@ -14,7 +14,7 @@ import styles from './WhoWalks.module.css';
 
 const walkLead = (lead: number): void => walkSomebody({ kind: 'lead', lead });
 
-/** One of the run: who is offered, or by number; by name, too, where people have been brought along. */
+/** One of the run: who is offered, or by number or name. */
 export function OfRun() {
   const { t, say } = useWords();
   const [typed, setTyped] = useState('');
@@ -35,7 +35,13 @@ export function OfRun() {
       <Field
         label={t('walking.start.who')}
         help={t('walking.start.whoHelp', { most: say(numberText(most)) })}
-        {...(!isEmpty && !isThere && found.length === 0 ? { error: t('walking.start.nobody') } : {})}
+        {...(isEmpty || isThere || found.length > 0
+          ? {}
+          : {
+              error: t(number === undefined ? 'walking.start.nobody' : 'walking.start.noNumber', {
+                most: say(numberText(most)),
+              }),
+            })}
       >
         <TextInput value={typed} onChange={setTyped} icon="search" autoFocus />
       </Field>
