@@ -15,6 +15,7 @@ import {
 import { explain } from '../../store/results/explain.ts';
 import { compareTable, fileBase } from '../../store/results/files.ts';
 import { gainSentences } from '../../store/results/gain.ts';
+import { meansText } from '../../store/results/means.ts';
 import { tableFile } from '../../store/results/table.ts';
 import { hasRoomForMore } from '../../store/run/input.ts';
 import { withTimeLeft } from '../../store/run/time-left.ts';
@@ -54,6 +55,7 @@ export function Compare({ report }: { readonly report: Report }) {
       </header>
       <Sides />
       <How people={figureText(report.record.leads)} />
+      {isFresh && <Means comparison={comparison} report={report} />}
       {comparison.status === 'barred' && <p className={styles.how}>{t('versions.base.barred')}</p>}
       {comparison.status === 'failed' && <NotDone why={t('results.compare.failed')} />}
       {comparison.status === 'cancelled' && <NotDone why={t('app.run.cancelled')} />}
@@ -129,6 +131,15 @@ function How({ people }: { readonly people: Text }) {
         ? 'versions.base.entryHow'
         : 'versions.base.versionHow';
   return <p className={styles.how}>{t(key, { people, version: versionText(version, String) })}</p>;
+}
+
+type MeansProps = { readonly comparison: Comparison; readonly report: Report };
+
+/** People of a whole number in the row, and their means here, are the same people. */
+function Means({ comparison: { differences }, report }: MeansProps) {
+  const { say } = useWords();
+  const words = useMemo(() => meansText(differences, report), [differences, report]);
+  return words === undefined ? null : <p className={styles.how}>{say(words)}</p>;
 }
 
 type UnderWayProps = { readonly comparison: Comparison; readonly runs: number };

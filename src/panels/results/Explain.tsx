@@ -85,7 +85,7 @@ function Sheet({ of, label, anchor, onClose, onLeave }: SheetProps) {
 }
 
 function GroundsOf({ of: { grounds } }: ExplainProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   if (grounds === undefined) return null;
   const number = text('results.explain.unit', {
     number: figureText(grounds.n),
@@ -94,6 +94,7 @@ function GroundsOf({ of: { grounds } }: ExplainProps) {
   return (
     <>
       <p>{t('results.explain.n', { number })}</p>
+      {grounds.mean !== undefined && <p>{say(grounds.mean)}</p>}
       {grounds.low !== undefined && grounds.high !== undefined && (
         <p className={styles.quiet}>
           {t('results.explain.interval', { low: grounds.low, high: grounds.high })}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import {
   type Difference,
   type Expectation,
@@ -8,8 +9,9 @@ import {
   verbatim,
   wentAsExpected,
 } from '../../core/index.ts';
+import { meansText } from '../../store/results/means.ts';
 import { runPair, stopPair } from '../../store/versions/comparing.ts';
-import { notesOf, type Pair, useVersions } from '../../store/versions/state.ts';
+import { notesOf, type Pair, type PairRun, useVersions } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -47,6 +49,7 @@ export function BeforeAfter({ pair, later }: { readonly pair: Pair; readonly lat
         </p>
       )}
       {run.status === 'barred' && <p className={styles.none}>{t('versions.barred')}</p>}
+      <Means run={run} />
       <ul>
         {run.differences.map((one) => (
           <DifferenceItem
@@ -59,6 +62,13 @@ export function BeforeAfter({ pair, later }: { readonly pair: Pair; readonly lat
       </ul>
     </section>
   );
+}
+
+/** People of a whole number on the drawing, and their means here, are the same people. */
+function Means({ run: { reports, differences } }: { readonly run: PairRun }) {
+  const { say } = useWords();
+  const words = useMemo(() => reports && meansText(differences, reports.b), [differences, reports]);
+  return words === undefined ? null : <p className={styles.means}>{say(words)}</p>;
 }
 
 /** Against what was expected, where something was; else by which way is the better one. */

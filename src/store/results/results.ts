@@ -22,6 +22,8 @@ export interface Grounds {
   readonly of: Unit | 'runs';
   readonly low?: Text;
   readonly high?: Text;
+  /** Where people are told whole and their mean over the repeats is not: the mean, in a sentence. */
+  readonly mean?: Text;
 }
 
 /** One figure of the row at the top. `name` is that of its words. */
@@ -115,25 +117,15 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
   const perRun = 1 / repeatsOf(report);
   const accepted = metricOf(report, 'acceptedShare');
   const most = report.histograms.mostInWeek.at(-1)?.from ?? 0;
+  const people = { of: 'leads', scale: perRun, words: amountText } as const;
+  const handed = shown({ ...people, name: 'handoffs', metric: metricOf(report, 'handoffs') });
   return [
     {
-      ...shown({
-        name: 'handoffs',
-        metric: metricOf(report, 'handoffs'),
-        of: 'leads',
-        scale: perRun,
-        words: amountText,
-      }),
+      ...withMean(report, handed),
       value: amountText(handoffsOf(report)),
       amount: { unit: 'handoffs', value: handoffsOf(report) },
     },
-    shown({
-      name: 'accepted',
-      metric: accepted && countedOf(accepted),
-      of: 'leads',
-      scale: perRun,
-      words: amountText,
-    }),
+    withMean(report, shown({ ...people, name: 'accepted', metric: accepted && countedOf(accepted) })),
     shown({ name: 'median', metric: metricOf(report, 'timeToHandoff50'), of: 'leads' }),
     shown({ name: 'emails', metric: metricOf(report, 'emailsPerLead'), of: 'leads' }),
     {
@@ -146,6 +138,16 @@ export function resultFigures(report: Report): readonly KeyFigure[] {
     shown({ name: 'unsubscribed', metric: unsubscribedOf(report), of: 'journeys', words: shareText }),
     shown({ name: 'overdue', metric: metricOf(report, 'overdueRate'), of: 'handoffs', words: shareText }),
   ];
+}
+
+/** A count of people with its mean over the repeats, where that is told otherwise by comparisons. */
+function withMean({ isWhole, record }: Report, figure: KeyFigure): KeyFigure {
+  const { grounds, amount } = figure;
+  if (grounds === undefined || amount === undefined || !isWhole || record.replications < 2) return figure;
+  const shown = shownMean(amount.value);
+  if (Number.isInteger(shown) || shown < 1) return figure;
+  const mean = text('results.explain.mean', { number: figureText(shown), count: record.replications });
+  return { ...figure, grounds: { ...grounds, mean } };
 }
 
 /** Handoffs in one run, as those who came to them stand on the canvas. */
@@ -202,10 +204,17 @@ function minutesText(minutes: number): Text {
   return minutes < 1 ? durationText(0) : timeWords(minutes);
 }
 
-/** A mean of a compared figure: small counts keep two digits, since differences are small too. */
+/** A mean count of people in a comparison: to a tenth, as differences are often smaller than one. */
+export function shownMean(count: number): number {
+  if (count >= 100) return Math.round(count);
+  return count >= 1 ? Math.round(count * 10) / 10 : Number(count.toPrecision(1));
+}
+
+/** A mean of a compared figure. Only people are said otherwise than where they stand alone. */
 export function comparedText(unit: Unit, value: number): Text {
   if (!Number.isFinite(value)) return NONE;
   if (unit === 'share') return shareText(value);
   if (unit === 'minutes') return minutesText(value);
-  return figureText(value >= 100 ? Math.round(value) : Math.round(value * 10) / 10);
+  if (unit === 'emails' || unit === 'points') return figureText(value);
+  return figureText(shownMean(value));
 }

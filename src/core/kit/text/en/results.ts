@@ -136,6 +136,8 @@ export const results = {
   'compare.b': 'This program',
   'compare.how':
     'The same {{people}} people with the same luck; without nurture every touch does nothing. Dot: difference, B minus A. Bar: 95 % interval. The line in the middle: no difference.',
+  'compare.means':
+    'Averages of {{runs}} runs. Elsewhere people are counted whole: {{whole}} there is {{mean}} here.',
   'compare.interval': '95 %: {{low}} to {{high}}',
   'compare.pairs_one': '{{count}} pair of runs',
   'compare.pairs_other': '{{count}} pairs of runs',
@@ -173,6 +175,10 @@ export const results = {
   'explain.n': 'Counted over {{number}}.',
   'explain.interval':
     '95 of 100 such intervals hold the value that ever more people would come to: {{low}} to {{high}}.',
+  'explain.mean_one':
+    '{{number}} in {{count}} run. Here people are counted whole; comparisons tell the average.',
+  'explain.mean_other':
+    '{{number}} on average over {{count}} runs. Here people are counted whole; comparisons tell the average.',
   'explain.assumptions': 'Assumptions behind it',
   'explain.own': 'set in this file',
   'explain.byPersona': 'other for some personas',

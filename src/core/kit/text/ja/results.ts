@@ -130,6 +130,8 @@ export const results = {
   'compare.b': 'このプログラム',
   'compare.how':
     '同じ{{people}}人、同じ運での比較です。「なし」では接触は何の効果も持ちません。点は差（B−A）、棒は95 %信頼区間、中央の線は差なしを示します。',
+  'compare.means':
+    '{{runs}}回の実行の平均です。ほかの場所では人数を整数で示します。そこでの{{whole}}人は、ここでは{{mean}}人です。',
   'compare.interval': '95 %：{{low}}〜{{high}}',
   'compare.pairs_other': '実行{{count}}組',
   'compare.handoffs': '営業へ引き渡し',
@@ -164,6 +166,8 @@ export const results = {
 
   'explain.n': '集計対象：{{number}}。',
   'explain.interval': '人数を増やし続けたときの値を、100回中95回はこの区間が含みます：{{low}}〜{{high}}。',
+  'explain.mean_other':
+    '{{count}}回の実行の平均は{{number}}人です。ここでは人数を整数で、比較では平均で示します。',
   'explain.assumptions': 'この数値の前提となる想定',
   'explain.own': 'このファイルで設定',
   'explain.byPersona': '一部のペルソナは別の値',
