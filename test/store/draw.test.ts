@@ -10,7 +10,6 @@ import { keysOf } from '../../src/store/deeds/pressing.ts';
 import { pasteText, stepsText } from '../../src/store/document/clipboard.ts';
 import { duplicateSteps } from '../../src/store/document/commands.ts';
 import { groupSelected, toggleFold } from '../../src/store/document/groups.ts';
-import { reorderStep } from '../../src/store/document/order.ts';
 import { createOutline, outlineOf } from '../../src/store/document/outline.ts';
 import { renameStep } from '../../src/store/document/settings.ts';
 import { shownGroups } from '../../src/store/document/shown.ts';
@@ -150,25 +149,6 @@ describe('the outline', () => {
     expect(after.filter((row, i) => row !== before[i]).map(({ node }) => node.id)).toEqual(['pause']);
     writeComment('pause', 'Too long?');
     expect(outline(openDocument()).every((row, i) => row === after[i])).toBe(true);
-  });
-
-  it('moves a step before its neighbour and back to the very same lines', () => {
-    const before = openDocument().program.edges;
-    reorderStep('pause', 'up');
-    expect(openDocument().program.edges.find(({ from }) => from === 'pause')?.to).toBe('welcome');
-    reorderStep('pause', 'down');
-    expect(
-      openDocument()
-        .program.edges.map(({ from, to }) => `${from} ${to}`)
-        .toSorted(),
-    ).toEqual(before.map(({ from, to }) => `${from} ${to}`).toSorted());
-  });
-
-  it('leaves a start where it is and says so', () => {
-    const before = openDocument();
-    reorderStep('form', 'down');
-    expect(openDocument()).toBe(before);
-    expect(toast()).toBe('draw.refused.order');
   });
 });
 

@@ -67,7 +67,6 @@ function folds(row: OutlineRow, key: string): (() => void) | undefined {
 }
 
 function moved(row: OutlineRow, key: string): (() => void) | undefined {
-  if (row.kind !== 'step') return undefined;
   if (key === 'ArrowUp') return () => reorderStep(row.node.id, 'up');
   return key === 'ArrowDown' ? () => reorderStep(row.node.id, 'down') : undefined;
 }

@@ -1,68 +1,187 @@
-/** Moving a step along its way by keys: it changes places with its neighbour, in lines and on the canvas. */
-import { type Program, type ProgramEdge, type ProgramNode, text } from '../../core/index.ts';
+/**
+ * Moving a step or a frame along its way by keys: it changes places with its neighbour, in lines and on the canvas. A folded
+ * frame is one thing, whoever moves; a frame that is moved takes along what is in it.
+ */
+import {
+  CARD_SIZE,
+  type DrawnFrame,
+  type Groups,
+  type Program,
+  type ProgramEdge,
+  type ProgramFile,
+  type ProgramNode,
+  placeNodes,
+  text,
+  withInside,
+} from '../../core/index.ts';
 import { change, say } from '../actions.ts';
 import { useStore } from '../store.ts';
 import { inProgram } from './commands.ts';
-import { accepts, portsOf, titleOf } from './kinds.ts';
+import { makeId } from './ids.ts';
+import { accepts, KINDS, kindOf, titleOf } from './kinds.ts';
+import { shownGroups } from './shown.ts';
+import { drawnPorts } from './together.ts';
 
-/** Moves a step before or behind its neighbour. Steps with several ways stay, and that is said. */
+/** Moves a step or a frame before or behind its neighbour. Where ways split or meet it stays, and that is said. */
 export function reorderStep(id: string, to: 'up' | 'down'): void {
   const { file } = useStore.getState();
   if (file === undefined) return;
-  const { program } = file;
-  const upper = to === 'down' ? id : onlyInto(program, id)?.from;
-  const swapped = upper === undefined ? program : changedOver(program, upper);
-  if (swapped === program) {
-    say(text('draw.refused.order'));
+  const swapped = reordered({ file, groups: shownGroups(file.program) }, id, to);
+  const step = titleOf(file, id);
+  if (swapped === undefined) {
+    say(text('draw.refused.order', { step }));
     return;
   }
   change(
     inProgram(() => swapped),
-    { label: text('draw.did.order', { step: titleOf(file, id) }) },
+    { label: text('draw.did.order', { step }) },
   );
 }
 
-function onlyInto({ edges }: Program, id: string): ProgramEdge | undefined {
-  const into = edges.filter((edge) => edge.to === id);
-  return into.length === 1 ? into[0] : undefined;
+interface Drawing {
+  readonly file: ProgramFile;
+  readonly groups: Groups;
 }
 
-/** A step and the one that follows it, changed over; the same program where either has several ways. */
-function changedOver(program: Program, id: string): Program {
-  const { nodes, edges } = program;
-  const out = edges.filter((edge) => edge.from === id);
-  const [way] = out;
-  const upper = nodes.find((node) => node.id === id);
-  const lower = nodes.find((node) => node.id === way?.to);
-  if (way === undefined || out.length > 1 || upper === undefined || lower === undefined) return program;
-  const on = edges.filter((edge) => edge.from === lower.id);
-  if (![upper, lower].every(isPlain) || on.length > 1 || onlyInto(program, lower.id) !== way) return program;
-  return {
-    ...program,
-    nodes: nodes.map((node) => {
-      if (node.id === upper.id) return { ...node, x: lower.x, y: lower.y };
-      return node.id === lower.id ? { ...node, x: upper.x, y: upper.y } : node;
-    }),
-    edges: edges.map((edge) => turned(edge, { way, upper: upper.id, lower: lower.id, on: on[0] })),
-  };
+/** What moves as one: a step, or a frame with all that is in it. */
+interface Unit {
+  readonly node: ProgramNode;
+  readonly frame: DrawnFrame | undefined;
+  readonly holds: ReadonlySet<string>;
 }
 
-interface Turn {
-  readonly way: ProgramEdge;
-  readonly on: ProgramEdge | undefined;
-  readonly upper: string;
-  readonly lower: string;
+/** A way out of a step, whether it leads anywhere or not. */
+type Exit = Pick<ProgramEdge, 'from' | 'port'>;
+
+/** A unit with one way in and one way out: it can stand anywhere on a way. */
+interface Plain extends Unit {
+  /** The step to which whatever leads to it leads. */
+  readonly first: ProgramNode;
+  /** By which its way goes on; several where they are drawn as one, or all lead to the same step. */
+  readonly exits: readonly Exit[];
+  /** The lines of these. */
+  readonly out: readonly ProgramEdge[];
+}
+
+function reordered(drawing: Drawing, id: string, to: 'up' | 'down'): Program | undefined {
+  const { edges } = drawing.file.program;
+  const own = unitOf(drawing, id);
+  const beside = own && neighbour(drawing, own, to);
+  if (own === undefined || beside === undefined) return undefined;
+  const [upper, lower] = (to === 'down' ? [own, beside] : [beside, own]).map((one) => plain(drawing, one));
+  if (upper === undefined || lower === undefined) return undefined;
+  const isBetween = intoOf(edges, lower).every(({ from }) => upper.holds.has(from));
+  const isLoop = lower.out.some(({ to: end }) => upper.holds.has(end));
+  if (upper.out.length === 0 || !isBetween || isLoop) return undefined;
+  return changedOver(drawing.file.program, { upper, lower });
+}
+
+function unitOf({ file, groups }: Drawing, id: string): Unit | undefined {
+  const node = file.program.nodes.find((one) => one.id === id);
+  const frame = groups.frames.get(id);
+  const holds = new Set(frame === undefined ? [id] : [id, ...groups.inside(id)]);
+  return node && { node, frame, holds };
+}
+
+const intoOf = (edges: Program['edges'], { holds }: Unit): readonly ProgramEdge[] =>
+  edges.filter(({ from, to }) => holds.has(to) && !holds.has(from));
+
+const outOf = (edges: Program['edges'], { holds }: Unit): readonly ProgramEdge[] =>
+  edges.filter(({ from, to }) => holds.has(from) && !holds.has(to));
+
+/** Who stands next on the way: the box of what is folded, and for a frame the frame beside it rather than a step in that one. */
+function neighbour(drawing: Drawing, own: Unit, to: 'up' | 'down'): Unit | undefined {
+  const { edges } = drawing.file.program;
+  const lines = to === 'down' ? outOf(edges, own) : intoOf(edges, own);
+  const [line] = lines;
+  if (line === undefined) return undefined;
+  const { hidden, parent } = drawing.groups;
+  let id = to === 'down' ? line.to : line.from;
+  id = hidden.get(id) ?? id;
+  if (own.frame !== undefined) {
+    const level = parent.get(own.node.id);
+    for (let at: string | undefined = id; at !== level; at = parent.get(at)) {
+      if (at === undefined) return undefined;
+      id = at;
+    }
+  }
+  return unitOf(drawing, id);
+}
+
+function plain(drawing: Drawing, unit: Unit): Plain | undefined {
+  const { nodes, edges } = drawing.file.program;
+  const steps = nodes.filter((node) => unit.holds.has(node.id) && kindOf(node).annotation !== true);
+  const out = outOf(edges, unit);
+  const exits = exitsOf(drawing, steps, unit.frame === undefined ? undefined : out);
+  const entrances = new Set(intoOf(edges, unit).map(({ to }) => to));
+  const [entrance] = entrances;
+  const isFirst = ({ id }: ProgramNode) =>
+    entrance === undefined ? edges.every(({ to }) => to !== id) : id === entrance;
+  const first = steps.find(isFirst);
+  const isSplit = new Set(out.map(({ to }) => to)).size > 1 || entrances.size > 1;
+  if (first === undefined || isSplit || exits.length === 0 || !steps.every(accepts)) return undefined;
+  return { ...unit, first, exits, out };
+}
+
+/** A step goes on by its one way out, a frame by the lines that leave it, or else by the one way in it that leads nowhere. */
+function exitsOf(
+  { file }: Drawing,
+  steps: readonly ProgramNode[],
+  leaving: readonly ProgramEdge[] | undefined,
+): readonly Exit[] {
+  if (leaving !== undefined && leaving.length > 0) return leaving;
+  const led = new Set(file.program.edges.map(wayOf));
+  const ways = steps.flatMap(({ id, ...node }) =>
+    drawnPorts({ id, ...node }, file).map(({ of }) => of.map((port): Exit => ({ from: id, port }))),
+  );
+  const free = leaving === undefined ? ways : ways.filter((way) => !way.some((exit) => led.has(wayOf(exit))));
+  return free.length === 1 ? (free[0] ?? []) : [];
+}
+
+const wayOf = ({ from, port }: Exit): string => JSON.stringify([from, port]);
+
+interface Pair {
+  readonly upper: Plain;
+  readonly lower: Plain;
 }
 
 /** What led to the upper leads to the lower, that to the upper, and the upper to where the lower led. */
-function turned(edge: ProgramEdge, { way, on, upper, lower }: Turn): ProgramEdge {
-  if (edge === way) return { ...way, from: lower, port: on?.port ?? way.port, to: upper };
-  if (edge === on) return { ...on, from: upper, port: way.port };
-  return edge.to === upper ? { ...edge, to: lower } : edge;
+function changedOver(program: Program, { upper, lower }: Pair): Program {
+  const next = lower.out[0]?.to;
+  const into = new Set(intoOf(program.edges, upper));
+  const ends = new Map<ProgramEdge, string | undefined>([
+    ...upper.out.map((edge) => [edge, next] as const),
+    ...lower.out.map((edge) => [edge, upper.first.id] as const),
+  ]);
+  const edges = program.edges.flatMap((edge): readonly ProgramEdge[] => {
+    if (into.has(edge)) return [{ ...edge, to: lower.first.id }];
+    if (!ends.has(edge)) return [edge];
+    const to = ends.get(edge);
+    return to === undefined ? [] : [{ ...edge, to }];
+  });
+  // A lower one that led nowhere gets its lines from the upper one, which now does.
+  const added = lower.exits.map((exit, i) => ({
+    id: upper.out[i]?.id ?? makeId(),
+    ...exit,
+    to: upper.first.id,
+  }));
+  const moved = placeNodes(program, withInside(program, placesOf({ upper, lower }), KINDS));
+  return { ...moved, edges: lower.out.length > 0 ? edges : [...edges, ...added] };
 }
 
-/** One way in, one way out: it can stand anywhere on a way. */
-function isPlain(node: ProgramNode): boolean {
-  const { file } = useStore.getState();
-  return file !== undefined && accepts(node) && portsOf(node, file).length === 1;
+/** The lower one comes to where the upper began, and that one ends where the lower did. */
+function placesOf({ upper, lower }: Pair): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
+  const [a, b] = [boxOf(upper), boxOf(lower)];
+  const across = axisOf(lower) - axisOf(upper);
+  const { node } = upper;
+  return new Map([
+    [node.id, { x: node.x + across, y: node.y + b.y + b.height - a.height - a.y }],
+    [lower.node.id, { x: lower.node.x - across, y: lower.node.y + a.y - b.y }],
+  ]);
 }
+
+const boxOf = ({ node: { x, y }, frame }: Unit) =>
+  frame === undefined || frame.isFolded ? { x, y, ...CARD_SIZE } : frame;
+
+/** The left side of the card at which its way comes in. */
+const axisOf = ({ frame, node, first }: Plain): number => (frame?.isFolded === false ? first.x : node.x);

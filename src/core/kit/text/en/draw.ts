@@ -117,7 +117,7 @@ export const draw = {
     'What you copied holds no steps. Copy steps of a program, or a program file, and paste again.',
   'refused.pasteNothing': 'Nothing has been copied yet.',
   'refused.pasteBroken': 'The copied steps cannot be read. Your drawing is as it was.',
-  'refused.order': 'This step has several ways and stays where it is. Draw its lines to move it.',
+  'refused.order': '“{{step}}” stays where it is: ways split or meet here. Draw its lines to move it.',
 
   'find.label': 'Find a step',
   'find.placeholder': 'Name of a step',
