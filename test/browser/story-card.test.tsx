@@ -16,7 +16,7 @@ const parts = { given: long, when: [long], short: [long], then: [{ words: long, 
 const check = {
   id: 'one',
   holds: false,
-  promises: [{ holds: false, now: long }],
+  promises: [{ promise: { kind: 'neverWithSales' }, said: long, holds: false, now: long }],
   when: [],
   short: [],
 } as const;
