@@ -20,7 +20,14 @@ const scrubber = (page: Page) => page.getByRole('slider', { name: 'Time of the r
 const strip = (page: Page) => page.getByRole('region', { name: 'Playback' });
 const list = (page: Page) => page.locator('[data-people-now]');
 
-const FIGURES = ['Came in', 'Inside now', 'With sales', 'Finished', 'Unsubscribed', 'Could not be reached'];
+const FIGURES = [
+  'Came in',
+  'Inside now',
+  'With sales or accepted',
+  'Finished',
+  'Unsubscribed',
+  'Could not be reached',
+];
 
 /** The figures of the foot, by name. */
 async function figures(page: Page): Promise<readonly number[]> {

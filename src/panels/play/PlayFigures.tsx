@@ -14,7 +14,7 @@ export function usePlayFigures(): readonly DockFigure[] | undefined {
   if (!isPlay) return undefined;
   return PARTS.map((id) => ({
     id,
-    label: t(id === 'withSales' ? 'app.results.withSales' : `playback.${id}`),
+    label: t(`playback.${id}`),
     value: totals === undefined ? '–' : say(numberText(totals[id])),
   }));
 }

@@ -9,7 +9,7 @@ export interface Place {
   readonly side: 'left' | 'right';
 }
 
-const WIDTH = 464;
+const WIDTH = 488;
 const GAP = 20;
 const MARGIN = 12;
 /** Room for the people who stand beside a step. */

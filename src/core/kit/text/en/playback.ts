@@ -43,6 +43,7 @@ export const playback = {
   sample: '{{people}} of {{all}} people',
   came: 'Came in',
   inside: 'Inside now',
+  withSales: 'With sales or accepted',
   finished: 'Finished',
   unsubscribed: 'Unsubscribed',
   unreachable: 'Could not be reached',

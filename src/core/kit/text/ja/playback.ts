@@ -42,6 +42,7 @@ export const playback = {
   sample: '{{all}}人中{{people}}人',
   came: '入った人',
   inside: '今、中にいる人',
+  withSales: '営業が対応中・受け入れ済み',
   finished: '終了',
   unsubscribed: '配信停止',
   unreachable: '届かなかった人',
