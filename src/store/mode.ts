@@ -3,7 +3,7 @@
  * There is one at a time; leaving it gives the screen back as it was.
  */
 import type { Text } from '../core/index.ts';
-import { type Mode, type ModeName, useStore } from './store.ts';
+import { type AppState, type Mode, type ModeName, useStore } from './store.ts';
 
 const cleanUps = new Map<ModeName, () => void>();
 
@@ -37,4 +37,10 @@ export function leaveMode(): void {
     const selected = new Set([...mode.before.selected].filter((id) => known.has(id)));
     return { ...mode.before, selected, mode: undefined };
   });
+}
+
+/** Leaves the mode for another view, which is not given back. */
+export function leaveModeFor(view: AppState['view']): void {
+  leaveMode();
+  useStore.setState({ view });
 }

@@ -6,6 +6,7 @@ import { change } from '../../src/store/actions.ts';
 import { database } from '../../src/store/document/opening.ts';
 import { goApart } from '../../src/store/document/saving.ts';
 import { leaveMode } from '../../src/store/mode.ts';
+import { useStore } from '../../src/store/store.ts';
 import { chooseSide, lookAt, measure, openVersions, stepChange } from '../../src/store/versions/comparing.ts';
 import { checkpoint, loadVersions, note, startVersions } from '../../src/store/versions/keeping.ts';
 import { NO_PAIR_RUN, NOW, namedOf, notesOf, useVersions } from '../../src/store/versions/state.ts';
@@ -94,6 +95,17 @@ describe('two versions', () => {
     chooseSide('a', third!);
     expect(sides()).toEqual([second, third]);
     leaveMode();
+  });
+
+  it('give way to the view one goes to', async () => {
+    await checkpoint();
+    for (const view of ['results', 'people', 'overview'] as const) {
+      useStore.setState({ view: 'design' });
+      await openVersions();
+      useStore.setState({ view });
+      const { mode, view: shown } = useStore.getState();
+      expect([mode, shown]).toEqual([undefined, view]);
+    }
   });
 
   it('are looked at change by change, and the same one again when it is asked for again', async () => {

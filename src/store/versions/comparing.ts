@@ -17,7 +17,7 @@ import { RunCancelled } from '../../worker/pool.ts';
 import { change, say } from '../actions.ts';
 import { issuesOf } from '../document/issues.ts';
 import { KINDS } from '../document/kinds.ts';
-import { enterMode, leaveMode, onLeave } from '../mode.ts';
+import { enterMode, leaveMode, leaveModeFor, onLeave } from '../mode.ts';
 import { makePairs, reportIn, samplesIn } from '../results/paired.ts';
 import { runInputOf } from '../run/input.ts';
 import { useStore } from '../store.ts';
@@ -57,7 +57,8 @@ export async function openVersions(): Promise<void> {
   });
   useStore.setState({ view: 'design', side: undefined, selected: new Set() });
   stopHearing ??= useStore.subscribe((state, before) => {
-    if (state.file?.program.id !== before.file?.program.id || state.view !== 'design') leaveMode();
+    if (state.file?.program.id !== before.file?.program.id || state.view !== 'design')
+      leaveModeFor(state.view);
     else if (state.file !== before.file) changed();
   });
   const [newest, older] = namedOf(versions);

@@ -14,7 +14,7 @@ import {
 import { askWalk } from '../../worker/walker.ts';
 import { giveFocusBack, noteFocus } from '../deeds/focus-back.ts';
 import { KINDS } from '../document/kinds.ts';
-import { enterMode, labelMode, leaveMode, onLeave } from '../mode.ts';
+import { enterMode, labelMode, leaveMode, leaveModeFor, onLeave } from '../mode.ts';
 import { shownName } from '../people/naming.ts';
 import { runInputOf } from '../run/input.ts';
 import { type AppState, useStore } from '../store.ts';
@@ -128,13 +128,7 @@ export function startWalking(): () => void {
   return useStore.subscribe((state, before) => {
     if (state.mode?.name !== 'walk') return;
     const isOther = state.file?.program.id !== before.file?.program.id;
-    if (isOther || state.view !== 'design') leaveWalk(state.view);
+    if (isOther || state.view !== 'design') leaveModeFor(state.view);
     else if (state.file !== before.file || state.people !== before.people) void go('here');
   });
-}
-
-/** Leaves the walk for another view or program, which stays. */
-function leaveWalk(view: AppState['view']): void {
-  leaveMode();
-  useStore.setState({ view });
 }
