@@ -1,9 +1,9 @@
 /** The page's side of questions about people: one thread for each sort, ended when an answer is no longer wanted. */
 import type { RunInput } from '../core/index.ts';
-import type { Axis } from './highest.ts';
 import type { Found, PeopleAnswer, PeopleRequest } from './people.ts';
 import type { Place } from './places.ts';
 import type { Roster } from './roster.ts';
+import type { Asking, Keeping } from './why.ts';
 import type { Worth } from './worth.ts';
 
 /** A question under way. */
@@ -58,7 +58,7 @@ const askExamples = makeAsker();
 const askMembers = makeAsker();
 const askRoster = makeAsker();
 const askWorth = makeAsker();
-const askHighest = makeAsker();
+const askKeeping = makeAsker();
 
 /** What to look for, and how many are enough. */
 export interface Looking {
@@ -115,18 +115,11 @@ export function listAll(listing: Listing, { hear, fail }: Ears<Roster>): Asked {
   );
 }
 
-/** At which step to look, and at which score. */
-export interface Measuring {
-  readonly input: RunInput;
-  readonly node: string;
-  readonly axis: Axis;
-}
-
-/** Asks how high anybody's score is who comes to a step. */
-export function measure(measuring: Measuring, { hear, fail }: Ears<number | undefined>): Asked {
-  return askHighest(
-    { id: 0, kind: 'highest', ...measuring },
-    { fail, hear: (said) => said.kind === 'highest' && hear(said.highest) },
+/** Asks what keeps everybody from some ways out of a step. */
+export function askWhy(asking: Asking, { hear, fail }: Ears<Keeping>): Asked {
+  return askKeeping(
+    { id: 0, kind: 'why', ...asking },
+    { fail, hear: (said) => said.kind === 'why' && hear(said.why) },
   );
 }
 

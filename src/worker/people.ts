@@ -1,8 +1,8 @@
 /** Answers questions about the people of a run off the page, a slice at a time. */
 import type { RunInput } from '../core/index.ts';
-import { type Axis, highestAt } from './highest.ts';
 import { type FoundLead, membersOf, type Place, search } from './places.ts';
 import { type Roster, roster, SLICE } from './roster.ts';
+import { type Keeping, keepingFrom } from './why.ts';
 import { type Worth, worthWalking } from './worth.ts';
 
 /** What the thread is asked. */
@@ -30,10 +30,10 @@ export type PeopleRequest =
   | { readonly id: number; readonly kind: 'worth'; readonly input: RunInput }
   | {
       readonly id: number;
-      readonly kind: 'highest';
+      readonly kind: 'why';
       readonly input: RunInput;
       readonly node: string;
-      readonly axis: Axis;
+      readonly ports: readonly string[];
     };
 
 /** Who was found so far. */
@@ -52,7 +52,7 @@ export type PeopleAnswer =
   | ({ readonly id: number; readonly kind: 'places' } & Found)
   | ({ readonly id: number; readonly kind: 'roster' } & Roster)
   | { readonly id: number; readonly kind: 'worth'; readonly worth: Worth }
-  | { readonly id: number; readonly kind: 'highest'; readonly highest: number | undefined }
+  | { readonly id: number; readonly kind: 'why'; readonly why: Keeping }
   | {
       readonly id: number;
       readonly kind: 'members';
@@ -86,8 +86,8 @@ export function answer(request: PeopleRequest, say: (answer: PeopleAnswer) => vo
       say({ id, kind: 'members', members: membersOf(input, nodes, port) });
       return;
     }
-    if (request.kind === 'highest') {
-      say({ id, kind: 'highest', highest: highestAt(request.input, request.node, request.axis) });
+    if (request.kind === 'why') {
+      say({ id, kind: 'why', why: keepingFrom(request) });
       return;
     }
     if (request.kind === 'worth') {

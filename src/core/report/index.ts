@@ -48,3 +48,4 @@ export { effectOf, movedInput, movesOf, reachOf } from './sensitivity.ts';
 export { stayIntervals } from './stays.ts';
 export { type PlacedRow, placeRows, traceJson } from './trace.ts';
 export { nodeOfStep, portLeftBy, type Whereabouts, whereaboutsOf } from './whereabouts.ts';
+export { type Near, partsText, type WhyNobody, whyNobodyTakes } from './why-nobody.ts';

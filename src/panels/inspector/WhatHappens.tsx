@@ -1,17 +1,9 @@
-import {
-  figureText,
-  numberText,
-  type ProgramNode,
-  percentText,
-  shareText,
-  type Text,
-  text,
-} from '../../core/index.ts';
+import { numberText, type ProgramNode, percentText, shareText, type Text } from '../../core/index.ts';
 import { kindOf } from '../../store/document/kinds.ts';
 import { timeWords } from '../../store/run/figures.ts';
 import { happeningAt, type Part } from '../../store/run/happenings.ts';
-import { useTooLow } from '../../store/run/too-low.ts';
 import { whyNobody, whyNoHandoff, type Zero } from '../../store/run/why-nobody.ts';
+import { useWhyWays } from '../../store/run/why-way.ts';
 import { useStore } from '../../store/store.ts';
 import { listPlace } from '../../store/trace/places-listed.ts';
 import { type Change, type Changes, useChanges } from '../../store/versions/changes-since.ts';
@@ -48,7 +40,7 @@ export function WhatHappens({ node }: { readonly node: ProgramNode }) {
     >
       <div className={styles.happens}>
         {came === 0 ? <Nobody node={node} /> : <Parts node={node.id} parts={parts} changes={changes} />}
-        {came > 0 && <TooLow node={node} />}
+        {came > 0 && <EmptyWays node={node} />}
         {Number.isFinite(minutes) && minutes >= 1 && (
           <p className={styles.quiet}>{t('app.happens.stay', { time: say(timeWords(minutes)) })}</p>
         )}
@@ -125,21 +117,14 @@ function Nobody({ node }: { readonly node: ProgramNode }) {
   return <p className={styles.quiet}>{why === undefined ? t('app.happens.nobody') : say(why)}</p>;
 }
 
-/** Why nobody takes the way that asks for a score: how near anybody comes to it. */
-function TooLow({ node }: { readonly node: ProgramNode }) {
-  const { t, say } = useWords();
-  const why = useTooLow(node);
-  if (why === undefined) return null;
-  const { axis, highest, value } = why;
-  return (
-    <p className={styles.quiet}>
-      {t('app.happens.tooLow', {
-        score: say(text(`rules.${axis}`)),
-        highest: say(figureText(highest)),
-        value: say(numberText(value)),
-      })}
+/** Why nobody takes some of the ways. */
+function EmptyWays({ node }: { readonly node: ProgramNode }) {
+  const { say } = useWords();
+  return useWhyWays(node).map((why) => (
+    <p key={JSON.stringify(why)} className={styles.quiet}>
+      {say(why)}
     </p>
-  );
+  ));
 }
 
 /** Why nobody came: to any step, or to this one where sales take over. */

@@ -114,8 +114,15 @@ export const app = {
   'happens.on': 'Went on',
   'happens.here': 'Here now',
   'happens.qualified': 'Ready for sales',
-  'happens.tooLow':
-    'Nobody gets so far: the highest {{score}} here is {{highest}}, and {{value}} is asked for.',
+  'why.never':
+    'Nobody takes {{way}}, as none of the {{came}} who came here in the first run meets this: {{parts}}.',
+  'why.apart':
+    'Nobody takes {{way}}. Of the {{came}} who came here in the first run, each part holds for some, but never together: {{parts}}.',
+  'why.highest':
+    'Nobody takes {{way}}, as none meets this: {{parts}}. The highest {{score}} of the {{came}} who came here in the first run is {{near}}.',
+  'why.lowest':
+    'Nobody takes {{way}}, as none meets this: {{parts}}. The lowest {{score}} of the {{came}} who came here in the first run is {{near}}.',
+  'why.tooMany': 'Why nobody takes a way here is not looked for among so many people.',
   'happens.stay': 'Those who left had been here for {{time}} on average.',
 
   'dock.label': 'Problems and results',

@@ -2,6 +2,7 @@
 export const rules = {
   always: 'always',
   never: 'never',
+  metBy: '{{rule}} ({{times}})',
   group: '({{rule}})',
   not: 'not ({{rule}})',
   yes: 'yes',

@@ -107,8 +107,15 @@ export const app = {
   'happens.on': '先へ進んだ',
   'happens.here': '待機中',
   'happens.qualified': '営業に渡せる状態になった',
-  'happens.tooLow':
-    '条件に届く人がいません: ここに来た人の{{score}}は最高{{highest}}で、条件は{{value}}です。',
+  'why.never':
+    '「{{way}}」へ進む人はいません。最初の実行でここに来た{{came}}人のうち、次に当てはまる人がいないためです：{{parts}}。',
+  'why.apart':
+    '「{{way}}」へ進む人はいません。最初の実行でここに来た{{came}}人のうち、それぞれに当てはまる人はいますが、同時に満たす人はいません：{{parts}}。',
+  'why.highest':
+    '「{{way}}」へ進む人はいません。条件は「{{parts}}」ですが、最初の実行でここに来た{{came}}人の{{score}}は最高で{{near}}です。',
+  'why.lowest':
+    '「{{way}}」へ進む人はいません。条件は「{{parts}}」ですが、最初の実行でここに来た{{came}}人の{{score}}は最低で{{near}}です。',
+  'why.tooMany': '人数が多いため、進む人のいない理由はここでは調べません。',
   'happens.stay': 'ここを離れた人は平均{{time}}ここにいました。',
 
   'dock.label': '課題と結果',
