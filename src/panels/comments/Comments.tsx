@@ -63,7 +63,12 @@ function Step({ commented: { id, node, threads } }: { readonly commented: Commen
           {name}
         </h3>
         {node !== undefined && (
-          <Button size="s" variant="link" title={`${t('comments.show')}: ${name}`} onClick={() => goTo(id)}>
+          <Button
+            size="s"
+            variant="link"
+            title={t('labelled', { label: t('comments.show'), what: name })}
+            onClick={() => goTo(id)}
+          >
             {t('app.problems.show')}
           </Button>
         )}

@@ -124,7 +124,12 @@ function What({ issue }: { readonly issue: Issue }) {
     nodeId === undefined || file === undefined ? t('app.problems.program') : calledOf(file, nodeId, voice);
   const what = say(message);
   return (
-    <button type="button" className={styles.what} title={`${where}: ${what}`} onClick={() => show(issue)}>
+    <button
+      type="button"
+      className={styles.what}
+      title={t('labelled', { label: where, what })}
+      onClick={() => show(issue)}
+    >
       <Icon name={ICONS[severity]} label={t(`app.problems.${severity}`)} {...styleOf(severity)} />
       <span className={styles.where}>{where}</span>
       <span className={styles.message}>{what}</span>

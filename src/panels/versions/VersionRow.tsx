@@ -82,7 +82,12 @@ function Expected({ version }: { readonly version: Version | undefined }) {
       <p className={styles.words}>{sentence}</p>
       {measure !== undefined && <Outcome came={came} />}
       <span className={styles.tools}>
-        <IconButton icon="pencil" size="s" label={`${t('versions.editExpect')}: ${name}`} onClick={edit} />
+        <IconButton
+          icon="pencil"
+          size="s"
+          label={t('labelled', { label: t('versions.editExpect'), what: name })}
+          onClick={edit}
+        />
       </span>
     </>
   );

@@ -14,7 +14,7 @@ export const appRule = {
   'rule.which': 'どれ',
   'rule.compare': '比べかた',
   'rule.value': '値',
-  'rule.values': '値(コンマ区切り)',
+  'rule.values': '値（コンマ区切り）',
   'rule.step': 'ステップ',
   'rule.self': 'このステップ',
   'rule.times': '回数',

@@ -13,8 +13,8 @@ export const cli = {
   'about.trace': '一人のリードに起こることを一行ずつ伝えます。',
   'about.new':
     '出来合いのプログラムを書き出します。--lang jaで日本語になります。名前がなければ一覧を出します。',
-  'about.bench': 'このコンピュータのシミュレーションの速さを測ります。',
-  'about.cases': 'フォルダにある実在のリードと配信を、出来合いのprogram-1に流します。',
+  'about.bench': 'このコンピューターのシミュレーションの速さを測ります。',
+  'about.cases': 'フォルダーにある実在のリードと配信を、出来合いのprogram-1に流します。',
 
   'usage.check': 'trellis check ファイル… [--json]',
   'usage.compile': 'trellis compile ファイル > program.machine.json',
@@ -26,7 +26,7 @@ export const cli = {
     'trellis trace ファイル [--lead 番号] [--leads 人数] [--days 日数] [--seed 種] [--people CSV] [--map ファイル] [--history CSV] [--start 日付] [--script ファイル] [--json]',
   'usage.new': 'trellis new [ひな型] > program.flow.json',
   'usage.bench': 'trellis bench [--size 人数] [--json]',
-  'usage.cases': 'trellis cases フォルダ [--to ファイル]',
+  'usage.cases': 'trellis cases フォルダー [--to ファイル]',
 
   'option.json': '言葉の代わりにJSONを出します。',
   'option.help': 'この説明を出します。',
@@ -35,7 +35,7 @@ export const cli = {
   'option.seed': 'すべてのサイコロの種。同じ種なら同じ結果です。',
   'option.workers': 'スレッドの数。結果はどの数でも同じです。',
   'option.runs':
-    '実行の回数(比較では組の数)。多いほど区間が狭くなります。なければファイルのとおり、--leadsか--peopleがあれば1回。',
+    '実行の回数（比較では組の数）。多いほど区間が狭くなります。なければファイルのとおり、--leadsか--peopleがあれば1回。',
   'option.lead': 'リードの番号、0から。画面の1人目が0です。',
   'option.size': '一回の測定に使うリードの人数。',
   'option.people': '人のCSVファイル。gzipでもかまいません。この場合、人は作られません。',
@@ -53,15 +53,15 @@ export const cli = {
   noValue: '{{option}}は値を取りません。等号から後を除いてください。',
   needsValue: '{{option}}には値が必要です。空白に続けて書いてください。',
   notWritten:
-    '出力を書き込めませんでした({{cause}})。途中までの内容は使えません。空きを作るか、別の場所に出力してください。',
+    '出力を書き込めませんでした（{{cause}}）。途中までの内容は使えません。空きを作るか、別の場所に出力してください。',
   notWrittenTo:
-    '{{file}}に書き込めませんでした: {{cause}}。書き込みのできる、実在するフォルダを指定してください。',
+    '{{file}}に書き込めませんでした：{{cause}}。書き込みのできる、実在するフォルダーを指定してください。',
   needsPeople: '{{option}}は人について書いたものですが、人がいません。--peopleで人の表も指定してください。',
   badNumber: '{{option}}の{{value}}は{{low}}から{{high}}までの整数ではありません。数字だけを書いてください。',
   badDate: '{{option}}の{{value}}は暦の日ではありません。2026-03-02のように書いてください。',
   badLanguage: '--langの{{value}}は使えません。使えるのは{{known}}です。',
   tooFewWords: 'ファイルがありません。コマンドの後に書いてください。',
-  noFolder: 'フォルダがありません。コマンドの後に指定してください。',
+  noFolder: 'フォルダーがありません。コマンドの後に指定してください。',
   emptyWord: '空の名前はファイルではありません。コマンドの後に指定するか、省いてください。',
   tooManyWords: '{{word}}は余分です。除いてください。',
   goesRound:
@@ -70,8 +70,8 @@ export const cli = {
     'trellis：Trellisの内部で問題が起きました：{{said}}。あなたのせいではありません。使ったファイルを添えて知らせてください。',
 
   'read.missing': 'そのファイルはありません。',
-  'read.missingHint': 'つづりとフォルダを確かめてください。',
-  'read.folder': 'これはフォルダです。',
+  'read.missingHint': 'つづりとフォルダーを確かめてください。',
+  'read.folder': 'これはフォルダーです。',
   'read.folderHint': '中のファイルを指定してください。',
   'read.forbidden': 'このファイルを読む権限がありません。',
   'read.forbiddenHint': '権限をもらうか、別の場所に写してください。',
@@ -102,7 +102,7 @@ export const cli = {
   notice: '参考：{{notice}}',
   badRow: '除いた行、{{line}}行目：{{cause}}',
   doubt: '列「{{column}}」：{{doubt}}',
-  blankColumns: '{{count}}列はほとんどの行が空欄です: {{columns}}。空欄はどの質問にも「いいえ」と答えます。',
+  blankColumns: '{{count}}列はほとんどの行が空欄です：{{columns}}。空欄はどの質問にも「いいえ」と答えます。',
   noColumn: '列「{{column}}」はありません。あるのは{{known}}です。',
   noHistory:
     'これは過去の出来事ではありません。各行に人と出来事と時刻、または人とopen_timeのような時刻が必要です。',
@@ -110,9 +110,9 @@ export const cli = {
   latePast_other: '参考：過去の出来事{{count}}件は実行の開始より後なので除きました。',
   strangers_other: '参考：過去の出来事{{count}}件はこの人たちの誰のものでもありません。',
   comeBefore:
-    '注意: {{all}}人のうち{{count}}人は実行の始まる{{date}}より前に来るため、入りません。別の日は--startで指定できます。',
+    '注意：{{all}}人のうち{{count}}人は実行の始まる{{date}}より前に来るため、入りません。別の日は--startで指定できます。',
   comeAfter:
-    '注意: {{all}}人のうち{{count}}人は{{days}}日間の実行が終わった後に来るため、入りません。--daysで長くできます。',
+    '注意：{{all}}人のうち{{count}}人は{{days}}日間の実行が終わった後に来るため、入りません。--daysで長くできます。',
   stopped: '止めました：{{of}}人中{{done}}人を数えました。営業の返答がまだの人もいるかもしれません。',
 
   repeats: '{{leads}}人の実行を{{count}}回分、合計しています。',

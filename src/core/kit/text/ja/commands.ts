@@ -1,8 +1,8 @@
 /** 操作の一覧の言葉。ふだんはメニューで行う操作と、別の探し方。 */
 export const commands = {
-  language: '言語: {{language}}',
+  language: '言語：{{language}}',
   stories: 'ストーリーを表示',
-  newStory: 'ストーリーを保存: まず一人をたどる',
+  newStory: 'ストーリーを保存：まず一人をたどる',
   comments: 'コメントを表示',
   trace: '一人の経路を分ごとに表示',
   counts: '共有する図に人数を入れる、入れない',

@@ -1,4 +1,4 @@
-/** どの部屋も使うことば: 単位、時刻、曜日。 */
+/** どの部屋も使うことば：単位、時刻、曜日。 */
 export const common = {
   minutes_other: '{{count}}分',
   hours_other: '{{count}}時間',
@@ -18,6 +18,7 @@ export const common = {
   anyHour: 'いつでも',
   dateTime: '{{date}} {{time}}',
   comma: '、',
+  labelled: '{{label}}：{{what}}',
   quoted: '「{{text}}」',
   percent: '{{number}} %',
 };

@@ -26,7 +26,7 @@ export const document = {
   'at.catalogue': 'コンテンツと名前',
   'at.people': '見込み客',
   'at.scores': 'スコア',
-  'at.scenario': '試行の設定',
+  'at.scenario': '実行の設定',
   'at.stories': 'ストーリー',
   noVersion: 'どの版で書かれたかがファイルに書かれていません。',
   noVersionHint: '手で書いたファイルなら"version": 1を加えるか、もう一度書き出してください。',

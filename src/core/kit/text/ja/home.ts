@@ -1,4 +1,4 @@
-/** 概要のことば: 保存したプログラム、保管庫、ひな型。 */
+/** 概要のことば：保存したプログラム、保管庫、ひな型。 */
 export const home = {
   view: '概要',
   top: 'すべてのプログラム',
@@ -17,13 +17,13 @@ export const home = {
 
   'welcome.new': 'はじめての方へ',
   'welcome.text_other':
-    '{{hello}}：「{{name}}」は完成済みで、架空の{{count}}人で試行してあります。何か変えて数字を見てください。',
+    '{{hello}}：「{{name}}」は完成済みで、架空の{{count}}人で実行してあります。何か変えて数字を見てください。',
   'welcome.open': '開く',
   'welcome.draw': '新しく描く',
   'welcome.people': '見込み客を取り込む',
 
   yours: '保存したプログラム',
-  assumed: '数字は各プログラムの前提から導かれる結果です。予測ではありません。',
+  assumed: '数字は各プログラムの想定から導かれる結果です。予測ではありません。',
   archive: '保管庫 {{count}}件',
   archived: '保管庫',
   back: '一覧に戻る',
@@ -86,7 +86,7 @@ export const home = {
   'did.bringBack': '「{{name}}」を一覧に戻しました',
   'did.rename': '名前を「{{name}}」に変えました',
   'did.delete': '「{{name}}」を削除しました',
-  'did.undo': '元に戻しました: {{deed}}',
+  'did.undo': '元に戻しました：{{deed}}',
   copyOf: '{{name}}のコピー',
   numbered: '{{name}} {{number}}',
 

@@ -1,4 +1,4 @@
-/** 保存まわりのことば: オフライン、複数のタブ、保存領域の不具合、バックアップと復元。 */
+/** 保存まわりのことば：オフライン、複数のタブ、保存領域の不具合、バックアップと復元。 */
 export const keep = {
   'update.ready': 'Trellisの新しいバージョンを使えます。',
   'update.safe': 'すべて保存されており、再読み込みのあとも残ります。',
@@ -84,7 +84,7 @@ export const keep = {
   'backup.replace_other': 'すでにある{{count}}件を置き換える',
   'backup.replaceHelp':
     '置き換えると、こちらの状態は失われます。置き換えない場合はこちらの状態を残し、バックアップ側は取り込みません。',
-  'backup.problems_other': '問題{{count}}件: 該当するものは取り込みません',
+  'backup.problems_other': '問題{{count}}件：該当するものは取り込みません',
   'backup.what.programs': 'プログラム「{{name}}」',
   'backup.what.people': '人のリスト「{{name}}」',
   'backup.what.versions': '版「{{name}}」',

@@ -65,8 +65,8 @@ export const lint = {
   waitAlwaysPastHint: '基準は入った日です。そこから先へ数えてください。',
   sendOutsideWindow: '{{time}}に終わりますが、{{step}}は{{window}}だけ送られます',
   sendOutsideWindowHint: '時間帯が開くまで止まります。その中の時刻を選んでください。',
-  sendNeverDay: 'メールが1通も出ません: 1日に0通までです',
-  sendNeverWeek: 'メールが1通も出ません: 1週間に0通までです',
+  sendNeverDay: 'メールが1通も出ません：1日に0通までです',
+  sendNeverWeek: 'メールが1通も出ません：1週間に0通までです',
   sendNever: 'メールが1通も出ません',
   sendNeverHint:
     'どのメールも保留され、そのまま飛ばされます。プログラムの設定で何通か許すか、上限をなくしてください。',

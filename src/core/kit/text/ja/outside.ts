@@ -14,7 +14,7 @@ export const outside = {
   'again.filter': 'この開始の条件に合わない',
   note: '{{people}}人のうち、{{parts}}。',
   notePart: '{{why}} {{number}}人',
-  noteAgain: 'この開始に来たが入れなかった人: {{parts}}。',
+  noteAgain: 'この開始に来たが入れなかった人：{{parts}}。',
   noteBoth: '{{first}}{{second}}',
   which: 'どの開始から入るか',
   every: 'すべての開始に来て、最初に入れたところから',

@@ -99,7 +99,7 @@ export const program = {
   'people.note': 'メモ',
   'event.how': '架空の人の行動',
   'event.howHelp': 'ほかと同じく想定です。取り込んだイベントには不要です。',
-  'event.how.outside': '行わない(外部から来る)',
+  'event.how.outside': '行わない（外部から来る）',
   'event.how.rate': '週に何回か',
   'event.how.afterEvent': '別のイベントの後に一部の人が行う',
   'event.how.afterAsset': 'メッセージの後に一部の人が行う',

@@ -1,4 +1,4 @@
-/** 製品に付いてくるプログラムのことば。鍵は英語の文そのもの: 英語が変われば、日本語がないことをテストが告げる。 */
+/** 製品に付いてくるプログラムのことば。鍵は英語の文そのもの：英語が変われば、日本語がないことをテストが告げる。 */
 export const SHIPPED_JA: Readonly<Record<string, string>> = {
   // プログラムとその目的
   'Courtesy for non-buyers': '購入しない人への礼儀',
@@ -12,25 +12,25 @@ export const SHIPPED_JA: Readonly<Record<string, string>> = {
   'Trial onboarding': 'トライアル導入支援',
   Webinar: 'ウェビナー',
   'Answer everybody who sends a form politely, and nurture only those who may buy. Not a nurture program: buyers are sent on to one.':
-    'フォームを送ったすべての人に丁寧に答え、購入しそうな人だけを育てます。育成プログラムではありません: 購入しそうな人は別のプログラムへ送ります。',
+    'フォームを送ったすべての人に丁寧に答え、購入しそうな人だけを育てます。育成プログラムではありません：購入しそうな人は別のプログラムへ送ります。',
   'Keep customers year after year: look back with them well before each contract ends. Not for selling more: a customer who is not well served is passed to a person first.':
-    '毎年顧客であり続けてもらうため、契約が終わる前に一緒に振り返ります。追加販売のためではありません: 満足していない顧客は、まず担当者に渡します。',
+    '毎年顧客であり続けてもらうため、契約が終わる前に一緒に振り返ります。追加販売のためではありません：満足していない顧客は、まず担当者に渡します。',
   'Keep the CRM complete: update who is there, create who is complete, list who is not. Not for mail: it sends none.':
-    'CRMを整えます: いる人は更新し、揃っている人は作成し、足りない人は一覧にします。メール用ではありません: 1通も送りません。',
+    'CRMを整えます：いる人は更新し、揃っている人は作成し、足りない人は一覧にします。メール用ではありません：1通も送りません。',
   'Nurture people after their first download until they are ready for sales. Not for people who asked for a call, nor for customers.':
     '初めてダウンロードした人を、営業に渡せるまで育てます。電話を希望した人や既存顧客には使いません。',
   'Lead new customers to a first success, and ask the happy ones for a word. Not for support: whoever has a problem is passed to a person at once.':
-    '新しい顧客を最初の成功へ導き、満足した人にひと言をお願いします。サポート用ではありません: 問題のある人はすぐに担当者に渡します。',
+    '新しい顧客を最初の成功へ導き、満足した人にひと言をお願いします。サポート用ではありません：問題のある人はすぐに担当者に渡します。',
   'Follow up on a downloaded guide, and hand over those who fit and show interest. Not for people who asked for a call: they should hear from sales at once.':
-    '資料のダウンロードをフォローし、条件に合い関心を示した人を営業に渡します。電話を希望した人には使いません: すぐに営業から連絡します。',
+    '資料のダウンロードをフォローし、条件に合い関心を示した人を営業に渡します。電話を希望した人には使いません：すぐに営業から連絡します。',
   'Ask people who went quiet whether they still want our mail, and stop where they do not. Not for customers, nor for anybody who heard from us fewer than ten times.':
     '反応のなくなった人にメールを続けてよいか尋ね、望まない人には送るのをやめます。既存顧客と、まだ10回も連絡していない人には使いません。',
   'A first try: greet those who sent a form, wait, and hand over who is ready. Not a nurture program: it has one email.':
-    '最初の一歩: フォームを送った人に挨拶し、待って、準備のできた人を営業に渡します。育成プログラムではありません: メールは1通だけです。',
+    '最初の一歩：フォームを送った人に挨拶し、待って、準備のできた人を営業に渡します。育成プログラムではありません：メールは1通だけです。',
   'Bring people who try the product to its use, and to an upgrade within two weeks. Not for customers, nor for trials of other lengths: change its days first.':
-    '製品を試す人を活用へ導き、2週間以内のアップグレードにつなげます。既存顧客と、期間の異なるトライアルには使いません: 先に日数を変えます。',
+    '製品を試す人を活用へ導き、2週間以内のアップグレードにつなげます。既存顧客と、期間の異なるトライアルには使いません：先に日数を変えます。',
   'Fill a webinar that is held at three in the afternoon of each zone, and follow up on it. Not for a recording that is there at any time: use a download program for it.':
-    '各時間帯の15時に開くウェビナーに人を集め、終了後にフォローします。いつでも見られる録画には使いません: ダウンロード用のプログラムを使います。',
+    '各時間帯の15時に開くウェビナーに人を集め、終了後にフォローします。いつでも見られる録画には使いません：ダウンロード用のプログラムを使います。',
 
   // ステップ、道、理由、宛先
   'Email the guide': '資料をメールで送る',
@@ -43,7 +43,7 @@ export const SHIPPED_JA: Readonly<Record<string, string>> = {
   'If they are in the CRM': 'CRMにいるなら',
   'If nothing is missing': '足りないものがないなら',
   'Create Contact in the CRM': 'CRMに連絡先を作成',
-  'How happy are they?': '満足度は?',
+  'How happy are they?': '満足度は？',
   'Wait until day 6': '6日目まで待つ',
   'Wait until day 11': '11日目まで待つ',
   'If they logged in three times': '3回ログインしたなら',
@@ -71,10 +71,10 @@ export const SHIPPED_JA: Readonly<Record<string, string>> = {
   Update: '更新',
   Create: '作成',
   'Somebody we know sent a form': '知り合いがフォームを送りました',
-  'Not a word in three weeks: call them': '3週間連絡がありません: 電話してください',
+  'Not a word in three weeks: call them': '3週間連絡がありません：電話してください',
   'The CRM did not take this contact': 'CRMがこの連絡先を受け取りませんでした',
   'Call this customer: no success, or not happy':
-    'この顧客に電話してください: まだ成果がないか、満足していません',
+    'この顧客に電話してください：まだ成果がないか、満足していません',
   'A trial has not begun to use the product': 'トライアルの人がまだ製品を使い始めていません',
   'The contract ends in a month.': '契約が1か月後に終わります。',
 
@@ -104,7 +104,7 @@ export const SHIPPED_JA: Readonly<Record<string, string>> = {
   Invitation: '招待',
   'See it for yourself on Thursday': '木曜日、ご自身の目でご覧ください',
   Welcome: 'ようこそ',
-  'Welcome: who is who': 'ようこそ: 担当者のご紹介',
+  'Welcome: who is who': 'ようこそ：担当者のご紹介',
   'Next step': '次の一歩',
   'Well done. What comes next': 'おめでとうございます。次にすること',
   'Ask for a review': 'レビューのお願い',
@@ -138,7 +138,7 @@ export const SHIPPED_JA: Readonly<Record<string, string>> = {
   Slides: 'スライド',
   'Thank you, and the slides': 'ご参加のお礼と、スライド',
   Recording: '録画',
-  'You missed it: here is the recording': '見逃した方へ: 録画をお届けします',
+  'You missed it: here is the recording': '見逃した方へ：録画をお届けします',
   'Hello,\n\nhere is the guide you asked for: how to find the hours in which your machines stand still, and what to do about them. It takes a quarter of an hour to read.\n\nIf it leaves a question open, just answer this email.\n\nThe customer team':
     'こんにちは。\n\nご請求いただいた資料をお届けします。機械が止まっている時間の見つけ方と、その減らし方をまとめました。15分ほどでお読みいただけます。\n\nご質問があれば、このメールにそのままご返信ください。\n\nお客様担当チーム',
   'Hello,\n\nthe guide says how to measure idle time. This article says what three plants did once they had: one changed its shifts, one its spare parts, one its software. Read which of them paid off first.':
@@ -150,7 +150,7 @@ export const SHIPPED_JA: Readonly<Record<string, string>> = {
 
   // 項目
   'Email address': 'メールアドレス',
-  'Personal data: keep it only as long as you need it.': '個人データです: 必要な間だけ保管してください。',
+  'Personal data: keep it only as long as you need it.': '個人データです：必要な間だけ保管してください。',
   'Email domain': 'メールのドメイン',
   'What stands after the @, in small letters.': '@より後の部分。小文字で。',
   'Job title': '役職名',
@@ -186,7 +186,7 @@ export const SHIPPED_JA: Readonly<Record<string, string>> = {
   'Marital status': '婚姻状況',
   'Minority-owned business': 'マイノリティ経営の企業',
   'Scores nothing by default. Many countries forbid to treat people differently for it: ask your lawyer before you use it.':
-    '既定では点になりません。これによる差別を禁じる国は多くあります: 使う前に弁護士にご相談ください。',
+    '既定では点になりません。これによる差別を禁じる国は多くあります：使う前に弁護士にご相談ください。',
   'Number in the CRM': 'CRMの番号',
   'State in the CRM': 'CRMの状態',
   'Answer to the survey': 'アンケートの回答',

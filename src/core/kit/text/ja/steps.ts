@@ -1,6 +1,6 @@
 /** いくつかのステップが共有することば。 */
 export const steps = {
-  notOnHolidays: '{{window}}(祝日を除く)',
+  notOnHolidays: '{{window}}（祝日を除く）',
   windowEmpty: '曜日が選ばれていないため、誰も進めません',
   windowEmptyHint: '曜日を1つ以上選んでください。',
   fixWeekdays: '平日にする',

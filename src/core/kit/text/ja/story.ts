@@ -1,7 +1,7 @@
-/** ストーリー: プログラムが一人に約束すること。 */
+/** ストーリー：プログラムが一人に約束すること。 */
 export const story = {
   reaches: '「{{node}}」に着く',
-  exits: '終了する: {{reason}}',
+  exits: '終了する：{{reason}}',
   withSales: '{{duration}}以内に営業に渡る',
   neverWithSales: '営業には渡らない',
   gets: '{{mail}}を受け取る',
@@ -12,20 +12,20 @@ export const story = {
   score: '{{name}}{{value}}',
   did: '{{duration}}後に{{deed}}',
   more_other: 'ほか{{count}}件',
-  sales: '営業の回答: {{answer}}',
+  sales: '営業の回答：{{answer}}',
   'now.after': '今は{{duration}}後。',
   'now.never': '今は一度もない。',
   'now.notIn': '今はプログラムに入らない。',
   'now.notThere': '今はそこに着かない。',
   'now.gone': 'このステップはもうプログラムにない。',
   'now.inside': '今は最後まで中に残っている。',
-  'now.leaves': '今の終わり方: {{reason}}。',
+  'now.leaves': '今の終わり方：{{reason}}。',
   'now.emails': '今は7日間に{{count}}通。',
   'now.value': '今は{{value}}。',
   'now.blank': '今は空欄。',
   noStart: '入ってきた開始ステップがもうプログラムにない。',
   unknown: 'ストーリー「{{name}}」が、ないものを指しています。{{problem}}。',
-  broken: 'ストーリー「{{name}}」の約束が破れています。約束: {{said}}。{{now}}',
+  broken: 'ストーリー「{{name}}」の約束が破れています。約束：{{said}}。{{now}}',
   brokenAll: 'ストーリー「{{name}}」はもうたどれません。{{problem}}',
   brokenHint: '歩いて何が変わったかを確かめ、変更を元に戻すか、約束を変えてください。',
 };

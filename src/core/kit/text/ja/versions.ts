@@ -58,7 +58,7 @@ export const versions = {
   'part.scenario.arrivals': '人の来かた',
   'part.scenario.starts': '人がどの開始から入るか',
   'part.scenario.zones': '住んでいる地域',
-  'part.scenario.behaviour': '人についての前提',
+  'part.scenario.behaviour': '人についての想定',
   'part.scenario.consent': '同意の内容',
   'part.catalogue.fields': '項目',
   'part.catalogue.events': '出来事',
@@ -147,7 +147,7 @@ export const versions = {
   'emailsPerLead.better': '{{version}}のほうが少なく送る',
   'emailsPerLead.worse': '{{version}}のほうが多く送る',
   line: '{{name}}：前は{{a}}、後は{{b}}。{{verdict}}。',
-  assumed: '「{{name}}」の前提から導かれる結果です。予測ではありません。',
+  assumed: '「{{name}}」の想定から導かれる結果です。予測ではありません。',
   restore: '{{version}}を復元',
   copyBack: 'この変更だけ戻す',
   copyBackHint: '選んだ変更を、今描かれているものから取り消します',
@@ -176,7 +176,7 @@ export const versions = {
   'did.restore': '{{version}}を復元しました',
   'did.copyBack': '変更を一つ戻しました',
   'did.same': '版 {{number}}から変わっていません',
-  'did.failed': 'ブラウザがこの版を保存できませんでした。プログラム自体は無事です。',
+  'did.failed': 'ブラウザーがこの版を保存できませんでした。プログラム自体は無事です。',
   'did.noRead': 'この版は読めません。ほかの版は読めます。',
 
   'base.label': '比べる相手',
@@ -190,7 +190,7 @@ export const versions = {
   'base.running': '比べています',
   'base.barred': 'Aには問題があり、実行できません。',
 
-  'cli.head_other': '{{people}}人、{{count}}組の実行。A：{{a}}、B：{{b}}。人々と前提はBのものです。',
+  'cli.head_other': '{{people}}人、{{count}}組の実行。A：{{a}}、B：{{b}}。人々と想定はBのものです。',
   'cli.step.added': '追加：{{step}}（{{id}}）',
   'cli.step.removed': '削除：{{step}}（{{id}}）',
   'cli.step.changed': '変更：{{step}}（{{id}}）',
@@ -205,5 +205,5 @@ export const versions = {
   'cli.signed': '{{sign}}{{size}}',
   'cli.lineOnly': '{{label}}：{{a}} → {{b}}、差 {{difference}}（n = {{n}}）。{{verdict}}。',
   'cli.stopped': '両方が終わる前に止めたので、比べるものがありません。',
-  'cli.assumed': 'Bの前提から導かれる結果です。予測ではありません。',
+  'cli.assumed': 'Bの想定から導かれる結果です。予測ではありません。',
 };

@@ -23,7 +23,7 @@ export const { t, ...words } = ownWords(
     label: '目標達成',
     summary: 'どこにいても見守る',
     keywords: 'コンバージョン, 目標, 成果, 達成, 指標, デモ, 成約, 購入, 予約',
-    sentence: '次の条件で{{then}}: {{rule}}',
+    sentence: '次の条件で{{then}}：{{rule}}',
     thenLeave: '成果として終了します',
     thenGoOn: 'ここから進みます',
     rule: '達成の条件',
