@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { hush } from '../../store/actions.ts';
 import { hushHome, undoHome, useHome } from '../../store/home/state.ts';
+import { useStore } from '../../store/store.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { PageHead } from '../../ui/frame/PageHead.tsx';
-import { Toast } from '../../ui/Toast.tsx';
+import { PlacedToast } from '../shell/PlacedToast.tsx';
 import { DropVeil } from './DropVeil.tsx';
 import styles from './Home.module.css';
 import { Programs } from './Programs.tsx';
@@ -53,11 +55,19 @@ function keptWords(lists: HomeLists | undefined, t: Voice['t']): string | undefi
 function Said() {
   const { t, say } = useWords();
   const toast = useHome((state) => state.toast);
+  const other = useStore((state) => state.toast);
   useEffect(() => hushHome, []);
+  // The newest takes the place of what was said of a program, and the other way round.
+  useEffect(() => {
+    if (toast !== undefined) hush();
+  }, [toast]);
+  useEffect(() => {
+    if (other !== undefined) hushHome();
+  }, [other]);
   if (toast === undefined) return null;
   return (
     <div className={styles.toast}>
-      <Toast
+      <PlacedToast
         key={toast.stamp}
         message={say(toast.words)}
         closeLabel={t('app.close')}

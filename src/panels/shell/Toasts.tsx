@@ -1,7 +1,7 @@
 import { hush, undoLast } from '../../store/actions.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
-import { Toast } from '../../ui/Toast.tsx';
+import { PlacedToast } from './PlacedToast.tsx';
 
 /** What was just done, with the way to take it back. */
 export function Toasts() {
@@ -9,7 +9,7 @@ export function Toasts() {
   const toast = useStore((state) => state.toast);
   if (toast === undefined) return null;
   return (
-    <Toast
+    <PlacedToast
       key={toast.stamp}
       message={say(toast.message)}
       closeLabel={t('app.close')}

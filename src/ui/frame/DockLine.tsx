@@ -36,10 +36,10 @@ export type DockLineProps = {
   readonly toggleLabel: string;
 };
 
-/** The one line that never moves: tabs, key figures, what the last run was. */
+/** The one line that never moves: tabs, key figures, what the last run was. Its figures give way to a message that has no other room. */
 export function DockLine({ label, tabs, current, onTab, figures, aside, toggleLabel }: DockLineProps) {
   return (
-    <section className={styles.line} aria-label={label}>
+    <section className={styles.line} aria-label={label} data-yields="">
       <div className={styles.tabs}>
         {tabs.map((tab) => (
           <button

@@ -1,0 +1,80 @@
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { Toast, type ToastProps } from '../../ui/Toast.tsx';
+import { type Box, freePlace, isOver, type Point } from './toast-place.ts';
+
+/** What is read or pressed on a page: steps, lines and what floats over them, rows, and every control. */
+const PRESSED =
+  '.react-flow__node, .react-flow__edge, [data-floats], [role=row], button, a[href], input, select, textarea';
+/** What gives way to a message where the page has no room for it. */
+const YIELDS = '[data-yields]';
+/** What stays free at the end of that: the button that opens the dock. */
+const END = 48;
+/** How often it is looked whether something has come to lie under it, in ms. */
+const LOOK_EVERY = 250;
+
+/** A message where nobody is about to press anything: in a free place of the page, else over the line of figures. */
+export function PlacedToast(props: ToastProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const place = usePlace(box);
+  return (
+    <div ref={box} style={place && { position: 'fixed', left: place.x, top: place.y }}>
+      <Toast {...props} />
+    </div>
+  );
+}
+
+/** Found once it is there, and anew where the page has moved under it; never while it is pointed at or has the keys. */
+function usePlace(box: RefObject<HTMLDivElement | null>): Point | undefined {
+  const [place, setPlace] = useState<Point | undefined>(undefined);
+  const seen = useRef('');
+  useLayoutEffect(() => {
+    if (box.current !== null) setPlace(placeFor(boxOf(box.current)));
+  }, [box]);
+  const look = useEffectEvent(() => {
+    const own = box.current;
+    if (own === null || own.matches(':hover, :focus-within')) return;
+    const taken = takenNow();
+    const now = JSON.stringify(taken);
+    const isMoving = now !== seen.current;
+    seen.current = now;
+    if (!isMoving && isOver(boxOf(own), taken)) setPlace(placeFor(boxOf(own)));
+  });
+  useEffect(() => {
+    const timer = setInterval(look, LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, []);
+  return place;
+}
+
+function placeFor(size: Box): Point | undefined {
+  const main = document.querySelector('main');
+  const free = main === null ? undefined : freePlace(size, { room: boxOf(main), taken: takenNow() });
+  return free ?? overLine(size);
+}
+
+/** Over the figures of the line, and on to its end where they are few; nowhere where it is too short. */
+function overLine({ width, height }: Box): Point | undefined {
+  const found = document.querySelector(YIELDS);
+  const figures = found?.querySelector('dl');
+  if (found === null || figures === undefined || figures === null) return undefined;
+  const line = boxOf(found);
+  const own = boxOf(figures);
+  if (line.width < width + 2 * END) return undefined;
+  const y = Math.min(own.y + (own.height - height) / 2, innerHeight - height);
+  return { x: Math.min(own.x, line.x + line.width - END - width), y };
+}
+
+/** What is pressed, of what is in view. */
+function takenNow(): readonly Box[] {
+  const main = document.querySelector('main');
+  const room = main === null ? undefined : boxOf(main);
+  if (main === null || room === undefined) return [];
+  return [...main.querySelectorAll(PRESSED)]
+    .map(boxOf)
+    .filter((box) => box.width + box.height > 0 && isOver(box, [room]));
+}
+
+function boxOf(element: Element): Box {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left, y: top, width, height };
+}

@@ -1,0 +1,97 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../src/ui/base.css';
+import '../../src/ui/tokens.css';
+import { PlacedToast } from '../../src/panels/shell/PlacedToast.tsx';
+import { AppFrame } from '../../src/ui/frame/AppFrame.tsx';
+import { DockLine } from '../../src/ui/frame/DockLine.tsx';
+import { must } from './hand.ts';
+
+let root: Root;
+let box: HTMLElement;
+
+beforeEach(async () => {
+  await page.viewport(1024, 700);
+  box = document.createElement('div');
+  Object.assign(box.style, { position: 'fixed', inset: '0' });
+  document.body.append(box);
+  root = createRoot(box);
+});
+
+afterEach(() => {
+  root.unmount();
+  box.remove();
+});
+
+/** A page with a message, cards at these places, and the line of figures below. */
+async function show(lefts: readonly number[]): Promise<HTMLElement> {
+  root.render(
+    <AppFrame
+      rail={null}
+      top={null}
+      dock={
+        <DockLine
+          label="Dock"
+          tabs={[{ value: 'problems', label: 'Problems' }]}
+          current={undefined}
+          onTab={() => undefined}
+          figures={[{ id: 'sales', label: 'Handed to sales', value: '7' }]}
+          toggleLabel="Open"
+        />
+      }
+      toast={<PlacedToast message="A step deleted" closeLabel="Close" onClose={() => undefined} />}
+    >
+      {lefts.map((left) => (
+        <div
+          key={left}
+          className="react-flow__node"
+          style={{ position: 'absolute', left, bottom: 0, width: 232, height: 260 }}
+        />
+      ))}
+    </AppFrame>,
+  );
+  await vi.waitFor(() => must('output'));
+  return must('output');
+}
+
+const meets = (a: DOMRect, b: DOMRect) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+function clear(message: HTMLElement): boolean {
+  const own = message.getBoundingClientRect();
+  const cards = [...document.querySelectorAll('.react-flow__node')].map((card) =>
+    card.getBoundingClientRect(),
+  );
+  return cards.every((card) => !meets(own, card));
+}
+
+it('stands beside the lowest cards, and what is beside it can be pressed', async () => {
+  const message = await show([396]);
+  expect(clear(message)).toBe(true);
+  const { left, right, top, bottom } = message.getBoundingClientRect();
+  expect(bottom).toBeLessThan(must('section').getBoundingClientRect().top);
+  for (const x of [left - 3, right + 3]) {
+    expect(message.contains(document.elementFromPoint(x, (top + bottom) / 2))).toBe(false);
+    expect(must('main').contains(document.elementFromPoint(x, (top + bottom) / 2))).toBe(true);
+  }
+});
+
+it('stands over the figures where cards take the whole lower end, and the tabs stay free', async () => {
+  const message = await show([0, 200, 400, 600, 800]);
+  expect(clear(message)).toBe(true);
+  const own = message.getBoundingClientRect();
+  expect(meets(own, must('dl').getBoundingClientRect())).toBe(true);
+  for (const button of document.querySelectorAll('section button')) {
+    expect(meets(own, button.getBoundingClientRect())).toBe(false);
+  }
+});
+
+it('moves on once a card has come to lie under it', async () => {
+  const message = await show([100]);
+  expect(clear(message)).toBe(true);
+  const { left } = message.getBoundingClientRect();
+  must('.react-flow__node').style.left = `${left}px`;
+  expect(clear(message)).toBe(false);
+  await vi.waitFor(() => expect(clear(message)).toBe(true), 5_000);
+});
