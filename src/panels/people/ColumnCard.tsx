@@ -6,6 +6,7 @@ import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import styles from './ImportPanel.module.css';
+import { newFieldOf } from './new-field.ts';
 
 const OTHER = ['ignore', 'id', 'name', 'zone', 'consent', 'arrival'] as const;
 
@@ -67,16 +68,6 @@ function targetOf(value: string, { header, to }: ColumnMapping): ColumnTarget {
   const field = value.slice('field:'.length);
   const isSame = to.kind === 'field' && to.field === field;
   return isSame ? to : { kind: 'field', field, name: header };
-}
-
-/** A field of its own stays on offer after something else was chosen. */
-function newFieldOf({ header, to }: ColumnMapping): { readonly id: string; readonly name: string } {
-  if (to.kind === 'field') return { id: to.field, name: to.name ?? header };
-  const id = header
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return { id: id === '' ? 'column' : id, name: header };
 }
 
 function useOptions(column: ColumnMapping): readonly SelectOption[] {
