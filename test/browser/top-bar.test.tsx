@@ -6,7 +6,18 @@ import '../../src/ui/tokens.css';
 import { TopBar } from '../../src/ui/frame/TopBar.tsx';
 import { must } from './hand.ts';
 
-const widths = [40, 40, 143, 130, 40, 40, 40, 56, 66];
+/** Widths of what stands at the right in a mode, by its name. */
+const WIDTHS = {
+  undo: 40,
+  redo: 41,
+  chip: 143,
+  stop: 130,
+  looks: 42,
+  files: 43,
+  settings: 44,
+  share: 56,
+  run: 66,
+};
 
 it.each([390, 640, 720, 860])('at %i px nothing in it lies on anything or beyond the edge', async (width) => {
   await page.viewport(width, 450);
@@ -16,8 +27,10 @@ it.each([390, 640, 720, 860])('at %i px nothing in it lies on anything or beyond
   root.render(
     <TopBar
       start={<span style={{ flex: 'none', width: 150 }}>Guide</span>}
-      end={widths.map((each, i) => (
-        <button type="button" key={`${i}-${each}`} style={{ flex: 'none', height: 28, width: each }} />
+      end={Object.entries(WIDTHS).map(([id, each]) => (
+        <button type="button" key={id} style={{ flex: 'none', height: 28, width: each }}>
+          {id}
+        </button>
       ))}
     />,
   );
