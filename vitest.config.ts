@@ -2,16 +2,19 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Tests of what keeps nothing between two calls: their files share the modules that they import. Not what runs leads: code that
+ * Tests of what keeps nothing between two calls: their files share the modules that they import. Not those of the executors: code that
  * many tests have bent in many ways is slow for all that come after.
  */
 const PURE = [
+  'canvas',
+  'core/compile',
+  'core/export',
   'core/kit',
   'core/people',
-  'core/program/document',
-  'core/program/lint',
-  'core/program/nodes',
+  'core/program',
+  'core/report',
   'hostile',
+  'locks',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
