@@ -4,7 +4,7 @@ import { type Box, freePlace, isOver, type Point } from './toast-place.ts';
 
 /** What is read or pressed on a page: steps, lines and what floats over them, rows, and every control. */
 const PRESSED =
-  '.react-flow__node, .react-flow__edge, [data-floats], [role=row], button, a[href], input, select, textarea';
+  '.react-flow__node, .react-flow__edge, [data-floats], [role=row], li, button, a[href], input, select, textarea';
 /** What gives way to a message where the page has no room for it. */
 const YIELDS = '[data-yields]';
 /** What stays free at the end of that: the button that opens the dock. */
