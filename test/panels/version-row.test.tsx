@@ -51,7 +51,7 @@ it('what is expected by a figure alone is a sentence, with what came of it', () 
     measure: { figure: 'handoffs', way: 'up' },
     came: { outcome: 'held', figure: 'handoffs', unit: 'handoffs', a: 39, b: 46 },
   });
-  expect(box.textContent).toContain('Held: 39 to 46');
+  expect(box.textContent).toContain('Held: Handed to sales, 39 to 46');
 });
 
 it('words go before the figure', () => {

@@ -6,13 +6,14 @@ import { NOW, type Pair, useVersions, type Version, versionText } from '../../st
 import { clockOf } from '../../store/versions/when.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Select } from '../../ui/Select.tsx';
-import { lookedView, type Size, wholeView } from '../flow/view.ts';
+import { lookedView, type Size } from '../flow/view.ts';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
 import { canvasWords } from '../program/canvas-words.ts';
 import { reportCounts } from '../program/report-counts.ts';
 import type { ViewAsk } from '../types.ts';
 import styles from './Beside.module.css';
 import { type Beside, beside, changeOf, lookedAt, placesOf } from './beside.ts';
+import { bothView } from './both-view.ts';
 import { FIXED } from './fixed.ts';
 import { makeSharedView, type SharedView } from './shared-view.ts';
 import { Tied } from './Tied.tsx';
@@ -89,7 +90,7 @@ function SideCanvas({ side, name, pair, drawn, shared, ask }: SideProps) {
     [report, edges, voice],
   );
   const begin = useCallback(
-    (room: Size) => lookedView(looked.places, wholeView(placesOf(drawn), room), room),
+    (room: Size) => lookedView(looked.places, bothView(placesOf(drawn), room), room),
     [drawn, looked],
   );
   const tied = { me: side, shared, ...(side === 'a' ? { looked: { ...looked, stamp: looks } } : {}) };

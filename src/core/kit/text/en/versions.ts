@@ -171,9 +171,9 @@ export const versions = {
   'dir.down': 'less',
   'dir.same': 'the same',
   done: 'Done',
-  held: 'Held: {{from}} to {{to}}, {{figure}}',
-  partly: 'Partly: {{from}} to {{to}}, {{figure}}; but worse: {{worse}}',
-  didNotHold: 'Did not hold: {{from}} to {{to}}, {{figure}}',
+  held: 'Held: {{figure}}, {{from}} to {{to}}',
+  partly: 'Partly: {{figure}}, {{from}} to {{to}}; but worse: {{worse}}',
+  didNotHold: 'Did not hold: {{figure}}, {{from}} to {{to}}',
   cantTell: 'Can’t tell yet: {{figure}}',
   notMeasured: 'Not measured yet',
 
