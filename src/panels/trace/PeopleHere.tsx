@@ -113,7 +113,9 @@ function Rows({ list, voice }: { readonly list: PeopleList; readonly voice: Voic
               aria-label={t('people.list.follow', { name, since })}
               onClick={() => followLead(one.lead)}
             >
-              <span className={styles.name}>{name}</span>
+              <span className={styles.name} title={name}>
+                {name}
+              </span>
               {name !== beside && (
                 <span className={styles.id} title={beside}>
                   {beside}
