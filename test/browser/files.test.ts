@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import starter from '../../flows/starter.flow.json?raw';
 import { readProgramFile } from '../../src/core/index.ts';
-import { chooseProgram } from '../../src/panels/files/choose.ts';
+import { chooseFile, chooseProgram } from '../../src/panels/files/choose.ts';
 import { saveProgramAgain, saveProgramFile } from '../../src/panels/files/program.ts';
 import { type FileHandle, saveAgain, saveChosen } from '../../src/panels/files/save.ts';
 import { openFile } from '../../src/store/actions.ts';
@@ -54,6 +54,39 @@ async function place() {
   if (saved.did !== 'chosen') throw new Error(`not saved: ${saved.did}`);
   return saved.place;
 }
+
+describe('the question for a file', () => {
+  const asked = () => document.querySelectorAll<HTMLInputElement>('input[type=file]');
+  const click = HTMLInputElement.prototype.click;
+
+  beforeEach(() => {
+    HTMLInputElement.prototype.click = () => undefined;
+  });
+  afterEach(() => {
+    HTMLInputElement.prototype.click = click;
+  });
+
+  it('stands on the page, unseen, until it is answered', () => {
+    const taken: string[] = [];
+    chooseFile('.csv', ({ name }) => taken.push(name));
+    const [input] = asked();
+    expect([asked().length, input?.accept, input?.checkVisibility()]).toEqual([1, '.csv', false]);
+    const files = new DataTransfer();
+    files.items.add(new File(['a'], 'people.csv'));
+    if (input !== undefined) input.files = files.files;
+    input?.dispatchEvent(new Event('change'));
+    expect([taken, asked().length]).toEqual([['people.csv'], 0]);
+  });
+
+  it('is one at a time, and goes where nothing is chosen', () => {
+    const take = () => expect.unreachable();
+    chooseFile('.csv', take);
+    chooseFile('.json', take);
+    expect([...asked()].map(({ accept }) => accept)).toEqual(['.json']);
+    asked()[0]?.dispatchEvent(new Event('cancel'));
+    expect(asked()).toHaveLength(0);
+  });
+});
 
 describe('a place of choice', () => {
   it('is written, and written again without a question', async () => {

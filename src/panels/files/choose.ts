@@ -3,15 +3,27 @@ import { openTable } from '../../store/people/table.ts';
 import { openProgramAt } from './program.ts';
 import { chooseHandle } from './save.ts';
 
-/** Asks for a file on this computer. */
+/** The question that is open, if there is one. */
+let asking: HTMLInputElement | undefined;
+
+/**
+ * Asks for a file on this computer. The question stands on the page, unseen, until it is answered: one that stands nowhere
+ * may be cleared away by the browser while the dialog is open, and whatever is chosen then comes to nothing.
+ */
 export function chooseFile(accept: string, take: (file: File) => void): void {
+  asking?.remove();
   const input = document.createElement('input');
+  asking = input;
   input.type = 'file';
   input.accept = accept;
+  input.hidden = true;
+  input.addEventListener('cancel', () => input.remove());
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
+    input.remove();
     if (file !== undefined) take(file);
   });
+  document.body.append(input);
   input.click();
 }
 
