@@ -61,7 +61,7 @@ describe('the rows', () => {
     expect(said('sales.speedTo')).toBe('1 day');
     expect(said('hours.wakeFrom')).toBe('7:00');
     expect(said('rate.visit')).toBe('0.25 a week');
-    expect(say(rangeWords(rowOf('odds.receptive')))).toBe('0 to 2 in strength');
+    expect(say(rangeWords(rowOf('odds.receptive')))).toBe('0 to 2 (strength)');
     expect(say(rangeWords(rowOf('mail.open')))).toBe('0 to 100 %');
     expect(say(rangeWords(rowOf('hours.wakeTo')))).toBe('0:01 to 24:00');
   });
