@@ -72,8 +72,7 @@ function Expected({ version }: { readonly version: Version | undefined }) {
     return (
       <span className={styles.add}>
         <Button size="s" variant="link" icon="plus" onClick={edit}>
-          {t('versions.addExpect')}
-          <Spoken>: {name}</Spoken>
+          {t('versions.addExpect')} <Spoken>{name}</Spoken>
         </Button>
       </span>
     );
