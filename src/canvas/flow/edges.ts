@@ -1,7 +1,7 @@
 import type { Edge } from '@xyflow/react';
 import type { Route } from '../route/route.ts';
 import type { Change, EdgeData } from '../types.ts';
-import { ENTRY } from './nodes.ts';
+import { ENTRY, keepList } from './nodes.ts';
 
 export type FlowEdgeType = Edge<
   {
@@ -24,6 +24,7 @@ type Derive = {
 /** As with nodes: an edge whose way and words did not change keeps its object. */
 export function createEdgeDeriver(): (from: Derive) => FlowEdgeType[] {
   let kept = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
+  const sameList = keepList<FlowEdgeType>();
   return ({ edges, routes, selected, opened }) => {
     const next = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
     for (const from of edges) {
@@ -44,7 +45,7 @@ export function createEdgeDeriver(): (from: Derive) => FlowEdgeType[] {
       );
     }
     kept = next;
-    return [...next.values()].map((one) => one.edge);
+    return sameList([...next.values()].map((one) => one.edge));
   };
 }
 

@@ -24,6 +24,7 @@ type Derive = {
  */
 export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
   let kept = new Map<string, CardNodeType>();
+  const sameList = keepList<CardNodeType>();
   return ({ cards, selected, carried }) => {
     const next = new Map<string, CardNodeType>();
     for (const card of framesFirst(cards)) {
@@ -39,7 +40,16 @@ export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
       next.set(card.id, same ? old : nodeOf(card, position, isSelected));
     }
     kept = next;
-    return [...next.values()];
+    return sameList([...next.values()]);
+  };
+}
+
+/** Gives the very list of before for the same things: React Flow looks all of them through whenever the list is another. */
+export function keepList<T>(): (now: T[]) => T[] {
+  let last: T[] = [];
+  return (now) => {
+    if (now.length !== last.length || now.some((one, i) => one !== last[i])) last = now;
+    return last;
   };
 }
 

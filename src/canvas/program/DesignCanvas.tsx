@@ -14,7 +14,7 @@ import {
 } from '../../store/document/commands.ts';
 import { toggleFold } from '../../store/document/groups.ts';
 import { useIssues } from '../../store/document/issues.ts';
-import { KINDS } from '../../store/document/kinds.ts';
+import { contextOf, KINDS } from '../../store/document/kinds.ts';
 import { noteAdded } from '../../store/document/recent.ts';
 import { refusalOf } from '../../store/document/refusal.ts';
 import { shownGroups, standsFor, useGroups, useLooked } from '../../store/document/shown.ts';
@@ -37,7 +37,7 @@ import { useWalkProps } from '../walk/use-walk-props.tsx';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
 import { canvasWords } from './canvas-words.ts';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
-import { createFolder } from './folding.ts';
+import { createFolder, type Drawing, type Framed } from './folding.ts';
 import { keepOnCard } from './keys-card.ts';
 import { meantBy } from './meant.ts';
 import { RenameField } from './RenameField.tsx';
@@ -51,15 +51,10 @@ export function DesignCanvas() {
   const file = useStore((state) => state.file);
   const selected = useStore((state) => state.selected);
   const focus = useStore((state) => state.focus);
-  const issues = useIssues();
   const voice = useWords();
-  const [deriveCards] = useState(createCardDeriver);
-  const [deriveEdges] = useState(createEdgeDeriver);
-  const [drawFrames] = useState(createFolder);
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
   const groups = useGroups();
-  // Ways that are shown one by one change what is drawn, and nothing of the file.
-  useLooked((looked) => looked.apart);
+  const drawing = useDrawing({ groups, voice });
   const isFixed = useReadOnly() !== undefined;
   const shown = { ...usePlayProps(useCanvasCounts()), ...useWalkProps(groups) };
   const counts = useFoldedCounts(shown.counts, groups);
@@ -67,13 +62,12 @@ export function DesignCanvas() {
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const ask = useCanvasAsks(setMenu, setRenamed);
   const asked = { canConnect: useRefusal(voice), roomOn: useRoomOn(voice) };
-  if (file === undefined) return null;
-  const drawing = { cards: deriveCards(file, issues, voice), edges: deriveEdges(file, voice) };
+  if (file === undefined || drawing === undefined) return null;
   return (
     <div style={{ display: 'contents' }} data-canvas="" onKeyDownCapture={keepKeys}>
       <ProgramCanvas
         key={file.program.id}
-        {...drawFrames(drawing, { program: file.program, groups, voice })}
+        {...drawing}
         selected={selected}
         focus={focus && { ...focus, id: standsFor(groups, focus.id) }}
         words={words}
@@ -96,6 +90,24 @@ export function DesignCanvas() {
       {menu !== undefined && <CanvasMenu place={menu} onClose={() => setMenu(undefined)} />}
     </div>
   );
+}
+
+/** The cards and lines of the open program; what is merely selected, pointed at or counted makes none of them anew. */
+function useDrawing({ groups, voice }: Pick<Framed, 'groups' | 'voice'>): Drawing | undefined {
+  const file = useStore((state) => state.file);
+  const issues = useIssues();
+  const [deriveCards] = useState(createCardDeriver);
+  const [deriveEdges] = useState(createEdgeDeriver);
+  const [drawFrames] = useState(createFolder);
+  // Ways that are shown one by one change what is drawn, and so do names of other programs; they change nothing of the file.
+  const apart = useLooked((looked) => looked.apart);
+  const context = file && contextOf(file);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  return useMemo(() => {
+    if (file === undefined) return undefined;
+    const drawing = { cards: deriveCards(file, issues, voice), edges: deriveEdges(file, voice) };
+    return drawFrames(drawing, { program: file.program, groups, voice });
+  }, [file, issues, voice, groups, apart, context, deriveCards, deriveEdges, drawFrames]);
 }
 
 /** Why a line cannot be drawn, in words. */

@@ -161,45 +161,70 @@ function portName({ label }: Port, { maybe, t }: Voice): string {
   return maybe(label) ?? t('app.nextStep');
 }
 
+/** What a line and its words hang on. */
+interface EdgeInput {
+  readonly way: DrawnWay;
+  readonly from: ProgramNode;
+  readonly to: ProgramNode;
+  readonly context: KindContext;
+  readonly voice: Voice;
+}
+
 /** Makes lines, and keeps those that are as before. `apart` as for cards. */
 export function createEdgeDeriver(
   apart?: ReadonlySet<string>,
 ): (file: ProgramFile, voice: Voice) => readonly EdgeData[] {
-  let kept = new Map<string, Kept<{ way: DrawnWay; label: string }, EdgeData>>();
+  let kept = new Map<string, Kept<EdgeInput, EdgeData>>();
   let last: readonly EdgeData[] = [];
   return (file, voice) => {
     const nodes = new Map(file.program.nodes.map((node) => [node.id, node]));
-    const next = new Map<string, Kept<{ way: DrawnWay; label: string }, EdgeData>>();
+    const context = contextOf(file);
+    const next = new Map<string, Kept<EdgeInput, EdgeData>>();
     for (const way of drawnWays(file, apart)) {
       const from = nodes.get(way.from);
       const to = nodes.get(way.to);
       if (from === undefined || to === undefined) continue;
-      const port = drawnPorts(from, file, apart).find(({ id }) => id === way.port);
-      const outcome = voice.maybe(port?.label);
-      const ends = {
-        from: voice.say(describedOf(from, file).title),
-        to: voice.say(describedOf(to, file).title),
-      };
-      const label = voice.t(outcome === undefined ? 'app.edge' : 'app.edgeOutcome', {
-        ...ends,
-        outcome: outcome ?? '',
-      });
+      const input = { way, from, to, context, voice };
       const old = kept.get(way.id);
-      const isSame = old?.input.way === way && old.input.label === label;
-      const { id } = way;
-      const output = {
-        id,
-        from: from.id,
-        port: way.port,
-        to: to.id,
-        label,
-        ...(outcome === undefined ? {} : { outcome }),
-      };
-      next.set(id, isSame && old !== undefined ? old : { input: { way, label }, output });
+      const isSame = old !== undefined && sameEnds(old.input, input);
+      const output = isSame ? old.output : edge(input, file, apart);
+      // A step of other settings has mostly the same name, and then its lines stay what they are.
+      const isAlike = old?.input.way === way && old.output.label === output.label;
+      next.set(way.id, { input, output: isAlike ? old.output : output });
     }
     kept = next;
     const edges = [...next.values()].map((one) => one.output);
     if (edges.length !== last.length || edges.some((one, i) => one !== last[i])) last = edges;
     return last;
+  };
+}
+
+function sameEnds(a: EdgeInput, b: EdgeInput): boolean {
+  return (
+    a.way === b.way && a.from === b.from && a.to === b.to && a.context === b.context && a.voice === b.voice
+  );
+}
+
+function edge(
+  { way, from, to, voice }: EdgeInput,
+  file: ProgramFile,
+  apart: ReadonlySet<string> | undefined,
+): EdgeData {
+  const port = drawnPorts(from, file, apart).find(({ id }) => id === way.port);
+  const outcome = voice.maybe(port?.label);
+  const ends = {
+    from: voice.say(describedOf(from, file).title),
+    to: voice.say(describedOf(to, file).title),
+  };
+  return {
+    id: way.id,
+    from: from.id,
+    port: way.port,
+    to: to.id,
+    label: voice.t(outcome === undefined ? 'app.edge' : 'app.edgeOutcome', {
+      ...ends,
+      outcome: outcome ?? '',
+    }),
+    ...(outcome === undefined ? {} : { outcome }),
   };
 }
