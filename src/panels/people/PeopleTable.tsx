@@ -35,6 +35,14 @@ import { type Column, VirtualTable } from './VirtualTable.tsx';
 const MOST_FIELDS = 7;
 const FIRST_FIELDS = 2;
 
+/** Widths of fields whose values are known to be longer or shorter than most, in pixels. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  'job-title': 140,
+  industry: 104,
+  email: 176,
+  company: 140,
+};
+
 export type PeopleTableProps = {
   readonly file: ProgramFile;
   /** Imported people; none: they are made up. */
@@ -203,7 +211,7 @@ function useColumns({ fields, isMadeUp, hasRelationship }: ColumnsOf): readonly 
   const { t } = useWords();
   return useMemo(() => {
     const field = ({ id, name, type }: FieldDef): Column => {
-      return { id: `field/${id}`, name, width: 116, isFigure: type === 'number' };
+      return { id: `field/${id}`, name, width: WIDTHS[id] ?? 116, isFigure: type === 'number' };
     };
     const score = (axis: string, width: number): Column => {
       return { id: axis, name: t(`app.rule.score.${axis}`), width, isFigure: true };
@@ -211,14 +219,14 @@ function useColumns({ fields, isMadeUp, hasRelationship }: ColumnsOf): readonly 
     return [
       { id: 'name', name: t('app.people.name'), width: 144 },
       ...fields.slice(0, FIRST_FIELDS).map(field),
-      ...(isMadeUp ? [{ id: 'persona', name: t('people.roster.persona'), width: 132 }] : []),
+      ...(isMadeUp ? [{ id: 'persona', name: t('people.roster.persona'), width: 152 }] : []),
       { id: 'grade', name: t('people.roster.grade'), width: 68 },
       score('fit', 56),
       score('engagement', 92),
       ...(hasRelationship ? [score('relationship', 104)] : []),
-      { id: 'where', name: t('people.roster.where'), width: 136 },
-      { id: 'outcome', name: t('people.roster.outcome'), width: 168 },
-      { id: 'since', name: t('people.roster.since'), width: 76, isFigure: true },
+      { id: 'where', name: t('people.roster.where'), width: 124 },
+      { id: 'outcome', name: t('people.roster.outcome'), width: 152 },
+      { id: 'since', name: t('people.roster.since'), width: 72, isFigure: true },
       ...fields.slice(FIRST_FIELDS).map(field),
     ];
   }, [fields, isMadeUp, hasRelationship, t]);
