@@ -104,8 +104,22 @@ function leftOf(view: ProgramView, node: number): Counts {
   return addCounts([...ports, exits, ...interrupts]);
 }
 
-function stepsIn(view: ProgramView, node: number, op: 'send' | 'handoff'): readonly number[] {
-  return stepsOf(view, op).filter((step) => view.program.code.node[step] === node);
+type Reported = 'send' | 'handoff';
+
+/** By node, its steps of an op; found once a program, as its ports are. */
+const stepsOfPrograms = {
+  send: new WeakMap<ProgramView['program']['code'], readonly (readonly number[])[]>(),
+  handoff: new WeakMap<ProgramView['program']['code'], readonly (readonly number[])[]>(),
+};
+
+function stepsIn(view: ProgramView, node: number, op: Reported): readonly number[] {
+  const { code } = view.program;
+  const known = stepsOfPrograms[op].get(code);
+  if (known !== undefined) return known[node]!;
+  const found: number[][] = code.nodeIds.map(() => []);
+  for (const step of stepsOf(view, op)) found[code.node[step]!]?.push(step);
+  stepsOfPrograms[op].set(code, found);
+  return found[node]!;
 }
 
 function sendsAt(view: ProgramView, node: number): { readonly sends?: SendCounts } {
