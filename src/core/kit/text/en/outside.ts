@@ -17,7 +17,7 @@ export const outside = {
   noteAgain: 'Came to this start and were not let in: {{parts}}.',
   noteBoth: '{{first}} {{second}}',
   which: 'Which start they come to',
-  every: 'Every one: the first that lets them in counts',
+  every: 'Every one; the first to let them in counts',
   shared: 'One each, by shares',
   share: 'Share of “{{step}}”',
   shareHelp: 'Any numbers: 3 and 1 are three of four people and one of four.',
