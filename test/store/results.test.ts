@@ -42,6 +42,22 @@ describe('the key figures', () => {
     expect(answersChart(empty).rows).toEqual([]);
   });
 
+  it('say the doubt of a time no finer than the time', () => {
+    const doubt = (value: number, half: number) => {
+      const metrics = report.metrics.map((metric) =>
+        metric.name === 'timeToHandoff50'
+          ? { ...metric, value, low: value - half, high: value + half }
+          : metric,
+      );
+      const said = resultFigures({ ...report, metrics }).find(({ name }) => name === 'median')?.doubt;
+      return said && en.say(said);
+    };
+    expect(doubt(7 * 1440, 2)).toBeUndefined();
+    expect(doubt(7 * 1440, 40)).toBe('± 1 h');
+    expect(doubt(7 * 1440, 1500)).toBe('± 1 d');
+    expect(doubt(300, 2)).toBe('± 2 minutes');
+  });
+
   it('give a difference its sign, and none to nothing', () => {
     expect(en.say(signedText('share', -0.0123))).toBe('−1.2 pt');
     expect(en.say(signedText('share', -0.0123, true))).toBe('−1.2');

@@ -40,7 +40,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   'job-title': 140,
   industry: 104,
   email: 176,
-  company: 140,
+  company: 156,
 };
 
 export type PeopleTableProps = {

@@ -37,6 +37,9 @@ export interface KeyFigure {
   readonly amount?: { readonly unit: Unit; readonly value: number };
 }
 
+const HOUR = 60;
+const DAY = 1440;
+
 /** No number. */
 export const NONE = verbatim('–');
 
@@ -98,7 +101,10 @@ function doubtOf({ unit, value }: Metric, half: number): Text | undefined {
     const isWhole = shownShare(value) >= 0.1 && half >= 0.01;
     return said(figureText(isWhole ? Math.round(half * 100) : shownShare(half) * 100));
   }
-  if (unit === 'minutes') return said(timeWords(roundedMinutes(half)));
+  if (unit === 'minutes') {
+    const minutes = roundedMinutes(half, value);
+    return minutes === 0 ? undefined : said(timeWords(minutes));
+  }
   return said(figureText(shownHalf(half)));
 }
 
@@ -107,9 +113,10 @@ export function shownHalf(half: number): number {
   return half >= 1 ? Math.round(half) : Number(half.toPrecision(1));
 }
 
-function roundedMinutes(minutes: number): number {
-  const unit = minutes >= 1440 ? 1440 : 60;
-  return minutes < 60 ? minutes : Math.round(minutes / unit) * unit;
+/** Half an interval in whole days, hours or minutes. Beside days no minutes: they are told to a tenth. */
+function roundedMinutes(half: number, value: number): number {
+  const unit = half >= DAY ? DAY : half >= HOUR || value >= DAY ? HOUR : 1;
+  return Math.round(half / unit) * unit;
 }
 
 /** The figures of the row: of one run, each with its doubt. */
