@@ -22,7 +22,8 @@ it.each([
   await vi.waitFor(() => must('button[title]'));
   for (const words of box.querySelectorAll('span > span')) {
     expect(words.scrollWidth).toBeLessThanOrEqual(words.clientWidth);
-    expect(words.scrollHeight).toBeLessThanOrEqual(words.clientHeight);
+    // A line that is missing would be 16 more; letters of some fonts reach over their line.
+    expect(words.scrollHeight).toBeLessThan(words.clientHeight + 8);
   }
   if (title === 'Wait') expect(must('button[title]').offsetHeight).toBe(48);
   root.unmount();
