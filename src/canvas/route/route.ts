@@ -39,7 +39,8 @@ export function routeEdges(cards: readonly RouteCard[], edges: readonly Link[]):
   const byId = new Map(cards.map((card) => [card.id, card]));
   const obstacles = obstaclesOf(cards);
   const lanes: Lane[] = [];
-  const entries = entriesOf(byId, edges);
+  const into = byTarget(edges);
+  const entries = entriesOf(byId, into);
   const routes = new Map<string, Route>();
   for (const edge of edges) {
     const source = byId.get(edge.from);
@@ -53,7 +54,8 @@ export function routeEdges(cards: readonly RouteCard[], edges: readonly Link[]):
     const end = { x: target.x + (entries.get(edge.id) ?? CARD_CENTRE), y: target.y - TIP_GAP };
     const job = { source, target, start, end, portIndex, obstacles, lanes };
     const points = withoutTwins(wayOf(job));
-    const joined = (entries.get(edge.id) ?? CARD_CENTRE) === CARD_CENTRE && countInto(edges, edge.to) > 1;
+    const joined =
+      (entries.get(edge.id) ?? CARD_CENTRE) === CARD_CENTRE && (into.get(edge.to)?.length ?? 0) > 1;
     routes.set(edge.id, {
       points,
       label: labelOf(points, { ports: source.ports.length, portIndex, joined }),
@@ -62,17 +64,22 @@ export function routeEdges(cards: readonly RouteCard[], edges: readonly Link[]):
   return routes;
 }
 
-function countInto(edges: readonly Link[], to: string): number {
-  return edges.reduce((count, edge) => count + (edge.to === to ? 1 : 0), 0);
+/** Edges by the card that they lead to. */
+function byTarget(edges: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const into = new Map<string, Link[]>();
+  for (const edge of edges) {
+    const list = into.get(edge.to);
+    if (list === undefined) into.set(edge.to, [edge]);
+    else list.push(edge);
+  }
+  return into;
 }
 
 /** Where each edge enters its card: one in the centre, of several those from the side beside it. */
 function entriesOf(
   byId: ReadonlyMap<string, RouteCard>,
-  edges: readonly Link[],
+  into: ReadonlyMap<string, readonly Link[]>,
 ): ReadonlyMap<string, number> {
-  const into = new Map<string, Link[]>();
-  for (const edge of edges) into.set(edge.to, [...(into.get(edge.to) ?? []), edge]);
   const entries = new Map<string, number>();
   for (const [to, list] of into) {
     const target = byId.get(to);
