@@ -17,10 +17,20 @@ export const NO_VERSION = 0;
 /** Most characters of a node's own name, note or tag. */
 export const MOST_WORDS = 20_000;
 
-/** The settings of the node's own kind, without the common ones. */
-export function ownSettings(settings: Readonly<Record<string, Json>>): Record<string, Json> {
+type Settings = Readonly<Record<string, Json>>;
+
+const known = new WeakMap<Settings, Settings>();
+
+/**
+ * The settings of the node's own kind, without the common ones; the very same object for the same settings, which never change in
+ * place: whatever is found out about them is kept by it.
+ */
+export function ownSettings(settings: Settings): Settings {
+  const before = known.get(settings);
+  if (before !== undefined) return before;
   const own: Record<string, Json> = { ...settings };
   for (const key of COMMON) delete own[key];
+  known.set(settings, own);
   return own;
 }
 
