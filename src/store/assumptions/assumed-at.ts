@@ -3,22 +3,11 @@ import { lower, OWN_PREFIX, type ProgramFile, parameterOf, type Rule } from '../
 import { KINDS } from '../document/kinds.ts';
 import { type AssumptionRow, assumptionsOf } from './assumptions.ts';
 
-type Plan = ReturnType<typeof lower>;
-type Step = Plan['steps'][number];
-
-const plans = new WeakMap<ProgramFile, Plan>();
-
-function planOf(file: ProgramFile): Plan {
-  const known = plans.get(file);
-  if (known !== undefined) return known;
-  const plan = lower(file, KINDS);
-  plans.set(file, plan);
-  return plan;
-}
+type Step = ReturnType<typeof lower>['steps'][number];
 
 /** The assumption behind what people do at a step; nothing where none stands out. */
 export function assumedAt(file: ProgramFile, nodeId: string): AssumptionRow | undefined {
-  const ids = planOf(file)
+  const ids = lower(file, KINDS)
     .steps.filter((step) => step.nodeId === nodeId)
     .flatMap(idsOfStep);
   const rows = assumptionsOf(file);

@@ -36,10 +36,19 @@ export function rulesOf({ catalogue, scores }: ProgramFile): ExpandEnv {
   return { segments: catalogue.segments, scores };
 }
 
-/** The steps of a checked file. Nodes of unknown kinds and annotations have none; edges to them are open ports. O(nodes + edges). */
+const known = new WeakMap<ProgramFile, { readonly kinds: Registry; readonly steps: Steps }>();
+
+/**
+ * The steps of a checked file. Nodes of unknown kinds and annotations have none; edges to them are open ports. O(nodes + edges), once
+ * for a file, since it is linted, run and looked into after every change.
+ */
 export function stepsOf(file: ProgramFile, kinds: Registry): Steps {
+  const before = known.get(file);
+  if (before?.kinds === kinds) return before.steps;
   const nodes = draftAll(file, kinds);
-  return { nodes, steps: join(nodes, file) };
+  const steps = { nodes, steps: join(nodes, file) };
+  known.set(file, { kinds, steps });
+  return steps;
 }
 
 function draftAll(file: ProgramFile, kinds: Registry): readonly Lowered[] {
