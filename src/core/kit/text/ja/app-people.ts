@@ -29,7 +29,7 @@ export const appPeople = {
   'import.groupKnown': '既にある項目',
   'import.groupOther': 'その他',
   'import.left': '取り込みません',
-  'import.doubt': '{{column}}: {{doubt}}',
+  'import.doubt': '{{column}}：{{doubt}}',
   'import.readAs': '「{{sample}}」は{{date}}と読みます。',
   'import.readOther': '{{date}}と読む',
   'import.consent': 'この人たちは何に同意していますか。',

@@ -79,7 +79,7 @@ export const app = {
   'palette.foot': '線の上にドラッグして挿入します。/ キーで選択中のステップの後に加えます。',
   'palette.none': '「{{looked}}」というステップはありません。',
   'palette.nothing': '該当するステップはありません。',
-  'connect.way': '{{outcome}}: {{step}}',
+  'connect.way': '{{outcome}}：{{step}}',
 
   'inspector.label': 'ステップの設定',
   'inspector.name': 'カードの名前',

@@ -10,7 +10,7 @@ export const groups = {
   name: '枠の名前',
   steps_other: 'ステップ{{count}}個',
   nothing: 'まだ何も入っていません。ステップをこの上へ動かしてください。',
-  box: '{{count}}: {{names}}',
+  box: '{{count}}：{{names}}',
   spoken: '枠「{{name}}」、{{count}}',
   spokenFolded: '折りたたんだ枠「{{name}}」、{{count}}',
   fold: '「{{name}}」を折りたたむ',

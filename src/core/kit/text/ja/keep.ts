@@ -90,7 +90,7 @@ export const keep = {
   'backup.what.versions': '版「{{name}}」',
   'backup.what.settings': '設定「{{name}}」',
   'backup.what.other': '{{name}}',
-  'backup.problem': '{{what}}: {{problem}}',
+  'backup.problem': '{{what}}：{{problem}}',
   'backup.do': '復元する',
   'backup.nothing': '復元できるものがありません。',
   'backup.leave': 'やめる',

@@ -6,7 +6,7 @@ export const outside = {
   notCome: '実行の期間中に入るきっかけがなかった',
   suppressed: 'プログラムで除外',
   filter: '開始の条件に合わない',
-  inProgram: '{{program}}: {{why}}',
+  inProgram: '{{program}}：{{why}}',
   again: 'この開始に来たが入れなかった',
   'again.inside': 'すでに参加中だった',
   'again.entry': '以前に参加していた',

@@ -112,7 +112,7 @@ export const { t, ...words } = ownWords(
     form: '{{form}}、どのページからでも',
     anyForm: 'どのフォームでも、どのページからでも',
     segment: '{{segment}}に入っている人',
-    eventAbout: '{{event}}({{about}})',
+    eventAbout: '{{event}}（{{about}}）',
     change: '次の条件になった人：{{rule}}',
     dateOn: '{{field}}の当日',
     dateBefore: '{{field}}の{{amount}}前',
