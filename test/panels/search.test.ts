@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { emptyFile } from '../../src/core/index.ts';
 import { findAll } from '../../src/panels/find/found.ts';
-import { findSteps } from '../../src/panels/palette/search.ts';
+import { findSteps, rankOf } from '../../src/panels/palette/search.ts';
 import { openFile } from '../../src/store/actions.ts';
 import { addStep } from '../../src/store/document/commands.ts';
 import { useStore } from '../../src/store/store.ts';
@@ -17,6 +18,19 @@ const named = (looked: string) => findSteps(looked, en).map(({ preset }) => en.s
 describe('looking for a step', () => {
   beforeEach(() => {
     openShipped();
+  });
+
+  it('takes whatever is typed, sign by sign', () => {
+    const signs = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.string({ maxLength: 8 }));
+    fc.assert(
+      fc.property(signs, (typed) => {
+        const rank = rankOf(typed, 'In-app message', 'While they use it');
+        expect(rank === undefined || rank >= 0).toBe(true);
+      }),
+    );
+    expect(named('in-')).toContain('In-app message');
+    expect(named('opt-out').length).toBeGreaterThan(0);
+    expect(named('-')).not.toContain('Wait');
   });
 
   it('finds a start first while there is none, and what is called so afterwards', () => {

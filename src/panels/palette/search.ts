@@ -24,9 +24,12 @@ function stemOf(word: string): string {
   return /^[a-z]{5,}$/.test(word) ? word.replace(/(?:ed|ing|s)$/, '') : word;
 }
 
+/** What has a meaning of its own in a regular expression; nothing else may be escaped in one of Unicode. */
+const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+
 /** Whether a word of `text` begins so. Scripts without spaces have no such beginnings but that of a phrase. */
 function begins(text: string, word: string): boolean {
-  return new RegExp(`(?:^|[\\s,、・/(“"-])${word.replace(/[^\p{L}\p{N}]/gu, '\\$&')}`, 'u').test(text);
+  return new RegExp(`(?:^|[\\s,、・/(“"-])${word.replace(SYNTAX, '\\$&')}`, 'u').test(text);
 }
 
 /** How well a name answers what is looked for: 0 is the name itself, 7 says it only in what else is told. */
