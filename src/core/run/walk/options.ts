@@ -1,7 +1,7 @@
 /** The ways to decide something, with their chances and the minutes after which they happen. */
 import type { Text } from '../../kit/base.ts';
 import { text, verbatim } from '../../kit/base.ts';
-import { anyOf } from '../../kit/text/parts.ts';
+import { capital } from '../../kit/text/parts.ts';
 import { ACCEPTED } from '../../people/model/events.ts';
 import { answerText } from '../../people/rules/describe.ts';
 import { eventText } from '../../people/rules/describe-log.ts';
@@ -185,7 +185,7 @@ function askAnswer(
     return [
       {
         id: first === ACCEPTED ? ACCEPTED : `group:${first}`,
-        label: anyOf(answers.map(answerText)),
+        label: answerLabel(answers),
         ...share(chance),
         minutes,
         choices: [{ kind: 'answer', handoff: handed.number, is: first, afterMinutes }],
@@ -238,4 +238,10 @@ export function questionOf(pending: PendingDecision, asked: Asked): Question {
     case 'act':
       return askAct(pending, asked);
   }
+}
+
+/** Answers that go one way are one option. What it makes sales say is the first of them. */
+function answerLabel([first = '', ...others]: readonly string[]): Text {
+  const answer = capital(answerText(first));
+  return others.length === 0 ? answer : text('walk.do.oneOf', { answer });
 }

@@ -73,12 +73,13 @@ function isOut({ step, entries }: Stop): boolean {
   return step < 0 && entries > 0;
 }
 
-/** The next stop at which something new is to be decided; else where the lead is out, else the last. */
+/** The next stop at which something new is to be decided; else where the lead comes out, else the last. */
 function nextDecision(all: Replay, here: number): number {
   const ids = pendingIds(all);
   const next = ids.findIndex((id, i) => i > here && id !== undefined && ids.indexOf(id) === i);
   if (next !== -1) return next;
-  const out = all.stops.findIndex((stop, i) => i > here && isOut(stop));
+  const isOutHere = isOut(all.stops[here]!);
+  const out = isOutHere ? -1 : all.stops.findIndex((stop, i) => i > here && isOut(stop));
   return out === -1 ? all.stops.length - 1 : out;
 }
 

@@ -112,6 +112,35 @@ describe('a walk with choices', () => {
     );
   });
 
+  it('goes from decision to decision, and where none is left to the end at once', () => {
+    for (const name of ['program-1', 'webinar', 'new-customer']) {
+      const each = walkOf(shipped(name));
+      for (let lead = 0; lead < 6; lead++) {
+        let view = walkTo(each, startWalk({ kind: 'lead', lead }), 'decision');
+        while (view.canStep) {
+          const wasOver = view.isOver;
+          view = walkTo(each, view.session, 'decision');
+          if (wasOver && view.decision === undefined) expect(view.canStep).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('asks what sales says in answers that stand alone, and says what stands for many', () => {
+    const asked = new Set<string>();
+    const trial = walkOf(shipped('trial'));
+    for (let lead = 0; lead < 6; lead++) {
+      let view = walkTo(trial, startWalk({ kind: 'lead', lead }), 'decision');
+      while (view.canStep) {
+        for (const { id, label } of view.decision?.options ?? []) {
+          if (id === 'accepted' || id.startsWith('group:')) asked.add(texts.say(label));
+        }
+        view = walkTo(trial, view.session, 'decision');
+      }
+    }
+    expect([...asked]).toEqual(['Accepted', 'Not a fit, or another answer that goes this way']);
+  });
+
   it('never changes what has happened already', () => {
     fc.assert(
       fc.property(fc.nat({ max: 39 }), picks, (lead, list) => {

@@ -110,6 +110,7 @@ export const walk = {
   'do.act': 'Does it: {{event}}',
   'do.noact': 'Does not do it',
   'do.none': 'None of these',
+  'do.oneOf': '{{answer}}, or another answer that goes this way',
   'do.noAnswer': 'Says nothing in time',
   'do.done': 'It works',
   'do.failed': 'It fails',

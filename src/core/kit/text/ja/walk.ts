@@ -109,6 +109,7 @@ export const walk = {
   'do.act': 'する：{{event}}',
   'do.noact': 'しない',
   'do.none': 'どれもしない',
+  'do.oneOf': '{{answer}}、または同じ方向に進む別の回答',
   'do.noAnswer': '時間内に返事をしない',
   'do.done': '成功する',
   'do.failed': '失敗する',
