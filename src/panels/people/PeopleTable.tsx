@@ -217,16 +217,16 @@ function useColumns({ fields, isMadeUp, hasRelationship }: ColumnsOf): readonly 
       return { id: axis, name: t(`app.rule.score.${axis}`), width, isFigure: true };
     };
     return [
-      { id: 'name', name: t('app.people.name'), width: 144 },
+      { id: 'name', name: t('app.people.name'), width: 138 },
       ...fields.slice(0, FIRST_FIELDS).map(field),
-      ...(isMadeUp ? [{ id: 'persona', name: t('people.roster.persona'), width: 152 }] : []),
+      ...(isMadeUp ? [{ id: 'persona', name: t('people.roster.persona'), width: 148 }] : []),
       { id: 'grade', name: t('people.roster.grade'), width: 68 },
       score('fit', 56),
       score('engagement', 92),
       ...(hasRelationship ? [score('relationship', 104)] : []),
-      { id: 'where', name: t('people.roster.where'), width: 124 },
+      { id: 'where', name: t('people.roster.where'), width: 122 },
       { id: 'outcome', name: t('people.roster.outcome'), width: 152 },
-      { id: 'since', name: t('people.roster.since'), width: 72, isFigure: true },
+      { id: 'since', name: t('people.roster.since'), width: 80, isFigure: true },
       ...fields.slice(FIRST_FIELDS).map(field),
     ];
   }, [fields, isMadeUp, hasRelationship, t]);

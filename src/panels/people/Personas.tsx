@@ -11,7 +11,7 @@ import {
 import { MOST_TOLD, TELLING } from '../../store/people/roster.ts';
 import { useStore } from '../../store/store.ts';
 import { personasOf } from '../../store/walk/who.ts';
-import { useWords } from '../../store/words.ts';
+import { useWords, type Voice } from '../../store/words.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { colourOf, type SeriesColour } from '../../ui/tone.ts';
 import styles from './Personas.module.css';
@@ -47,7 +47,6 @@ function Card({ persona, share, colour }: CardProps) {
   const { t, say } = useWords();
   const leads = useStore((state) => state.file?.scenario.leads ?? 0);
   const scenario = useStore((state) => state.file?.scenario.behaviour);
-  const catalogue = useStore((state) => state.file?.catalogue);
   const rates = resolveParameters({ scenario, truth: persona.truth, persona: persona.behaviour });
   const count = say(numberText(Math.round(share * leads)));
   return (
@@ -64,10 +63,7 @@ function Card({ persona, share, colour }: CardProps) {
           {count}
         </span>
       </header>
-      <p className={styles.who}>
-        {t(`people.persona.true.${persona.truth}`)}{' '}
-        {catalogue !== undefined && <Told {...{ persona, catalogue }} />}
-      </p>
+      <Who persona={persona} />
       <p className={styles.rates}>
         {t('people.persona.rates', {
           open: say(percentText(rates['mail.open'])),
@@ -78,20 +74,35 @@ function Card({ persona, share, colour }: CardProps) {
   );
 }
 
-/** The likeliest values of a few fields. */
-function Told({ persona, catalogue }: { readonly persona: Persona; readonly catalogue: Catalogue }) {
-  const { t, say } = useWords();
-  const parts = TELLING.flatMap((field) => {
-    const values = [...(persona.fields[field] ?? [])]
+/** Whether they may buy, and the likeliest values of a few fields; whoever points at them is told of which. */
+function Who({ persona }: { readonly persona: Persona }) {
+  const voice = useWords();
+  const catalogue = useStore((state) => state.file?.catalogue);
+  const told = catalogue === undefined ? [] : toldOf(persona, catalogue, voice);
+  const isBuyer = voice.t(`people.persona.true.${persona.truth}`);
+  const all = (sentences: readonly string[]): string =>
+    sentences.reduce((first, second) => voice.t('account.two', { first, second }), isBuyer);
+  return (
+    <p className={styles.who} title={all(told.map(({ full }) => full))}>
+      {all(told.map(({ short }) => short))}
+    </p>
+  );
+}
+
+/** What says by itself which field it is of. */
+const PLAIN = ['job-title', 'industry'];
+
+function toldOf({ fields }: Persona, catalogue: Catalogue, { t, say }: Voice) {
+  return TELLING.flatMap((id) => {
+    const items = [...(fields[id] ?? [])]
       .filter(({ value }) => value !== null)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, MOST_VALUES)
-      .map(({ value }) => choiceText(field, value));
-    const name = say(fieldName(catalogue, field));
-    return values.length === 0
-      ? []
-      : [t('people.persona.more', { field: name, values: text('inTurn', { items: values }) })];
-  });
-  const words = parts.slice(0, MOST_TOLD).join(' ');
-  return <span title={words}>{words}</span>;
+      .map(({ value }) => choiceText(id, value));
+    if (items.length === 0) return [];
+    const field = say(fieldName(catalogue, id));
+    const full = t('people.persona.more', { field, values: text('inTurn', { items }) });
+    const plain = t('people.persona.plain', { values: text('or', { items }) });
+    return [{ full, short: PLAIN.includes(id) ? plain : full }];
+  }).slice(0, MOST_TOLD);
 }

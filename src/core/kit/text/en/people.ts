@@ -65,6 +65,7 @@ export const people = {
   'persona.count': '{{count}} of {{all}} on average',
   'persona.rates': 'Opens {{open}}, clicks {{click}}, assumed',
   'persona.more': '{{field}}: {{values}}.',
+  'persona.plain': '{{values}}.',
   'persona.true.buyer': 'May buy.',
   'persona.true.competitor': 'Will not buy: a competitor.',
   'persona.true.jobSeeker': 'Will not buy: looks for a job.',

@@ -58,6 +58,7 @@ export const people = {
   'persona.count': '平均で{{all}}人中{{count}}人',
   'persona.rates': '開封 {{open}}、クリック {{click}}（想定）',
   'persona.more': '{{field}}：{{values}}。',
+  'persona.plain': '{{values}}。',
   'persona.true.buyer': '買う可能性があります。',
   'persona.true.competitor': '買いません：競合です。',
   'persona.true.jobSeeker': '買いません：求職者です。',
