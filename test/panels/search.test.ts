@@ -54,6 +54,7 @@ describe('looking for a step', () => {
     ['until a date', 'Wait until a date'],
     ['date wait', 'Wait until a date'],
     ['wait for a form', 'Wait for a form'],
+    ['lifecycle stage', 'Set the stage'],
     ['A/B', 'Random split'],
     ['A/B test', 'Random split'],
     ['Ａ／Ｂ', 'Random split'],

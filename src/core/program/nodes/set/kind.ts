@@ -157,6 +157,7 @@ export const set: NodeKind<'set', SetSettings> = defineKind({
       id: 'stage',
       label: t('stagePreset'),
       summary: t('stageSummary'),
+      keywords: t('stageKeywords'),
       icon: ICONS.stage,
       set: { changes: [{ what: 'stage', stage: 'engaged' }] },
     },
