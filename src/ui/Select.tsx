@@ -32,6 +32,9 @@ export function Select({ value, onChange, options, label, placeholder, disabled 
         value={known ? value : ''}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.value)}
+        onPointerEnter={({ currentTarget }) => {
+          currentTarget.title = cutWords(currentTarget);
+        }}
       >
         {!known && (
           <option value="" disabled>
@@ -60,4 +63,16 @@ export function Select({ value, onChange, options, label, placeholder, disabled 
       </span>
     </div>
   );
+}
+
+/** What is chosen, where there is no room for all of it; else nothing. */
+function cutWords(select: HTMLSelectElement): string {
+  const words = select.selectedOptions[0]?.label ?? '';
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen === null) return '';
+  const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(select);
+  pen.font = font;
+  const room =
+    select.clientWidth - Number.parseFloat(paddingInlineStart) - Number.parseFloat(paddingInlineEnd);
+  return pen.measureText(words).width > room ? words : '';
 }
