@@ -1,7 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Control, Json } from '../../core/index.ts';
 import { makeId } from '../../store/document/ids.ts';
-import { useWords } from '../../store/words.ts';
+import { useWords, type Voice } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -21,22 +21,10 @@ export type ListControlProps = {
 
 /** Entries below each other, each with its own fields. Their order is the order in which they are asked. */
 export function ListControl({ label, path, control, help, error, entry: fieldsOf }: ListControlProps) {
-  const { settings, write } = useForm();
-  const { say } = useWords();
-  const [added, setAdded] = useState<number | undefined>(undefined);
-  const value = readAt(settings, path);
-  const entries: readonly Json[] = Array.isArray(value) ? value : [];
+  const { say, t } = useWords();
+  const { entries, keys, added, stack, add, raise, remove } = useEntries(path, control);
   const isAlone = control.needsOne === true && entries.length === 1;
-  const add = () => {
-    const empty = control.empty as { readonly [key: string]: Json };
-    const entry = control.id === undefined ? empty : { ...empty, [control.id]: makeId() };
-    write(path, [...entries, entry]);
-    setAdded(entries.length);
-  };
-  const change = (next: readonly Json[]) => {
-    setAdded(undefined);
-    write(path, next);
-  };
+  const named = (entry: Json) => (control.title === undefined ? undefined : titleOf(entry, control.title, t));
   return (
     <Field
       group
@@ -45,16 +33,22 @@ export function ListControl({ label, path, control, help, error, entry: fieldsOf
       {...(help === undefined ? {} : { help })}
       {...(error === undefined ? {} : { error })}
     >
-      <div className={styles.stack}>
+      <div className={styles.stack} ref={stack}>
         {entries.map((entry, index) => (
           <Entry
-            key={keyOf(entry, index, control.id)}
-            title={control.title === undefined ? undefined : readAt(entry, control.title)}
-            isFolded={control.title !== undefined}
+            key={ownId(entry, control.id) ?? `place-${keys[index]}`}
+            title={named(entry)}
             isNew={index === added}
             isAlone={isAlone}
           >
-            {!isAlone && <EntryHead index={index} entries={entries} onChange={change} />}
+            {!isAlone && (
+              <EntryHead
+                index={index}
+                name={named(entry)}
+                onRaise={() => raise(index)}
+                onRemove={() => remove(index)}
+              />
+            )}
             {fieldsOf(`${path}.${index}.`, isAlone)}
           </Entry>
         ))}
@@ -68,27 +62,76 @@ export function ListControl({ label, path, control, help, error, entry: fieldsOf
   );
 }
 
+/** The entries of a list, and what is done to them. */
+function useEntries(path: string, control: ListControlProps['control']) {
+  const { settings, write } = useForm();
+  const [added, setAdded] = useState<number | undefined>(undefined);
+  const stack = useRef<HTMLDivElement>(null);
+  const value = readAt(settings, path);
+  const entries: readonly Json[] = Array.isArray(value) ? value : [];
+  const keys = useKeys(entries.length);
+  const put = (next: readonly Json[], isNew?: number) => {
+    setAdded(isNew);
+    write(path, next);
+  };
+  return {
+    entries,
+    keys,
+    added,
+    stack,
+    add() {
+      const empty = control.empty as { readonly [key: string]: Json };
+      const entry = control.id === undefined ? empty : { ...empty, [control.id]: makeId() };
+      put([...entries, entry], entries.length);
+    },
+    raise(index: number) {
+      swap(keys, index);
+      put(swapped(entries, index));
+    },
+    remove(index: number) {
+      keys.splice(index, 1);
+      put(entries.toSpliced(index, 1));
+      // Not the next entry's own cross: a second press would take that out, too.
+      stack.current?.querySelector<HTMLElement>(':scope > :last-child button')?.focus();
+    },
+  };
+}
+
+/**
+ * Keys of entries that have none of their own. Whoever takes one out or moves it does so with its key, so that the others stay as open as
+ * they are; what is changed elsewhere comes and goes at the end.
+ */
+function useKeys(count: number): number[] {
+  const kept = useRef({ keys: [] as number[], next: 0 }).current;
+  while (kept.keys.length < count) kept.keys.push(kept.next++);
+  kept.keys.length = count;
+  return kept.keys;
+}
+
 type EntryProps = {
-  readonly title: Json | undefined;
-  readonly isFolded: boolean;
+  /** Stands over an entry that is folded; absent = it is not. */
+  readonly title: string | undefined;
   readonly isNew: boolean;
   readonly isAlone: boolean;
   readonly children: ReactNode;
 };
 
 /** An entry in its border; one that has a title stands folded under it, unless it is new. */
-function Entry({ title, isFolded, isNew, isAlone, children }: EntryProps) {
-  const { t } = useWords();
+function Entry({ title, isNew, isAlone, children }: EntryProps) {
   if (isAlone) return <div className={styles.alone}>{children}</div>;
-  if (!isFolded) return <div className={styles.entry}>{children}</div>;
-  const label = typeof title === 'string' && title.trim() !== '' ? title : t('program.unnamed');
+  if (title === undefined) return <div className={styles.entry}>{children}</div>;
   return (
     <div className={styles.folded} ref={isNew ? focusFirst : undefined}>
-      <Disclosure label={label} defaultOpen={isNew}>
+      <Disclosure label={title} defaultOpen={isNew}>
         <div className={styles.unfolded}>{children}</div>
       </Disclosure>
     </div>
   );
+}
+
+function titleOf(entry: Json, setting: string, t: Voice['t']): string {
+  const title = readAt(entry, setting);
+  return typeof title === 'string' && title.trim() !== '' ? title : t('program.unnamed');
 }
 
 /** Who has added something goes on with its name. */
@@ -98,41 +141,47 @@ function focusFirst(entry: HTMLElement | null): void {
 
 type EntryHeadProps = {
   readonly index: number;
-  readonly entries: readonly Json[];
-  readonly onChange: (entries: readonly Json[]) => void;
+  /** What it is called; absent = it goes by its number. */
+  readonly name: string | undefined;
+  readonly onRaise: () => void;
+  readonly onRemove: () => void;
 };
 
-function EntryHead({ index, entries, onChange }: EntryHeadProps) {
+function EntryHead({ index, name, onRaise, onRemove }: EntryHeadProps) {
   const { t } = useWords();
   const number = index + 1;
+  const called = name ?? t('app.form.entryIn', { number });
   return (
     <div className={styles.entryHead}>
-      <span>{t('app.form.entry', { number })}</span>
+      <span>{name === undefined && t('app.form.entry', { number })}</span>
       <span className={styles.entryDeeds}>
         <IconButton
           icon="arrow-up"
           size="s"
-          label={t('app.form.up', { number })}
+          label={t('app.form.up', { name: called })}
           disabled={index === 0}
-          onClick={() => onChange(swapped(entries, index))}
+          onClick={onRaise}
         />
-        <IconButton
-          icon="x"
-          size="s"
-          label={t('app.form.remove', { number })}
-          onClick={() => onChange(entries.toSpliced(index, 1))}
-        />
+        <IconButton icon="x" size="s" label={t('app.form.remove', { name: called })} onClick={onRemove} />
       </span>
     </div>
   );
 }
 
-function keyOf(entry: Json, index: number, id: string | undefined): string {
+function ownId(entry: Json, id: string | undefined): string | undefined {
   const own = id === undefined ? undefined : readAt(entry, id);
-  return typeof own === 'string' && own !== '' ? own : String(index);
+  return typeof own === 'string' && own !== '' ? own : undefined;
 }
 
 function swapped(entries: readonly Json[], index: number): readonly Json[] {
-  const [above, here] = [entries[index - 1] as Json, entries[index] as Json];
-  return entries.with(index - 1, here).with(index, above);
+  const next = [...entries];
+  swap(next, index);
+  return next;
+}
+
+/** Puts one before the one above it. */
+function swap<T>(list: T[], index: number): void {
+  const [above, here] = [list[index - 1] as T, list[index] as T];
+  list[index - 1] = here;
+  list[index] = above;
 }
