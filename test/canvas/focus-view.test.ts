@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, focusView, isWhole, type View } from '../../src/canvas/flow/view.ts';
+import {
+  boundsOf,
+  focusView,
+  isWhole,
+  narrowFocus,
+  narrowZoom,
+  type View,
+} from '../../src/canvas/flow/view.ts';
 import { CARD_HEIGHT, CARD_WIDTH } from '../../src/canvas/geometry.ts';
 
 const room = { width: 900, height: 700 };
@@ -40,5 +47,24 @@ describe('the view of a card that is gone to', () => {
     expect([near.x, near.y < before.y, near.y > -250]).toEqual([before.x, true, true]);
     const far = focusView({ cards, card: cards[30]! }, before, room);
     expect(cards[30]!.y + CARD_HEIGHT / 2 + far.y).toBeCloseTo(room.height / 2);
+  });
+
+  it('has all of it on a narrow screen, too, where the program is made smaller to stand beside the controls', () => {
+    const narrow = { width: 584, height: 680 };
+    fc.assert(
+      fc.property(fc.array(card, { minLength: 1, maxLength: 12 }), view, (cards, before) => {
+        const [one] = cards as [(typeof cards)[number]];
+        const after = narrowFocus({ cards, card: one }, before, narrow);
+        expect(isWhole(boundsOf([one]), after, narrow)).toBe(true);
+        expect(after === before).toBe(isWhole(boundsOf([one]), before, narrow));
+      }),
+    );
+    const two = [
+      { x: 0, y: 0 },
+      { x: CARD_WIDTH + 80, y: 104 },
+    ] as const;
+    const after = narrowFocus({ cards: two, card: two[1] }, { x: 176, y: 20, zoom: 1 }, narrow);
+    expect([after.x, after.x + boundsOf(two).width * after.zoom]).toEqual([50, 534]);
+    expect([narrowZoom(two, 1.2, narrow), narrowZoom(two, 0.5, narrow)]).toEqual([1.2, 0.5]);
   });
 });

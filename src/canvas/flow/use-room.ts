@@ -3,10 +3,9 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { CardData } from '../types.ts';
 import { useHand } from './use-hand.ts';
 import { calm } from './use-zoom.ts';
-import { centredView, roomView, type Size } from './view.ts';
+import { centredView, NARROW, narrowZoom, roomView, type Size } from './view.ts';
 
-/** Screens on which there is little room beside the settings of a step, and those on which they stand below the drawing. */
-const NARROW = '(max-width: 1199px)';
+/** Screens on which the settings of a step stand below the drawing. */
 const PHONE = '(max-width: 599px)';
 
 /** The room for the drawing, and the width of the window around it. */
@@ -29,8 +28,9 @@ export function useRoom(cards: readonly CardData[], selected: ReadonlySet<string
     const view = flow.getViewport();
     const { width: is, height: high } = store.getState();
     const drawn = { cards, card };
+    const room = { width: is, height: high };
     const next = isCentred
-      ? centredView(drawn, view.zoom, { width: is, height: high })
+      ? centredView(drawn, narrowZoom(cards, view.zoom, room), room)
       : roomView(drawn, view, { was: was.width, is });
     if (next === view) return;
     void flow.setViewport(next, calm());

@@ -5,7 +5,7 @@ import type { FlowEdgeType } from './edges.ts';
 import type { CardNodeType } from './nodes.ts';
 import { useFit } from './use-fit.ts';
 import { CLOSER, calm, useZoom } from './use-zoom.ts';
-import { firstView, focusView, narrowView, type Size, type View } from './view.ts';
+import { firstView, focusView, NARROW, narrowFocus, narrowView, type Size, type View } from './view.ts';
 
 type Instance = ReactFlowInstance<CardNodeType, FlowEdgeType>;
 
@@ -28,7 +28,7 @@ export function useFirstView(
       return;
     }
     const centre = cards.find((card) => selected.has(card.id));
-    const narrow = matchMedia('(max-width: 1199px)').matches;
+    const narrow = matchMedia(NARROW).matches;
     const { width, height } = box;
     // The settings of a step will take their room on the right; the program is out of their way from the start.
     const free = { height, width: width >= WIDE ? width - INSPECTOR : width };
@@ -53,7 +53,8 @@ export function useFocus(
     const { transform, width, height } = store.getState();
     const [x, y, zoom] = transform;
     const view = { x, y, zoom };
-    const next = focusView({ cards, card }, view, { width, height });
+    const look = matchMedia(NARROW).matches ? narrowFocus : focusView;
+    const next = look({ cards, card }, view, { width, height });
     if (next !== view) void flow.setViewport(next, calm());
   }, [cards, focus, flow, store]);
 }

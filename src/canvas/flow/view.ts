@@ -4,6 +4,9 @@ import type { FrameData, Point } from '../types.ts';
 export type View = { readonly x: number; readonly y: number; readonly zoom: number };
 export type Size = { readonly width: number; readonly height: number };
 
+/** Screens on which there is little room beside the settings of a step. */
+export const NARROW = '(max-width: 1199px)';
+
 const LEAST_FIRST_ZOOM = 0.8;
 const MARGIN = 20;
 /** A little left of the centre: side ways grow to the right, and the note stands there. */
@@ -46,9 +49,22 @@ export function firstView(cards: readonly Taken[], { width, height }: Size): Vie
 
 /** On a narrow screen: as wide as the program, with one card a little above the middle. */
 export function narrowView(cards: readonly Taken[], centre: Taken, room: Size): View {
-  const fit = (room.width - 5 * MARGIN) / boundsOf(cards).width;
-  const zoom = Math.min(1, Math.max(LEAST_FIRST_ZOOM, fit));
+  const zoom = Math.min(1, Math.max(LEAST_FIRST_ZOOM, besideControls(cards, room)));
   return centredView({ cards, card: centre }, zoom, room);
+}
+
+/** The zoom at which a program is as wide as a narrow room with the controls in it. */
+function besideControls(cards: readonly Taken[], { width }: Size): number {
+  return (width - 5 * MARGIN) / boundsOf(cards).width;
+}
+
+/**
+ * The zoom of a view on a narrow screen, a little smaller where the program then stands beside the controls and not under
+ * them. Whoever has gone closer by hand stays there.
+ */
+export function narrowZoom(cards: readonly Taken[], zoom: number, room: Size): number {
+  const fit = besideControls(cards, room);
+  return zoom > 1 || fit < LEAST_FIRST_ZOOM ? zoom : Math.min(zoom, fit);
 }
 
 /**
@@ -202,6 +218,17 @@ export function focusView(
   };
   const isFar = Math.abs(near.x - view.x) > room.width / 2 || Math.abs(near.y - view.y) > room.height / 2;
   return isFar && !fits ? middle : near;
+}
+
+/** The same on a narrow screen: where the program would come to lie under the controls it is made a little smaller. */
+export function narrowFocus(
+  drawn: { readonly cards: readonly Taken[]; readonly card: Taken },
+  view: View,
+  room: Size,
+): View {
+  const zoom = narrowZoom(drawn.cards, view.zoom, room);
+  if (zoom === view.zoom || isWhole(boundsOf([drawn.card]), view, room)) return focusView(drawn, view, room);
+  return centredView(drawn, zoom, room);
 }
 
 /** How far something is moved along one side to be in the room. */
