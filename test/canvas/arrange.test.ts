@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sizeOf } from '../../src/canvas/geometry.ts';
 import { layout } from '../../src/canvas/layout/layout.ts';
-import { arranged } from '../../src/canvas/program/arrange.ts';
+import { arranged, isHeap } from '../../src/canvas/program/arrange.ts';
 import { openFile, select } from '../../src/store/actions.ts';
 import { arrange } from '../../src/store/document/commands.ts';
 import { groupSelected, toggleFold } from '../../src/store/document/groups.ts';
@@ -85,5 +85,35 @@ describe('tidying up', () => {
       expect(places.get(first?.id ?? '')).toEqual({ x: 0, y: 0 });
     }
     expect(layout([{ id: 'a', ports: [] }], []).get('a')).toEqual({ x: 0, y: 0 });
+  });
+});
+
+describe('a heap', () => {
+  const at = (places: readonly (readonly [number, number])[]) => {
+    const file = shipped('program-1');
+    const nodes = file.program.nodes.slice(0, places.length).map((node, i) => {
+      const [x, y] = places[i] ?? [0, 0];
+      return { ...node, x, y };
+    });
+    return { ...file, program: { ...file.program, nodes } };
+  };
+
+  it('is what nobody can tell apart, and no program that is laid out', () => {
+    const two = [
+      [0, 0],
+      [0, 0],
+    ] as const;
+    expect(isHeap(at([...two, [3, 2]]))).toBe(true);
+    expect(isHeap(at([...two, [400, 0]]))).toBe(false);
+    expect(isHeap(at([[0, 0]]))).toBe(false);
+    for (const program of PROGRAMS) {
+      expect(isHeap(program)).toBe(false);
+      const nodes = program.program.nodes.map((node) => ({ ...node, x: 0, y: 0 }));
+      const heap = { ...program, program: { ...program.program, nodes } };
+      expect(isHeap(heap)).toBe(true);
+      openFile(heap);
+      arrange(arranged(openDocument()));
+      expect(isHeap(openDocument())).toBe(false);
+    }
   });
 });

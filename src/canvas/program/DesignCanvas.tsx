@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
-import { goTo, select, showView } from '../../store/actions.ts';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import { text } from '../../core/index.ts';
+import { goTo, say, select, showView } from '../../store/actions.ts';
 import { askCanvas } from '../../store/deeds/asks.ts';
 import { pressed } from '../../store/deeds/pressing.ts';
 import { isTyping } from '../../store/deeds/typing.ts';
@@ -34,6 +35,7 @@ import { usePlayProps } from '../play/use-play-props.tsx';
 import type { ProgramCanvasProps } from '../props.ts';
 import type { Link, MenuTarget, Move, Point } from '../types.ts';
 import { useWalkProps } from '../walk/use-walk-props.tsx';
+import { isHeap } from './arrange.ts';
 import { CanvasMenu, type MenuPlace } from './CanvasMenu.tsx';
 import { canvasWords } from './canvas-words.ts';
 import { createCardDeriver, createEdgeDeriver } from './derive.ts';
@@ -61,6 +63,7 @@ export function DesignCanvas() {
   const words = useMemo(() => canvasWords(voice), [voice]);
   const [renamed, setRenamed] = useState<string | undefined>(undefined);
   const ask = useCanvasAsks(setMenu, setRenamed);
+  useNoHeap(isFixed);
   const asked = { canConnect: useRefusal(voice), roomOn: useRoomOn(voice) };
   if (file === undefined || drawing === undefined) return null;
   return (
@@ -108,6 +111,17 @@ function useDrawing({ groups, voice }: Pick<Framed, 'groups' | 'voice'>): Drawin
     const drawing = { cards: deriveCards(file, issues, voice), edges: deriveEdges(file, voice) };
     return drawFrames(drawing, { program: file.program, groups, voice });
   }, [file, issues, voice, groups, apart, context, deriveCards, deriveEdges, drawFrames]);
+}
+
+/** A program that opens as a heap is laid out, once, with the way back. */
+function useNoHeap(isFixed: boolean): void {
+  const id = useStore((state) => state.file?.program.id);
+  useEffect(() => {
+    const { file } = useStore.getState();
+    if (file === undefined || file.program.id !== id || isFixed || !isHeap(file)) return;
+    askCanvas('arrange');
+    say(text('app.did.noHeap', { name: file.program.name }), true);
+  }, [id, isFixed]);
 }
 
 /** Why a line cannot be drawn, in words. */

@@ -15,6 +15,16 @@ export function arrangeAll(): void {
   if (file !== undefined) arrange(arranged(file));
 }
 
+/** Steps closer than this, in both directions, cannot be told apart: px of the drawing. */
+const APART = 24;
+
+/** Whether half of the steps or more lie on others: as a script writes them that knows of no drawing. */
+export function isHeap({ program }: ProgramFile): boolean {
+  const steps = program.nodes.filter((node) => kindOf(node).annotation !== true);
+  const places = new Set(steps.map(({ x, y }) => `${Math.round(x / APART)} ${Math.round(y / APART)}`));
+  return steps.length > 1 && 2 * places.size <= steps.length;
+}
+
 /**
  * Where everything goes. What is in a frame is laid out by itself, and the frame around it as one; folded frames are
  * cards. Notes and frames with nothing in them stay, but in frames they go along.

@@ -248,6 +248,7 @@ export const app = {
   'did.import': 'Import people from {{name}}',
   'did.imported': 'Imported people from {{name}}',
   'did.apart': '{{name}} was changed in another tab too. Yours goes on as a copy; nothing is lost',
+  'did.noHeap': 'Opened {{name}}. Its steps lay on each other, so they were laid out.',
   'did.open': 'Opened {{name}}',
   'announce.done': 'The numbers are new.',
 

@@ -236,6 +236,7 @@ export const app = {
   'did.import': '{{name}}の見込み客を取り込む',
   'did.imported': '{{name}}の見込み客を取り込みました',
   'did.apart': '{{name}}は別のタブでも変更されました。こちらは複製として続けます。何も失われません',
+  'did.noHeap': '「{{name}}」を開きました。ステップが重なっていたため、並べ直しました。',
   'did.open': '{{name}}を開きました',
   'announce.done': '数字が新しくなりました。',
 
