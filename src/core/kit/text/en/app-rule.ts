@@ -36,7 +36,7 @@ export const appRule = {
   'rule.kind.blank': 'A field is blank',
   'rule.kind.score': 'A score',
   'rule.kind.seen': 'They did something',
-  'rule.kind.count': 'How often they acted',
+  'rule.kind.count': 'How often they act',
   'rule.kind.segment': 'A segment',
   'rule.kind.qualified': 'Ready for sales',
   'rule.kind.recognised': 'Who they are',
