@@ -36,6 +36,8 @@ describe('people with a day of coming', () => {
     const run = ['simulate', sound, '--people', people, '--map', map];
     const short = await trellis([...run, '--days', '10']);
     expect(short.err).toContain('1 of 3 people comes when the 10 days');
+    // Their own midnight lies before or after that of the run: whose it is is said.
+    expect(short.err).toMatch(/the run begins on 2026-01-0\d, at midnight UTC/);
     expect(short.err).not.toContain('before the run');
     const late = await trellis([...run, '--days', '10', '--start', '2026-02-25']);
     expect(late.err).toContain('2 of 3 people come before the run begins on 2026-02-25');

@@ -111,7 +111,7 @@ export const cli = {
   noColumn: 'There is no column “{{column}}”. There are {{known}}.',
   noHistory:
     'These are no past events. A table of them has a person, an event and a time in each row, or a person and times such as open_time.',
-  startsOn: 'Note: the run begins on {{date}}.',
+  startsOn: 'Note: the run begins on {{date}}, at midnight UTC.',
   latePast_one: 'Note: {{count}} past event lies after the start of the run and was left out.',
   latePast_other: 'Note: {{count}} past events lie after the start of the run and were left out.',
   strangers_one: 'Note: {{count}} past event belongs to nobody among these people.',

@@ -106,7 +106,7 @@ export const cli = {
   noColumn: '列「{{column}}」はありません。あるのは{{known}}です。',
   noHistory:
     'これは過去の出来事ではありません。各行に人と出来事と時刻、または人とopen_timeのような時刻が必要です。',
-  startsOn: '参考：実行は{{date}}に始まります。',
+  startsOn: '参考：実行は{{date}}の0時（UTC）に始まります。',
   latePast_other: '参考：過去の出来事{{count}}件は実行の開始より後なので除きました。',
   strangers_other: '参考：過去の出来事{{count}}件はこの人たちの誰のものでもありません。',
   comeBefore:
