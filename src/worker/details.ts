@@ -109,7 +109,7 @@ export function logIn(
         lead + 1,
         slot.name || slot.id,
         row.at,
-        row.what,
+        texts.say({ key: `reports.log.kind.${row.what}` }),
         title === undefined ? '' : texts.say(title),
         texts.say(row.said),
         row.why === undefined ? '' : texts.say(row.why),

@@ -63,7 +63,7 @@ test('the same totals on the canvas, in the results, in their tables and in the 
   await expect(card).toContainText(`Of ${handed} handoffs`);
   await card.hover();
   await card.getByRole('button', { name: 'Show as a table: What sales said' }).click();
-  const all = await card.locator('tbody td:nth-child(3)').allTextContents();
+  const all = await card.locator('tbody td:nth-child(5)').allTextContents();
   const inAll = all.reduce((sum, text) => sum + Number(text.replace(/,/g, '')), 0);
   // Forty runs.
   expect(Math.round(inAll / 40)).toBe(handed);
@@ -72,7 +72,7 @@ test('the same totals on the canvas, in the results, in their tables and in the 
   await card.getByRole('button', { name: 'Save as CSV: What sales said' }).click();
   const lines = (await readFile(await (await csv).path(), 'utf8')).trim().split('\r\n');
   expect(lines).toHaveLength(all.length + 1);
-  expect(lines[1]).toMatch(/^Accepted,[\d.]+,\d+,/);
+  expect(lines[1]).toMatch(/^Accepted,[\d.]+,[\d.]+,[\d.]+,\d+,/);
 
   await page.getByRole('button', { name: 'Export' }).click();
   const saved = page.waitForEvent('download');

@@ -23,6 +23,21 @@ describe('people who are told whole in one place and by their mean in another', 
     expect(said && ja.say(said)).toContain('そこでの7人は、ここでは6.7人です');
   });
 
+  it('and so is the median of all people together beside the mean of the medians', () => {
+    const pooled = metricOf(report, 'timeToHandoff50')!.value;
+    const other = pooled + 2 * 1440;
+    const said = meansText([difference('timeToHandoff', other, 3)], report);
+    const [all, mean] = [pooled, other].map((minutes) => en.say(comparedText('minutes', minutes)));
+    expect(said && en.say(said)).toBe(
+      `The median here is the average of the medians of 3 runs, ${mean}; of all their people together it is ${all}.`,
+    );
+    expect(said && ja.say(said)).toContain('中央値');
+    expect(meansText([difference('timeToHandoff', pooled + 0.1, 3)], report)).toBeUndefined();
+    const both = [difference('timeToHandoff', other, 3), difference('handoffs', 20 / 3, 3)];
+    const together = meansText(both, { ...report, handoffs: 20 });
+    expect(together && en.say(together)).toMatch(/^Averages of 3 runs.* The median here is/);
+  });
+
   it('need no words where both are the same number, less than one, or there is one run', () => {
     expect(meansText([difference('handoffs', 7)], { ...report, handoffs: 21 })).toBeUndefined();
     expect(meansText([difference('handoffs', 1 / 3)], { ...report, handoffs: 1 })).toBeUndefined();

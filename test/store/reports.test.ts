@@ -15,7 +15,7 @@ import { KINDS } from '../../src/store/document/kinds.ts';
 import { costChart, costSentence, shownSums, worthSentence } from '../../src/store/results/costs.ts';
 import { lineOf, scoresTable, shownCells } from '../../src/store/results/scores.ts';
 import { matteringOf, matteringTable, sized } from '../../src/store/results/sensitivity.ts';
-import { stepRows, stepsTable } from '../../src/store/results/steps.ts';
+import { stayDoubt, stayText, stepRows, stepsTable, wholeText } from '../../src/store/results/steps.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { logIn, scoresIn } from '../../src/worker/details.ts';
 import { shipped } from './opened.ts';
@@ -50,6 +50,28 @@ describe('the steps of a run', () => {
     const table = stepsTable(report, rows);
     expect(table.rows).toHaveLength(rows.length);
     for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+  });
+});
+
+describe('the words of the steps', () => {
+  it('say neither nobody nor a number where somebody came in some of the runs', () => {
+    expect(en.say(wholeText(0, 3))).toBe('under 1');
+    expect(ja.say(wholeText(0, 3))).toBe('1人未満');
+    expect(en.say(wholeText(0, 0))).toBe('0');
+    expect(en.say(wholeText(7, 300))).toBe('7');
+  });
+
+  it('say a stay in short, and its doubt no finer than it', () => {
+    expect(en.say(stayText(0))).toBe('0 min');
+    expect(en.say(stayText(0.2))).toBe('under 1 min');
+    expect(en.say(stayText(59.7))).toBe('1 h');
+    expect(en.say(stayText(5184))).toBe('3.6 d');
+    expect(ja.say(stayText(12))).toBe('12分');
+    const around = (value: number, half: number) =>
+      stayDoubt({ value, low: value - half, high: value + half, level: 0.95, n: 40 });
+    expect(around(5184, 15)).toBeUndefined();
+    expect(en.say(around(5184, 50)!)).toBe('± 1 h');
+    expect(around(5184, Number.POSITIVE_INFINITY)).toBeUndefined();
   });
 });
 
@@ -159,6 +181,10 @@ describe('what single people tell', () => {
     // Times as every program reads them.
     const [, , time = ''] = lines[1]?.split(',') ?? [];
     expect(new Date(time).toISOString()).toBe(`${time.slice(0, -1)}:00.000Z`);
-    expect(logIn({ input, locale: 'ja' }).csv).toContain('番号');
+    const inJapanese = logIn({ input, locale: 'ja' }).csv;
+    expect(inJapanese).toContain('番号');
+    // What kind of thing happened is said in words of the language.
+    expect(lines[1]).toContain(',Came in,');
+    expect(inJapanese).not.toMatch(/,(enter|arrive|port|event|score|sent|held|exit),/);
   });
 });

@@ -37,6 +37,8 @@ describe('the key figures', () => {
     expect(empty.handoffs).toBe(0);
     const figures = new Map(resultFigures(empty).map((figure) => [figure.name, en.say(figure.value)]));
     expect(figures.get('handoffs')).toBe('0');
+    // Nobody is nobody in all of them: no doubt beside one and none beside the other.
+    for (const { name, doubt } of resultFigures(empty).slice(0, 2)) expect(doubt, name).toBeUndefined();
     expect(figures.get('median')).toBe('–');
     expect(timeChart(empty)).toBeUndefined();
     expect(answersChart(empty).rows).toEqual([]);
@@ -125,8 +127,17 @@ describe('charts of rows', () => {
     const table = rowTable(exitsChart(report));
     expect(table.columns).toHaveLength(6);
     const [first] = exitsChart(report).rows;
-    expect(table.rows[0]?.slice(1, 3)).toEqual([first!.count / 3, first!.count]);
-    const [low, high] = table.rows[0]!.slice(4) as [number, number];
+    // The bounds stand beside the number that they are of.
+    expect(table.columns.map(en.say)).toEqual([
+      en.say(table.title),
+      'In one run',
+      'from (95 %)',
+      'to (95 %)',
+      'In all runs',
+      'Share',
+    ]);
+    const [perRun, low, high, inAll] = table.rows[0]!.slice(1) as number[];
+    expect([perRun, inAll]).toEqual([first!.count / 3, first!.count]);
     expect(low).toBeLessThan(first!.count / 3);
     expect(high).toBeGreaterThan(first!.count / 3);
   });

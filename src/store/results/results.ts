@@ -92,9 +92,12 @@ function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
   };
 }
 
-/** Half the interval, in as few digits as its value is said in; nothing where it would be nought. */
+/**
+ * Half the interval, in as few digits as its value is said in; nothing where it would be nought, and of nobody: there is
+ * no half of an interval that goes one way only.
+ */
 function doubtOf({ unit, value }: Metric, half: number): Text | undefined {
-  if (half <= 0) return undefined;
+  if (half <= 0 || (value === 0 && unit !== 'share')) return undefined;
   const said = (number: Text): Text => text('results.ofRuns', { number });
   if (unit === 'share') {
     // As whole as the share that it stands beside.
@@ -102,8 +105,7 @@ function doubtOf({ unit, value }: Metric, half: number): Text | undefined {
     return said(figureText(isWhole ? Math.round(half * 100) : shownShare(half) * 100));
   }
   if (unit === 'minutes') {
-    const minutes = roundedMinutes(half, value);
-    return minutes === 0 ? undefined : said(timeWords(minutes));
+    return timeDoubt(half, value);
   }
   return said(figureText(shownHalf(half)));
 }
@@ -111,6 +113,13 @@ function doubtOf({ unit, value }: Metric, half: number): Text | undefined {
 /** Half an interval of a count as it is shown: whole from one on, below it one digit. */
 export function shownHalf(half: number): number {
   return half >= 1 ? Math.round(half) : Number(half.toPrecision(1));
+}
+
+/** Half an interval of minutes, beside its value; nothing where it would be nought. */
+export function timeDoubt(half: number, value: number): Text | undefined {
+  const minutes = roundedMinutes(half, value);
+  if (!Number.isFinite(minutes) || minutes <= 0) return undefined;
+  return text('results.ofRuns', { number: timeWords(minutes) });
 }
 
 /** Half an interval in whole days, hours or minutes. Beside days no minutes: they are told to a tenth. */

@@ -15,16 +15,17 @@ export function rowTable({ name, title, rows, repeats }: RowChart): Table {
     columns: [
       title,
       perRun,
+      // Beside the number that they are the interval of.
+      ...(isSure ? [text('reports.grades.low'), text('reports.grades.high')] : []),
       ...(repeats > 1 ? [text('results.table.inAll')] : []),
       text('results.table.share'),
-      ...(isSure ? [text('reports.grades.low'), text('reports.grades.high')] : []),
     ],
     rows: rows.map(({ label, count, share, exact = share, low, high }): Table['rows'][number] => [
       label,
       count / repeats,
+      ...(isSure ? [low ?? NO_CELL, high ?? NO_CELL] : []),
       ...(repeats > 1 ? [count] : []),
       exact ?? NO_CELL,
-      ...(isSure ? [low ?? NO_CELL, high ?? NO_CELL] : []),
     ]),
   };
 }

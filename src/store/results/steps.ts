@@ -12,9 +12,13 @@ import {
 } from '../../core/index.ts';
 import { kindOf, portsOf, titleOf } from '../document/kinds.ts';
 import { countsOf } from '../run/counts.ts';
+import { timeWords } from '../run/figures.ts';
 import type { Explanation } from './explain.ts';
-import { NONE, repeatsOf } from './results.ts';
+import { NONE, repeatsOf, timeDoubt } from './results.ts';
 import type { Table } from './table.ts';
+
+const HOUR = 60;
+const DAY = 1440;
 
 /** People who went one way. */
 export interface StepWay {
@@ -128,12 +132,33 @@ function leftHere(left: NodeReport['left'], ports: ReadonlySet<string>): { jumpe
   };
 }
 
+/** People of one run as the canvas tells them. Where that is nobody and yet somebody was there in some run, it says so. */
+export function wholeText(inWhole: number, count: number): Text {
+  return inWhole === 0 && count > 0 ? text('reports.steps.underOne') : numberText(inWhole);
+}
+
+/** A mean stay, as short as the heads of a table ask for. */
+export function stayText(minutes: number): Text {
+  if (!Number.isFinite(minutes)) return NONE;
+  const whole = Math.round(minutes);
+  if (whole >= HOUR) return timeWords(Math.max(HOUR, minutes));
+  return whole === 0 && minutes > 0
+    ? text('reports.steps.underMinute')
+    : text('reports.steps.minutes', { number: numberText(whole) });
+}
+
+/** Half the interval of a mean stay, where it is known and not nought beside the stay. */
+export function stayDoubt(of: Interval | undefined): Text | undefined {
+  if (of === undefined || !Number.isFinite(of.value)) return undefined;
+  return timeDoubt((of.high - of.low) / 2, of.value);
+}
+
 /** The ways of a step in words, those that somebody took, as the canvas counts them: "Clicked 8, Timed out 79". */
 export function waysText({ ways }: StepRow): Text {
   const taken = ways.filter(({ count }) => count > 0);
   if (taken.length === 0) return NONE;
-  const items = taken.map(({ label, inWhole }) =>
-    text('reports.steps.way', { way: label, number: numberText(inWhole) }),
+  const items = taken.map(({ label, inWhole, count }) =>
+    text('reports.steps.way', { way: label, number: wholeText(inWhole, count) }),
   );
   return text('inTurn', { items });
 }
@@ -152,8 +177,6 @@ const COLUMNS = [
   'high',
   'heat',
 ];
-
-const DAY = 1440;
 
 /** The steps as a table, in one run; times in days. */
 export function stepsTable(report: Report, rows: readonly StepRow[]): Table {

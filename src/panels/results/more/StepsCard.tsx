@@ -1,17 +1,17 @@
 import { type CSSProperties, useMemo, useState } from 'react';
-import {
-  type Interval,
-  numberText,
-  type ProgramFile,
-  type Report,
-  shareText,
-  text,
-} from '../../../core/index.ts';
+import { type Interval, type ProgramFile, type Report, shareText, text } from '../../../core/index.ts';
 import { goTo } from '../../../store/actions.ts';
 import { useComparison } from '../../../store/results/compare.ts';
-import { NONE } from '../../../store/results/results.ts';
-import { explainSteps, type StepRow, stepRows, stepsTable, waysText } from '../../../store/results/steps.ts';
-import { timeWords } from '../../../store/run/figures.ts';
+import {
+  explainSteps,
+  type StepRow,
+  stayDoubt,
+  stayText,
+  stepRows,
+  stepsTable,
+  waysText,
+  wholeText,
+} from '../../../store/results/steps.ts';
 import { useWords } from '../../../store/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChartCard } from '../ChartCard.tsx';
@@ -77,8 +77,8 @@ export function StepsCard({ file, report }: StepsCardProps) {
 type RowProps = { readonly row: StepRow; readonly hottest: number };
 
 function Row({ row, hottest }: RowProps) {
-  const { t, say } = useWords();
-  const { id, title, left, leftShare, inWhole, stay, stayOf, heat } = row;
+  const { t, say, maybe } = useWords();
+  const { id, title, came, left, waiting, leftShare, inWhole, stay, stayOf, heat } = row;
   const name = say(title);
   return (
     <tr>
@@ -92,10 +92,10 @@ function Row({ row, hottest }: RowProps) {
           {name}
         </Button>
       </th>
-      <td>{say(numberText(inWhole.came))}</td>
+      <td>{say(wholeText(inWhole.came, came))}</td>
       <td className={styles.ways}>{say(waysText(row))}</td>
       <td>
-        {say(numberText(inWhole.left))}
+        {say(wholeText(inWhole.left, left))}
         {left > 0 && (
           <span className={styles.doubt}>
             {' · '}
@@ -103,10 +103,10 @@ function Row({ row, hottest }: RowProps) {
           </span>
         )}
       </td>
-      <td>{say(numberText(inWhole.waiting))}</td>
+      <td>{say(wholeText(inWhole.waiting, waiting))}</td>
       <td>
-        {say(Number.isFinite(stay) ? timeWords(stay) : NONE)}
-        <span className={styles.doubt}> {say(stayDoubt(stayOf))}</span>
+        {say(stayText(stay))}
+        <span className={styles.doubt}> {maybe(stayDoubt(stayOf))}</span>
       </td>
       <td className={styles.heat} style={{ '--share': heat / hottest } as CSSProperties}>
         {say(shareText(heat))}
@@ -121,10 +121,4 @@ const NOTHING = text('verbatim', { text: '' });
 function doubtOf({ low, high }: Interval) {
   const half = (high - low) / 2;
   return half * 100 < 0.05 ? NOTHING : text('results.ofRuns', { number: shareText(half) });
-}
-
-function stayDoubt(of: Interval | undefined) {
-  if (of === undefined || !Number.isFinite(of.value)) return NOTHING;
-  const half = (of.high - of.low) / 2;
-  return Number.isFinite(half) && half >= 1 ? text('results.ofRuns', { number: timeWords(half) }) : NOTHING;
 }

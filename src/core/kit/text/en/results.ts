@@ -138,6 +138,8 @@ export const results = {
     'The same {{people}} people with the same luck; without nurture every touch does nothing. Dot: difference, B minus A. Bar: 95 % interval. The line in the middle: no difference.',
   'compare.means':
     'Averages of {{runs}} runs. Elsewhere people are counted whole: {{whole}} there is {{mean}} here.',
+  'compare.medians':
+    'The median here is the average of the medians of {{runs}} runs, {{mean}}; of all their people together it is {{all}}.',
   'compare.interval': '95 %: {{low}} to {{high}}',
   'compare.pairs_one': '{{count}} pair of runs',
   'compare.pairs_other': '{{count}} pairs of runs',

@@ -132,6 +132,8 @@ export const results = {
     '同じ{{people}}人、同じ運での比較です。「なし」では接触は何の効果も持ちません。点は差（B−A）、棒は95 %信頼区間、中央の線は差なしを示します。',
   'compare.means':
     '{{runs}}回の実行の平均です。ほかの場所では人数を整数で示します。そこでの{{whole}}人は、ここでは{{mean}}人です。',
+  'compare.medians':
+    'ここでの中央値は、実行{{runs}}回それぞれの中央値の平均（{{mean}}）です。全実行の人をまとめた中央値は{{all}}です。',
   'compare.interval': '95 %：{{low}}〜{{high}}',
   'compare.pairs_other': '実行{{count}}組',
   'compare.handoffs': '営業へ引き渡し',
