@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCountsStore } from '../../src/canvas/counts.ts';
 import { createEdgeDeriver } from '../../src/canvas/flow/edges.ts';
-import { createNodeDeriver } from '../../src/canvas/flow/nodes.ts';
+import { createNodeDeriver, tabStop } from '../../src/canvas/flow/nodes.ts';
 import { nearestEdge } from '../../src/canvas/flow/use-drop.ts';
 import { routeEdges } from '../../src/canvas/route/route.ts';
 import { guide, guideEdges } from '../sheets/samples.ts';
@@ -29,6 +29,27 @@ describe('what React Flow is given', () => {
     const moved = placed.map((card) => (card.id === 'exit' ? { ...card, x: 400 } : card));
     const after = derive({ ...base, routes: routeEdges(moved, guideEdges) });
     expect(after.filter((edge, index) => edge !== before[index]).map((edge) => edge.id)).toEqual(['if-exit']);
+  });
+
+  it('has one card at which Tab stops, the selected or the first, and lines only of what is selected', () => {
+    const nodes = createNodeDeriver();
+    const edges = createEdgeDeriver();
+    const stopsAt = (...ids: readonly string[]) => {
+      const selected = new Set(ids);
+      const stop = tabStop(guide, selected, 100);
+      const shown = [
+        ...nodes({ cards: guide, selected, carried: none, stop }),
+        ...edges({ edges: guideEdges, selected, opened: undefined, routes: routeEdges(guide, guideEdges) }),
+      ];
+      return shown.flatMap(({ id, domAttributes }) => (domAttributes?.tabIndex === -1 ? [] : [id]));
+    };
+    const linesAt = (id: string) =>
+      guideEdges.flatMap((edge) => (edge.from === id || edge.to === id ? [edge.id] : []));
+    expect(stopsAt()).toEqual([guide[0]?.id]);
+    expect(stopsAt('wait')).toEqual(['wait', ...linesAt('wait')]);
+    expect(stopsAt('if-exit')).toEqual([guide[0]?.id, 'if-exit']);
+    expect(stopsAt()).toEqual([guide[0]?.id]);
+    expect(tabStop(guide, new Set(), 3)).toBeUndefined();
   });
 
   it('leads into no start', () => {

@@ -12,7 +12,7 @@ import { routeEdges } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
 import styles from './CanvasFlow.module.css';
 import { createEdgeDeriver, type FlowEdgeType } from './edges.ts';
-import { type CardNodeType, createNodeDeriver } from './nodes.ts';
+import { type CardNodeType, createNodeDeriver, tabStop } from './nodes.ts';
 import { Overlays } from './Overlays.tsx';
 import { placedAt } from './placed.ts';
 import { useCarrying } from './use-carrying.ts';
@@ -56,6 +56,8 @@ const LOOKED_AT = { panOnDrag: [0, 1], selectionOnDrag: false } satisfies ReactF
   FlowEdgeType
 >;
 
+const makeDerivers = () => ({ deriveNodes: createNodeDeriver(), deriveEdges: createEdgeDeriver() });
+
 /** Above this many cards those out of view are not drawn. */
 const MANY = 100;
 
@@ -86,13 +88,13 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   // A finger that wanders over the canvas looks around: it carries no steps away and draws no box.
   const isFixed = useTouch() || props.isFixed === true;
-  const [deriveNodes] = useState(createNodeDeriver);
-  const [deriveEdges] = useState(createEdgeDeriver);
+  const [{ deriveNodes, deriveEdges }] = useState(makeDerivers);
   const { carried, guides, isCopying, take, onNodeDrag } = useCarrying(cards, props);
   const gliding = useGliding(cards, props.ask);
   // Copies are carried away from steps that stay, and so do their lines.
   const { opened, open, room, parting } = useOpening(cards, props.roomOn);
   const moving = carried.size > 0 && !isCopying ? carried : parting.size > 0 ? parting : gliding;
+  const stop = tabStop(cards, selected, MANY);
   const { placed, routes } = usePlaced(cards, edges, moving);
   const drop = useDrop({ routes, opened, open, slot: room?.slot }, props.onDropStep);
   const handlers = useHandlers(props, take);
@@ -110,7 +112,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
         onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
         className={styles.canvas}
         aria-label={words.canvas}
-        nodes={deriveNodes({ cards, selected, carried: isCopying ? carried : moving })}
+        nodes={deriveNodes({ cards, selected, carried: isCopying ? carried : moving, stop })}
         edges={deriveEdges({ edges, routes, selected, opened })}
         onInit={firstView}
         isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}

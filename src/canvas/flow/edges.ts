@@ -1,7 +1,7 @@
 import type { Edge } from '@xyflow/react';
 import type { Route } from '../route/route.ts';
 import type { Change, EdgeData } from '../types.ts';
-import { ENTRY, keepList } from './nodes.ts';
+import { ENTRY, keepList, PASSED } from './nodes.ts';
 
 export type FlowEdgeType = Edge<
   {
@@ -32,16 +32,20 @@ export function createEdgeDeriver(): (from: Derive) => FlowEdgeType[] {
       if (route === undefined) continue;
       const isSelected = selected.has(from.id);
       const isOpened = opened === from.id;
+      const isPassed = !isSelected && !selected.has(from.from) && !selected.has(from.to);
       const old = kept.get(from.id);
       const same =
         old !== undefined &&
         old.from === from &&
         old.edge.selected === isSelected &&
+        (old.edge.domAttributes === PASSED) === isPassed &&
         old.edge.data?.opened === isOpened &&
         sameWay(old.edge.data.route, route);
       next.set(
         from.id,
-        same ? old : { from, edge: edgeOf(from, { route, selected: isSelected, opened: isOpened }) },
+        same
+          ? old
+          : { from, edge: edgeOf(from, { route, selected: isSelected, opened: isOpened, isPassed }) },
       );
     }
     kept = next;
@@ -49,9 +53,15 @@ export function createEdgeDeriver(): (from: Derive) => FlowEdgeType[] {
   };
 }
 
-type Looks = { readonly route: Route; readonly selected: boolean; readonly opened: boolean };
+type Looks = {
+  readonly route: Route;
+  readonly selected: boolean;
+  readonly opened: boolean;
+  /** Tab stops at lines of what is selected alone: a drawing has as many lines as cards. */
+  readonly isPassed: boolean;
+};
 
-function edgeOf(from: EdgeData, { route, selected, opened }: Looks): FlowEdgeType {
+function edgeOf(from: EdgeData, { route, selected, opened, isPassed }: Looks): FlowEdgeType {
   return {
     id: from.id,
     type: 'flow',
@@ -62,6 +72,7 @@ function edgeOf(from: EdgeData, { route, selected, opened }: Looks): FlowEdgeTyp
     selected,
     data: { route, outcome: from.outcome, opened, change: from.change, changeWord: from.changeWord },
     ...(from.label === undefined ? {} : { ariaLabel: from.label }),
+    ...(isPassed && { domAttributes: PASSED }),
   };
 }
 

@@ -15,7 +15,26 @@ type Derive = {
   readonly selected: ReadonlySet<string>;
   /** Where carried cards are at this moment. */
   readonly carried: ReadonlyMap<string, Point>;
+  /** The one card at which Tab stops, as arrows go from card to card; undefined = at each. */
+  readonly stop?: string | undefined;
 };
+
+/** For what Tab passes by; arrows and the pointer get there. */
+export const PASSED = { tabIndex: -1 } as const;
+
+/**
+ * The card at which Tab stops: the first that is selected, else the first of all. Of more than `most` cards only those in view are
+ * there, and the one may not be among them: then Tab stops at each.
+ */
+export function tabStop(
+  cards: readonly CardData[],
+  selected: ReadonlySet<string>,
+  most: number,
+): string | undefined {
+  if (cards.length > most) return undefined;
+  const steps = cards.filter((card) => !isBorder(card));
+  return (steps.find(({ id }) => selected.has(id)) ?? steps[0])?.id;
+}
 
 /**
  * Makes React Flow's nodes from cards and keeps the old object of every card that did not change:
@@ -25,19 +44,23 @@ type Derive = {
 export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
   let kept = new Map<string, CardNodeType>();
   const sameList = keepList<CardNodeType>();
-  return ({ cards, selected, carried }) => {
+  return ({ cards, selected, carried, stop }) => {
     const next = new Map<string, CardNodeType>();
     for (const card of framesFirst(cards)) {
       const position = carried.get(card.id) ?? card;
-      const isSelected = selected.has(card.id);
+      const looks = {
+        selected: selected.has(card.id),
+        isPassed: stop !== undefined && stop !== card.id,
+      };
       const old = kept.get(card.id);
       const same =
         old !== undefined &&
         old.data.card === card &&
-        old.selected === isSelected &&
+        old.selected === looks.selected &&
+        (old.domAttributes === PASSED || isBorder(card)) === (looks.isPassed || isBorder(card)) &&
         old.position.x === position.x &&
         old.position.y === position.y;
-      next.set(card.id, same ? old : nodeOf(card, position, isSelected));
+      next.set(card.id, same ? old : nodeOf(card, position, looks));
     }
     kept = next;
     return sameList([...next.values()]);
@@ -61,7 +84,12 @@ function framesFirst(cards: readonly CardData[]): readonly CardData[] {
   return [...frames.sort((a, b) => area(b) - area(a)), ...cards.filter((card) => !isBorder(card))];
 }
 
-function nodeOf(card: CardData, position: Point, selected: boolean): CardNodeType {
+interface Looks {
+  readonly selected: boolean;
+  readonly isPassed: boolean;
+}
+
+function nodeOf(card: CardData, position: Point, { selected, isPassed }: Looks): CardNodeType {
   if (isBorder(card)) return borderOf(card, position, selected);
   const size = { width: CARD_WIDTH, height: CARD_HEIGHT };
   return {
@@ -77,6 +105,7 @@ function nodeOf(card: CardData, position: Point, selected: boolean): CardNodeTyp
       ...card.ports.map((port, index) => handle(port.id, 'source', portX(index, card.ports.length))),
     ],
     ariaLabel: card.label ?? card.title,
+    ...(isPassed && { domAttributes: PASSED }),
   };
 }
 
