@@ -16,9 +16,9 @@ const NO_PRESS: Press = { x: 0, y: 0, isPlain: true, isDown: false };
 export interface Hand {
   /**
    * Does something once nothing is held any more: at once where nothing is. It is told whether the hand only pressed, or
-   * keys were at work. Gives the way to call it off.
+   * keys were at work. Of several that wait the last is done.
    */
-  readonly afterwards: (deed: (isPlain: boolean) => void) => () => void;
+  readonly afterwards: (deed: (isPlain: boolean) => void) => void;
 }
 
 /** What the pointer does on the page: a view that moves by itself must not move under what is carried. */
@@ -48,16 +48,16 @@ export function useHand(): Hand {
     document.addEventListener('pointerup', up, listen);
     document.addEventListener('pointercancel', up, listen);
     document.addEventListener('keydown', key, listen);
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      waiting.current = undefined;
+    };
   }, []);
   return useMemo(
     () => ({
       afterwards: (deed) => {
         if (press.current.isDown) waiting.current = deed;
         else deed(press.current.isPlain);
-        return () => {
-          if (waiting.current === deed) waiting.current = undefined;
-        };
       },
     }),
     [],

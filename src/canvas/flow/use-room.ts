@@ -43,7 +43,10 @@ export function useRoom(cards: readonly CardData[], selected: ReadonlySet<string
     if (width === 0 || (width >= was.width && !isLower)) return;
     // Who makes the window smaller looks at the drawing, not at a step, until it is so small that it shows one step at a time.
     const isAsked = is.window === was.window || !was.isNarrow;
-    return hand.afterwards((pressed) => make(was, is.isNarrow && isAsked && pressed));
+    const go = () => hand.afterwards((pressed) => make(was, is.isNarrow && isAsked && pressed));
+    if (is.window === was.window) go();
+    // What stands beside the drawing folds away with the next frame, and gives it room.
+    else requestAnimationFrame(() => requestAnimationFrame(go));
   }, [width, height, hand]);
 }
 
