@@ -24,7 +24,7 @@ export function awaitCounts() {
     let began = Number.NaN;
     let wasStale = false;
     const observer = new MutationObserver(() => {
-      const isStale = document.querySelector('.react-flow [class*="_stale_"]') !== null;
+      const isStale = document.querySelector('[data-stale]') !== null;
       if (!wasStale || isStale) {
         wasStale ||= isStale;
         return;
@@ -35,7 +35,7 @@ export function awaitCounts() {
     });
     const begin = () => {
       began = performance.now();
-      observer.observe(document.body, { subtree: true, attributeFilter: ['class'] });
+      observer.observe(document.body, { subtree: true, attributeFilter: ['data-stale'] });
     };
     addEventListener('keydown', begin, { capture: true, once: true });
   });

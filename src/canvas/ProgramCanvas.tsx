@@ -43,7 +43,7 @@ export function ProgramCanvas(props: ProgramCanvasProps) {
         <CanvasActionsProvider value={actions}>
           <div className={styles.stage} data-stage="">
             {props.note}
-            <div className={styles.flow}>
+            <div className={styles.flow} data-stale={counts?.isStale === true ? '' : undefined}>
               <CanvasFlow {...props} />
             </div>
           </div>

@@ -31,7 +31,6 @@ export interface Flow {
   readonly edges: readonly DrawnWay[];
   /** The numbers that are shown of these counts; the counts themselves where absent. */
   readonly shown?: Counts;
-  readonly isStale?: boolean;
   /** The changes of the numbers that are shown. */
   readonly changes?: Changes | undefined;
 }
@@ -54,30 +53,25 @@ export function flowMarks(flow: Flow, voice: Voice): CanvasCounts {
     edges: new Map(
       edges.map((way): [string, EdgeCounts] => {
         const { id, from, ports } = way;
-        const { shown, isStale: stale = false, changes } = flow;
+        const { shown, changes } = flow;
         const all = wentBy(way, went);
-        if (all === undefined) return [id, { share: 0, stale }];
+        if (all === undefined) return [id, { share: 0 }];
         const count = shown === undefined ? all : (wentBy(way, shown.went) ?? all);
         const number = voice.say(numberText(count));
-        return [id, { count: number, share: all / most, stale, ...changes?.went(from, ports, count) }];
+        return [id, { count: number, share: all / most, ...changes?.went(from, ports, count) }];
       }),
     ),
   };
 }
 
-function cardMark(
-  node: Passed,
-  { shown, isStale: stale = false, changes }: Flow,
-  { say, t }: Voice,
-): CardCounts {
+function cardMark(node: Passed, { shown, changes }: Flow, { say, t }: Voice): CardCounts {
   const { id, fullness } = node;
   const entered = say(numberText(shown?.came.get(id) ?? node.entered));
   const here = shown?.waiting.get(id) ?? node.here;
   const since = changes?.waiting(id, here) ?? {};
-  if (here === 0 && since.since === undefined) return { entered, stale };
+  if (here === 0 && since.since === undefined) return { entered };
   return {
     entered,
-    stale,
     waiting: t('app.here', { number: say(numberText(here)) }),
     ...(here === 0 ? {} : { waitingShare: node.here / node.entered }),
     ...(fullness === undefined ? {} : { fullness }),

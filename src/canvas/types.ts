@@ -80,7 +80,6 @@ export type CardCounts = SinceCheckpoint & {
   readonly waiting?: string;
   /** Share of those who came that is waiting now, 0 to 1. */
   readonly waitingShare?: number;
-  readonly stale?: boolean;
   /** While a run is played: people here now against the busiest moment, 0 to 1. */
   readonly fullness?: number;
   /** While one way is shown: it passes here, or it does not. */
@@ -107,13 +106,14 @@ export type EdgeCounts = SinceCheckpoint & {
   readonly was?: string;
   /** Share of the largest flow of the program, 0 (nobody) to 1; absent while one way is shown. */
   readonly share?: number;
-  readonly stale?: boolean;
   readonly way?: Way;
 };
 
 export type CanvasCounts = {
   readonly cards: ReadonlyMap<string, CardCounts>;
   readonly edges: ReadonlyMap<string, EdgeCounts>;
+  /** The program has changed since; all of them are dimmed, and none is drawn anew for it. */
+  readonly isStale?: boolean;
 };
 
 export type Point = { readonly x: number; readonly y: number };

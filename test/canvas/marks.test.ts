@@ -32,7 +32,7 @@ const name = { key: 'versions.number', params: { number: 5 } } as const;
 
 describe('the numbers on the drawing', () => {
   it('are those of one repeat, and bands shares of the largest flow', () => {
-    const marks = reportCounts({ report: few, edges, isStale: false }, voice);
+    const marks = reportCounts({ report: few, edges }, voice);
     for (const { id, from, port } of edges) {
       expect(marks.edges.get(id)?.count).toBe(String(countsOf(few).went.get(wayKey(from, port)) ?? 0));
     }
@@ -46,7 +46,7 @@ describe('the numbers on the drawing', () => {
     const nurture = shipped('first-download');
     const report = reportOf(nurture, 90);
     const ways = drawnWays(nurture);
-    const marks = reportCounts({ report, edges: ways, isStale: false }, voice);
+    const marks = reportCounts({ report, edges: ways }, voice);
     const joined = ways.filter(({ ports }) => ports.length > 1);
     expect(joined).toHaveLength(1);
     for (const { id, from, ports } of joined) {
@@ -55,18 +55,17 @@ describe('the numbers on the drawing', () => {
     }
   });
 
-  it('stand beside their change since the checkpoint, all of it stale at once, and nothing of a run that is not through', () => {
+  it('stand beside their change since the checkpoint, and nothing of a run that is not through', () => {
     const flows = { report: many, edges, checkpoint: { report: few, name } };
-    const marks = reportCounts({ ...flows, isStale: true }, voice);
+    const marks = reportCounts(flows, voice);
     const changed = [...marks.edges.values()].filter(({ since }) => since !== undefined);
     expect(changed.length).toBeGreaterThan(0);
-    for (const { since, sinceWords, stale } of changed) {
-      expect(stale).toBe(true);
+    for (const { since, sinceWords } of changed) {
       expect(sinceWords).toBe(
         `${since?.slice(1)} ${since?.startsWith('+') ? 'more' : 'fewer'} than in Version 5`,
       );
     }
-    const early = reportCounts({ ...flows, report: { ...many, isWhole: false }, isStale: true }, voice);
+    const early = reportCounts({ ...flows, report: { ...many, isWhole: false } }, voice);
     expect([...early.edges.values()].some(({ since }) => since !== undefined)).toBe(false);
   });
 
@@ -90,7 +89,6 @@ describe('the numbers on the drawing', () => {
     const went = new Map([[wayKey('other', 'out'), 7]]);
     expect(flowMarks({ nodes: [], went, edges: [one!] }, voice).edges.get(one!.id)).toEqual({
       share: 0,
-      stale: false,
     });
   });
 });

@@ -153,10 +153,12 @@ function Sheet() {
           <Face card={{ ...sales, issue: { severity: 'error', count: 3, label: '3 errors' } }} />
         </Cell>
         <Cell name="Numbers out of date: dimmed until the run ends">
-          <Face
-            card={{ ...wait7, title: 'Wait 5 days' }}
-            counts={{ entered: '1', waiting: '1,198 here', waitingShare: 0.4, stale: true }}
-          />
+          <div data-stale="">
+            <Face
+              card={{ ...wait7, title: 'Wait 5 days' }}
+              counts={{ entered: '1', waiting: '1,198 here', waitingShare: 0.4 }}
+            />
+          </div>
         </Cell>
       </Row>
       <Row>

@@ -40,7 +40,7 @@ const RUNS = ['starter', 'program-1'].flatMap((name) =>
 describe.each(RUNS)('the whole numbers of $name', ({ file, report }) => {
   it('are the same on a line and at the step it leaves, and add up at each step', () => {
     const apart = new Set(file.program.nodes.map(({ id }) => id));
-    const lines = reportCounts({ report, edges: drawnWays(file, apart), isStale: false }, voice).edges;
+    const lines = reportCounts({ report, edges: drawnWays(file, apart) }, voice).edges;
     const counts = countsOf(report);
     for (const node of file.program.nodes) {
       const happening = happeningAt(report, file, node);

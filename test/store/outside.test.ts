@@ -69,7 +69,7 @@ describe('a start tells who comes in', () => {
     const input = runInputOf(file);
     const stage = openRun(input);
     const report = toReport(stage, runStudy(stage), recordOf(input));
-    const marks = reportCounts({ report, edges: drawnWays(file), isStale: false }, voiceOf('en'));
+    const marks = reportCounts({ report, edges: drawnWays(file) }, voiceOf('en'));
     const note = marks.cards.get('a')?.note ?? '';
     const sum = [...note.split('Came to')[0]!.matchAll(/ (\d+)(?=[,.])/g)].reduce(
       (all, [, count]) => all + Number(count),

@@ -45,7 +45,6 @@ export const CardFace = memo(function CardFace(props: CardFaceProps) {
     props.dimmed && styles.dimmed,
     counts?.way === 'aside' && styles.aside,
     counts?.way === 'taken' && styles.taken,
-    counts?.stale && styles.stale,
   );
   return (
     <div className={className} style={{ ...categoryStyle(card.category), ...tint(counts?.fullness) }}>

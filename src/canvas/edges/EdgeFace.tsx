@@ -41,7 +41,6 @@ export function EdgeFace(props: EdgeFaceProps) {
     (dimmed || counts?.way === 'aside') && styles.dimmed,
     counts?.way === 'taken' && styles.taken,
     counts?.way === 'next' && styles.next,
-    counts?.stale && styles.stale,
     share === 0 && styles.nobody,
   );
   return (

@@ -35,21 +35,44 @@ export function useRoom(cards: readonly CardData[], selected: ReadonlySet<string
     if (next === view) return;
     void flow.setViewport(next, calm());
   });
-  useEffect(() => {
-    const was = before.current;
-    const is = roomNow({ width, height });
-    before.current = is;
-    const isLower = matchMedia(PHONE).matches && is.height < was.height;
-    if (width === 0 || (width >= was.width && !isLower)) return;
+  const settle = useEffectEvent((was: Room) => {
+    const is = roomNow(store.getState());
+    if (is.width === 0 || !isLess(is, was)) return;
     // Who makes the window smaller looks at the drawing, not at a step, until it is so small that it shows one step at a time.
     const isAsked = is.window === was.window || !was.isNarrow;
-    const go = () => hand.afterwards((pressed) => make(was, is.isNarrow && isAsked && pressed));
-    if (is.window === was.window) go();
-    // What stands beside the drawing folds away with the next frame, and gives it room.
-    else requestAnimationFrame(() => requestAnimationFrame(go));
-  }, [width, height, hand]);
+    hand.afterwards((pressed) => make(was, is.isNarrow && isAsked && pressed));
+  });
+  const resized = useRef<Resized>(undefined);
+  useEffect(() => {
+    const was = before.current;
+    before.current = roomNow({ width, height });
+    if (before.current.window === was.window && resized.current === undefined) {
+      settle(was);
+      return;
+    }
+    // What stands beside the drawing folds away or opens a little after the window has another size.
+    const from = resized.current?.was ?? was;
+    clearTimeout(resized.current?.timer);
+    const timer = setTimeout(() => {
+      resized.current = undefined;
+      settle(from);
+    }, RESTS_AFTER);
+    resized.current = { was: from, timer };
+  }, [width, height]);
+  useEffect(() => () => clearTimeout(resized.current?.timer), []);
 }
 
-function roomNow(size: Size): Room {
-  return { ...size, window: innerWidth, isNarrow: matchMedia(NARROW).matches };
+/** A window that is made larger or smaller, and the room before. */
+type Resized = { readonly was: Room; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+
+/** The window has its size for so long, in ms. */
+const RESTS_AFTER = 150;
+
+/** Whether there is less room beside the settings of a step, or above them where they stand below. */
+function isLess(is: Room, was: Room): boolean {
+  return is.width < was.width || (matchMedia(PHONE).matches && is.height < was.height);
+}
+
+function roomNow({ width, height }: Size): Room {
+  return { width, height, window: innerWidth, isNarrow: matchMedia(NARROW).matches };
 }

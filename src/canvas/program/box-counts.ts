@@ -12,14 +12,13 @@ export interface Counted {
   waiting(node: string): number;
   /** People who went a line. */
   went(from: string, port: string): number;
-  readonly stale?: boolean;
   /** The changes of the numbers that are shown. */
   readonly changes?: Changes | undefined;
 }
 
 /** The counts of every folded frame. */
 export function boxCounts(
-  { groups, edges, entered, waiting, went, stale = false, changes }: Counted,
+  { groups, edges, entered, waiting, went, changes }: Counted,
   { say, t }: Voice,
 ): readonly (readonly [string, CardCounts])[] {
   const boxes = new Set(groups.hidden.values());
@@ -33,7 +32,7 @@ export function boxCounts(
       begun,
     );
     const here = inside.reduce((sum, id) => sum + waiting(id), 0);
-    const said = { entered: say(numberText(came)), stale };
+    const said = { entered: say(numberText(came)) };
     const since = changes?.waitingAt(inside, here) ?? {};
     if (here === 0 && since.since === undefined) return [box, said];
     const words = t('app.here', { number: say(numberText(here)) });

@@ -8,24 +8,22 @@ import type { Voice } from '../../store/words.ts';
 import { flowMarks, wayKey } from '../marks.ts';
 import type { CanvasCounts } from '../types.ts';
 
-/** A report, the lines it is shown on, and whether the program has changed since. */
+/** A report, and the lines it is shown on. */
 export interface Flows {
   readonly report: Report;
   readonly edges: readonly DrawnWay[];
-  readonly isStale: boolean;
   /** What each count is compared with. */
   readonly checkpoint?: Compared | undefined;
 }
 
 /** Numbers of one repeat for each card and line. Those of a run that is not through are compared with nothing. */
-export function reportCounts({ report, edges, isStale, checkpoint }: Flows, voice: Voice): CanvasCounts {
+export function reportCounts({ report, edges, checkpoint }: Flows, voice: Voice): CanvasCounts {
   const marks = flowMarks(
     {
       nodes: report.nodes.map(({ id, entered, waiting }) => ({ id, entered, here: waiting })),
       went: new Map(report.edges.map(({ from, port, count }) => [wayKey(from, port), count])),
       edges,
       shown: countsOf(report),
-      isStale,
       changes: checkpoint !== undefined && report.isWhole ? changesSince(checkpoint, voice) : undefined,
     },
     voice,

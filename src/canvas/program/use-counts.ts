@@ -19,10 +19,11 @@ export function useCanvasCounts(): CanvasCounts | undefined {
   const edges = useDrawnWays();
   const way = useWay(file, edges, voice);
   const checkpoint = useCompared();
-  const counts = useMemo(
-    () => (report === undefined ? undefined : reportCounts({ report, edges, isStale, checkpoint }, voice)),
-    [report, edges, isStale, checkpoint, voice],
+  const marks = useMemo(
+    () => (report === undefined ? undefined : reportCounts({ report, edges, checkpoint }, voice)),
+    [report, edges, checkpoint, voice],
   );
+  const counts = useMemo(() => marks && { ...marks, isStale }, [marks, isStale]);
   return usePlayCounts() ?? way ?? counts;
 }
 

@@ -15,7 +15,6 @@ export function useFoldedCounts(counts: CanvasCounts | undefined, groups: Groups
   const voice = useWords();
   const edges = useStore((state) => state.file?.program.edges);
   const report = useStore((state) => state.run.report);
-  const stale = useStore((state) => state.run.isStale);
   const changes = useChanges();
   // The minute stands for the frame of the playback, which is written in place.
   const minute = usePlay((play) => play.minute);
@@ -23,10 +22,10 @@ export function useFoldedCounts(counts: CanvasCounts | undefined, groups: Groups
   return useMemo(() => {
     if (counts === undefined || edges === undefined || groups.hidden.size === 0) return counts;
     if ([...counts.cards.values()].some(({ way }) => way !== undefined)) return foldedWays(counts, groups);
-    const counted = playedAt({ groups, edges }) ?? reported({ groups, edges, report, stale, changes });
+    const counted = playedAt({ groups, edges }) ?? reported({ groups, edges, report, changes });
     if (counted === undefined) return counts;
-    return { edges: counts.edges, cards: new Map([...counts.cards, ...boxCounts(counted, voice)]) };
-  }, [counts, groups, edges, report, stale, changes, voice, minute]);
+    return { ...counts, cards: new Map([...counts.cards, ...boxCounts(counted, voice)]) };
+  }, [counts, groups, edges, report, changes, voice, minute]);
 }
 
 interface Drawn {
@@ -53,7 +52,6 @@ function playedAt(drawn: Drawn): Counted | undefined {
 
 interface Reported extends Drawn {
   readonly report: Report | undefined;
-  readonly stale: boolean;
   readonly changes: Changes | undefined;
 }
 

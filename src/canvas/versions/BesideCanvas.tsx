@@ -86,7 +86,7 @@ function SideCanvas({ side, name, pair, drawn, shared, ask }: SideProps) {
   const edges = useMemo(() => drawnWays(pair[side], apartIn(pair.a, pair.b)), [pair, side]);
   const report = reports?.[side];
   const counts = useMemo(
-    () => (report === undefined ? undefined : reportCounts({ report, edges, isStale: false }, voice)),
+    () => (report === undefined ? undefined : reportCounts({ report, edges }, voice)),
     [report, edges, voice],
   );
   const begin = useCallback(

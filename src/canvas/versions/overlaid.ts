@@ -157,7 +157,7 @@ export function overlaidCounts(
   voice: Voice,
 ): CanvasCounts {
   const ways = drawnWays(b, apartIn(a, b));
-  const marks = reportCounts({ report: reports.b, edges: ways, isStale: false }, voice);
+  const marks = reportCounts({ report: reports.b, edges: ways }, voice);
   const [was, is] = [countsOf(reports.a).went, countsOf(reports.b).went];
   const known = new Set(a.program.nodes.map(({ id }) => id));
   const edges = ways.map((way): readonly [string, EdgeCounts] => {
