@@ -94,6 +94,16 @@ it('moves by as little as it must on a wide screen', async () => {
   expect(view().split(',')[1]).toBe(before.split(',')[1]);
 });
 
+it('has the chosen card there, too, once the window has become narrow', async () => {
+  await open(1300);
+  const low = lowCard();
+  await press(cardOf(low));
+  await settled();
+  expect(down(low)).toBeGreaterThan(0.6);
+  await page.viewport(1024, 700);
+  await vi.waitFor(() => expect(down(low)).toBeCloseTo(0.4, 1), 5_000);
+});
+
 it('keeps still below a card that is carried', async () => {
   await open(1024);
   const before = view();
