@@ -64,7 +64,9 @@ test('use a template, rename it, duplicate it, archive it and bring it back; a r
   await expect(card(page, 'Webinar in June, copy')).toBeVisible();
   await expect(card(page, 'Webinar in June')).toHaveCount(0);
   await page.getByRole('button', { name: 'Archive, 1' }).click();
-  await card(page, 'Webinar in June').getByRole('button', { name: 'Bring back', exact: true }).click();
+  await card(page, 'Webinar in June')
+    .getByRole('button', { name: 'Bring back Webinar in June', exact: true })
+    .click();
   await expect(page.getByText('The archive is empty.')).toBeVisible();
   await page.getByRole('button', { name: 'Back to yours' }).click();
   await page.getByRole('button', { name: 'Webinar in June', exact: true }).click();

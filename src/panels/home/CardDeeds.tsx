@@ -28,7 +28,7 @@ export function CardDeeds(props: CardDeedsProps) {
         <IconButton
           icon="copy"
           size="s"
-          label={t('home.duplicate')}
+          label={t('home.duplicate', { name })}
           onClick={() => void duplicateKept(id, copyName(name, names, voice))}
         />
       )}
@@ -36,18 +36,18 @@ export function CardDeeds(props: CardDeedsProps) {
         <IconButton
           icon="undo-2"
           size="s"
-          label={t('home.fromArchive')}
+          label={t('home.bringsBack', { name })}
           onClick={() => void bringBack(id, name).then(onGone)}
         />
       ) : (
         <IconButton
           icon="archive"
           size="s"
-          label={t('home.toArchive')}
+          label={t('home.toArchive', { name })}
           onClick={() => void archiveKept(id, name).then(onGone)}
         />
       )}
-      <Menu size="s" label={t('home.more')} items={rareDeeds(props, voice)} />
+      <Menu size="s" label={t('home.more', { name })} items={rareDeeds(props, voice)} />
     </fieldset>
   );
 }
