@@ -97,6 +97,21 @@ describe('two versions', () => {
     leaveMode();
   });
 
+  it('are not said to be compared before there are two', async () => {
+    const said = () => {
+      const { mode } = useStore.getState();
+      return [mode?.label.key, mode?.stop.key];
+    };
+    await openVersions();
+    expect(said()).toEqual(['versions.title', 'versions.close']);
+    await checkpoint();
+    rename('Another');
+    leaveMode();
+    await openVersions();
+    expect(said()).toEqual(['versions.mode', 'versions.stop']);
+    leaveMode();
+  });
+
   it('give way to the view one goes to', async () => {
     await checkpoint();
     for (const view of ['results', 'people', 'overview'] as const) {

@@ -27,7 +27,7 @@ export function Versions() {
       closeLabel={t('versions.close')}
       onClose={leaveMode}
       className={layout === 'beside' ? styles.beside : undefined}
-      foot={t('versions.foot')}
+      {...(versions.length > 0 && { foot: t('versions.foot') })}
       actions={
         <Button
           size="s"

@@ -20,7 +20,7 @@ import { KINDS } from '../document/kinds.ts';
 import { enterMode, leaveMode, leaveModeFor, onLeave } from '../mode.ts';
 import { makePairs, reportIn, samplesIn } from '../results/paired.ts';
 import { runInputOf } from '../run/input.ts';
-import { useStore } from '../store.ts';
+import { type Mode, useStore } from '../store.ts';
 import { checkpoint, keep, keepQuietly, loadVersions, note, stateOf } from './keeping.ts';
 import {
   NO_PAIR_RUN,
@@ -49,12 +49,7 @@ export async function openVersions(): Promise<void> {
   const { file } = useStore.getState();
   if (file === undefined) return;
   const versions = await loadVersions();
-  enterMode({
-    name: 'compare',
-    label: text('versions.mode'),
-    stop: text('versions.stop'),
-    icon: 'git-branch',
-  });
+  enterMode(modeOf(undefined));
   useStore.setState({ view: 'design', side: undefined, selected: new Set() });
   stopHearing ??= useStore.subscribe((state, before) => {
     if (state.file?.program.id !== before.file?.program.id || state.view !== 'design')
@@ -65,6 +60,17 @@ export async function openVersions(): Promise<void> {
   const isSame = newest !== undefined && newest.file === stateOf(file);
   if (isSame && older !== undefined) pairUp(older.id, newest.id);
   else pairUp(newest?.id, NOW);
+}
+
+/** The words of the mode: without a pair nothing is compared. */
+function modeOf(pair: Pair | undefined): Omit<Mode, 'before'> {
+  const [label, stop] = pair === undefined ? ['title', 'close'] : ['mode', 'stop'];
+  return {
+    name: 'compare',
+    label: text(`versions.${label}`),
+    stop: text(`versions.${stop}`),
+    icon: 'git-branch',
+  };
 }
 
 /** Opens the versions, or leaves them. */
@@ -152,6 +158,7 @@ function pairUp(a: string | undefined, b: string): void {
     run: NO_PAIR_RUN,
     ...(b === NOW ? { next: unmeasured(next) } : {}),
   });
+  if (useStore.getState().mode?.name === 'compare') enterMode(modeOf(pair));
   if (pair !== undefined) void runPair();
 }
 
