@@ -15,7 +15,7 @@ import {
   toggleStop,
 } from '../../src/store/play/playing.ts';
 import { usePlay } from '../../src/store/play/state.ts';
-import { nearTime } from '../../src/store/play/when.ts';
+import { daysWords, nearTime } from '../../src/store/play/when.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { useStore } from '../../src/store/store.ts';
 import { voiceOf } from '../../src/store/words.ts';
@@ -164,5 +164,16 @@ describe('times', () => {
     expect(near(11 * DAY + 600)).toMatch(/^tomorrow /);
     expect(near(13 * DAY)).toMatch(/^[A-Z][a-z]{2} \d\d:\d\d$/);
     expect(near(40 * DAY)).toMatch(/^\d+ [A-Z][a-z]{2} /);
+  });
+
+  it('say from when to when a run goes where its days do not begin at midnight', () => {
+    const start = Date.UTC(2026, 2, 2) / 60_000;
+    expect(daysWords(90, { start, zone: 'UTC' }, voiceOf('en'))).toBeUndefined();
+    // Winter time is that of UTC in London, summer time is not.
+    expect(daysWords(20, { start, zone: 'Europe/London' }, voiceOf('en'))).toBeUndefined();
+    expect(daysWords(90, { start, zone: 'Europe/London' }, voiceOf('en'))).toContain('to Sun 31 May 01:00');
+    expect(daysWords(90, { start, zone: 'Europe/Berlin' }, voiceOf('en'))).toBe(
+      'Days begin at midnight UTC: in Europe/Berlin this run goes from Mon 2 Mar 01:00 to Sun 31 May 02:00.',
+    );
   });
 });

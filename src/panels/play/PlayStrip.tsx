@@ -12,7 +12,7 @@ import {
   toggleStop,
 } from '../../store/play/playing.ts';
 import { SPEEDS, type Speed, usePlay } from '../../store/play/state.ts';
-import { clockOf, dateOf } from '../../store/play/when.ts';
+import { clockOf, dateOf, daysWords } from '../../store/play/when.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -158,14 +158,16 @@ function Now() {
     people.length < leadsInAll
       ? t('playback.sample', { people: say(numberText(people.length)), all: say(numberText(leadsInAll)) })
       : undefined;
+  const said = who === undefined ? day : `${day} · ${who}`;
+  const hint = daysWords(Math.ceil(playback.horizon / 1440), time, voice);
   const dots = each > 1 ? t('playback.each', { count: say(numberText(each)) }) : undefined;
   return (
     <div className={cx(styles.now, dots !== undefined && styles.crowded)}>
       <p className={styles.date}>
         {dateOf(minute, time, voice)} <span className={styles.clock}>{clockOf(minute, time, voice)}</span>
       </p>
-      <p className={styles.day} title={who}>
-        {who === undefined ? day : `${day} · ${who}`}
+      <p className={styles.day} title={[said, hint].filter(Boolean).join('. ')}>
+        {said}
       </p>
       {dots !== undefined && (
         <p className={styles.day} title={dots}>

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { figureText, type ProgramFile, type Report } from '../../core/index.ts';
 import { showView } from '../../store/actions.ts';
 import { usePeople } from '../../store/people/people.ts';
+import { daysWords } from '../../store/play/when.ts';
 import {
   answersChart,
   blockedChart,
@@ -67,7 +68,8 @@ export function ResultsView() {
 type PageProps = { readonly file: ProgramFile; readonly report: Report };
 
 function Head({ file, report }: PageProps) {
-  const { t, locale } = useWords();
+  const voice = useWords();
+  const { t, locale } = voice;
   const imported = usePeople();
   const { leads, replications, seed, start, days } = report.record;
   const made = t('results.made', {
@@ -77,6 +79,8 @@ function Head({ file, report }: PageProps) {
     from: shortDay(locale, start),
     to: shortDay(locale, lastDay(start, days)),
   });
+  const { zone } = file.program.settings;
+  const hint = daysWords(days, { start: Date.parse(`${start}T00:00Z`) / 60_000, zone }, voice);
   return (
     <PageHead
       level={2}
@@ -93,7 +97,9 @@ function Head({ file, report }: PageProps) {
       }
       deeds={
         <>
-          <span className={styles.made}>{made}</span>
+          <span className={styles.made} title={hint}>
+            {made}
+          </span>
           <span className={styles.deeds}>
             <Button icon="settings" onClick={() => showAssumption()}>
               {t('results.assumptions')}

@@ -45,6 +45,17 @@ export function clockOf(minute: number, { start, zone }: RunTime, { locale }: Vo
   return say(start + minute, zone, { locale, ...CLOCK });
 }
 
+/**
+ * Days of a run are those of UTC. From when to when it goes by the program's clock, in a sentence; nothing where days
+ * begin at midnight there, too.
+ */
+export function daysWords(days: number, time: RunTime, voice: Voice): string | undefined {
+  const ends = [0, days * DAY];
+  if (ends.every((minute) => clockOf(minute, time, voice) === '00:00')) return undefined;
+  const [from, to] = ends.map((minute) => `${dateOf(minute, time, voice)} ${clockOf(minute, time, voice)}`);
+  return voice.t('results.days', { zone: time.zone, from: from ?? '', to: to ?? '' });
+}
+
 /** "today 14:20", "Fri 9:00" within a week, else with the date. `now` is the minute that is shown. */
 export function nearTime(
   { minute, now }: { readonly minute: number; readonly now: number },

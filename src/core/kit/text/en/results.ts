@@ -2,8 +2,9 @@
 export const results = {
   view: 'Results',
   assumed: 'What follows from the assumptions in “{{name}}”. Not a forecast.',
-  made_one: '{{people}} people, {{count}} run, seed {{seed}}, {{from}} to {{to}}',
-  made_other: '{{people}} people, {{count}} runs, seed {{seed}}, {{from}} to {{to}}',
+  made_one: '{{people}} people, {{count}} run, seed {{seed}}, {{from}} to {{to}} (UTC)',
+  made_other: '{{people}} people, {{count}} runs, seed {{seed}}, {{from}} to {{to}} (UTC)',
+  days: 'Days begin at midnight UTC: in {{zone}} this run goes from {{from}} to {{to}}.',
   assumptions: 'Assumptions',
   export: 'Export',
   print: 'Print on one page',
@@ -197,7 +198,7 @@ export const results = {
   'explain.unsubscribed': 'Journeys that ended because the person unsubscribed, of all journeys that began.',
   'explain.overdue': 'Handoffs to which sales did not begin to answer in the time agreed, of all handoffs.',
   'explain.daily':
-    'Handoffs on each working day, an average over the runs; what falls on a free day counts for the next. Where there are few, whole weeks are shown. What sales can take is reps times handoffs a rep takes a day, from the teams of this program.',
+    'Handoffs on each working day, an average over the runs; what falls on a free day counts for the next. Where there are few, whole weeks are shown. What sales can take is reps times handoffs a rep takes a day, from the teams of this program. Days begin at midnight UTC.',
   'explain.funnel':
     'How many of the people of one run came in, were handed over at least once, and were accepted at least once. Whoever is handed over twice is one person here and two handoffs among the key figures.',
   'explain.stages': 'The lifecycle stage of each person at the end of the run.',
