@@ -130,12 +130,15 @@ export function usable(
 }
 
 /** Programs as plans for what is said of them together: of one name, they are told apart by their files. */
-function plansOf(files: readonly ReadFile[]): readonly ReturnType<typeof lower>[] {
+function plansOf(
+  files: readonly ReadFile[],
+): readonly (ReturnType<typeof lower> & { readonly days: number })[] {
   const names = files.map(({ program }) => program.program.name);
   return files.map(({ file, program }, i) => {
     const name = names[i] ?? '';
     const isShared = names.indexOf(name) !== names.lastIndexOf(name);
-    return { ...lower(program, KINDS), name: isShared ? `${name} (${file})` : name };
+    const { days } = program.scenario;
+    return { ...lower(program, KINDS), name: isShared ? `${name} (${file})` : name, days };
   });
 }
 

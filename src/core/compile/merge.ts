@@ -5,6 +5,7 @@
 import { type Issue, text, verbatim } from '../kit/base.ts';
 import { callerOf } from '../program/lint/calls.ts';
 import type { Plan } from '../program/plan/plan.ts';
+import { roomTaken, shortageOf } from '../program/plan/room.ts';
 import { callCircleProblems, circleProblems, waitingOf } from './circles.ts';
 
 /** What a merge reads of a plan. */
@@ -13,6 +14,8 @@ export type MergedPlan = Pick<Plan, 'programId' | 'name' | 'catalogue' | 'scores
   readonly starts?: Plan['starts'];
   readonly entry?: Plan['entry'];
   readonly interrupts?: Plan['interrupts'];
+  /** Days of its run, for how much there is to count. */
+  readonly days?: number;
 };
 
 const PARTS = ['fields', 'events', 'topics', 'lists', 'segments', 'assets', 'queues'] as const;
@@ -37,6 +40,7 @@ function spelling(definition: object): string {
  */
 export function mergeProblems(plans: readonly MergedPlan[]): readonly Issue[] {
   return [
+    ...roomIssues(plans),
     ...sameIds(plans),
     ...PARTS.flatMap((part) => otherDefinitions(plans, part)),
     ...otherScores(plans),
@@ -72,6 +76,30 @@ export function missingPrograms(plans: readonly MergedPlan[]): readonly Issue[] 
         };
       });
   });
+}
+
+/** One run of all programs has room for so much; each of them alone is told by lint. */
+function roomIssues(plans: readonly MergedPlan[]): readonly Issue[] {
+  if (plans.length < 2) return [];
+  const taken = plans.map(({ steps = [], starts = [], interrupts = [], days }) => {
+    const goals = interrupts.filter(({ metric }) => metric !== undefined).length;
+    return roomTaken({ steps, starts: starts.length, goals, days });
+  });
+  const named = (part: 'events' | 'topics' | 'lists'): number =>
+    new Set(plans.flatMap(({ catalogue }) => catalogue[part].map(({ id }) => id))).size;
+  const names = { events: named('events'), topics: named('topics'), lists: named('lists') };
+  const found = shortageOf(taken, names);
+  if (found === undefined) return [];
+  const { what, count, most } = found;
+  return [
+    {
+      code: 'merge/too-large',
+      severity: 'error',
+      blocks: 'run',
+      message: text(`merge.room.${what}`, { count, most }),
+      hint: text('merge.roomHint'),
+    },
+  ];
 }
 
 function sameIds(plans: readonly MergedPlan[]): readonly Issue[] {

@@ -113,4 +113,15 @@ describe('programs that run together', () => {
     expect(loops(round('b', 'a'), back([]))).toEqual([]);
     expect(loops(round('b', 'a'), back([toGoal]))).toEqual(['merge/loop-no-bound nothing']);
   });
+
+  it('are refused where one run has no room for all of them', () => {
+    const steps = Array.from({ length: 4_100 }, (_, no) => end()(no));
+    expect(told(program('a', {}, { steps }))).toEqual([]);
+    expect(told(program('a', {}, { steps }), program('b', {}, { steps }))).toEqual([
+      'merge/too-large merge.room.steps run',
+    ]);
+    const many = Array.from({ length: 65 }, (_, i) => program(`p${i}`, {}, { days: 90 }));
+    expect(told(...many.slice(1))).toEqual([]);
+    expect(told(...many)).toEqual(['merge/too-large merge.room.programs run']);
+  });
 });

@@ -9,6 +9,10 @@ import { text } from '../../kit/base.ts';
 export const LINT_CODES = {
   'program/no-start': ['error', 'run'],
   'program/no-exit': ['error', 'launch'],
+  'program/too-many-steps': ['error', 'run'],
+  'program/too-many-ways': ['error', 'run'],
+  'program/too-many-starts': ['error', 'run'],
+  'program/too-much-to-count': ['error', 'run'],
   'program/large': ['info', 'nothing'],
   'program/again-inside': ['warning', 'nothing'],
   'program/nobody-left-out': ['warning', 'nothing'],

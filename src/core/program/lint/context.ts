@@ -71,6 +71,7 @@ export function contextOf(file: ProgramFile, kinds: Registry): LintContext {
     at === undefined || kind.entrance !== undefined ? [] : [at.base],
   );
   const roots = rootNodes.flatMap(({ lowered: at }) => (at === undefined ? [] : [at.base]));
+  let sent: Sent | undefined;
   return {
     file,
     kinds,
@@ -81,7 +82,11 @@ export function contextOf(file: ProgramFile, kinds: Registry): LintContext {
     ways,
     from,
     roots,
-    sent: sentOn({ steps, from, led }),
+    // Dear, and not asked for by all.
+    get sent() {
+      sent ??= sentOn({ steps, from, led });
+      return sent;
+    },
     reached: reachable(
       graph,
       rootNodes.map(({ node }) => node.id),

@@ -9,6 +9,7 @@ import { contactIssues } from './contact.ts';
 import { contextOf } from './context.ts';
 import { wayIssues } from './drawing.ts';
 import { ownIssues } from './own.ts';
+import { roomIssues } from './room.ts';
 import { ruleIssues } from './rules.ts';
 import { structureIssues } from './structure.ts';
 import { timeIssues } from './time.ts';
@@ -22,6 +23,7 @@ import { timeIssues } from './time.ts';
 export function lint(file: ProgramFile, kinds: Registry = registry()): readonly Issue[] {
   const ctx = contextOf(file, kinds);
   const issues = [
+    ...roomIssues(ctx),
     ...structureIssues(ctx),
     ...wayIssues(ctx),
     ...ownIssues(ctx),

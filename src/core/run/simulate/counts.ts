@@ -1,15 +1,14 @@
 /** The tally of the chunk that is running, and the counting of journeys in nodes. Places: see `layout.ts`. */
 import { assert, DAY } from '../../kit/base.ts';
+import { MOST_COUNTS } from '../../kit/room.ts';
 import type { Layout } from './layout.ts';
 import { journeyRow, reasonName } from './rows.ts';
 import * as s from './state.ts';
 import * as t from './tables.ts';
 
 const S = s.S;
-/** Room for counts; 4 MB, most of it never touched. */
-const MAX_COUNTS = 1 << 20;
 /** Whole numbers; a chunk is small enough for 32 bits. */
-export const COUNT = new Int32Array(MAX_COUNTS);
+export const COUNT = new Int32Array(MOST_COUNTS);
 /** Sums that may be larger than 32 bits, whole numbers too. */
 export const SUM = new Float64Array(1 << 16);
 
@@ -47,7 +46,7 @@ export const AT = {
 
 /** Begins a tally. */
 export function clearCounts(layout: Layout): void {
-  assert(layout.counts <= MAX_COUNTS && layout.sums <= SUM.length, 'a run has too much to count');
+  assert(layout.counts <= MOST_COUNTS && layout.sums <= SUM.length, 'a run has too much to count');
   COUNT.fill(0, 0, layout.counts);
   SUM.fill(0, 0, layout.sums);
   AT.nodeEntered = layout.nodeEntered;

@@ -6,13 +6,14 @@
  * All arrays have a fixed room; running out of it is an assertion, never a loss.
  */
 import type { Zone } from '../../kit/calendar/zones.ts';
+import { MOST_NAMES, MOST_PROGRAMS } from '../../kit/room.ts';
 import type { LeadSlot, World } from '../../people/behaviour/world.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 import type { LinkedScores } from '../../people/score/link.ts';
 import type { TraceRow } from '../trace.ts';
 
-/** Most programs of a run: entries are numbered program x 64 + start, below 4,096. */
-export const MAX_PROGRAMS = 64;
+/** Most programs of a run. */
+export const MAX_PROGRAMS = MOST_PROGRAMS;
 /** Most kinds of events. */
 export const MAX_EVENTS = 4096;
 /** Most rows of one lead's log, past events included. */
@@ -20,7 +21,7 @@ export const MAX_LOG = 1 << 16;
 /** Most names that events are about. */
 export const MAX_ABOUTS = 1 << 20;
 /** Most topics, lists and the like. */
-export const MAX_NAMES = 4096;
+export const MAX_NAMES = MOST_NAMES;
 
 /** A timer that is not armed; also what never comes. */
 export const NONE = 2147483647;

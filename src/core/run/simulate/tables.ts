@@ -1,4 +1,5 @@
 import type { Window } from '../../kit/calendar/window.ts';
+import { MOST_PORTS, MOST_STEPS } from '../../kit/room.ts';
 import type { LinkedRule } from '../../people/rules/facts.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 import type { DueFn } from '../due.ts';
@@ -6,9 +7,9 @@ import type { Linked } from './link.ts';
 import { MAX_PROGRAMS } from './state.ts';
 
 /** Most steps of a run. */
-export const MAX_STEPS = 8192;
+export const MAX_STEPS = MOST_STEPS;
 /** Most ports of a run. */
-export const MAX_PORTS = 32768;
+export const MAX_PORTS = MOST_PORTS;
 /** Most nodes, interrupts, starts or metrics of a run. */
 export const MAX_PARTS = 8192;
 

@@ -5,6 +5,17 @@ export const lint = {
   programNoStartHint: 'Add a start: a form, a segment, an event, or by hand.',
   programNoExit: 'no way ever ends',
   programNoExitHint: 'Add an exit where people are done.',
+  programTooManySteps: '{{cards}} steps with {{count}} parts; a run takes {{most}} parts at most',
+  programTooManyStepsHint:
+    'Open ways, versions of emails and changes are parts of their own. Take steps out, or make some of them a program of its own and let people into it.',
+  programTooManyWays: '{{count}} ways out of its steps; a run takes {{most}} at most',
+  programTooManyWaysHint: 'Take ways of its branches out, or make part of it a program of its own.',
+  programTooManyStarts:
+    '{{count}} starts, those counted twice that also let in who is there already; a program takes {{most}} at most',
+  programTooManyStartsHint: 'Let starts share a segment, or take some out.',
+  programTooMuchToCount:
+    '{{steps}} steps and {{goals}} goals: at which step each goal was reached is more than a run can count',
+  programTooMuchToCountHint: 'Take goals out, or make part of it a program of its own.',
   programLarge: '{{steps}} steps, up to {{decisions}} decisions in a row',
   programLargeHint: 'Part of it may be a program of its own. What is hard to read is hard to trust.',
   programAgainInside: 'people may come in again {{when}}, and the longest way takes {{longest}}',

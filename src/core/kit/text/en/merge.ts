@@ -23,4 +23,13 @@ export const merge = {
   firstCountsHint:
     'Between people, content and sales, that of "{{first}}" counts. Make both the same, or give one another id.',
   otherTypeHint: 'One person cannot have two types of value there. Give the field of "{{other}}" another id.',
+  'room.programs': '{{count}} programs; one run takes {{most}} at most',
+  'room.steps': 'their steps have {{count}} parts together; one run takes {{most}} at most',
+  'room.ports': 'together they have {{count}} ways out of their steps; one run takes {{most}} at most',
+  'room.starts': 'one of them has {{count}} starts; a program takes {{most}} at most',
+  'room.counts': 'together they have more steps, goals and days than one run can count',
+  'room.events': 'together they name {{count}} events; one run takes {{most}} at most',
+  'room.topics': 'together they name {{count}} topics; one run takes {{most}} at most',
+  'room.lists': 'together they name {{count}} lists; one run takes {{most}} at most',
+  roomHint: 'Run fewer of them together.',
 } as const;

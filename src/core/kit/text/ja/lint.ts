@@ -5,6 +5,18 @@ export const lint = {
   programNoStartHint: '開始を加えてください：フォーム、セグメント、イベント、または手動。',
   programNoExit: '終わる道がありません',
   programNoExitHint: '終わったところに終了を加えてください。',
+  programTooManySteps:
+    '{{cards}}ステップに部分が{{count}}個あります。1回の実行で扱える部分は{{most}}個までです',
+  programTooManyStepsHint:
+    '開いた道、メールのバージョン、変更はそれぞれ1つの部分です。ステップを減らすか、一部を別のプログラムにして、そこへ人を入れてください。',
+  programTooManyWays: 'ステップから出る道が{{count}}本あります。1回の実行で扱えるのは{{most}}本までです',
+  programTooManyWaysHint: '分岐の道を減らすか、一部を別のプログラムにしてください。',
+  programTooManyStarts:
+    '開始が{{count}}個あります（すでに当てはまる人も入れる開始は2個と数えます）。1つのプログラムで使えるのは{{most}}個までです',
+  programTooManyStartsHint: '開始を1つのセグメントにまとめるか、減らしてください。',
+  programTooMuchToCount:
+    '{{steps}}ステップと目標{{goals}}個：どのステップでどの目標に達したかの組み合わせが多すぎて、1回の実行では数えきれません',
+  programTooMuchToCountHint: '目標を減らすか、一部を別のプログラムにしてください。',
   programLarge: '{{steps}}ステップ、続けて最大{{decisions}}回の分岐',
   programLargeHint: '一部を別のプログラムにできるかもしれません。読みにくいものは信じにくいものです。',
   programAgainInside: '{{when}}再び入れますが、いちばん長い道は{{longest}}かかります',
