@@ -2,8 +2,8 @@
  * A pool of simulation threads: one run at a time, results as they come, the same in browser and Node.
  *
  * Threads stay warm between runs. A new run, or `cancel`, makes what is still under way stale: it is dropped by the number of
- * its run. Jobs start small, so that first results are there at once, and grow to about `JOB_MS` each, so that a thread is
- * never longer away than that.
+ * its run. Jobs are of about `JOB_MS` each, as fast as the last ones went: smaller at first, for a changed program runs cold, and towards
+ * the end, so that all threads are through at once.
  */
 import { type Job, makeStudy, openRun, type RunInput, type Stage, type Study } from '../core/index.ts';
 import type { FromThread, Thread } from './protocol.ts';
@@ -54,6 +54,8 @@ interface Member {
 interface Current {
   readonly run: number;
   readonly study: Study;
+  /** Leads that have been handed out for the first time. */
+  given: number;
   readonly onUpdate: (study: Study) => void;
   readonly resolve: (study: Study) => void;
   readonly reject: (error: Error) => void;
@@ -85,9 +87,9 @@ class ThreadPool implements Pool {
     const stage = openRun(input);
     const study = plan(stage);
     const run = ++this.runs;
-    this.size = FIRST_LEADS;
+    this.size = Math.max(FIRST_LEADS, this.size >> 1);
     const done = new Promise<Study>((resolve, reject) => {
-      this.current = { run, study, onUpdate, resolve, reject };
+      this.current = { run, study, given: 0, onUpdate, resolve, reject };
     });
     const { records, ...opened } = input;
     for (const member of this.members) {
@@ -122,9 +124,12 @@ class ThreadPool implements Pool {
     current.resolve(current.study);
   }
 
-  private give(member: Member, { run, study }: Current): void {
-    const job = study.next(this.size, this.members.indexOf(member));
+  private give(member: Member, current: Current): void {
+    const { run, study, given } = current;
+    const share = Math.ceil((study.progress.of - given) / (JOBS_AHEAD * this.threads));
+    const job = study.next(Math.max(FIRST_LEADS, Math.min(this.size, share)), this.members.indexOf(member));
     if (job === undefined) return;
+    if (job.kind === 'chunk') current.given += job.to - job.from;
     const id = ++this.jobs;
     member.jobs.set(id, job);
     member.thread.post({ kind: 'job', run, id, job });
