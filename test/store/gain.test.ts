@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Difference } from '../../src/core/index.ts';
+import { type Difference, percentText } from '../../src/core/index.ts';
 import type { Comparison } from '../../src/store/results/compare.ts';
 import { compareTable } from '../../src/store/results/files.ts';
 import { gainSentences } from '../../src/store/results/gain.ts';
+import { signedText } from '../../src/store/results/results.ts';
+import { tableFile } from '../../src/store/results/table.ts';
 import { useStore } from '../../src/store/store.ts';
 import { en, ja } from './results-parts.ts';
 
@@ -67,5 +69,14 @@ describe('why the gain over no nurture is what it is', () => {
       ?.map((cell) => (typeof cell === 'number' ? cell : cell && en.say(cell)));
     expect(last?.[0]).toBe('Done without any email, of all acts');
     expect(last?.[5]).toBe(40);
+    // It is a figure of this program, with its own interval, and no difference.
+    expect([last?.[2], last?.[3]]).toEqual([en.say(percentText(own.value)), '']);
+    expect(last?.[4]).toMatch(/% to .*%$/);
+  });
+
+  it('has differences in its file that no spreadsheet takes for a formula', () => {
+    const { text: csv } = tableFile(compareTable(of({})), 'x', en.say);
+    expect(csv).not.toMatch(/'\+|,\+/);
+    expect(csv).toContain(en.say(signedText('handoffs', handoffs.value)).replace('+', ''));
   });
 });

@@ -9,13 +9,21 @@ import {
   programWords,
   startWalk,
   stayIntervals,
+  verbatim,
   walkTo,
 } from '../../src/core/index.ts';
 import { KINDS } from '../../src/store/document/kinds.ts';
 import { costChart, costSentence, shownSums, worthSentence } from '../../src/store/results/costs.ts';
 import { lineOf, scoresTable, shownCells } from '../../src/store/results/scores.ts';
 import { matteringOf, matteringTable, sized } from '../../src/store/results/sensitivity.ts';
-import { stayDoubt, stayText, stepRows, stepsTable, wholeText } from '../../src/store/results/steps.ts';
+import {
+  stayDoubt,
+  stayText,
+  stepRows,
+  stepsTable,
+  waysText,
+  wholeText,
+} from '../../src/store/results/steps.ts';
 import { runInputOf } from '../../src/store/run/input.ts';
 import { logIn, scoresIn } from '../../src/worker/details.ts';
 import { shipped } from './opened.ts';
@@ -54,11 +62,15 @@ describe('the steps of a run', () => {
 });
 
 describe('the words of the steps', () => {
-  it('say neither nobody nor a number where somebody came in some of the runs', () => {
-    expect(en.say(wholeText(0, 3))).toBe('under 1');
-    expect(ja.say(wholeText(0, 3))).toBe('1人未満');
+  it('do not say nobody where somebody came in some of the runs', () => {
+    expect(en.say(wholeText(0, 0.175))).toBe('about 0.2');
+    // Rounded together with the steps around it, one may be nobody on the canvas.
+    expect(en.say(wholeText(0, 1))).toBe('about 1');
+    expect(ja.say(wholeText(0, 1))).toBe('約1人');
     expect(en.say(wholeText(0, 0))).toBe('0');
-    expect(en.say(wholeText(7, 300))).toBe('7');
+    expect(en.say(wholeText(7, 6.6))).toBe('7');
+    const way = { id: 'yes', label: verbatim('Yes'), count: 2, inWhole: 0 };
+    expect(en.say(waysText({ ways: [way], repeats: 40 }))).toBe('Yes about 0.05');
   });
 
   it('say a stay in short, and its doubt no finer than it', () => {

@@ -2,6 +2,7 @@
 import {
   comparisonJson,
   type ProgramFile,
+  percentText,
   type Report,
   recordOf,
   reportJson,
@@ -25,8 +26,7 @@ import {
 } from './charts.ts';
 import { baseText, type Comparison, useComparison } from './compare.ts';
 import { furtherTables } from './further.ts';
-import { ownText } from './gain.ts';
-import { comparedText, NONE, signedText } from './results.ts';
+import { comparedText, filedText, NONE } from './results.ts';
 import { rowTable } from './row-table.ts';
 import { type Say, type Table, tablesFile } from './table.ts';
 import { dailyChart, dailyTable, timeChart, timeTable } from './time.ts';
@@ -67,7 +67,7 @@ export function metricsTable(report: Report): Table {
 export function compareTable({ base, differences, own }: Comparison): Table {
   const interval = ({ unit, low, high }: Comparison['differences'][number]): Text =>
     Number.isFinite(low) && Number.isFinite(high)
-      ? text('app.figure.interval', { low: signedText(unit, low), high: signedText(unit, high) })
+      ? text('app.figure.interval', { low: filedText(unit, low), high: filedText(unit, high) })
       : NONE;
   return {
     name: 'compare',
@@ -86,7 +86,7 @@ export function compareTable({ base, differences, own }: Comparison): Table {
         one.label,
         comparedText(one.unit, one.a),
         comparedText(one.unit, one.b),
-        signedText(one.unit, one.value),
+        filedText(one.unit, one.value),
         interval(one),
         one.n,
         verdictText(one),
@@ -98,7 +98,12 @@ export function compareTable({ base, differences, own }: Comparison): Table {
 
 function ownRow(own: Comparison['own']): Table['rows'] {
   if (own === undefined || Number.isNaN(own.value)) return [];
-  return [[text('account.ownRow'), '', '', ownText(own), '', own.n, '']];
+  const { value, low, high, n } = own;
+  const isSure = Number.isFinite(low) && Number.isFinite(high);
+  const range = isSure
+    ? text('app.figure.interval', { low: percentText(low), high: percentText(high) })
+    : NONE;
+  return [[text('account.ownRow'), '', percentText(value), '', range, n, '']];
 }
 
 /** Steps that nobody reached, in the order of the document. */

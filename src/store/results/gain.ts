@@ -12,7 +12,7 @@ const isSure = ({ low, high }: Pick<Interval, 'low' | 'high'>): boolean =>
   Number.isFinite(low) && Number.isFinite(high);
 
 /** The share of acts that people do by themselves, with its interval. */
-export function ownText(own: Interval): Text {
+function ownText(own: Interval): Text {
   if (!isSure(own)) return share(own.value);
   return text('account.ownRange', { share: share(own.value), low: share(own.low), high: share(own.high) });
 }

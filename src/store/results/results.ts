@@ -210,6 +210,11 @@ export function signedText(unit: Unit, value: number, isBare = false): Text {
   return text('results.signed', { sign: value > 0 ? '+' : '−', words: sizeText(unit, size, isBare) });
 }
 
+/** A difference in a file: without a plus, which spreadsheets would take for the beginning of a formula. */
+export function filedText(unit: Unit, value: number): Text {
+  return Number.isFinite(value) && value > 0 ? sizeText(unit, value, false) : signedText(unit, value);
+}
+
 function sizeText(unit: Unit, size: number, isBare: boolean): Text {
   if (unit === 'minutes') return minutesText(size);
   const number = figureText(unit === 'share' ? shownShare(size) * 100 : Number(size.toPrecision(2)));

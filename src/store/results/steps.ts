@@ -14,7 +14,7 @@ import { kindOf, portsOf, titleOf } from '../document/kinds.ts';
 import { countsOf } from '../run/counts.ts';
 import { timeWords } from '../run/figures.ts';
 import type { Explanation } from './explain.ts';
-import { NONE, repeatsOf, timeDoubt } from './results.ts';
+import { amountText, NONE, repeatsOf, timeDoubt } from './results.ts';
 import type { Table } from './table.ts';
 
 const HOUR = 60;
@@ -30,9 +30,10 @@ export interface StepWay {
   readonly inWhole: number;
 }
 
-/** One step. Came = all ways + left + waiting. Counts are over all runs. */
+/** One step. Came = all ways + left + waiting. Counts are over all runs, of which there are `repeats`. */
 export interface StepRow {
   readonly id: string;
+  readonly repeats: number;
   readonly title: Text;
   readonly came: number;
   readonly ways: readonly StepWay[];
@@ -68,6 +69,7 @@ export function stepRows(
   const found = new Map(report.nodes.map((node) => [node.id, node]));
   const all = report.nodes.reduce((sum, { personMinutes }) => sum + personMinutes, 0);
   const counts = countsOf(report);
+  const repeats = repeatsOf(report);
   return file.program.nodes
     .filter((node) => kindOf(node).annotation !== true)
     .toSorted((a, b) => a.y - b.y || a.x - b.x)
@@ -79,6 +81,7 @@ export function stepRows(
       return [
         {
           id: node.id,
+          repeats,
           title: titleOf(file, node.id),
           came: entered,
           ways,
@@ -132,9 +135,10 @@ function leftHere(left: NodeReport['left'], ports: ReadonlySet<string>): { jumpe
   };
 }
 
-/** People of one run as the canvas tells them. Where that is nobody and yet somebody was there in some run, it says so. */
-export function wholeText(inWhole: number, count: number): Text {
-  return inWhole === 0 && count > 0 ? text('reports.steps.underOne') : numberText(inWhole);
+/** People of one run as the canvas tells them. Where that is nobody and some run had somebody, `mean` of a run is said. */
+export function wholeText(inWhole: number, mean: number): Text {
+  if (inWhole > 0 || mean === 0) return numberText(inWhole);
+  return text('reports.steps.about', { number: amountText(mean) });
 }
 
 /** A mean stay, as short as the heads of a table ask for. */
@@ -154,11 +158,11 @@ export function stayDoubt(of: Interval | undefined): Text | undefined {
 }
 
 /** The ways of a step in words, those that somebody took, as the canvas counts them: "Clicked 8, Timed out 79". */
-export function waysText({ ways }: StepRow): Text {
+export function waysText({ ways, repeats }: Pick<StepRow, 'ways' | 'repeats'>): Text {
   const taken = ways.filter(({ count }) => count > 0);
   if (taken.length === 0) return NONE;
   const items = taken.map(({ label, inWhole, count }) =>
-    text('reports.steps.way', { way: label, number: wholeText(inWhole, count) }),
+    text('reports.steps.way', { way: label, number: wholeText(inWhole, count / repeats) }),
   );
   return text('inTurn', { items });
 }

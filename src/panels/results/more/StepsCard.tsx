@@ -78,7 +78,7 @@ type RowProps = { readonly row: StepRow; readonly hottest: number };
 
 function Row({ row, hottest }: RowProps) {
   const { t, say, maybe } = useWords();
-  const { id, title, came, left, waiting, leftShare, inWhole, stay, stayOf, heat } = row;
+  const { id, repeats, title, came, left, waiting, leftShare, inWhole, stay, stayOf, heat } = row;
   const name = say(title);
   return (
     <tr>
@@ -92,10 +92,10 @@ function Row({ row, hottest }: RowProps) {
           {name}
         </Button>
       </th>
-      <td>{say(wholeText(inWhole.came, came))}</td>
+      <td>{say(wholeText(inWhole.came, came / repeats))}</td>
       <td className={styles.ways}>{say(waysText(row))}</td>
       <td>
-        {say(wholeText(inWhole.left, left))}
+        {say(wholeText(inWhole.left, left / repeats))}
         {left > 0 && (
           <span className={styles.doubt}>
             {' · '}
@@ -103,7 +103,7 @@ function Row({ row, hottest }: RowProps) {
           </span>
         )}
       </td>
-      <td>{say(wholeText(inWhole.waiting, waiting))}</td>
+      <td>{say(wholeText(inWhole.waiting, waiting / repeats))}</td>
       <td>
         {say(stayText(stay))}
         <span className={styles.doubt}> {maybe(stayDoubt(stayOf))}</span>

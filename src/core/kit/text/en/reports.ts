@@ -158,7 +158,7 @@ export const reports = {
   'steps.heat': 'Share of all time',
   'steps.way': '{{way}} {{number}}',
   'steps.all_one': 'Show all {{count}} steps',
-  'steps.underOne': 'under 1',
+  'steps.about': 'about {{number}}',
   'steps.underMinute': 'under 1 min',
   'steps.minutes': '{{number}} min',
   'steps.all_other': 'Show all {{count}} steps',

@@ -149,7 +149,7 @@ export const reports = {
   'steps.stayDays': '平均滞在（日）',
   'steps.heat': '時間の割合',
   'steps.way': '{{way}} {{number}}',
-  'steps.underOne': '1人未満',
+  'steps.about': '約{{number}}人',
   'steps.underMinute': '1分未満',
   'steps.minutes': '{{number}}分',
   'steps.all_other': '{{count}}のステップをすべて表示',
