@@ -188,7 +188,7 @@ describe('what single people tell', () => {
     const lines = log.csv.trim().split('\r\n');
     expect(log).toMatchObject({ people: 1, peopleInAll: 1 });
     expect(lines).toHaveLength(rows.length + 1);
-    expect(lines[0]).toBe('Person,Name,Time (UTC),Kind,Step,What happened,Why');
+    expect(lines[0]).toBe('Person,Name,Time (UTC),Kind,Step,What happened,Why (times in their own zone)');
     expect(log.csv).not.toMatch(/(^|,)"?=/m);
     // Times as every program reads them.
     const [, , time = ''] = lines[1]?.split(',') ?? [];

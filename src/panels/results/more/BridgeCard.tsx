@@ -22,7 +22,7 @@ export function BridgeCard({ file, report }: BridgeCardProps) {
     <div className={more.slot}>
       <ChartCard
         title={text('account.bridge.title')}
-        sub={chart?.sub ?? text('reports.grades.sub')}
+        sub={chart?.sub ?? text('account.bridge.subReading')}
         table={bridgeTable(known)}
         explanation={explainBridge(known)}
       >

@@ -15,6 +15,7 @@ export const account = {
 
   'bridge.title': 'From over the line to handed over',
   'bridge.sub': 'Of {{came}} who came in, {{over}} are over the line at the end',
+  'bridge.subReading': 'What became of those over the line',
   'bridge.subNone': 'The agreement draws no line of fit or engagement',
   'bridge.none': 'Nobody who came in is over the line for sales at the end.',
   'bridge.noneCooled':

@@ -15,6 +15,7 @@ export const account = {
 
   'bridge.title': '基準超えと引き渡し',
   'bridge.sub': '入った{{came}}人中、終了時に基準超え{{over}}人',
+  'bridge.subReading': '基準を超えた人のその後',
   'bridge.subNone': '合意に適合度や関心度の基準がありません',
   'bridge.none': '入った人のうち、終了時に営業の基準を超えている人はいません。',
   'bridge.noneCooled':
