@@ -1,5 +1,5 @@
 /** What can be done to the document: every change goes through `change`, so that one gesture is one entry of the history. */
-import { fitted, type ProgramFile, type Text, text } from '../core/index.ts';
+import { fitted, overfull, type ProgramFile, type Text, text } from '../core/index.ts';
 import { close, type Gesture, type History, NO_HISTORY, record, redo, undo } from './document/history.ts';
 import { lookAt, shownGroups, standsFor } from './document/shown.ts';
 import { isReadOnly, useKeeping } from './keeping/state.ts';
@@ -13,17 +13,26 @@ export function openFile(file: ProgramFile, history: History = NO_HISTORY): void
   useStore.setState({ file, history, selected: new Set(), focus: undefined, toast: undefined });
 }
 
-/** Changes the document by a pure function. A change that changes nothing leaves no entry. */
-export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gesture): void {
-  if (refused()) return;
-  useStore.setState((state) => {
-    if (state.file === undefined) return state;
-    // What is too long for a file is cut here already: what is shown is what will be read again.
-    const after = fitted(edit(state.file), state.file);
-    if (after === state.file && gesture.people === undefined) return state;
-    const history = record(state.history, { before: state.file, after }, { ...gesture, at: Date.now() });
-    return history === state.history ? state : { file: after, history };
-  });
+/**
+ * Changes the document by a pure function. A change that changes nothing leaves no entry. False where the change was
+ * refused and why was said: the program must not be changed here, or would have more in it than its file holds.
+ */
+export function change(edit: (file: ProgramFile) => ProgramFile, gesture: Gesture): boolean {
+  if (refused()) return false;
+  const { file, history: past } = useStore.getState();
+  if (file === undefined) return false;
+  // What is too long for a file is cut here already: what is shown is what will be read again.
+  const after = fitted(edit(file), file);
+  const tooMuch = overfull(after, file);
+  if (tooMuch !== undefined) {
+    const { what, count, most } = tooMuch;
+    say(text(`draw.refused.full.${what}`, { count, most }));
+    return false;
+  }
+  if (after === file && gesture.people === undefined) return true;
+  const history = record(past, { before: file, after }, { ...gesture, at: Date.now() });
+  if (history !== past) useStore.setState({ file: after, history });
+  return true;
 }
 
 /** Whether the open program must not be changed here; says so. */

@@ -94,6 +94,12 @@ describe('copied steps', () => {
     ['nothing', '', 'draw.refused.pasteNothing'],
     ['a letter', 'Dear all,', 'draw.refused.paste'],
     ['half a text', '{"format":"trellis-steps","nodes":[', 'draw.refused.pasteBroken'],
+    ['of a newer Trellis', '{"format":"trellis-steps","version":9,"nodes":[]}', 'draw.refused.pasteNewer'],
+    [
+      'of a newer kind of step',
+      '{"format":"trellis-steps","version":1,"nodes":[{"id":"a","key":1,"kind":"exit","version":9,"settings":{},"x":0,"y":0}],"edges":[]}',
+      'draw.refused.pasteNewer',
+    ],
     [
       'an unknown kind',
       '{"format":"trellis-steps","nodes":[{"id":"a","kind":"x"}],"edges":[]}',

@@ -57,6 +57,7 @@ export {
   withFolded,
   withInside,
 } from './document/frames.ts';
+export { type Overfull, overfull } from './document/full.ts';
 export { type Graph, graphOf, reachable } from './document/graph.ts';
 export {
   CARD_SIZE,
@@ -65,6 +66,7 @@ export {
   type Groups,
   groupsOf,
 } from './document/groups.ts';
+export { MOST_EDGES, MOST_NODES } from './document/hostile.ts';
 export { ownSettings } from './document/nodeProblems.ts';
 export { type Fragment, fragmentOf, pasteNodes } from './document/paste.ts';
 export { applyPatch } from './document/patch.ts';

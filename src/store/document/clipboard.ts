@@ -6,10 +6,13 @@ import {
   type Fragment,
   fragmentOf,
   MOST_CHARACTERS,
+  MOST_EDGES,
+  MOST_NODES,
   type ProgramFile,
   type ProgramNode,
   pasteNodes,
   removeNodes,
+  type Text,
   text,
   withFolded,
 } from '../../core/index.ts';
@@ -22,6 +25,8 @@ import { freeShift, placeAtEnd } from './places.ts';
 import { shownGroups, shownOf, standsFor } from './shown.ts';
 
 const FORMAT = 'trellis-steps';
+/** Of what is copied; text of a newer Trellis may mean what this one does not know. */
+const VERSION = 1;
 
 /** Kept as well, for a browser that does not let a page read its clipboard. */
 let lastCopied: string | undefined;
@@ -33,7 +38,7 @@ export function stepsText(ids: readonly string[]): string | undefined {
   const { nodes, edges } = fragmentOf(file.program, withFolded(file.program, ids, KINDS));
   if (nodes.length === 0) return undefined;
   const catalogue = namesIn(nodes, file.catalogue);
-  return `${JSON.stringify({ format: FORMAT, version: 1, nodes, edges, catalogue }, null, 2)}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, nodes, edges, catalogue }, null, 2)}\n`;
 }
 
 /** The steps that are selected, in the order of the document; of those that are folded away the box that stands for them. */
@@ -83,13 +88,13 @@ export function pasteText(words: string): boolean {
     say(text('draw.refused.pasteNothing'));
     return false;
   }
-  const read = holdsSteps(words) ? readSteps(words) : undefined;
-  if (read === undefined) {
-    say(text(holdsSteps(words) ? 'draw.refused.pasteBroken' : 'draw.refused.paste'));
+  const read = holdsSteps(words) ? readSteps(words) : text('draw.refused.paste');
+  if ('key' in read) {
+    say(read);
     return false;
   }
   let pasted: readonly string[] = [];
-  change(
+  const isDrawn = change(
     (before) => {
       const by = shiftOf(read.fragment, before);
       const { program, ids } = pasteNodes(before.program, read.fragment, { makeId, by });
@@ -98,6 +103,7 @@ export function pasteText(words: string): boolean {
     },
     { label: text('draw.did.paste', { count: read.fragment.nodes.length }) },
   );
+  if (!isDrawn) return false;
   const shown = shownOf(pasted);
   const [first] = shown;
   if (first !== undefined) goTo(first);
@@ -110,20 +116,34 @@ interface Steps {
   readonly catalogue: Catalogue;
 }
 
-/** The text is hostile until the core has checked it as the only content of a program. */
-function readSteps(words: string): Steps | undefined {
-  if (words.length > MOST_CHARACTERS) return undefined;
+/** Faults that say more of copied steps than that they cannot be read. */
+const TOLD: ReadonlyMap<string, string> = new Map([
+  ['document/newer-node', 'draw.refused.pasteNewer'],
+  ['document/too-many', 'draw.refused.pasteMany'],
+]);
+
+/** The text is hostile until the core has checked it as the only content of a program; else why it is not taken. */
+function readSteps(words: string): Steps | Text {
+  const broken = text('draw.refused.pasteBroken');
+  if (words.length > MOST_CHARACTERS) return broken;
   let data: unknown;
   try {
     data = JSON.parse(words);
   } catch {
-    return undefined;
+    return broken;
   }
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { nodes, edges, catalogue } = data as Readonly<Record<string, unknown>>;
+  if (typeof data !== 'object' || data === null) return broken;
+  const { version, nodes, edges, catalogue } = data as Readonly<Record<string, unknown>>;
+  if (typeof version === 'number' && version > VERSION) return text('draw.refused.pasteNewer');
   const probe = emptyFile('steps');
   const whole = checkProgramFile({ ...probe, catalogue, program: { ...probe.program, nodes, edges } }, KINDS);
-  if (!whole.ok || whole.value.program.nodes.length === 0) return undefined;
+  if (!whole.ok) {
+    const [key] = whole.error.flatMap(({ code }) => TOLD.get(code) ?? []);
+    return key === undefined
+      ? broken
+      : text(key, { count: Array.isArray(nodes) ? nodes.length : 0, most: MOST_NODES, lines: MOST_EDGES });
+  }
+  if (whole.value.program.nodes.length === 0) return broken;
   return { fragment: whole.value.program, catalogue: whole.value.catalogue };
 }
 

@@ -58,7 +58,7 @@ export function addStep(entryId: string, where?: Where): void {
   const { program } = file;
   const place = where ?? afterSelected(program);
   let added: string | undefined;
-  change(
+  const isDrawn = change(
     inProgram((before) => {
       const { program: after, id } =
         'node' in place ? behind(before, entry, place) : atPlace(before, entry, place);
@@ -67,7 +67,7 @@ export function addStep(entryId: string, where?: Where): void {
     }),
     { label: text('app.did.add', { step: entry.preset.label }) },
   );
-  if (added === undefined) return;
+  if (added === undefined || !isDrawn) return;
   sayEnded(file, added, place);
   goTo(added);
   askCanvas('fill');
@@ -259,7 +259,7 @@ export function duplicateSteps(
   by?: { readonly x: number; readonly y: number },
 ): void {
   let copies: readonly string[] = [];
-  change(
+  const isDrawn = change(
     inProgram((program) => {
       const fragment = fragmentOf(program, withFolded(program, ids, KINDS));
       const pasted = pasteNodes(program, fragment, { makeId, by: by ?? freeShift(fragment.nodes, program) });
@@ -270,7 +270,7 @@ export function duplicateSteps(
   );
   const shown = shownOf(copies);
   const [first] = shown;
-  if (first === undefined) return;
+  if (first === undefined || !isDrawn) return;
   // Copies that were carried are where one looks.
   if (by === undefined) goTo(first);
   select(shown);
@@ -278,8 +278,8 @@ export function duplicateSteps(
 
 /** Does what an issue's mend says. */
 export function applyFix(fix: Fix): void {
-  change((file) => applyPatch(file, fix.patch), { label: fix.label });
-  say(text('draw.did.mended', { deed: fix.label }), true);
+  if (change((file) => applyPatch(file, fix.patch), { label: fix.label }))
+    say(text('draw.did.mended', { deed: fix.label }), true);
 }
 
 /** Where a layout wants steps and frames, and how large it wants frames. */

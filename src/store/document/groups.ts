@@ -41,7 +41,7 @@ export function groupSelected(): string | undefined {
   const ids = selectedSteps();
   if (ids.length === 0 || refused()) return undefined;
   let made: string | undefined;
-  change(
+  const isDrawn = change(
     inProgram((program) => {
       const { program: after, id } = addFrame(program, ids, { makeId, kinds: KINDS });
       made = id;
@@ -49,6 +49,7 @@ export function groupSelected(): string | undefined {
     }),
     { label: text('groups.did.group', { count: ids.length }) },
   );
+  if (!isDrawn) return undefined;
   if (made === undefined) say(text('groups.tooFar'));
   else select([made]);
   return made;

@@ -39,12 +39,12 @@ export function keepAsSegment(name: string, emails: readonly string[]): void {
   while (known.has(`kept-${at}`)) at++;
   const rule = { kind: 'field', field: EMAIL_FIELD, op: 'in', value: [...emails] } as const;
   const segment = { id: `kept-${at}`, name, rule };
-  change(
+  const isKept = change(
     (file) => ({
       ...file,
       catalogue: { ...file.catalogue, segments: [...file.catalogue.segments, segment] },
     }),
     { label: text('playback.keep') },
   );
-  say(text('playback.kept', { count: emails.length, name }), true);
+  if (isKept) say(text('playback.kept', { count: emails.length, name }), true);
 }

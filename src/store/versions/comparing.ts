@@ -295,6 +295,5 @@ export function copyChangeBack(): void {
   const chosen = pair?.changes[at];
   if (pair === undefined || chosen === undefined) return;
   const label = text('versions.did.copyBack');
-  change((file) => copyBack(file, chosen, pair.a), { label });
-  say(label, true);
+  if (change((file) => copyBack(file, chosen, pair.a), { label })) say(label, true);
 }

@@ -14,6 +14,16 @@ export const MOST_PROBLEMS = 200;
 export const MOST_NODES = 20_000;
 /** Most edges of one program. */
 export const MOST_EDGES = 60_000;
+/** Most names in each list of a catalogue. */
+export const MOST_NAMED = {
+  fields: 2_000,
+  events: 2_000,
+  topics: 1_000,
+  lists: 1_000,
+  segments: 1_000,
+  assets: 5_000,
+  queues: 500,
+} as const;
 
 const POISON = new Set(['__proto__', 'constructor', 'prototype']);
 

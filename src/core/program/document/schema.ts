@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { parseDate } from '../../kit/calendar/dates.ts';
 import { ruleSchema } from '../../people/rules/schema.ts';
-import { MOST_EDGES, MOST_NODES } from './hostile.ts';
+import { MOST_EDGES, MOST_NAMED, MOST_NODES } from './hostile.ts';
 import { MOST_STORIES, storySchema } from './stories.ts';
 import { commentThreadSchema, MOST_THREADS } from './threads.ts';
 import type { ProgramFile } from './types.ts';
@@ -75,13 +75,13 @@ const queueDef = z.strictObject({
 });
 
 const catalogue = z.strictObject({
-  fields: z.array(fieldDef).max(2_000),
-  events: z.array(eventDef).max(2_000),
-  topics: z.array(z.strictObject({ id: slug, name })).max(1_000),
-  lists: z.array(z.strictObject({ id: slug, name })).max(1_000),
-  segments: z.array(z.strictObject({ id: slug, name, rule: ruleSchema })).max(1_000),
-  assets: z.array(assetDef).max(5_000),
-  queues: z.array(queueDef).max(500),
+  fields: z.array(fieldDef).max(MOST_NAMED.fields),
+  events: z.array(eventDef).max(MOST_NAMED.events),
+  topics: z.array(z.strictObject({ id: slug, name })).max(MOST_NAMED.topics),
+  lists: z.array(z.strictObject({ id: slug, name })).max(MOST_NAMED.lists),
+  segments: z.array(z.strictObject({ id: slug, name, rule: ruleSchema })).max(MOST_NAMED.segments),
+  assets: z.array(assetDef).max(MOST_NAMED.assets),
+  queues: z.array(queueDef).max(MOST_NAMED.queues),
 });
 
 const points = z.number().min(-100_000).max(100_000);

@@ -116,6 +116,16 @@ export const draw = {
   'refused.paste':
     'What you copied holds no steps. Copy steps of a program, or a program file, and paste again.',
   'refused.pasteNothing': 'Nothing has been copied yet.',
+  'refused.pasteNewer':
+    'The copied steps come from a newer Trellis. Reload this page for the newest one, and paste again.',
+  'refused.pasteMany':
+    'There are {{count}} steps in what you copied, and a program holds {{most}} with {{lines}} lines at most. Your drawing is as it was.',
+  'refused.full.nodes':
+    'That would make {{count}} steps, and a program holds {{most}} at most. Your drawing is as it was.',
+  'refused.full.edges':
+    'That would make {{count}} lines, and a program holds {{most}} at most. Your drawing is as it was.',
+  'refused.full.names':
+    'That would make {{count}} names in one list, and it holds {{most}} at most. Everything is as it was.',
   'refused.pasteBroken': 'The copied steps cannot be read. Your drawing is as it was.',
   'refused.order': '“{{step}}” stays where it is: ways split or meet here. Draw its lines to move it.',
 
