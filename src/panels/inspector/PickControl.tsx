@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { picksOf } from '../../core/index.ts';
 import { useProgramNames } from '../../store/document/program-names.ts';
 import { addName, type NamedPart } from '../../store/document/settings.ts';
+import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import styles from './Form.module.css';
+import { offeredOf } from './offered.ts';
 import { type ControlProps, useForm } from './scope.ts';
 
 const ANY = ' any';
@@ -18,7 +19,10 @@ export function PickControl({ control, value, onChange }: ControlProps<'pick'>) 
   const { say, t } = useWords();
   const [isNew, setNew] = useState(false);
   const programs = useProgramNames((state) => state.names);
-  const offered = picksOf(control.from, catalogue, programs).map((pick) => ({
+  const own = useStore(({ file }) => file?.catalogue.assets);
+  const shared = control.sent === true ? own : undefined;
+  const chosen = typeof value === 'string' ? value : control.any === undefined ? '' : ANY;
+  const offered = offeredOf(control.from, catalogue, { chosen, programs, shared }).map((pick) => ({
     value: pick.value,
     label: say(pick.label),
   }));
@@ -28,7 +32,6 @@ export function PickControl({ control, value, onChange }: ControlProps<'pick'>) 
     ...(NAMED.has(control.from) ? [{ value: NEW, label: t('app.form.new') }] : []),
   ];
   const part = control.from as NamedPart;
-  const chosen = typeof value === 'string' ? value : control.any === undefined ? '' : ANY;
   return (
     <div className={styles.stack}>
       <Select

@@ -100,8 +100,14 @@ export type Control =
       readonly kind: 'choices';
       readonly options: readonly { readonly value: string; readonly label: Text }[];
     }
-  /** `words`: what the picked one says can be changed beside it. */
-  | { readonly kind: 'pick'; readonly from: PickFrom; readonly any?: Text; readonly words?: boolean }
+  /** `words`: what the picked one says can be changed beside it. `sent`: not what other steps say in words of their own. */
+  | {
+      readonly kind: 'pick';
+      readonly from: PickFrom;
+      readonly any?: Text;
+      readonly words?: boolean;
+      readonly sent?: boolean;
+    }
   | { readonly kind: 'yesNo' }
   | { readonly kind: 'weekdays' }
   | { readonly kind: 'time' }

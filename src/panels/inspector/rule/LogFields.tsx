@@ -2,6 +2,7 @@ import { type Catalogue, type Comparison, picksOf, type Since } from '../../../c
 import { useWords } from '../../../store/words.ts';
 import { NumberInput } from '../../../ui/NumberInput.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { offeredOf } from '../offered.ts';
 import { useForm } from '../scope.ts';
 import { type Atom, SINCE } from './atoms.ts';
 import { OpSelect } from './OpSelect.tsx';
@@ -55,7 +56,8 @@ function hasValue(catalogue: Catalogue, event: string): boolean {
 
 function About({ atom, onChange, catalogue }: LogFieldsProps & { readonly catalogue: Catalogue }) {
   const { say, t } = useWords();
-  const assets = picksOf('assets', catalogue).map(({ value, label }) => ({ value, label: say(label) }));
+  const offered = offeredOf('assets', catalogue, { chosen: atom.about });
+  const assets = offered.map(({ value, label }) => ({ value, label: say(label) }));
   const isKnown = atom.about === undefined || assets.some(({ value }) => value === atom.about);
   return (
     <Select

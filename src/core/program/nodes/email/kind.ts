@@ -52,7 +52,12 @@ const VARIANTS: FormField = {
     kind: 'list',
     item: [
       { setting: 'rule', label: t('variantRule'), control: { kind: 'rule' } },
-      { setting: 'asset', label: t('variantAsset'), control: { kind: 'pick', from: 'assets' }, loose: true },
+      {
+        setting: 'asset',
+        label: t('variantAsset'),
+        control: { kind: 'pick', from: 'assets', sent: true },
+        loose: true,
+      },
     ],
     add: t('addVariant'),
     empty: { id: '' },
@@ -66,7 +71,7 @@ function form(s: EmailSettings): readonly FormField[] {
     {
       setting: 'asset',
       label: t('asset'),
-      control: { kind: 'pick', from: 'assets', any: t('ownWords'), words: true },
+      control: { kind: 'pick', from: 'assets', any: t('ownWords'), words: true, sent: true },
       loose: true,
     },
     ...(s.asset === undefined ? OWN_WORDS : []),

@@ -48,7 +48,7 @@ function form(s: TouchSettings): readonly FormField[] {
     {
       setting: 'asset',
       label: t('asset'),
-      control: { kind: 'pick', from: 'assets', any: t('ownWords') },
+      control: { kind: 'pick', from: 'assets', any: t('ownWords'), sent: true },
       loose: true,
     },
     ...(s.asset === undefined
