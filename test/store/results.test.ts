@@ -55,6 +55,11 @@ describe('the key figures', () => {
       return said && en.say(said);
     };
     expect(doubt(7 * 1440, 2)).toBeUndefined();
+    // The interval of nothing goes one way only.
+    const none = { ...report, exited: {}, entered: 80 };
+    const unsubscribed = resultFigures(none).find(({ name }) => name === 'unsubscribed');
+    expect(en.say(unsubscribed!.value)).toBe('0 %');
+    expect(en.say(unsubscribed!.doubt!)).toBe('at most 4.6 %');
     expect(doubt(7 * 1440, 40)).toBe('± 1 h');
     expect(doubt(7 * 1440, 1500)).toBe('± 1 d');
     expect(doubt(300, 2)).toBe('± 2 minutes');

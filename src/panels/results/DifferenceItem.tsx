@@ -39,13 +39,15 @@ export function DifferenceItem({ of, judged, sentence }: DifferenceItemProps) {
           {say(words.a)} → <b>{say(words.b)}</b>
         </span>
       </p>
-      <DifferenceLine
-        value={n === 0 ? 0 : value}
-        low={low}
-        high={high}
-        tone={tone}
-        label={say(text(sentence, { name: of.label, ...words, verdict }))}
-      />
+      {n > 0 && (
+        <DifferenceLine
+          value={value}
+          low={low}
+          high={high}
+          tone={tone}
+          label={say(text(sentence, { name: of.label, ...words, verdict }))}
+        />
+      )}
       <p className={styles.said}>
         <span className={cx(styles.verdict, styles[tone])}>
           <Icon name={icon} size={14} />

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { figureText, type ProgramFile, type Report, type Text, text } from '../../core/index.ts';
+import { figureText, type ProgramFile, type Report, type Text, text, verbatim } from '../../core/index.ts';
 import { useComparison } from '../../store/results/compare.ts';
 import { explain, explainChart } from '../../store/results/explain.ts';
 import { amountText } from '../../store/results/results.ts';
@@ -32,7 +32,7 @@ export function DailyCard({ file, report }: CardProps) {
     <ChartCard
       wide
       title={title}
-      sub={text(`results.${chart.by}.${hasBand ? 'subBand' : 'sub'}`)}
+      sub={report.handoffs === 0 ? NOTHING : text(`results.${chart.by}.${hasBand ? 'subBand' : 'sub'}`)}
       table={dailyTable(chart)}
       explanation={explainChart('daily', title, report)}
     >
@@ -44,6 +44,8 @@ export function DailyCard({ file, report }: CardProps) {
     </ChartCard>
   );
 }
+
+const NOTHING = verbatim('');
 
 /** Words under the axis of days. */
 const TICKS = 7;

@@ -93,11 +93,12 @@ function shown({ name, metric, of, scale = 1, words }: Shown): KeyFigure {
 }
 
 /**
- * Half the interval, in as few digits as its value is said in; nothing where it would be nought, and of nobody: there is
- * no half of an interval that goes one way only.
+ * Half the interval, in as few digits as its value is said in; nothing where it would be nought. The interval of nothing
+ * goes one way only: of a share its end is said, of people nothing.
  */
-function doubtOf({ unit, value }: Metric, half: number): Text | undefined {
-  if (half <= 0 || (value === 0 && unit !== 'share')) return undefined;
+function doubtOf({ unit, value, high }: Metric, half: number): Text | undefined {
+  if (half <= 0) return undefined;
+  if (value === 0) return unit === 'share' ? text('results.atMost', { share: shareText(high) }) : undefined;
   const said = (number: Text): Text => text('results.ofRuns', { number });
   if (unit === 'share') {
     // As whole as the share that it stands beside.

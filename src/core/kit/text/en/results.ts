@@ -14,6 +14,7 @@ export const results = {
   nobody: 'nobody',
   none: '–',
   ofRuns: '± {{number}}',
+  atMost: 'at most {{share}}',
   signed: '{{sign}}{{words}}',
 
   'key.handoffs': 'Handed to sales',
@@ -60,7 +61,7 @@ export const results = {
   'daily.noLimit': 'The daily load of sales has no limit.',
   'daily.over_one': '{{count}} day over what sales can take',
   'daily.over_other': '{{count}} days over what sales can take',
-  'daily.none': 'Nobody is handed to sales in this program.',
+  'daily.none': 'Nobody is handed to sales in these runs.',
   'daily.label': 'Handoffs on each working day, at most {{most}} on average. Sales can take {{capacity}}.',
 
   'funnel.title': 'How far people got',

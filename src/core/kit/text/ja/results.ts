@@ -13,6 +13,7 @@ export const results = {
   nobody: '該当なし',
   none: '–',
   ofRuns: '± {{number}}',
+  atMost: '最大{{share}}',
   signed: '{{sign}}{{words}}',
 
   'key.handoffs': '営業へ引き渡し',
@@ -57,7 +58,7 @@ export const results = {
   'daily.far': '営業は1日{{number}}件まで対応可能（図の範囲よりはるかに上）',
   'daily.noLimit': '営業の1日の対応数に上限はありません。',
   'daily.over_other': '対応可能数を超えた日：{{count}}日',
-  'daily.none': 'このプログラムには営業への引き渡しがありません。',
+  'daily.none': 'これらの実行では、誰も営業に引き渡されません。',
   'daily.label': '営業日ごとの引き渡し。平均で最大{{most}}件。営業の対応可能数は{{capacity}}件。',
 
   'funnel.title': 'どこまで進んだか',
