@@ -88,6 +88,32 @@ describe('a comment that is begun', () => {
   });
 });
 
+describe('a comment that was begun before the page was loaded anew', () => {
+  const anew = async () => {
+    vi.resetModules();
+    return import('../../src/store/comments/drafts.ts');
+  };
+
+  it('is there again until it is sent, and is never in the file', async () => {
+    const file = openDocument();
+    await type('Write a comment', 'Half a');
+    expect(openDocument()).toBe(file);
+    expect((await anew()).draftOf('commented/pause')).toBe('Half a');
+    await press('Enter', field('Write a comment'), true);
+    expect((await anew()).draftOf('commented/pause')).toBeUndefined();
+  });
+
+  it('is none where something else is kept in its place', async () => {
+    for (const kept of ['{', '{"a":1}', '[1,["a"],["a",2],["b","c"]]']) {
+      sessionStorage.setItem('trellis.drafts', kept);
+      const { draftOf } = await anew();
+      expect(draftOf('a')).toBeUndefined();
+    }
+    expect((await anew()).draftOf('b')).toBe('c');
+    sessionStorage.clear();
+  });
+});
+
 describe('the name of who comments', () => {
   it('is asked for with the first comment, once, and kept in this browser', async () => {
     expect(field('Your name')).toBeUndefined();

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { LONGEST_COMMENT } from '../../core/index.ts';
 import { chooseAuthor, useAuthor } from '../../store/comments/author.ts';
+import { draftOf, keepDraft } from '../../store/comments/drafts.ts';
 import { focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,9 +22,6 @@ export type WriteProps = {
   /** Of what it speaks: what is written and not sent is there again when one comes back to it. */
   readonly draft?: string;
 };
-
-/** What was written and not sent, by what it speaks of; for this visit. */
-const drafts = new Map<string, string>();
 
 const LABELS = { comment: 'comments.write', answer: 'comments.answer', edit: 'comments.edit' } as const;
 const DEEDS = { comment: 'comments.send', answer: 'comments.answer', edit: 'comments.keep' } as const;
@@ -83,12 +81,10 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
 
 /** What is written; kept by its name, where it has one. */
 function useDraft(name: string | undefined, first: string) {
-  const [words, setWords] = useState(() => (name === undefined ? first : (drafts.get(name) ?? first)));
+  const [words, setWords] = useState(() => (name === undefined ? first : (draftOf(name) ?? first)));
   const write = (next: string) => {
     setWords(next);
-    if (name === undefined) return;
-    if (next === '') drafts.delete(name);
-    else drafts.set(name, next);
+    if (name !== undefined) keepDraft(name, next);
   };
   return [words, write] as const;
 }
