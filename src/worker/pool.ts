@@ -2,8 +2,8 @@
  * A pool of simulation threads: one run at a time, results as they come, the same in browser and Node.
  *
  * Threads stay warm between runs. A new run, or `cancel`, makes what is still under way stale: it is dropped by the number of
- * its run. Jobs are of about `JOB_MS` each, as fast as the last ones went: smaller at first, for a changed program runs cold, and towards
- * the end, so that all threads are through at once.
+ * its run. Jobs are of about `JOB_MS` each, as fast as the last ones went, so that no thread waits for a page that is busy drawing; and
+ * smaller towards the end, so that all threads are through at once.
  */
 import { type Job, makeStudy, openRun, type RunInput, type Stage, type Study } from '../core/index.ts';
 import type { FromThread, Thread } from './protocol.ts';
@@ -87,7 +87,6 @@ class ThreadPool implements Pool {
     const stage = openRun(input);
     const study = plan(stage);
     const run = ++this.runs;
-    this.size = Math.max(FIRST_LEADS, this.size >> 1);
     const done = new Promise<Study>((resolve, reject) => {
       this.current = { run, study, given: 0, onUpdate, resolve, reject };
     });
@@ -152,6 +151,8 @@ class ThreadPool implements Pool {
   }
 
   private adapt(leads: number, elapsedMs: number): void {
+    // What is left for the end tells little.
+    if (2 * leads < this.size) return;
     const wanted = Math.round((leads * JOB_MS) / Math.max(elapsedMs, 1));
     // At most four times the last: the first jobs run cold code and tell little.
     this.size = Math.max(FIRST_LEADS, Math.min(wanted, 4 * leads, MOST_LEADS));
