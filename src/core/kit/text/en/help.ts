@@ -28,8 +28,7 @@ export const help = {
   'lead.title': 'Lead',
   'lead.text': 'A person who may buy, real or made up.',
   'persona.title': 'Persona',
-  'persona.text':
-    'A kind of person that leads are made up after: what is known of them, and how they act.',
+  'persona.text': 'A kind of person that leads are made up after: what is known of them, and how they act.',
   'segment.title': 'Segment',
   'segment.text': 'People who have something in common: those a rule finds, or a list that is kept.',
   'step.title': 'Step and outcome',
