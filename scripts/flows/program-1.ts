@@ -27,7 +27,7 @@ export const program1: FlowDraft = {
         subject: 'One setting most teams miss',
         body: 'Hello,\n\nno time for an article? One tip, then: let the machine log why it stands, not only that it does. The setting takes a minute, and answers most questions about idle time by itself.',
       }),
-    ],
+    ].map(({ sender, ...asset }) => (asset.id === 'guide' ? { ...asset, sender } : asset)),
   },
   steps: {
     form: step('start', { on: 'form', form: 'guide' }, 'guide'),

@@ -32,15 +32,6 @@ describe.each(SHIPPED.map((draft) => [draft.id, draft] as const))('the shipped p
     for (const line of lines) expect(line).toMatch(/^[A-Z][^\n]{10,140}\.$/);
   });
 
-  it('says of all its emails who they are from', () => {
-    const { catalogue, program } = read(id);
-    const own = program.nodes.filter(
-      ({ kind, settings }) => kind === 'email' && settings.asset === undefined,
-    );
-    const words = [...catalogue.assets, ...own.map(({ settings }) => settings)];
-    expect(words.filter(({ sender }) => !sender)).toEqual([]);
-  });
-
   it('has no two steps in one place', () => {
     const places = read(id).program.nodes.map(({ x, y }) => `${x},${y}`);
     expect(new Set(places).size).toBe(places.length);
