@@ -24,7 +24,7 @@ export function awaitCounts() {
     let began = Number.NaN;
     let wasStale = false;
     const observer = new MutationObserver(() => {
-      const isStale = document.querySelector('[data-stale]') !== null;
+      const isStale = document.querySelector('[data-stale=""]') !== null;
       if (!wasStale || isStale) {
         wasStale ||= isStale;
         return;

@@ -73,6 +73,8 @@ export type ProgramCanvasProps = {
   readonly renaming?: { readonly id: string; readonly field: ReactNode } | undefined;
   /** Only to look at: nothing can be carried, drawn or led elsewhere, and dragging moves the view. */
   readonly isFixed?: boolean;
+  /** Arrows go from card to card, so that Tab need not stop at each, nor at lines of what is not selected. */
+  readonly isWalked?: boolean;
   /** Tells canvases that stand on one screen apart. */
   readonly name?: string;
   /** What stands beside the drawing to move its view; all of it where absent. */

@@ -34,12 +34,14 @@ describe('what React Flow is given', () => {
   it('has one card at which Tab stops, the selected or the first, and lines only of what is selected', () => {
     const nodes = createNodeDeriver();
     const edges = createEdgeDeriver();
+    const routes = routeEdges(guide, guideEdges);
+    const lines = { edges: guideEdges, opened: undefined, routes, isWalked: true };
     const stopsAt = (...ids: readonly string[]) => {
       const selected = new Set(ids);
       const stop = tabStop(guide, selected, 100);
       const shown = [
         ...nodes({ cards: guide, selected, carried: none, stop }),
-        ...edges({ edges: guideEdges, selected, opened: undefined, routes: routeEdges(guide, guideEdges) }),
+        ...edges({ ...lines, selected }),
       ];
       return shown.flatMap(({ id, domAttributes }) => (domAttributes?.tabIndex === -1 ? [] : [id]));
     };
@@ -50,6 +52,9 @@ describe('what React Flow is given', () => {
     expect(stopsAt('if-exit')).toEqual([guide[0]?.id, 'if-exit']);
     expect(stopsAt()).toEqual([guide[0]?.id]);
     expect(tabStop(guide, new Set(), 3)).toBeUndefined();
+    // Where arrows do not walk, Tab stops everywhere.
+    const all = edges({ ...lines, selected: new Set(), isWalked: false });
+    expect(all.every(({ domAttributes }) => domAttributes === undefined)).toBe(true);
   });
 
   it('leads into no start', () => {

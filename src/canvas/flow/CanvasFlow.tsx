@@ -94,7 +94,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
   // Copies are carried away from steps that stay, and so do their lines.
   const { opened, open, room, parting } = useOpening(cards, props.roomOn);
   const moving = carried.size > 0 && !isCopying ? carried : parting.size > 0 ? parting : gliding;
-  const stop = tabStop(cards, selected, MANY);
+  const stop = props.isWalked ? tabStop(cards, selected, MANY) : undefined;
   const { placed, routes } = usePlaced(cards, edges, moving);
   const drop = useDrop({ routes, opened, open, slot: room?.slot }, props.onDropStep);
   const handlers = useHandlers(props, take);
@@ -113,7 +113,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
         className={styles.canvas}
         aria-label={words.canvas}
         nodes={deriveNodes({ cards, selected, carried: isCopying ? carried : moving, stop })}
-        edges={deriveEdges({ edges, routes, selected, opened })}
+        edges={deriveEdges({ edges, routes, selected, opened, isWalked: props.isWalked })}
         onInit={firstView}
         isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
         nodesDraggable={!isFixed}

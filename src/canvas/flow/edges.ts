@@ -19,20 +19,22 @@ type Derive = {
   readonly routes: ReadonlyMap<string, Route>;
   readonly selected: ReadonlySet<string>;
   readonly opened: string | undefined;
+  /** Tab stops at lines of what is selected alone, since arrows go from card to card. */
+  readonly isWalked?: boolean | undefined;
 };
 
 /** As with nodes: an edge whose way and words did not change keeps its object. */
 export function createEdgeDeriver(): (from: Derive) => FlowEdgeType[] {
   let kept = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
   const sameList = keepList<FlowEdgeType>();
-  return ({ edges, routes, selected, opened }) => {
+  return ({ edges, routes, selected, opened, isWalked = false }) => {
     const next = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
     for (const from of edges) {
       const route = routes.get(from.id);
       if (route === undefined) continue;
       const isSelected = selected.has(from.id);
       const isOpened = opened === from.id;
-      const isPassed = !isSelected && !selected.has(from.from) && !selected.has(from.to);
+      const isPassed = isWalked && !isSelected && !selected.has(from.from) && !selected.has(from.to);
       const old = kept.get(from.id);
       const same =
         old !== undefined &&
@@ -57,7 +59,7 @@ type Looks = {
   readonly route: Route;
   readonly selected: boolean;
   readonly opened: boolean;
-  /** Tab stops at lines of what is selected alone: a drawing has as many lines as cards. */
+  /** Tab goes by. */
   readonly isPassed: boolean;
 };
 

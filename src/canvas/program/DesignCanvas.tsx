@@ -58,6 +58,7 @@ export function DesignCanvas() {
   const groups = useGroups();
   const drawing = useDrawing({ groups, voice });
   const isFixed = useReadOnly() !== undefined;
+  const isInMode = useStore((state) => state.mode !== undefined);
   const shown = { ...usePlayProps(useCanvasCounts()), ...useWalkProps(groups) };
   const counts = useFoldedCounts(shown.counts, groups);
   const words = useMemo(() => canvasWords(voice), [voice]);
@@ -87,6 +88,7 @@ export function DesignCanvas() {
         note={<Note />}
         empty={<Empty />}
         isFixed={isFixed}
+        isWalked={!isInMode}
         {...shown}
         counts={counts}
       />
@@ -113,12 +115,17 @@ function useDrawing({ groups, voice }: Pick<Framed, 'groups' | 'voice'>): Drawin
   }, [file, issues, voice, groups, apart, context, deriveCards, deriveEdges, drawFrames]);
 }
 
+/** The program that was looked at last as it was opened: the canvas comes and goes with its view. */
+let opened: string | undefined;
+
 /** A program that opens as a heap is laid out, once, with the way back. */
 function useNoHeap(isFixed: boolean): void {
   const id = useStore((state) => state.file?.program.id);
   useEffect(() => {
     const { file } = useStore.getState();
-    if (file === undefined || file.program.id !== id || isFixed || !isHeap(file)) return;
+    if (file === undefined || file.program.id !== id || isFixed || id === opened) return;
+    opened = id;
+    if (!isHeap(file)) return;
     askCanvas('arrange');
     say(text('app.did.noHeap', { name: file.program.name }), true);
   }, [id, isFixed]);
