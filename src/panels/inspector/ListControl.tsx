@@ -69,7 +69,7 @@ function useEntries(path: string, control: ListControlProps['control']) {
   const stack = useRef<HTMLDivElement>(null);
   const value = readAt(settings, path);
   const entries: readonly Json[] = Array.isArray(value) ? value : [];
-  const keys = useKeys(entries.length);
+  const [keys, setKeys] = useKeys(entries.length);
   const put = (next: readonly Json[], isNew?: number) => {
     setAdded(isNew);
     write(path, next);
@@ -85,12 +85,12 @@ function useEntries(path: string, control: ListControlProps['control']) {
       put([...entries, entry], entries.length);
     },
     raise(index: number) {
-      swap(keys, index);
       put(swapped(entries, index));
+      setKeys(swapped(keys, index));
     },
     remove(index: number) {
-      keys.splice(index, 1);
       put(entries.toSpliced(index, 1));
+      setKeys(keys.toSpliced(index, 1));
       // Not the next entry's own cross: a second press would take that out, too.
       stack.current?.querySelector<HTMLElement>(':scope > :last-child button')?.focus();
     },
@@ -101,11 +101,16 @@ function useEntries(path: string, control: ListControlProps['control']) {
  * Keys of entries that have none of their own. Whoever takes one out or moves it does so with its key, so that the others stay as open as
  * they are; what is changed elsewhere comes and goes at the end.
  */
-function useKeys(count: number): number[] {
-  const kept = useRef({ keys: [] as number[], next: 0 }).current;
-  while (kept.keys.length < count) kept.keys.push(kept.next++);
-  kept.keys.length = count;
-  return kept.keys;
+function useKeys(count: number) {
+  const [keys, setKeys] = useState<readonly number[]>([]);
+  const now = keys.length === count ? keys : fitted(keys, count);
+  if (now !== keys) setKeys(now);
+  return [now, setKeys] as const;
+}
+
+function fitted(keys: readonly number[], count: number): readonly number[] {
+  const fresh = Math.max(-1, ...keys) + 1;
+  return Array.from({ length: count }, (_, i) => keys[i] ?? fresh + i);
 }
 
 type EntryProps = {
@@ -173,15 +178,8 @@ function ownId(entry: Json, id: string | undefined): string | undefined {
   return typeof own === 'string' && own !== '' ? own : undefined;
 }
 
-function swapped(entries: readonly Json[], index: number): readonly Json[] {
-  const next = [...entries];
-  swap(next, index);
-  return next;
-}
-
-/** Puts one before the one above it. */
-function swap<T>(list: T[], index: number): void {
+/** With one before the one above it. */
+function swapped<T>(list: readonly T[], index: number): readonly T[] {
   const [above, here] = [list[index - 1] as T, list[index] as T];
-  list[index - 1] = here;
-  list[index] = above;
+  return list.with(index - 1, here).with(index, above);
 }

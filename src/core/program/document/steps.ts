@@ -36,18 +36,22 @@ export function rulesOf({ catalogue, scores }: ProgramFile): ExpandEnv {
   return { segments: catalogue.segments, scores };
 }
 
-const known = new WeakMap<ProgramFile, { readonly kinds: Registry; readonly steps: Steps }>();
+type Made = Pick<ProgramFile, 'catalogue' | 'scores'> & { readonly kinds: Registry; readonly steps: Steps };
+
+const known = new WeakMap<ProgramFile['program'], Made>();
 
 /**
  * The steps of a checked file. Nodes of unknown kinds and annotations have none; edges to them are open ports. O(nodes + edges), once
- * for a file, since it is linted, run and looked into after every change.
+ * for a program with its catalogue and scores, since it is linted, run and looked into after every change.
  */
 export function stepsOf(file: ProgramFile, kinds: Registry): Steps {
-  const before = known.get(file);
-  if (before?.kinds === kinds) return before.steps;
+  const { program, catalogue, scores } = file;
+  const before = known.get(program);
+  if (before?.kinds === kinds && before.catalogue === catalogue && before.scores === scores)
+    return before.steps;
   const nodes = draftAll(file, kinds);
   const steps = { nodes, steps: join(nodes, file) };
-  known.set(file, { kinds, steps });
+  known.set(program, { catalogue, scores, kinds, steps });
   return steps;
 }
 

@@ -59,17 +59,19 @@ function completing<S extends object>(schema: z.ZodType<S>, defaults: S): (setti
   };
 }
 
-/** What a node lacks whose rules ask about nothing yet. Remembered by settings: cards ask at every change. */
+/** What a node lacks whose rules ask about nothing yet. Remembered by settings and catalogue: cards ask at every change. */
 function lacking<K extends string, S extends object>({
   form,
 }: KindDraft<K, S>): (settings: S, ctx: KindContext) => ReturnType<NodeKind<K, S>['missing']> {
-  const known = new WeakMap<S, ReturnType<NodeKind<K, S>['missing']>>();
+  type Found = ReturnType<NodeKind<K, S>['missing']>;
+  const known = new WeakMap<S, { readonly catalogue: KindContext['catalogue']; readonly found: Found }>();
   return (settings, ctx) => {
+    const { catalogue } = ctx;
     const before = known.get(settings);
-    if (before !== undefined) return before;
+    if (before?.catalogue === catalogue) return before.found;
     const message = text('steps.missingName');
     const found = unnamedRules(form(settings, ctx), settings).map((setting) => ({ setting, message }));
-    known.set(settings, found);
+    known.set(settings, { catalogue, found });
     return found;
   };
 }
