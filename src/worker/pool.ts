@@ -87,6 +87,8 @@ class ThreadPool implements Pool {
     const stage = openRun(input);
     const study = plan(stage);
     const run = ++this.runs;
+    // A job is of one repeat.
+    this.size = Math.max(FIRST_LEADS, Math.min(this.size, stage.leads));
     const done = new Promise<Study>((resolve, reject) => {
       this.current = { run, study, given: 0, onUpdate, resolve, reject };
     });
