@@ -131,11 +131,28 @@ it('takes the second of two presses for the card of the first, though the view h
   const there = document.elementFromPoint(at.x, at.y) ?? document.body;
   expect(cardOf(low).contains(there)).toBe(false);
   const init = { bubbles: true, cancelable: true, clientX: at.x, clientY: at.y, button: 0 };
-  const second = new PointerEvent('pointerdown', init);
-  // However long the view took here: it is pressed as soon as a hand does.
-  Object.defineProperty(second, 'timeStamp', { value: pressed + 200 });
-  there.dispatchEvent(second);
+  const hit = (element: Element, timeStamp: number) => {
+    const event = new PointerEvent('pointerdown', init);
+    // However long the view took here: it is pressed as soon as a hand does.
+    Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+    element.dispatchEvent(event);
+  };
+  hit(there, pressed + 200);
   there.dispatchEvent(new MouseEvent('click', init));
   expect(onOpen.mock.calls).toEqual([[low]]);
   expect(cardOf(low).classList.contains('selected')).toBe(true);
+  // What is clicked afterwards by keys alone, with no press before it, is not taken for the second of two any more.
+  const button = document.createElement('button');
+  const reached = vi.fn<() => void>();
+  button.addEventListener('click', reached);
+  must('aside').append(button);
+  await new Promise((done) => setTimeout(done));
+  button.click();
+  expect(reached).toHaveBeenCalledTimes(1);
+  hit(cardOf(low), pressed + 400);
+  hit(must('aside'), pressed + 600);
+  must('aside').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  button.click();
+  expect(reached).toHaveBeenCalledTimes(2);
+  expect(onOpen.mock.calls).toEqual([[low]]);
 });

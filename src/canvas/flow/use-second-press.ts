@@ -23,9 +23,17 @@ export function useSecondPress(onOpen: ((id: string) => void) | undefined): void
     const listen = { capture: true, signal: stop.signal };
     let first: { readonly id: string; readonly event: PointerEvent } | undefined;
     let meant: string | undefined;
+    let over: ReturnType<typeof setTimeout> | undefined;
+    const end = () => {
+      clearTimeout(over);
+      meant = undefined;
+    };
+    // Clicks by keys, or by what reads the page aloud, have no press before them: none of these is the second.
+    document.addEventListener('keydown', end, listen);
     document.addEventListener(
       'pointerdown',
       (event) => {
+        end();
         const id = cardUnder(event, store.getState().domNode);
         meant = first !== undefined && first.id !== id && isSecond(first.event, event) ? first.id : undefined;
         first = meant === undefined && id !== undefined ? { id, event } : undefined;
@@ -39,12 +47,18 @@ export function useSecondPress(onOpen: ((id: string) => void) | undefined): void
         (event) => {
           if (meant === undefined) return;
           take(event);
-          if (type === 'click') open(meant);
+          if (type !== 'click') return;
+          open(meant);
+          // The double click comes with the click, before anything else does.
+          over = setTimeout(end);
         },
         listen,
       );
     }
-    return () => stop.abort();
+    return () => {
+      clearTimeout(over);
+      stop.abort();
+    };
   }, [store]);
 }
 
