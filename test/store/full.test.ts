@@ -1,10 +1,13 @@
 /** A program takes no more than its file holds: what is saved opens again. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { MOST_EDGES, MOST_NODES, overfull } from '../../src/core/index.ts';
+import { checkProgramFile, MOST_EDGES, MOST_NODES, overfull } from '../../src/core/index.ts';
 import { openFile, select } from '../../src/store/actions.ts';
 import { pasteText, stepsText } from '../../src/store/document/clipboard.ts';
 import { addStep, connectSteps, duplicateSteps } from '../../src/store/document/commands.ts';
 import { groupSelected } from '../../src/store/document/groups.ts';
+import { KINDS } from '../../src/store/document/kinds.ts';
+import { addName } from '../../src/store/document/settings.ts';
+import { takePeople } from '../../src/store/people/people.ts';
 import { useStore } from '../../src/store/store.ts';
 import { openDocument, shipped } from './opened.ts';
 
@@ -84,5 +87,51 @@ describe('a program that is all but full', () => {
     const after = { ...STARTER, program: { ...program, nodes: nodes.slice(1) } };
     expect(overfull(after, before)).toBeUndefined();
     expect(overfull(before, after)).toEqual({ what: 'nodes', count: MOST_NODES + 2, most: MOST_NODES });
+  });
+
+  it('takes no name more than its file holds, and gives none that is not there', () => {
+    const { catalogue } = STARTER;
+    const topics = Array.from({ length: 1_000 }, (_, i) => ({ id: `t${i}`, name: `Topic ${i}` }));
+    openFile({ ...STARTER, catalogue: { ...catalogue, topics } });
+    expect(addName('topics', 'One more')).toBeUndefined();
+    expect(addName('topics', 'Topic 7')).toBe('t7');
+    expect(openDocument().catalogue.topics).toBe(topics);
+    expect(useStore.getState().toast?.message.key).toBe('draw.refused.full.names');
+  });
+
+  it('keeps its people where an import would bring too many fields', async () => {
+    const newFields = Array.from({ length: 2_001 }, (_, i) => ({
+      id: `f${i}`,
+      name: `Field ${i}`,
+      type: 'text' as const,
+    }));
+    openFile(STARTER);
+    useStore.setState({ people: undefined });
+    const counts = { rows: 0, leads: 0, bad: 0 };
+    await takePeople('people.csv', { records: [], bad: [], notices: [], newFields, counts });
+    const { people, history, toast } = useStore.getState();
+    expect(people).toBeUndefined();
+    expect(history.past).toEqual([]);
+    expect(openDocument()).toBe(STARTER);
+    expect(toast?.message.key).toBe('draw.refused.full.names');
+  });
+
+  it('takes as many stories as open again', () => {
+    const story = {
+      name: 'A story',
+      start: '2026-03-02',
+      days: 90,
+      given: {},
+      when: { events: [] },
+      then: [],
+    };
+    const withStories = (count: number) => ({
+      ...STARTER,
+      stories: Array.from({ length: count }, (_, i) => ({ ...story, id: `story-${i}` })),
+    });
+    expect(checkProgramFile(withStories(200), KINDS).ok).toBe(true);
+    expect(checkProgramFile(withStories(201), KINDS).ok).toBe(false);
+    expect(overfull(withStories(200), STARTER)).toBeUndefined();
+    expect(overfull(withStories(201), withStories(200))).toEqual({ what: 'stories', count: 201, most: 200 });
   });
 });

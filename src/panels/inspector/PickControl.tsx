@@ -47,7 +47,8 @@ export function PickControl({ control, value, onChange }: ControlProps<'pick'>) 
         <NewName
           onName={(name) => {
             setNew(false);
-            if (name !== '') onChange(addName(part, name));
+            const added = name === '' ? undefined : addName(part, name);
+            if (added !== undefined) onChange(added);
           }}
         />
       )}

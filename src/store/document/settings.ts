@@ -95,14 +95,14 @@ export function changeProgram(path: string, value: Json | undefined): void {
 /** Parts of the catalogue to which a name can be added where one is picked. */
 export type NamedPart = 'topics' | 'lists' | 'assets';
 
-/** Adds a name to the catalogue and gives its slug; the one of that name where there is one. */
-export function addName(part: NamedPart, name: string): string {
+/** Adds a name to the catalogue and gives its slug; the one of that name where there is one, none where it was refused. */
+export function addName(part: NamedPart, name: string): string | undefined {
   const { file } = useStore.getState();
   const entries = file?.catalogue[part] ?? [];
   const known = entries.find((entry) => entry.name === name);
-  if (file === undefined || known !== undefined) return known?.id ?? '';
+  if (file === undefined || known !== undefined) return known?.id;
   const entry: Json = part === 'assets' ? { name, subject: name } : { name };
   const after = changeProgramView(file, `${part}.${entries.length}`, entry);
-  change(() => after, { label: text('app.did.addName') });
-  return after.catalogue[part].at(-1)?.id ?? '';
+  const isAdded = change(() => after, { label: text('app.did.addName') });
+  return isAdded ? after.catalogue[part].at(-1)?.id : undefined;
 }

@@ -105,17 +105,18 @@ function failed(error: unknown): void {
   useStore.setState({ save: { kind: 'failed', reason: 'full', detail } });
 }
 
-/** Other people run from now on: one gesture, with what it changes in the document. */
+/** Other people run from now on: one gesture, with what it changes in the document. False where that was refused. */
 function replace(
   people: ImportedPeople | undefined,
   label: Text,
   edit: (file: ProgramFile) => ProgramFile = (file) => file,
-): void {
+): boolean {
   const { people: before } = useStore.getState();
   if (before !== undefined) known.set(refOf(before) ?? '', before);
   if (people !== undefined) known.set(refOf(people) ?? '', people);
-  change(edit, { label, people: { before: refOf(before), after: refOf(people) } });
+  if (!change(edit, { label, people: { before: refOf(before), after: refOf(people) } })) return false;
   useStore.setState({ people });
+  return true;
 }
 
 /** A table of past events, as it was read. */
@@ -131,9 +132,10 @@ export async function takePeople(name: string, imported: ImportedLeads, taken?: 
   const past: Past | undefined = taken === undefined ? undefined : { id: makeId(), ...taken };
   const head = { id: makeId(), name, count: records.length, records, notices };
   const people: ImportedPeople = past === undefined ? head : { ...head, past };
-  replace(people, text('app.did.import', { name }), (file) =>
+  const isTaken = replace(people, text('app.did.import', { name }), (file) =>
     withArrival(withFields(file, newFields), arrivalField, records),
   );
+  if (!isTaken) return;
   say(text('app.did.imported', { name }), true);
   try {
     await savePeople(database, {
@@ -157,7 +159,7 @@ export async function takePast(taken: TakenPast): Promise<void> {
   if (people === undefined) return;
   const past: Past = { id: makeId(), ...taken };
   const next = { ...people, past };
-  replace(next, text('people.did.past', { name: past.name }));
+  if (!replace(next, text('people.did.past', { name: past.name }))) return;
   say(text('people.did.pastTaken', { count: past.events.length, name: past.name }), true);
   try {
     await keepPast(past);
@@ -177,7 +179,7 @@ export async function dropPeople(): Promise<void> {
   if (refused()) return;
   const { people } = useStore.getState();
   if (people === undefined) return;
-  replace(undefined, text('people.did.drop', { name: people.name }));
+  if (!replace(undefined, text('people.did.drop', { name: people.name }))) return;
   say(text('people.did.drop', { name: people.name }), true);
   await keepCurrent(null).catch(() => undefined);
 }
@@ -188,7 +190,7 @@ export async function dropPast(): Promise<void> {
   const { people } = useStore.getState();
   if (people?.past === undefined) return;
   const { past, ...rest } = people;
-  replace(rest, text('people.did.drop', { name: past.name }));
+  if (!replace(rest, text('people.did.drop', { name: past.name }))) return;
   say(text('people.did.drop', { name: past.name }), true);
   await keepCurrent(refOf(rest)).catch(() => undefined);
 }

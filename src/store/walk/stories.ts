@@ -13,8 +13,8 @@ const LONGEST = 80;
 function edit(
   how: (stories: readonly Story[]) => readonly Story[],
   gesture: Parameters<typeof change>[1],
-): void {
-  change((file: ProgramFile) => {
+): boolean {
+  return change((file: ProgramFile) => {
     const before = file.stories ?? [];
     const stories = how(before);
     return stories === before ? file : { ...file, stories };
@@ -36,7 +36,8 @@ export async function saveStory(name: string): Promise<void> {
     const told = await askStory(input, session, { id: freeId(), name: words });
     // Made-up people are called as the walk called them.
     const story = view === undefined ? told : { ...told, given: { ...told.given, name: view.name } };
-    edit((stories) => [...stories, story], { label: text('walking.did.saved', { name: verbatim(words) }) });
+    const label = text('walking.did.saved', { name: verbatim(words) });
+    if (!edit((stories) => [...stories, story], { label })) return;
     useStore.setState({ dock: 'stories' });
     useWalk.setState({ isNaming: false });
   } catch (error) {

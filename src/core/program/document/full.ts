@@ -1,10 +1,11 @@
 /** Whether a program has more in it than its file may hold: what is saved must open again. */
 import { MOST_EDGES, MOST_NAMED, MOST_NODES } from './hostile.ts';
+import { MOST_STORIES } from './stories.ts';
 import type { ProgramFile } from './types.ts';
 
 /** What there is too much of: how many there would be, and how many a file holds. */
 export interface Overfull {
-  readonly what: 'nodes' | 'edges' | 'names';
+  readonly what: 'nodes' | 'edges' | 'stories' | 'names';
   readonly count: number;
   readonly most: number;
 }
@@ -16,6 +17,7 @@ export function overfull(after: ProgramFile, before: ProgramFile): Overfull | un
   const parts = [
     { what: 'nodes', now: after.program.nodes, was: before.program.nodes, most: MOST_NODES },
     { what: 'edges', now: after.program.edges, was: before.program.edges, most: MOST_EDGES },
+    { what: 'stories', now: after.stories ?? [], was: before.stories ?? [], most: MOST_STORIES },
     ...NAMED.map((part) => ({
       what: 'names' as const,
       now: after.catalogue[part],

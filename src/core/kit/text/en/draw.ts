@@ -124,6 +124,8 @@ export const draw = {
     'That would make {{count}} steps, and a program holds {{most}} at most. Your drawing is as it was.',
   'refused.full.edges':
     'That would make {{count}} lines, and a program holds {{most}} at most. Your drawing is as it was.',
+  'refused.full.stories':
+    'That would make {{count}} stories, and a program holds {{most}} at most. Everything is as it was.',
   'refused.full.names':
     'That would make {{count}} names in one list, and it holds {{most}} at most. Everything is as it was.',
   'refused.pasteBroken': 'The copied steps cannot be read. Your drawing is as it was.',

@@ -118,6 +118,8 @@ export const draw = {
     'ステップが{{count}}個になりますが、1つのプログラムに入るのは{{most}}個までです。図は元のままです。',
   'refused.full.edges':
     '線が{{count}}本になりますが、1つのプログラムに入るのは{{most}}本までです。図は元のままです。',
+  'refused.full.stories':
+    'ストーリーが{{count}}件になりますが、1つのプログラムに入るのは{{most}}件までです。すべて元のままです。',
   'refused.full.names':
     '1つの一覧の名前が{{count}}個になりますが、入るのは{{most}}個までです。すべて元のままです。',
   'refused.pasteBroken': 'コピーしたステップを読み取れません。図はそのままです。',
