@@ -6,7 +6,9 @@ import '../../src/ui/tokens.css';
 import { PlacedToast } from '../../src/panels/shell/PlacedToast.tsx';
 import { AppFrame } from '../../src/ui/frame/AppFrame.tsx';
 import { DockLine } from '../../src/ui/frame/DockLine.tsx';
-import { must } from './hand.ts';
+import { frame, must } from './hand.ts';
+
+const nothing = () => undefined;
 
 let root: Root;
 let box: HTMLElement;
@@ -20,12 +22,21 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   root.unmount();
   box.remove();
 });
 
-/** A page with a message, cards at these places, and the line of figures below. */
-async function show(lefts: readonly number[]): Promise<HTMLElement> {
+/** A page with a message, cards at these places, and the line of figures below; the message over the page, or in it. */
+async function show(lefts: readonly number[], { inside = false } = {}): Promise<HTMLElement> {
+  const toast = (
+    <PlacedToast
+      message="A step deleted"
+      closeLabel="Close"
+      onClose={nothing}
+      action={{ label: 'Undo', onAction: nothing }}
+    />
+  );
   root.render(
     <AppFrame
       rail={null}
@@ -35,12 +46,12 @@ async function show(lefts: readonly number[]): Promise<HTMLElement> {
           label="Dock"
           tabs={[{ value: 'problems', label: 'Problems' }]}
           current={undefined}
-          onTab={() => undefined}
+          onTab={nothing}
           figures={[{ id: 'sales', label: 'Handed to sales', value: '7' }]}
           toggleLabel="Open"
         />
       }
-      toast={<PlacedToast message="A step deleted" closeLabel="Close" onClose={() => undefined} />}
+      toast={inside ? null : toast}
     >
       {lefts.map((left) => (
         <div
@@ -49,6 +60,7 @@ async function show(lefts: readonly number[]): Promise<HTMLElement> {
           style={{ position: 'absolute', left, bottom: 0, width: 232, height: 260 }}
         />
       ))}
+      {inside && <div style={{ position: 'fixed', bottom: 24, left: 400, display: 'flex' }}>{toast}</div>}
     </AppFrame>,
   );
   await vi.waitFor(() => must('output'));
@@ -94,4 +106,20 @@ it('moves on once a card has come to lie under it', async () => {
   must('.react-flow__node').style.left = `${left}px`;
   expect(clear(message)).toBe(false);
   await vi.waitFor(() => expect(clear(message)).toBe(true), 5_000);
+});
+
+/** Lets it look about more than once, and move. */
+async function looked(): Promise<void> {
+  vi.advanceTimersByTime(1_000);
+  await frame();
+}
+
+it('stays where it is in the page itself: its own buttons are not in its way', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const message = await show([100], { inside: true });
+  expect(must('main').contains(message)).toBe(true);
+  const { x, y } = message.getBoundingClientRect();
+  await looked();
+  const now = message.getBoundingClientRect();
+  expect({ x: now.x, y: now.y }).toEqual({ x, y });
 });

@@ -28,16 +28,16 @@ function usePlace(box: RefObject<HTMLDivElement | null>): Point | undefined {
   const [place, setPlace] = useState<Point | undefined>(undefined);
   const seen = useRef('');
   useLayoutEffect(() => {
-    if (box.current !== null) setPlace(placeFor(boxOf(box.current)));
+    if (box.current !== null) setPlace(placeFor(box.current));
   }, [box]);
   const look = useEffectEvent(() => {
     const own = box.current;
     if (own === null || own.matches(':hover, :focus-within')) return;
-    const taken = takenNow();
+    const taken = takenBeside(own);
     const now = JSON.stringify(taken);
     const isMoving = now !== seen.current;
     seen.current = now;
-    if (!isMoving && isOver(boxOf(own), taken)) setPlace(placeFor(boxOf(own)));
+    if (!isMoving && isOver(boxOf(own), taken)) setPlace(placeFor(own));
   });
   useEffect(() => {
     const timer = setInterval(look, LOOK_EVERY);
@@ -46,9 +46,10 @@ function usePlace(box: RefObject<HTMLDivElement | null>): Point | undefined {
   return place;
 }
 
-function placeFor(size: Box): Point | undefined {
+function placeFor(own: Element): Point | undefined {
+  const size = boxOf(own);
   const main = document.querySelector('main');
-  const free = main === null ? undefined : freePlace(size, { room: boxOf(main), taken: takenNow() });
+  const free = main === null ? undefined : freePlace(size, { room: boxOf(main), taken: takenBeside(own) });
   return free ?? overLine(size);
 }
 
@@ -64,12 +65,13 @@ function overLine({ width, height }: Box): Point | undefined {
   return { x: Math.min(own.x, line.x + line.width - END - width), y };
 }
 
-/** What is pressed, of what is in view. */
-function takenNow(): readonly Box[] {
+/** What is pressed, of what is in view, but for the message's own controls: it may stand in the page itself. */
+function takenBeside(own: Element): readonly Box[] {
   const main = document.querySelector('main');
   const room = main === null ? undefined : boxOf(main);
   if (main === null || room === undefined) return [];
   return [...main.querySelectorAll(PRESSED)]
+    .filter((element) => !own.contains(element))
     .map(boxOf)
     .filter((box) => box.width + box.height > 0 && isOver(box, [room]));
 }
