@@ -123,3 +123,16 @@ it('stays where it is in the page itself: its own buttons are not in its way', a
   const now = message.getBoundingClientRect();
   expect({ x: now.x, y: now.y }).toEqual({ x, y });
 });
+
+it('measures what is on the page only once something lies under it', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const message = await show([100]);
+  const card = must('.react-flow__node');
+  const measure = vi.spyOn(card, 'getBoundingClientRect');
+  await looked();
+  expect(measure).not.toHaveBeenCalled();
+  card.style.left = `${message.getBoundingClientRect().left}px`;
+  await looked();
+  expect(measure).toHaveBeenCalled();
+  expect(clear(message)).toBe(true);
+});

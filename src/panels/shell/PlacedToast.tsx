@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { Toast, type ToastProps } from '../../ui/Toast.tsx';
-import { type Box, freePlace, isOver, type Point } from './toast-place.ts';
+import { APART, type Box, freePlace, isOver, type Point } from './toast-place.ts';
 
 /** What is read or pressed on a page: steps, lines and what floats over them, rows, and every control. */
 const PRESSED =
@@ -11,6 +11,8 @@ const YIELDS = '[data-yields]';
 const END = 48;
 /** How often it is looked whether something has come to lie under it, in ms. */
 const LOOK_EVERY = 250;
+/** From one point of it to the next at which it is looked, across, in px: steps, rows and most controls are wider. */
+const POINTS_APART = 48;
 
 /** A message where nobody is about to press anything: in a free place of the page, else over the line of figures. */
 export function PlacedToast(props: ToastProps) {
@@ -33,6 +35,11 @@ function usePlace(box: RefObject<HTMLDivElement | null>): Point | undefined {
   const look = useEffectEvent(() => {
     const own = box.current;
     if (own === null || own.matches(':hover, :focus-within')) return;
+    // On most looks nothing lies under it, and a page of many cards need not be measured.
+    if (!isOnSomething(own)) {
+      seen.current = '';
+      return;
+    }
     const taken = takenBeside(own);
     const now = JSON.stringify(taken);
     const isMoving = now !== seen.current;
@@ -74,6 +81,24 @@ function takenBeside(own: Element): readonly Box[] {
     .filter((element) => !own.contains(element))
     .map(boxOf)
     .filter((box) => box.width + box.height > 0 && isOver(box, [room]));
+}
+
+/** Whether something that is pressed lies under the message or right beside it, by a few points of it. */
+function isOnSomething(own: Element): boolean {
+  const main = document.querySelector('main');
+  const { x, y, width, height } = boxOf(own);
+  const columns = Math.ceil((width + 2 * APART) / POINTS_APART);
+  for (let column = 0; column <= columns; column += 1) {
+    const across = x - APART + ((width + 2 * APART) * column) / columns;
+    for (const down of [y - APART, y + height / 2, y + height + APART]) {
+      const isHit = document.elementsFromPoint(across, down).some((element) => {
+        const pressed = element.closest(PRESSED);
+        return pressed !== null && main?.contains(pressed) === true && !own.contains(pressed);
+      });
+      if (isHit) return true;
+    }
+  }
+  return false;
 }
 
 function boxOf(element: Element): Box {

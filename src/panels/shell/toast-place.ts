@@ -10,8 +10,8 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** Kept free around the message, and between it and the sides of its room. */
-const APART = 8;
+/** Kept free around the message, and between it and the sides of its room; in px on the screen. */
+export const APART = 8;
 const MARGIN = 16;
 /** From one place to the next that is tried. */
 const STEP = 16;
