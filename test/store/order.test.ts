@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { text } from '../../src/core/index.ts';
 import { select, undoLast } from '../../src/store/actions.ts';
 import { addStep, moveSteps, removeParts } from '../../src/store/document/commands.ts';
 import { groupSelected, toggleFold } from '../../src/store/document/groups.ts';
+import { accepts, portsOf, titleOf } from '../../src/store/document/kinds.ts';
 import { reorderStep } from '../../src/store/document/order.ts';
 import { outlineOf } from '../../src/store/document/outline.ts';
 import { shownGroups } from '../../src/store/document/shown.ts';
@@ -81,11 +83,47 @@ describe('a step that is moved in the outline', () => {
   });
 
   it('stays where ways split or meet, and that is said', () => {
-    const [form = ''] = openDocument().program.nodes.map(({ id }) => id);
+    const [, , , article = ''] = openDocument().program.nodes.map(({ id }) => id);
     const before = openDocument();
-    reorderStep(form, 'down');
+    reorderStep(article, 'down');
     expect(openDocument()).toBe(before);
     expect(toast()).toBe('draw.refused.order');
+  });
+
+  it('stays where its way begins or ends, and that is said of the step that is the first or the last', () => {
+    const [form = '', guide = '', wait = ''] = openDocument().program.nodes.map(({ id }) => id);
+    const [sales = ''] = openDocument()
+      .program.nodes.filter((node) => accepts(node) && portsOf(node, openDocument()).length === 0)
+      .map(({ id }) => id);
+    const last = openDocument().program.edges.find((edge) => edge.to === sales);
+    addStep('wait.time', { node: last?.from ?? '', port: last?.port ?? '' });
+    const [before = ''] = useStore.getState().selected;
+    expect(from(before)).toEqual([sales]);
+    const { program } = openDocument();
+    const moves = [
+      [form, 'up', form, 'first'],
+      [form, 'down', form, 'first'],
+      [guide, 'up', form, 'first'],
+      [sales, 'down', sales, 'last'],
+      [sales, 'up', sales, 'last'],
+      [before, 'down', sales, 'last'],
+    ] as const;
+    for (const [id, to, end, key] of moves) {
+      reorderStep(id, to);
+      expect(openDocument().program).toBe(program);
+      expect(useStore.getState().toast?.message).toEqual(
+        text(`draw.refused.${key}`, { step: titleOf(openDocument(), end) }),
+      );
+    }
+    // Lines that were taken away leave ends, too.
+    removeParts(
+      [],
+      program.edges.flatMap(({ id, from: start, to }) => (start === guide || to === guide ? [id] : [])),
+    );
+    reorderStep(wait, 'up');
+    expect(toast()).toBe('draw.refused.first');
+    reorderStep(guide, 'down');
+    expect(toast()).toBe('draw.refused.last');
   });
 
   it('takes along all lines that are drawn as the one that leads to it', () => {

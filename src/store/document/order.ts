@@ -11,6 +11,7 @@ import {
   type ProgramFile,
   type ProgramNode,
   placeNodes,
+  type Text,
   text,
   withInside,
 } from '../../core/index.ts';
@@ -22,19 +23,19 @@ import { accepts, KINDS, kindOf, titleOf } from './kinds.ts';
 import { shownGroups } from './shown.ts';
 import { drawnPorts } from './together.ts';
 
-/** Moves a step or a frame before or behind its neighbour. Where ways split or meet it stays, and that is said. */
+/** Moves a step or a frame before or behind its neighbour. Where ways begin, end, split or meet it stays, and that is said. */
 export function reorderStep(id: string, to: 'up' | 'down'): void {
   const { file } = useStore.getState();
   if (file === undefined) return;
-  const swapped = reordered({ file, groups: shownGroups(file.program) }, id, to);
-  const step = titleOf(file, id);
+  const drawing = { file, groups: shownGroups(file.program) };
+  const swapped = reordered(drawing, id, to);
   if (swapped === undefined) {
-    say(text('draw.refused.order', { step }));
+    say(refusal(drawing, id, to));
     return;
   }
   change(
     inProgram(() => swapped),
-    { label: text('draw.did.order', { step }) },
+    { label: text('draw.did.order', { step: titleOf(file, id) }) },
   );
 }
 
@@ -76,6 +77,28 @@ function reordered(drawing: Drawing, id: string, to: 'up' | 'down'): Program | u
   return changedOver(drawing.file.program, { upper, lower });
 }
 
+/** Why it stays: it, or the only one with which it could change places, is an end of its way; or ways split or meet there. */
+function refusal(drawing: Drawing, id: string, to: 'up' | 'down'): Text {
+  const said = (key: string, { node }: Pick<Unit, 'node'>) =>
+    text(`draw.refused.${key}`, { step: titleOf(drawing.file, node.id) });
+  const own = unitOf(drawing, id);
+  if (own === undefined) return text('draw.refused.order', { step: titleOf(drawing.file, id) });
+  const { edges } = drawing.file.program;
+  const ends =
+    to === 'down' ? outOf(edges, own).map((edge) => edge.to) : intoOf(edges, own).map(({ from }) => from);
+  if (ends.length === 0) return said(to === 'down' ? 'last' : 'first', own);
+  const beside = new Set(ends).size === 1 ? neighbour(drawing, own, to) : undefined;
+  const [upper, lower] = to === 'down' ? [own, beside] : [beside, own];
+  if (upper !== undefined && !stepsOf(drawing, upper).every(accepts)) return said('first', upper);
+  const isLast = (step: ProgramNode) => drawnPorts(step, drawing.file).length === 0;
+  if (lower !== undefined && stepsOf(drawing, lower).every(isLast)) return said('last', lower);
+  return said('order', own);
+}
+
+/** What people can come to of what moves as one: notes stand beside the ways. */
+const stepsOf = ({ file }: Drawing, { holds }: Unit): readonly ProgramNode[] =>
+  file.program.nodes.filter((node) => holds.has(node.id) && kindOf(node).annotation !== true);
+
 function unitOf({ file, groups }: Drawing, id: string): Unit | undefined {
   const node = file.program.nodes.find((one) => one.id === id);
   const frame = groups.frames.get(id);
@@ -109,8 +132,8 @@ function neighbour(drawing: Drawing, own: Unit, to: 'up' | 'down'): Unit | undef
 }
 
 function plain(drawing: Drawing, unit: Unit): Plain | undefined {
-  const { nodes, edges } = drawing.file.program;
-  const steps = nodes.filter((node) => unit.holds.has(node.id) && kindOf(node).annotation !== true);
+  const { edges } = drawing.file.program;
+  const steps = stepsOf(drawing, unit);
   const out = outOf(edges, unit);
   const exits = exitsOf(drawing, steps, unit.frame === undefined ? undefined : out);
   const entrances = new Set(intoOf(edges, unit).map(({ to }) => to));

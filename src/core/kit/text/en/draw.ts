@@ -130,6 +130,8 @@ export const draw = {
     'That would make {{count}} names in one list, and it holds {{most}} at most. Everything is as it was.',
   'refused.pasteBroken': 'The copied steps cannot be read. Your drawing is as it was.',
   'refused.order': '“{{step}}” stays where it is: ways split or meet here. Draw its lines to move it.',
+  'refused.first': '“{{step}}” is the first of its way: nothing comes before it.',
+  'refused.last': '“{{step}}” is the last of its way: nothing comes behind it.',
 
   'find.label': 'Find a step',
   'find.placeholder': 'Name of a step',

@@ -124,6 +124,8 @@ export const draw = {
     '1つの一覧の名前が{{count}}個になりますが、入るのは{{most}}個までです。すべて元のままです。',
   'refused.pasteBroken': 'コピーしたステップを読み取れません。図はそのままです。',
   'refused.order': 'ここでは道が分かれるか合わさるため、「{{step}}」は動かせません。線を引き直してください。',
+  'refused.first': '「{{step}}」は道の最初のステップなので、その前には何も置けません。',
+  'refused.last': '「{{step}}」は道の最後のステップなので、その後には何も置けません。',
 
   'find.label': 'ステップを探す',
   'find.placeholder': 'ステップの名前',
