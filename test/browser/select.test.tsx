@@ -61,6 +61,12 @@ it.each([
   });
   expect(beside.length).toBeGreaterThan(3);
   expect(cut.map(({ ariaLabel }) => ariaLabel)).toEqual([]);
+  // What a condition asks about shares its line with two deeds, and shows all of every choice there.
+  const kinds = [...box.querySelectorAll('select')].filter(({ options }) =>
+    [...options].some(({ value }) => value === 'passes'),
+  );
+  expect(kinds).toHaveLength(ATOM_KINDS.length);
+  expect(kinds.every(fits)).toBe(true);
 });
 
 it('says all of a choice that is cut where it is pointed at, and nothing where it is not', async () => {

@@ -17,12 +17,12 @@ import { casesAt } from '../run/walk/scene.ts';
 /** What keeps everybody from a way out. */
 export interface WhyNobody {
   readonly port: string;
-  /** How often somebody was asked, in the first repeat. */
+  /** How many leads came there in the first repeat, each once however often it was asked. */
   readonly came: number;
   /** `never`: nobody meets any of the parts. `apart`: somebody meets each of them, and nobody all of them. */
   readonly kind: 'never' | 'apart';
-  /** Each with how often it was met. */
-  readonly parts: readonly { readonly rule: Rule; readonly times: number }[];
+  /** Each with how many of them met it, be it once. */
+  readonly parts: readonly { readonly rule: Rule; readonly met: number }[];
   /** Where it is one line of scores: how near to it anybody comes. */
   readonly near?: Near;
 }
@@ -55,8 +55,8 @@ interface Question {
   readonly step: number;
   readonly ways: readonly { readonly port: string; readonly asked: Part }[];
   readonly leaves: readonly Leaf[];
-  /** Answers to the leaves, a letter each, and how often they were given. */
-  readonly answers: Map<string, number>;
+  /** Answers to the leaves, a letter each, and the leads that gave them. */
+  readonly answers: Map<string, Set<number>>;
 }
 
 /**
@@ -72,16 +72,16 @@ export function whyNobodyTakes(
   if (!stepsOf(code, node).some((step) => casesAt(code, step).length > 0)) return [];
   const { stage, cast } = settleRun(input);
   const questions = questionsOf(code, node, (rule) => linkRule(rule, stage.setup.programs[0]!.names));
+  let lead = 0;
   const row = ({ what, program, step }: TraceRow): void => {
     if (what !== 'port' || program !== 0) return;
-    for (const question of questions) if (question.step === step) note(question);
+    for (const question of questions) if (question.step === step) note(question, lead);
   };
   const watcher = { row, rests: () => undefined };
-  for (let lead = 0; lead < stage.leads; lead++) traceLead(stage.linked, cast, lead, watcher);
+  for (; lead < stage.leads; lead++) traceLead(stage.linked, cast, lead, watcher);
   return questions.flatMap((question) =>
     question.ways.flatMap(({ port, asked }) => {
-      if (!ports.includes(port) || question.answers.size === 0 || timesOf(question, asked, true) > 0)
-        return [];
+      if (!ports.includes(port) || question.answers.size === 0 || isEver(question, asked, true)) return [];
       return [{ port, ...told(question, whyNot(question, asked, true)) }];
     }),
   );
@@ -133,7 +133,7 @@ function partOf(rule: Rule, leaves: Leaf[], link: (rule: Rule) => LinkedRule): P
 const YES = 'y';
 
 /** Asks the leaves of the lead of this moment. */
-function note({ leaves, answers }: Question): void {
+function note({ leaves, answers }: Question, lead: number): void {
   let said = '';
   for (const leaf of leaves) {
     said += leaf.asks(FACTS) ? YES : 'n';
@@ -142,7 +142,9 @@ function note({ leaves, answers }: Question): void {
     leaf.lowest = Math.min(leaf.lowest, score);
     leaf.highest = Math.max(leaf.highest, score);
   }
-  answers.set(said, (answers.get(said) ?? 0) + 1);
+  const givers = answers.get(said);
+  if (givers === undefined) answers.set(said, new Set([lead]));
+  else givers.add(lead);
 }
 
 function holds(part: Part, said: string): boolean {
@@ -158,11 +160,16 @@ function holds(part: Part, said: string): boolean {
   }
 }
 
-/** How often a part was so. */
-function timesOf({ answers }: Question, part: Part, isSo: boolean): number {
-  let times = 0;
-  for (const [said, count] of answers) if (holds(part, said) === isSo) times += count;
-  return times;
+/** Whether a part was so for anybody. */
+function isEver({ answers }: Question, part: Part, isSo: boolean): boolean {
+  return [...answers.keys()].some((said) => holds(part, said) === isSo);
+}
+
+/** How many leads gave answers of these: one that was asked again may have given several. */
+function leadsOf({ answers }: Question, isMeant: (said: string) => boolean): number {
+  const leads = new Set<number>();
+  for (const [said, givers] of answers) if (isMeant(said)) for (const lead of givers) leads.add(lead);
+  return leads.size;
 }
 
 /** A part and what it was wanted to be. */
@@ -181,7 +188,7 @@ function whyNot(question: Question, part: Part, isSo: boolean): Found {
   if (part.kind === 'not') return whyNot(question, part.part, !isSo);
   if (part.kind === 'leaf' || part.parts.length === 0) return { kind: 'never', parts: [{ part, isSo }] };
   const wanted = part.parts.map((one): Wanted => ({ part: one, isSo }));
-  const never = wanted.filter((one) => timesOf(question, one.part, isSo) === 0);
+  const never = wanted.filter((one) => !isEver(question, one.part, isSo));
   const [first] = never;
   if (first !== undefined && never.length === 1) return whyNot(question, first.part, isSo);
   if (first !== undefined) return { kind: 'never', parts: never };
@@ -196,14 +203,13 @@ function areNeverTogether({ answers }: Question, wanted: readonly Wanted[]): boo
 }
 
 function told(question: Question, { kind, parts }: Found): Omit<WhyNobody, 'port'> {
-  const came = [...question.answers.values()].reduce((sum, count) => sum + count, 0);
   const near = parts.length === 1 ? nearOf(question, parts[0]!) : undefined;
   return {
-    came,
+    came: leadsOf(question, () => true),
     kind,
     parts: parts.map(({ part, isSo }) => ({
       rule: isSo ? part.rule : { kind: 'not', rule: part.rule },
-      times: timesOf(question, part, isSo),
+      met: leadsOf(question, (said) => holds(part, said) === isSo),
     })),
     ...(near === undefined ? {} : { near }),
   };
@@ -221,9 +227,9 @@ function nearOf({ leaves }: Question, { part, isSo }: Wanted): Near | undefined 
 
 /** The parts in words, to stand inside a sentence: those that nobody meets, or those `apart`, each with how many meet it. */
 export function partsText({ kind, parts }: Pick<WhyNobody, 'kind' | 'parts'>, wording: Wording): Text {
-  const words = parts.map(({ rule, times }) => {
+  const words = parts.map(({ rule, met }) => {
     const said = describeRule(rule, wording.catalogue, wording);
-    return kind === 'never' ? said : text('rules.metBy', { rule: said, times: numberText(times) });
+    return kind === 'never' ? said : text('rules.metBy', { rule: said, met: numberText(met) });
   });
   return kind === 'never' ? anyOf(words) : allOf(words);
 }

@@ -1,7 +1,6 @@
 /** Why nobody takes a way out of a step: which part of its rule nobody meets, or which never hold together. */
 import { useEffect, useState } from 'react';
 import {
-  figureText,
   type Near,
   numberText,
   type ProgramFile,
@@ -25,7 +24,8 @@ export function emptyWays(
 ): readonly string[] {
   const found = report?.nodes.find(({ id }) => id === node.id);
   if (file === undefined || found === undefined || found.entered === 0) return [];
-  if (kindOf(node).category !== 'branch') return [];
+  const kind = kindOf(node);
+  if (kind.category !== 'branch' || kind.byLot === true) return [];
   return portsOf(node, file).flatMap(({ id }) => ((found.left[id] ?? 0) === 0 ? [id] : []));
 }
 
@@ -63,7 +63,7 @@ export function whyText(
     here: node.id,
     nodeName: (id) => ownNames(file).get(id),
   });
-  const way = portsOf(node, file).find(({ id }) => id === why.port)?.label ?? text('app.happens.on');
+  const way = portsOf(node, file).find(({ id }) => id === why.port)?.label ?? text('app.why.thisWay');
   const words = { way, parts, came: numberText(came) };
   if (near === undefined) return text(`app.why.${kind}`, words);
   return text(`app.why.${near.end}`, {
@@ -79,8 +79,10 @@ function ownNames({ program }: ProgramFile): ReadonlyMap<string, string> {
   );
 }
 
-/** In as few digits as tell it from the line that it does not reach. */
+const MOST_DIGITS = 12;
+
+/** In as few digits as keep it on its side of the line: what is said never passes it. */
 function nearText({ value, line }: Near): Text {
-  const digits = [0, 1, 2].find((count) => Number(value.toFixed(count)) !== line) ?? 4;
-  return figureText(Number(value.toFixed(digits)));
+  const rounded = Array.from({ length: MOST_DIGITS + 1 }, (_, digits) => Number(value.toFixed(digits)));
+  return numberText(rounded.find((one) => Math.sign(one - line) === Math.sign(value - line)) ?? value);
 }

@@ -88,7 +88,7 @@ describe('a way that nobody takes', () => {
       /none of the \d+ who came here in the first run meets this: Employees is above 1,000,000,000\.$/,
     );
     expect(why(not(any(not(score(0)), not(all(score(0), HUGE)))))).toMatchObject([
-      { kind: 'never', parts: [{ rule: HUGE, times: 0 }] },
+      { kind: 'never', parts: [{ rule: HUGE, met: 0 }] },
     ]);
   });
 
@@ -101,8 +101,41 @@ describe('a way that nobody takes', () => {
     const [found] = why(all(score(0), score(20), score(20, '<')));
     expect(found?.kind).toBe('apart');
     expect(found?.parts.map(({ rule }) => rule)).toEqual([score(20), score(20, '<')]);
-    expect(found?.parts.reduce((sum, { times }) => sum + times, 0)).toBe(found?.came);
+    expect(found?.parts.reduce((sum, { met }) => sum + met, 0)).toBe(found?.came);
     expect(said(all(score(20), score(20, '<')), 'ja')[0]).toContain('同時に満たす人はいません');
+  });
+
+  it.each([
+    { value: 9.6, line: 9.7, end: 'highest', words: '9.6' },
+    { value: 9.96, line: 10, end: 'highest', words: '9.96' },
+    { value: 19.9996, line: 20, end: 'highest', words: '19.9996' },
+    { value: 7.4, line: 9, end: 'highest', words: '7' },
+    { value: 10, line: 10, end: 'highest', words: '10' },
+    { value: 9.8, line: 9.7, end: 'lowest', words: '10' },
+    { value: 0.04, line: 0, end: 'lowest', words: '0.04' },
+  ] as const)('$value does not reach the line $line, nor does what is said of it', ({ words, ...rest }) => {
+    const { file, node } = asking(HUGE);
+    const near = { dimension: 'engagement', ...rest } as const;
+    const found = { port: 'yes', came: 30, kind: 'never', parts: [{ rule: HUGE, met: 0 }], near } as const;
+    expect(voiceOf('en').say(whyText(found, { file, node }))).toContain(`in the first run is ${words}.`);
+  });
+
+  it('is called this way where it has no name', () => {
+    const { file, node } = asking(HUGE);
+    const found = { port: 'gone', came: 30, kind: 'never', parts: [{ rule: HUGE, met: 0 }] } as const;
+    expect(voiceOf('en').say(whyText(found, { file, node }))).toMatch(/^Nobody takes this way, as none/);
+  });
+
+  it('is told of people, each once however often they come by', () => {
+    const { file, node } = asking(HUGE);
+    const edges = file.program.edges.map((edge) => (edge.port === 'no' ? { ...edge, to: 'pause' } : edge));
+    const looping = { ...file, program: { ...file.program, edges } };
+    const input = runInputOf(looping);
+    const entered = reportOf({ file: looping, input, node }).nodes.find(({ id }) => id === node.id)?.entered;
+    const [found] = whyNobodyTakes(input, node.id, ['yes']);
+    expect(entered).toBeGreaterThan(file.scenario.leads);
+    expect(found?.came).toBeGreaterThan(0);
+    expect(found?.came).toBeLessThanOrEqual(file.scenario.leads);
   });
 
   it('is explained for No, too', () => {
@@ -129,6 +162,19 @@ describe('a way that nobody takes', () => {
       [],
     );
     expect(emptyWays(asked.node, { report: undefined, file: asked.file })).toEqual([]);
+    // What a random split leaves empty no rule keeps empty.
+    const split = {
+      ...asked.node,
+      kind: 'split',
+      settings: {
+        by: 'person',
+        ways: [
+          { id: 'a', share: 1 },
+          { id: 'b', share: 99 },
+        ],
+      },
+    };
+    expect(ways(split as never)).toEqual([]);
   });
 });
 
@@ -156,7 +202,7 @@ it('what is said to keep everybody away does so in a run of its own', () => {
       const parts = found.parts.map((part) => part.rule);
       if (found.kind === 'never') expect(taking(any(...parts))).toBe(0);
       else expect(taking(all(...parts))).toBe(0);
-      for (const part of found.parts) expect(taking(part.rule)).toBe(part.times);
+      for (const part of found.parts) expect(taking(part.rule)).toBe(part.met);
     }),
     { numRuns: 20 },
   );

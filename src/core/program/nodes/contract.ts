@@ -245,6 +245,8 @@ export interface NodeKind<K extends string = string, S extends object = object> 
   owned?(settings: S, nodeId: string): AssetDef | undefined;
   /** What one contact by this node costs, in the currency of the program; absent = nothing. */
   cost?(settings: S, costs: { readonly perEmail: number }): number;
+  /** Which way somebody takes is drawn by lot: no rule keeps anybody from one. */
+  readonly byLot?: boolean;
   /** Notes and frames only annotate: no ports, no steps, no people. */
   readonly annotation?: boolean;
   /** For a kind that draws a border around others: how large, and what is folded into it. Its setting `text` is its name. */

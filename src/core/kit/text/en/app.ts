@@ -118,11 +118,12 @@ export const app = {
   'why.never':
     'Nobody takes {{way}}, as none of the {{came}} who came here in the first run meets this: {{parts}}.',
   'why.apart':
-    'Nobody takes {{way}}. Of the {{came}} who came here in the first run, each part holds for some, but never together: {{parts}}.',
+    'Nobody takes {{way}}. Of the {{came}} who came here in the first run, some meet each of these, nobody all of them at once: {{parts}}.',
   'why.highest':
     'Nobody takes {{way}}, as none meets this: {{parts}}. The highest {{score}} of the {{came}} who came here in the first run is {{near}}.',
   'why.lowest':
     'Nobody takes {{way}}, as none meets this: {{parts}}. The lowest {{score}} of the {{came}} who came here in the first run is {{near}}.',
+  'why.thisWay': 'this way',
   'why.tooMany': 'Why nobody takes a way here is not looked for among so many people.',
   'happens.stay': 'Those who left had been here for {{time}} on average.',
 
@@ -248,7 +249,7 @@ export const app = {
   'did.import': 'Import people from {{name}}',
   'did.imported': 'Imported people from {{name}}',
   'did.apart': '{{name}} was changed in another tab too. Yours goes on as a copy; nothing is lost',
-  'did.noHeap': 'Opened {{name}}. Its steps lay on each other, so they were laid out.',
+  'did.noHeap': 'Opened {{name}}. Its steps lay on top of each other, so they were laid out.',
   'did.open': 'Opened {{name}}',
   'announce.done': 'The numbers are new.',
 

@@ -11,7 +11,7 @@ export const lint = {
   programTooManyWays: '{{count}} ways out of its steps; a run takes {{most}} at most',
   programTooManyWaysHint: 'Take ways of its branches out, or make part of it a program of its own.',
   programTooManyStarts:
-    '{{count}} starts, those counted twice that also let in who is there already; a program takes {{most}} at most',
+    '{{count}} starts (one that lets in people who already match counts twice); a program takes {{most}} at most',
   programTooManyStartsHint: 'Let starts share a segment, or take some out.',
   programTooMuchToCount:
     '{{steps}} steps and {{goals}} goals: at which step each goal was reached is more than a run can count',

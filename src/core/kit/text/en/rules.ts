@@ -2,7 +2,7 @@
 export const rules = {
   always: 'always',
   never: 'never',
-  metBy: '{{rule}} ({{times}})',
+  metBy: '{{rule}} ({{met}})',
   group: '({{rule}})',
   not: 'not ({{rule}})',
   yes: 'yes',

@@ -116,6 +116,7 @@ export const app = {
     '「{{way}}」へ進む人はいません。条件は「{{parts}}」ですが、最初の実行でここに来た{{came}}人の{{score}}は最高で{{near}}です。',
   'why.lowest':
     '「{{way}}」へ進む人はいません。条件は「{{parts}}」ですが、最初の実行でここに来た{{came}}人の{{score}}は最低で{{near}}です。',
+  'why.thisWay': 'この道',
   'why.tooMany': '人数が多いため、進む人のいない理由はここでは調べません。',
   'happens.stay': 'ここを離れた人は平均{{time}}ここにいました。',
 

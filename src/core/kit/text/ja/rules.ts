@@ -2,7 +2,7 @@
 export const rules = {
   always: '常に',
   never: '成り立たない',
-  metBy: '{{rule}}（{{times}}人）',
+  metBy: '{{rule}}（{{met}}人）',
   group: '（{{rule}}）',
   not: '「{{rule}}」ではない',
   yes: 'はい',

@@ -114,6 +114,7 @@ export const split: NodeKind<'split', SplitSettings> = defineKind({
   kind: 'split',
   version: 1,
   category: 'branch',
+  byLot: true,
   icon: 'shuffle',
   label: t('label'),
   summary: t('summary'),
