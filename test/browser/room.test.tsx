@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../src/ui/base.css';
 import '../../src/ui/tokens.css';
+import { type Hand, useHand } from '../../src/canvas/flow/use-hand.ts';
 import { ProgramCanvas } from '../../src/canvas/ProgramCanvas.tsx';
 import type { ProgramCanvasProps } from '../../src/canvas/props.ts';
 import { guidePlaced as cards, guide, guideEdges, wordsOfCanvas } from '../sheets/samples.ts';
@@ -155,4 +156,33 @@ it('takes the second of two presses for the card of the first, though the view h
   button.click();
   expect(reached).toHaveBeenCalledTimes(2);
   expect(onOpen.mock.calls).toEqual([[low]]);
+});
+
+/** A page that tells of the hand on it. */
+function Holding({ tell }: { readonly tell: (hand: Hand) => void }) {
+  const hand = useHand();
+  useEffect(() => tell(hand), [hand, tell]);
+  return <main>Drawing</main>;
+}
+
+it('waits on where the next press comes before the frame after the last', async () => {
+  let hand: Hand | undefined;
+  const tell = (told: Hand) => {
+    hand = told;
+  };
+  root.render(<Holding tell={tell} />);
+  await vi.waitFor(() => must('main'));
+  await frame();
+  const on = (type: 'down' | 'up') =>
+    must('main').dispatchEvent(new PointerEvent(`pointer${type}`, { bubbles: true }));
+  const deed = vi.fn<(isPlain: boolean) => void>();
+  on('down');
+  hand?.afterwards(deed);
+  on('up');
+  on('down');
+  await frame();
+  expect(deed).not.toHaveBeenCalled();
+  on('up');
+  await frame();
+  expect(deed).toHaveBeenCalledTimes(1);
 });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 
-/** Further than this and it is no press any more: something is carried, or a box is drawn. */
-const STILL = 4;
+/** Further than this, in px, and it is no press any more, or none at the same place: something is carried, or a box drawn. */
+export const STILL = 4;
 
 interface Press {
   readonly x: number;
@@ -37,6 +37,8 @@ export function useHand(): Hand {
       press.current = { ...press.current, isDown: false, isPlain: isPlain && isStill };
       // What was carried is put down first.
       requestAnimationFrame(() => {
+        // Pressed again meanwhile: it waits for that, too.
+        if (press.current.isDown) return;
         waiting.current?.(press.current.isPlain);
         waiting.current = undefined;
       });

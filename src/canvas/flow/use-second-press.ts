@@ -1,9 +1,9 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useEffectEvent } from 'react';
+import { STILL } from './use-hand.ts';
 
-/** Two presses at one place belong together within this time, in ms; further apart than this, in px, it is another place. */
+/** Two presses at one place belong together within this time, in ms. */
 const TOGETHER = 500;
-const STILL = 4;
 
 /** All that a press tells of. */
 const OF_A_PRESS = ['mousedown', 'pointerup', 'mouseup', 'click', 'dblclick'] as const;
