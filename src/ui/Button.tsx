@@ -15,6 +15,8 @@ export type ButtonProps = {
   readonly full?: boolean;
   readonly type?: 'button' | 'submit';
   readonly title?: string;
+  /** What is heard, where the words alone do not say of what; begins with them. */
+  readonly name?: string;
   readonly expanded?: boolean;
   readonly popup?: 'menu' | 'dialog';
   readonly ref?: Ref<HTMLButtonElement>;
@@ -34,6 +36,7 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       aria-haspopup={props.popup}
       title={props.title}
+      aria-label={props.name}
       onClick={props.onClick}
     >
       {icon !== undefined && <Icon name={icon} />}

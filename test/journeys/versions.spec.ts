@@ -160,7 +160,7 @@ test('by keys alone, with an expectation that is measured, and nothing for axe t
   await expect(right).toHaveValue(/.+/);
   await seeNoBarriers(page);
   await page.getByRole('radio', { name: 'Side by side' }).press('ArrowLeft');
-  const edit = list(page).getByRole('button', { name: 'Add what you expect Version 2' });
+  const edit = list(page).getByRole('button', { name: 'Add what you expect: Version 2' });
   await edit.focus();
   await page.keyboard.press('Enter');
   await page.keyboard.type('One invitation');

@@ -27,18 +27,19 @@ function draw(notes: Notes) {
   act(() => root.render(<VersionRow version={version} />));
 }
 
-const button = (name: string) => [...box.querySelectorAll('button')].find((one) => one.textContent === name);
+const button = (name: string) =>
+  [...box.querySelectorAll('button')].find((one) => one.getAttribute('aria-label') === name);
 
 it('a version of which nothing is expected asks for it in words, and opens the form', () => {
   draw({});
-  act(() => button('Add what you expect Version 2')?.click());
+  act(() => button('Add what you expect: Version 2')?.click());
   expect(useVersions.getState().edited).toBe('v');
   expect(box.querySelector('form')).not.toBeNull();
 });
 
 it('so does what is drawn now', () => {
   act(() => root.render(<VersionRow version={undefined} />));
-  act(() => button('Add what you expect Now')?.click());
+  act(() => button('Add what you expect: Now')?.click());
   expect(useVersions.getState().edited).toBe(NOW);
 });
 
@@ -46,7 +47,7 @@ it('what is expected by a figure alone is a sentence, with what came of it', () 
   draw({ measure: { figure: 'handoffs', way: 'up' } });
   expect(box.textContent).toContain('We expect more: Handed to sales');
   expect(box.textContent).toContain('Not measured yet');
-  expect(button('Add what you expect Version 2')).toBeUndefined();
+  expect(button('Add what you expect: Version 2')).toBeUndefined();
   draw({
     measure: { figure: 'handoffs', way: 'up' },
     came: { outcome: 'held', figure: 'handoffs', unit: 'handoffs', a: 39, b: 46 },

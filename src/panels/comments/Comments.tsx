@@ -66,7 +66,7 @@ function Step({ commented: { id, node, threads } }: { readonly commented: Commen
           <Button
             size="s"
             variant="link"
-            title={t('labelled', { label: t('comments.show'), what: name })}
+            title={t('common.labelled', { label: t('comments.show'), what: name })}
             onClick={() => goTo(id)}
           >
             {t('app.problems.show')}

@@ -85,7 +85,7 @@ function useOptions(column: ColumnMapping): readonly SelectOption[] {
     ...OTHER.map((kind) => ({ value: kind, label: t(`app.import.to.${kind}`), group: other })),
     ...catalogue.topics.map(({ id, name }) => ({
       value: `consent:${id}`,
-      label: t('labelled', { label: t('app.import.to.consent'), what: name }),
+      label: t('common.labelled', { label: t('app.import.to.consent'), what: name }),
       group: other,
     })),
   ];

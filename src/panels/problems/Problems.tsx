@@ -127,7 +127,7 @@ function What({ issue }: { readonly issue: Issue }) {
     <button
       type="button"
       className={styles.what}
-      title={t('labelled', { label: where, what })}
+      title={t('common.labelled', { label: where, what })}
       onClick={() => show(issue)}
     >
       <Icon name={ICONS[severity]} label={t(`app.problems.${severity}`)} {...styleOf(severity)} />

@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Spoken } from '../../ui/Spoken.tsx';
 import { Expecting } from './Expecting.tsx';
 import styles from './Versions.module.css';
 
@@ -71,8 +70,14 @@ function Expected({ version }: { readonly version: Version | undefined }) {
   if (sentence === undefined)
     return (
       <span className={styles.add}>
-        <Button size="s" variant="link" icon="plus" onClick={edit}>
-          {t('versions.addExpect')} <Spoken>{name}</Spoken>
+        <Button
+          size="s"
+          variant="link"
+          icon="plus"
+          name={t('common.labelled', { label: t('versions.addExpect'), what: name })}
+          onClick={edit}
+        >
+          {t('versions.addExpect')}
         </Button>
       </span>
     );
@@ -84,7 +89,7 @@ function Expected({ version }: { readonly version: Version | undefined }) {
         <IconButton
           icon="pencil"
           size="s"
-          label={t('labelled', { label: t('versions.editExpect'), what: name })}
+          label={t('common.labelled', { label: t('versions.editExpect'), what: name })}
           onClick={edit}
         />
       </span>
