@@ -41,8 +41,8 @@ it('a version that was changed says so in one line of a card', () => {
     const ago = agoWords(voiceOf(locale), now - 13 * MINUTE, now);
     return t('home.versioned', { number: 1, state: t('home.changedAgo', { ago }) });
   };
-  expect(said('en')).toBe('Version 1, changed 13 minutes ago');
-  expect(said('ja')).toBe('版 1、変更：13 分前');
+  expect(said('en')).toBe('Version 1 · changed 13 minutes ago');
+  expect(said('ja')).toBe('版 1 · 変更：13 分前');
 });
 
 describe('finding a program', () => {

@@ -30,5 +30,16 @@ async function find(database: TrellisDatabase, programId: string): Promise<Maybe
   const newest = (await listVersions(database, programId)).find(({ isNamed }) => isNamed);
   if (newest?.number === undefined) return 'none';
   const program = await loadProgram(database, programId);
-  return { number: newest.number, isChanged: program?.file !== newest.file };
+  return { number: newest.number, isChanged: !isAlike(program?.file, newest.file) };
+}
+
+/** Whether two files hold the same program: a copy has the versions of the first, and an id and a name of its own. */
+function isAlike(one: string | undefined, other: string): boolean {
+  return one === other || (one !== undefined && withoutName(one) === withoutName(other));
+}
+
+function withoutName(file: string): string {
+  const data: unknown = JSON.parse(file);
+  const { program } = data as { readonly program: object };
+  return JSON.stringify({ ...(data as object), program: { ...program, id: '', name: '' } });
 }

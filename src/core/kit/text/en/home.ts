@@ -49,7 +49,7 @@ export const home = {
   emptyAgo: 'Nothing drawn yet, {{ago}}',
   mendAgo_one: '{{count}} problem to mend, {{ago}}',
   mendAgo_other: '{{count}} problems to mend, {{ago}}',
-  versioned: 'Version {{number}}, {{state}}',
+  versioned: 'Version {{number}} · {{state}}',
   changedAgo: 'changed {{ago}}',
   broken: 'Cannot be read. Its file can be saved.',
   justNow: 'just now',

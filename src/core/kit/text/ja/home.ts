@@ -43,7 +43,7 @@ export const home = {
   stepsAgo_other: '{{count}}ステップ、{{ago}}',
   emptyAgo: 'まだ何も描かれていません、{{ago}}',
   mendAgo_other: '直す問題{{count}}件、{{ago}}',
-  versioned: '版 {{number}}、{{state}}',
+  versioned: '版 {{number}} · {{state}}',
   changedAgo: '変更：{{ago}}',
   broken: '読み取れません。ファイルには保存できます。',
   justNow: 'たった今',
