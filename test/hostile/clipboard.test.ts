@@ -70,6 +70,16 @@ describe('a hostile clipboard', () => {
     expect(({} as { bad?: boolean }).bad).toBeUndefined();
   });
 
+  it.each([
+    ['nodes', 'pasteMany'],
+    ['edges', 'pasteManyLines'],
+  ] as const)('with too many %s says how many of those there are', (list, key) => {
+    openGood();
+    pasteText(having(list, Array(100_000).fill({})));
+    const { toast } = useStore.getState();
+    expect(toast?.message).toMatchObject({ key: `draw.refused.${key}`, params: { count: 100_000 } });
+  });
+
   it.each(SCRIPTS.map((words) => [JSON.stringify(words), words] as const))(
     'with a step called %s pastes that as words',
     (_, words) => {

@@ -5,6 +5,7 @@ import {
   emptyFile,
   type Fragment,
   fragmentOf,
+  type Issue,
   MOST_CHARACTERS,
   MOST_EDGES,
   MOST_NODES,
@@ -116,11 +117,18 @@ interface Steps {
   readonly catalogue: Catalogue;
 }
 
-/** Faults that say more of copied steps than that they cannot be read. */
-const TOLD: ReadonlyMap<string, string> = new Map([
-  ['document/newer-node', 'draw.refused.pasteNewer'],
-  ['document/too-many', 'draw.refused.pasteMany'],
-]);
+/** What a fault says of copied steps, where that is more than that they cannot be read. */
+function toldOf({ code, place }: Issue, data: Readonly<Record<string, unknown>>): Text | undefined {
+  if (code === 'document/newer-node') return text('draw.refused.pasteNewer');
+  const many = code === 'document/too-many' ? MANY.find((one) => place === `/program/${one.of}`) : undefined;
+  const list = many && data[many.of];
+  return many && text(many.key, { count: Array.isArray(list) ? list.length : 0, most: many.most });
+}
+
+const MANY = [
+  { of: 'nodes', key: 'draw.refused.pasteMany', most: MOST_NODES },
+  { of: 'edges', key: 'draw.refused.pasteManyLines', most: MOST_EDGES },
+] as const;
 
 /** The text is hostile until the core has checked it as the only content of a program; else why it is not taken. */
 function readSteps(words: string): Steps | Text {
@@ -138,10 +146,8 @@ function readSteps(words: string): Steps | Text {
   const probe = emptyFile('steps');
   const whole = checkProgramFile({ ...probe, catalogue, program: { ...probe.program, nodes, edges } }, KINDS);
   if (!whole.ok) {
-    const [key] = whole.error.flatMap(({ code }) => TOLD.get(code) ?? []);
-    return key === undefined
-      ? broken
-      : text(key, { count: Array.isArray(nodes) ? nodes.length : 0, most: MOST_NODES, lines: MOST_EDGES });
+    const [told] = whole.error.flatMap((fault) => toldOf(fault, { nodes, edges }) ?? []);
+    return told ?? broken;
   }
   if (whole.value.program.nodes.length === 0) return broken;
   return { fragment: whole.value.program, catalogue: whole.value.catalogue };

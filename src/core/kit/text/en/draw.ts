@@ -119,7 +119,9 @@ export const draw = {
   'refused.pasteNewer':
     'The copied steps come from a newer Trellis. Reload this page for the newest one, and paste again.',
   'refused.pasteMany':
-    'There are {{count}} steps in what you copied, and a program holds {{most}} with {{lines}} lines at most. Your drawing is as it was.',
+    'There are {{count}} steps in what you copied, and a program holds {{most}} at most. Your drawing is as it was.',
+  'refused.pasteManyLines':
+    'There are {{count}} lines in what you copied, and a program holds {{most}} at most. Your drawing is as it was.',
   'refused.full.nodes':
     'That would make {{count}} steps, and a program holds {{most}} at most. Your drawing is as it was.',
   'refused.full.edges':

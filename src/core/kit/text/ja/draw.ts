@@ -113,7 +113,9 @@ export const draw = {
   'refused.pasteNewer':
     'コピーしたステップは新しいTrellisのものです。このページを再読み込みして最新にし、もう一度貼り付けてください。',
   'refused.pasteMany':
-    'コピーしたステップは{{count}}個ですが、1つのプログラムに入るのは{{most}}個、線は{{lines}}本までです。図は元のままです。',
+    'コピーしたステップは{{count}}個ですが、1つのプログラムに入るのは{{most}}個までです。図は元のままです。',
+  'refused.pasteManyLines':
+    'コピーした内容の線は{{count}}本ですが、1つのプログラムに入るのは{{most}}本までです。図は元のままです。',
   'refused.full.nodes':
     'ステップが{{count}}個になりますが、1つのプログラムに入るのは{{most}}個までです。図は元のままです。',
   'refused.full.edges':
