@@ -166,7 +166,10 @@ function Now() {
       <p className={styles.date}>
         {dateOf(minute, time, voice)} <span className={styles.clock}>{clockOf(minute, time, voice)}</span>
       </p>
-      <p className={styles.day} title={[said, hint].filter(Boolean).join('. ')}>
+      <p
+        className={styles.day}
+        title={hint === undefined ? said : t('playback.dayMore', { day: said, more: hint })}
+      >
         {said}
       </p>
       {dots !== undefined && (

@@ -28,6 +28,7 @@ export const playback = {
   'speed.16': '16×',
   'speed.day': 'Day',
   day: 'Day {{day}} of {{days}}',
+  dayMore: '{{day}}. {{more}}',
   handed: 'Handed to sales a day',
   handedLine: '{{now}} so far, {{all}} by the end',
   time: 'Time of the run',

@@ -28,6 +28,7 @@ export const playback = {
   'speed.16': '16×',
   'speed.day': '日',
   day: '{{days}}日中{{day}}日目',
+  dayMore: '{{day}}。{{more}}',
   handed: '1日ごとの営業への引き渡し',
   handedLine: 'ここまで{{now}}件、最後まで{{all}}件',
   time: '実行の時刻',
