@@ -1,7 +1,8 @@
 import type { Edge } from '@xyflow/react';
+import { keepList } from '../keep-list.ts';
 import type { Route } from '../route/route.ts';
 import type { Change, EdgeData } from '../types.ts';
-import { ENTRY, keepList, PASSED } from './nodes.ts';
+import { ENTRY, PASSED } from './nodes.ts';
 
 export type FlowEdgeType = Edge<
   {
@@ -26,7 +27,7 @@ type Derive = {
 /** As with nodes: an edge whose way and words did not change keeps its object. */
 export function createEdgeDeriver(): (from: Derive) => FlowEdgeType[] {
   let kept = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
-  const sameList = keepList<FlowEdgeType>();
+  const sameList = keepList<FlowEdgeType[]>();
   return ({ edges, routes, selected, opened, isWalked = false }) => {
     const next = new Map<string, { from: EdgeData; edge: FlowEdgeType }>();
     for (const from of edges) {

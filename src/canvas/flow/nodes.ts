@@ -1,5 +1,6 @@
 import { type Node, Position } from '@xyflow/react';
 import { CARD_CENTRE, CARD_HEIGHT, CARD_WIDTH, isBorder, portX } from '../geometry.ts';
+import { keepList } from '../keep-list.ts';
 import type { CardData, FrameData, Point } from '../types.ts';
 
 export type CardNodeType = Node<{ readonly card: CardData }, 'card' | 'frame'>;
@@ -43,36 +44,27 @@ export function tabStop(
  */
 export function createNodeDeriver(): (from: Derive) => CardNodeType[] {
   let kept = new Map<string, CardNodeType>();
-  const sameList = keepList<CardNodeType>();
+  const sameList = keepList<CardNodeType[]>();
   return ({ cards, selected, carried, stop }) => {
     const next = new Map<string, CardNodeType>();
     for (const card of framesFirst(cards)) {
       const position = carried.get(card.id) ?? card;
       const looks = {
         selected: selected.has(card.id),
-        isPassed: stop !== undefined && stop !== card.id,
+        isPassed: stop !== undefined && stop !== card.id && !isBorder(card),
       };
       const old = kept.get(card.id);
       const same =
         old !== undefined &&
         old.data.card === card &&
         old.selected === looks.selected &&
-        (old.domAttributes === PASSED || isBorder(card)) === (looks.isPassed || isBorder(card)) &&
+        (old.domAttributes === PASSED) === looks.isPassed &&
         old.position.x === position.x &&
         old.position.y === position.y;
       next.set(card.id, same ? old : nodeOf(card, position, looks));
     }
     kept = next;
     return sameList([...next.values()]);
-  };
-}
-
-/** Gives the very list of before for the same things: React Flow looks all of them through whenever the list is another. */
-export function keepList<T>(): (now: T[]) => T[] {
-  let last: T[] = [];
-  return (now) => {
-    if (now.length !== last.length || now.some((one, i) => one !== last[i])) last = now;
-    return last;
   };
 }
 

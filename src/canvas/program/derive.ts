@@ -11,6 +11,7 @@ import {
   foldOf,
 } from '../../store/document/together.ts';
 import type { Voice } from '../../store/words.ts';
+import { keepList } from '../keep-list.ts';
 import type { CardData, CardIssue, EdgeData, PortData } from '../types.ts';
 
 interface CardInput {
@@ -40,7 +41,7 @@ export function createCardDeriver(
   apart?: ReadonlySet<string>,
 ): (file: ProgramFile, issues: readonly Issue[], voice: Voice) => readonly CardData[] {
   let kept = new Map<string, Kept<CardInput, CardData>>();
-  let last: readonly CardData[] = [];
+  const sameList = keepList<readonly CardData[]>();
   return (file, issues, voice) => {
     const next = new Map<string, Kept<CardInput, CardData>>();
     const leaving = portsInUse(file.program.edges);
@@ -71,9 +72,7 @@ export function createCardDeriver(
       );
     }
     kept = next;
-    const cards = [...next.values()].map(({ output }) => output);
-    if (cards.length !== last.length || cards.some((one, i) => one !== last[i])) last = cards;
-    return last;
+    return sameList([...next.values()].map(({ output }) => output));
   };
 }
 
@@ -175,7 +174,7 @@ export function createEdgeDeriver(
   apart?: ReadonlySet<string>,
 ): (file: ProgramFile, voice: Voice) => readonly EdgeData[] {
   let kept = new Map<string, Kept<EdgeInput, EdgeData>>();
-  let last: readonly EdgeData[] = [];
+  const sameList = keepList<readonly EdgeData[]>();
   return (file, voice) => {
     const nodes = new Map(file.program.nodes.map((node) => [node.id, node]));
     const context = contextOf(file);
@@ -193,9 +192,7 @@ export function createEdgeDeriver(
       next.set(way.id, { input, output: isAlike ? old.output : output });
     }
     kept = next;
-    const edges = [...next.values()].map((one) => one.output);
-    if (edges.length !== last.length || edges.some((one, i) => one !== last[i])) last = edges;
-    return last;
+    return sameList([...next.values()].map(({ output }) => output));
   };
 }
 

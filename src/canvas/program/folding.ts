@@ -6,6 +6,7 @@ import { type Groups, groupsOf, type Program } from '../../core/index.ts';
 import { KINDS, kindOf } from '../../store/document/kinds.ts';
 import { standsFor } from '../../store/document/shown.ts';
 import type { Voice } from '../../store/words.ts';
+import { keepList } from '../keep-list.ts';
 import type { CanvasCounts, CardCounts, CardData, CardIssue, EdgeData, PortData } from '../types.ts';
 import { OPEN_WAY } from './meant.ts';
 
@@ -36,7 +37,7 @@ export function createFolder(): (drawing: Drawing, framed: Framed) => Drawing {
 /** Gives the very object of before for what says the same; the very list where all of it does. */
 function keeping<T extends { readonly id: string }>(): (now: readonly T[]) => readonly T[] {
   let kept = new Map<string, { readonly one: T; readonly words: string }>();
-  let last: readonly T[] = [];
+  const sameList = keepList<readonly T[]>();
   return (now) => {
     const next = new Map(
       now.map((one) => {
@@ -47,9 +48,7 @@ function keeping<T extends { readonly id: string }>(): (now: readonly T[]) => re
       }),
     );
     kept = next;
-    const list = [...next.values()].map(({ one }) => one);
-    if (list.length !== last.length || list.some((one, i) => one !== last[i])) last = list;
-    return last;
+    return sameList([...next.values()].map(({ one }) => one));
   };
 }
 
