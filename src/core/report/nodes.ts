@@ -72,13 +72,21 @@ interface NamedPort {
   readonly place: number;
 }
 
-/** Ports that lead out of each node; found once a program, for every report of a run asks for them again. */
-const portsOfPrograms = new WeakMap<ProgramView['program']['code'], readonly (readonly NamedPort[])[]>();
+/** Lists by node, found once a program: every report of a run asks for them again. */
+function byNode<T>(
+  find: (view: ProgramView) => readonly (readonly T[])[],
+): (view: ProgramView, node: number) => readonly T[] {
+  const known = new WeakMap<ProgramView['program']['code'], readonly (readonly T[])[]>();
+  return (view, node) => {
+    const { code } = view.program;
+    const found = known.get(code) ?? find(view);
+    known.set(code, found);
+    return found[node]!;
+  };
+}
 
 /** Ports of the node that lead out of it, with their places among all ports. */
-function portsOf({ program: { code } }: ProgramView, node: number): readonly NamedPort[] {
-  const known = portsOfPrograms.get(code);
-  if (known !== undefined) return known[node]!;
+const portsOf = byNode(({ program: { code } }) => {
   const found: NamedPort[][] = code.nodeIds.map(() => []);
   for (const [step, from] of code.portFrom.entries()) {
     const end = code.portFrom[step + 1] ?? from;
@@ -87,9 +95,8 @@ function portsOf({ program: { code } }: ProgramView, node: number): readonly Nam
       if (name !== null && name !== undefined) found[code.node[step]!]?.push({ name, place });
     }
   }
-  portsOfPrograms.set(code, found);
-  return found[node]!;
-}
+  return found;
+});
 
 function leftOf(view: ProgramView, node: number): Counts {
   const { at, layout, program } = view;
@@ -104,26 +111,21 @@ function leftOf(view: ProgramView, node: number): Counts {
   return addCounts([...ports, exits, ...interrupts]);
 }
 
-type Reported = 'send' | 'handoff';
-
-/** By node, its steps of an op; found once a program, as its ports are. */
-const stepsOfPrograms = {
-  send: new WeakMap<ProgramView['program']['code'], readonly (readonly number[])[]>(),
-  handoff: new WeakMap<ProgramView['program']['code'], readonly (readonly number[])[]>(),
-};
-
-function stepsIn(view: ProgramView, node: number, op: Reported): readonly number[] {
-  const { code } = view.program;
-  const known = stepsOfPrograms[op].get(code);
-  if (known !== undefined) return known[node]!;
-  const found: number[][] = code.nodeIds.map(() => []);
-  for (const step of stepsOf(view, op)) found[code.node[step]!]?.push(step);
-  stepsOfPrograms[op].set(code, found);
-  return found[node]!;
+/** Steps of an op, by node. */
+function stepsBy(op: 'send' | 'handoff') {
+  return byNode((view) => {
+    const { code } = view.program;
+    const found: number[][] = code.nodeIds.map(() => []);
+    for (const step of stepsOf(view, op)) found[code.node[step]!]?.push(step);
+    return found;
+  });
 }
 
+const sendsOf = stepsBy('send');
+const handoffsOf = stepsBy('handoff');
+
 function sendsAt(view: ProgramView, node: number): { readonly sends?: SendCounts } {
-  const all = stepsIn(view, node, 'send').map((step) => sendCounts(view, step));
+  const all = sendsOf(view, node).map((step) => sendCounts(view, step));
   if (all.length === 0) return {};
   const sent = all.reduce((sum, one) => sum + one.sent, 0);
   return {
@@ -136,7 +138,7 @@ function sendsAt(view: ProgramView, node: number): { readonly sends?: SendCounts
 }
 
 function handoffsAt(view: ProgramView, node: number): { readonly handoffs?: HandoffCounts } {
-  const all = stepsIn(view, node, 'handoff').map((step) => handoffCounts(view, step));
+  const all = handoffsOf(view, node).map((step) => handoffCounts(view, step));
   if (all.length === 0) return {};
   const sum = (pick: (one: HandoffCounts) => number): number =>
     all.reduce((total, one) => total + pick(one), 0);
