@@ -20,8 +20,8 @@ export const COUNTED = new Int32Array(MOST_OWN);
 export const ADDED_AT = new Int32Array(MOST_OWN);
 /** What was added there. */
 export const ADDED = new Float64Array(MOST_OWN);
-/** How much of these three is of the lead at hand, and whether it is kept: only what may have to be taken out again. */
-export const OWN = { isKept: false, counts: 0, sums: 0 };
+/** How much of these three is of the lead at hand, and whether it is kept (1): only what may have to be taken out again. */
+export const OWN = { kept: 0, counts: 0, sums: 0 };
 
 /** Packets of one lead stay below this. */
 const PACKETS = 4096;
@@ -70,14 +70,14 @@ export function checkOwn(): void {
 
 /** The next lead is at hand. `isKept`: all that it is counted for is kept, else what comes after its first packet for sales. */
 export function clearOwn(isKept: boolean): void {
-  OWN.isKept = isKept;
+  OWN.kept = isKept ? 1 : 0;
   OWN.counts = 0;
   OWN.sums = 0;
 }
 
 /** The event is over in which packets went out, up to now and from `number` on. */
 export function markPackets(number: number): void {
-  OWN.isKept = true;
+  OWN.kept = 1;
   for (let n = number; n < S.handoffs; n++) {
     COUNTS_BEFORE[n] = OWN.counts;
     SUMS_BEFORE[n] = OWN.sums;
@@ -95,7 +95,7 @@ export function takeOutBefore(number: number): void {
 /** Counts one for the lead at hand. */
 export function count(place: number): void {
   COUNT[place] = COUNT[place]! + 1;
-  if (!OWN.isKept) return;
+  if (OWN.kept === 0) return;
   COUNTED[OWN.counts] = place;
   OWN.counts++;
 }
@@ -103,7 +103,7 @@ export function count(place: number): void {
 /** Adds an amount for the lead at hand. */
 export function addTo(place: number, amount: number): void {
   SUM[place] = SUM[place]! + amount;
-  if (!OWN.isKept) return;
+  if (OWN.kept === 0) return;
   ADDED_AT[OWN.sums] = place;
   ADDED[OWN.sums] = amount;
   OWN.sums++;

@@ -45,18 +45,24 @@ function onBehaviour(event: PendingEvent): boolean {
   if (!s.H.world!.due(event, PENDING)) return false;
   if (s.H.rows !== undefined) personRow('event', { name: eventName(kind), about: aboutName(about), value });
   if (kind < AT.kinds) count(AT.events + kind);
-  const logged = t.T.loggedAs[kind] ?? kind;
+  const logged = t.LOGGED_AS[kind]!;
   addPointsFor(logged, about);
   note(S.now, logged, about, value);
-  const flag = t.T.flagOf[logged] ?? 0;
-  if (flag > 0) s.FLAGS[flag] = 1;
-  const optsOut = logged === t.T.topicOptOut;
-  if (optsOut) optOut(about);
-  if (t.T.closesDeal[logged] === 1) closeDeal();
-  touch(flag > 0 || optsOut ? BIT_OF[logged]! | DATA : BIT_OF[logged]!);
+  touch(BIT_OF[logged]!);
+  const does = t.DOES[logged]!;
+  if (does !== 0) doBeside(does, about);
   if (t.T.startsByEvent) startBy(logged, about);
   for (let p = 0; p < S.programs; p++) react(p);
   return true;
+}
+
+/** What few events do beside being noted. */
+function doBeside(does: number, about: number): void {
+  const flag = does & t.FLAG_BITS;
+  if (flag > 0) s.FLAGS[flag] = 1;
+  if ((does & t.OPTS_OUT) !== 0) optOut(about);
+  if ((does & t.CLOSES) !== 0) closeDeal();
+  if ((does & (t.FLAG_BITS | t.OPTS_OUT)) !== 0) touch(DATA);
 }
 
 /** Takes consent to the topic of that number among the abouts. */

@@ -172,13 +172,13 @@ function takeHistory({ history }: LeadSlot): void {
     const { minute, event, about, value } = history[i]!;
     S.now = minute;
     if (i === 0) S.engagementAt = minute;
-    const logged = t.T.loggedAs[event] ?? event;
+    const logged = t.LOGGED_AS[event]!;
     if (logged === t.T.sentEvent) keepSend(minute, about);
     else addPointsFor(logged, about);
     note(minute, logged, about, value);
-    const flag = t.T.flagOf[logged] ?? 0;
+    const flag = t.DOES[logged]! & t.FLAG_BITS;
     if (flag > 0) s.FLAGS[flag] = 1;
-    if (logged === t.T.topicOptOut) optOut(about);
+    if ((t.DOES[logged]! & t.OPTS_OUT) !== 0) optOut(about);
   }
   S.pastSends = S.sends;
 }

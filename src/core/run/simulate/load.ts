@@ -175,9 +175,12 @@ function loadEvents({ setup }: Linked): void {
   const { events, topics, abouts } = setup.names;
   const slugs = Array.from({ length: events.size }, (_, event) => events.slug(event));
   t.T.sentEvent = events.no('sent');
-  t.T.topicOptOut = events.no(TOPIC_OPT_OUT);
   t.T.topicAbouts = Array.from({ length: topics.size }, (_, topic) => abouts.no(topics.slug(topic)));
-  t.T.closesDeal = slugs.map((slug) => (CLOSES_DEAL.includes(slug) ? 1 : 0));
-  t.T.loggedAs = slugs.map((slug) => events.no(loggedName(slug)));
-  t.T.flagOf = slugs.map((slug) => FLAG_OF[slug] ?? 0);
+  for (let event = slugs.length; event < MAX_EVENTS; event++) t.LOGGED_AS[event] = event;
+  t.DOES.fill(0);
+  slugs.forEach((slug, event) => {
+    t.LOGGED_AS[event] = events.no(loggedName(slug));
+    const closes = CLOSES_DEAL.includes(slug) ? t.CLOSES : 0;
+    t.DOES[event] = (FLAG_OF[slug] ?? 0) | closes | (slug === TOPIC_OPT_OUT ? t.OPTS_OUT : 0);
+  });
 }

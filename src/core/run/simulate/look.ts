@@ -26,26 +26,32 @@ export function look(p: number): number {
   const isResting = (t.FLAGS_OF[s.STEP[p]!]! & FLAG.resting) !== 0;
   const changedResting = s.CHANGED_RESTING[p]!;
   const end = t.INTERRUPT_FROM[p + 1]!;
+  const either = changed | changedResting;
   for (let k = t.INTERRUPT_FROM[p]!; k < end; k++) {
-    if (t.INTERRUPT_DONE[k] === 1) continue;
+    // Most have nothing to do with what has changed.
+    if ((either & t.INTERRUPT_MASK[k]!) === 0 || t.INTERRUPT_DONE[k] === 1) continue;
     const flags = t.INTERRUPT_FLAGS[k]!;
     const fires = (flags & t.WHILE_RESTING) !== 0;
     if (((fires ? changedResting : changed) & t.INTERRUPT_MASK[k]!) === 0) continue;
     if (isResting && !fires) countGoalAtRest(p, k);
-    else if (isFiring(k, flags)) return fire(p, k);
+    else if ((flags & t.EDGE) !== 0 ? isRising(k) : holds(k)) return fire(p, k);
   }
   s.CHANGED_RESTING[p] = 0;
   if (!isResting) s.CHANGED[p] = 0;
   return STAY;
 }
 
-/** Whether the rule holds, and for an edge did not at the last look; that is remembered. */
-function isFiring(k: number, flags: number): boolean {
-  const holds = s.SCORE[1]! >= t.INTERRUPT_NEEDS[k]! && t.T.interrupts[k]!(FACTS);
-  if ((flags & t.EDGE) === 0) return holds;
-  const held = t.INTERRUPT_HELD[k] === 1;
-  t.INTERRUPT_HELD[k] = holds ? 1 : 0;
-  return holds && !held;
+/** Whether the rule of an interrupt holds. */
+function holds(k: number): boolean {
+  return s.SCORE[1]! >= t.INTERRUPT_NEEDS[k]! && t.T.interrupts[k]!(FACTS);
+}
+
+/** Whether it holds and did not at the last look; that is remembered. */
+function isRising(k: number): boolean {
+  const isHeld = holds(k);
+  const wasHeld = t.INTERRUPT_HELD[k] === 1;
+  t.INTERRUPT_HELD[k] = isHeld ? 1 : 0;
+  return isHeld && !wasHeld;
 }
 
 /** While sales have the lead a goal is counted, and fires when the lead comes back. */
@@ -80,6 +86,7 @@ function fire(p: number, k: number): number {
   }
   leaveNode(p);
   s.TIMER[p] = s.NONE;
+  s.HELD_WHY[p] = 0;
   return to;
 }
 

@@ -67,14 +67,17 @@ export function touch(bits: number): void {
 export function tellChanges(): void {
   const bits = S.changes;
   S.changes = 0;
-  for (let p = 0; p < S.programs; p++) touchJourney(p, bits);
+  for (let p = 0; p < S.programs; p++) {
+    CHANGED[p] = CHANGED[p]! | bits;
+    CHANGED_RESTING[p] = CHANGED_RESTING[p]! | bits;
+    CHANGED_CASES[p] = CHANGED_CASES[p]! | bits;
+  }
 }
 
-/** Something about one journey has changed. */
+/** A journey has come to another step. Cases of an await are all looked at on arrival anyway. */
 export function touchJourney(p: number, bits: number): void {
   CHANGED[p] = CHANGED[p]! | bits;
   CHANGED_RESTING[p] = CHANGED_RESTING[p]! | bits;
-  CHANGED_CASES[p] = CHANGED_CASES[p]! | bits;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LinkedRule } from '../../people/rules/facts.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 import type { DueFn } from '../due.ts';
 import type { Linked } from './link.ts';
-import { MAX_PROGRAMS } from './state.ts';
+import { MAX_EVENTS, MAX_PROGRAMS } from './state.ts';
 
 /** Most steps of a run. */
 export const MAX_STEPS = MOST_STEPS;
@@ -115,6 +115,18 @@ export const START_ABOUT = new Int32Array(MAX_PARTS);
 /** Whether the rule of a start held at the last look. */
 export const START_HELD = new Uint8Array(MAX_PARTS);
 
+// Events.
+/** By event: the number under which it is logged. */
+export const LOGGED_AS = new Int32Array(MAX_EVENTS);
+/** What a logged event does beside being noted: in `FLAG_BITS` the flag that it sets, and bits. 0 for most. */
+export const DOES = new Uint8Array(MAX_EVENTS);
+/** Where `DOES` has the number of the flag; 0 none. */
+export const FLAG_BITS = 7;
+/** Takes consent to the topic that it is about. */
+export const OPTS_OUT = 8;
+/** Closes a deal. */
+export const CLOSES = 16;
+
 /** Bits of `INTERRUPT_FLAGS`. */
 export const WHILE_RESTING = 1;
 /** It fires when its rule becomes true. */
@@ -137,17 +149,10 @@ export const T: {
   startsByRule: boolean;
   /** Whether any step waits for the end of another program. */
   waitsForPrograms: boolean;
-  /** Number of the event `sent`, and of those that set flags. */
+  /** Number of the event `sent`. */
   sentEvent: number;
-  /** Number of the logged event that takes consent to the topic it is about, and of each topic among the abouts. */
-  topicOptOut: number;
+  /** Number of each topic among the abouts. */
   topicAbouts: readonly number[];
-  /** By logged event: 1 where it closes a deal. */
-  closesDeal: readonly number[];
-  /** By event: the number under which it is logged. */
-  loggedAs: readonly number[];
-  /** By logged event: the flag that it sets, 0 none. */
-  flagOf: readonly number[];
 } = {
   linked: undefined,
   due: [],
@@ -162,9 +167,5 @@ export const T: {
   startsByRule: false,
   waitsForPrograms: false,
   sentEvent: -1,
-  topicOptOut: -1,
   topicAbouts: [],
-  closesDeal: [],
-  loggedAs: [],
-  flagOf: [],
 };

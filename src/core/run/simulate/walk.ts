@@ -25,8 +25,6 @@ function arrive(p: number, step: number): void {
     bits |= PASS;
   }
   s.MARK_ARRIVAL[p] = s.S.logSize;
-  s.HELD_SINCE[p] = -1;
-  s.HELD_WHY[p] = 0;
   touchJourney(p, bits);
 }
 
@@ -34,7 +32,7 @@ function arrive(p: number, step: number): void {
 export function walk(p: number, step: number): void {
   let at = step;
   while (at >= 0) {
-    assert(++s.S.steps <= MOST_STEPS, 'a journey goes round without a wait');
+    if (++s.S.steps > MOST_STEPS) assert(false, 'a journey goes round without a wait');
     arrive(p, at);
     switch (t.OP_OF[at]) {
       case OP.delay:
@@ -50,6 +48,7 @@ export function walk(p: number, step: number): void {
         at = split(p, at);
         break;
       case OP.send:
+        s.HELD_SINCE[p] = -1;
         at = decide(p, at);
         break;
       case OP.set:
