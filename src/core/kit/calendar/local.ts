@@ -99,6 +99,18 @@ export function nextMidnight(zone: Zone, minute: number): number {
   return found;
 }
 
+/** The first run minute of the local week, from Monday on, that holds at a run minute. */
+export function startOfLocalWeek(zone: Zone, minute: number): number {
+  return instant(zone, localDay(zone, minute) - weekday(zone, minute), 0);
+}
+
+/** The next start of a local week, always later than `minute`. */
+export function nextMonday(zone: Zone, minute: number): number {
+  let monday = localDay(zone, minute) - weekday(zone, minute) + 7;
+  while (instant(zone, monday, 0) <= minute) monday += 7;
+  return instant(zone, monday, 0);
+}
+
 /** The run minute of a parsed date: local time is read in the zone, a stated offset is kept. */
 export function minuteOfDate(zone: Zone, date: ParsedDate): number {
   if (date.offset === null) return instant(zone, date.day, date.minute);

@@ -87,9 +87,14 @@ export function nextInWindow(zone: Zone, window: Window, minute: number): number
   return searchWindow(zone, window, minute);
 }
 
+/** Minutes from the midnight before a window to its end. */
+export function lengthOf({ from, to }: Window): number {
+  return to > from ? to : to + DAY;
+}
+
 /** The general form: day by day, whatever clocks do. */
 export function searchWindow(zone: Zone, window: Window, minute: number): number {
-  const length = window.to > window.from ? window.to : window.to + DAY;
+  const length = lengthOf(window);
   // Yesterday's may still be open, if it crosses midnight.
   const first = localDay(zone, minute) - 1;
   for (let day = first; day <= first + SEARCH_DAYS + 1; day++) {

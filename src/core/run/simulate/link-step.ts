@@ -3,7 +3,7 @@
  *
  * What the numbers a, b, c, d of a step are:
  * send: asset, topic, channel, longest hold · set: kind (`SET`), dimension or name, on or whether a deal is closed · handoff: queue, priority, minutes
- * of the SLA, minutes of the pause · await: number of the program it waits for · emit: kind (`EMIT`), metric of the program or number of the entry, node as an about · end: reason.
+ * of the SLA, minutes of the pause · wait: number of the program it waits for, -, -, minutes or -1: see `plainWait` · emit: kind (`EMIT`), metric of the program or number of the entry, node as an about · end: reason.
  */
 
 import type { ProgramCode, StepDetail } from '../../compile/code.ts';
@@ -17,7 +17,7 @@ import { isBought } from '../../people/model/events.ts';
 import type { Names } from '../../people/rules/facts.ts';
 import { DIMENSION_NO } from '../../people/rules/link.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
-import type { Change, PlanStart } from '../../program/plan/plan.ts';
+import type { Change, PlanStart, When } from '../../program/plan/plan.ts';
 import type { DueFn } from '../due.ts';
 import { linkWhen } from '../due.ts';
 import type { Setup } from '../setup.ts';
@@ -73,6 +73,7 @@ export function linkStep(detail: StepDetail, s: number, around: Around): LinkedS
       return {
         ...EMPTY,
         a: detail.until === undefined ? 0 : programNo(detail.until, around.codes),
+        d: plainWait(detail.when),
         due: linkWhen(detail.when, due),
       };
     case 'end':
@@ -93,6 +94,14 @@ export function linkStep(detail: StepDetail, s: number, around: Around): LinkedS
     default:
       return assertNever(detail);
   }
+}
+
+/** Longest wait that is a number: the sum of it and a minute of any run is a small integer still. */
+const LONGEST = 1 << 30;
+
+/** The minutes of a wait that takes so many from any minute on; -1 = its due function must be asked. */
+function plainWait(when: When): number {
+  return when.kind === 'in' && when.minutes >= 0 && when.minutes < LONGEST ? when.minutes : -1;
 }
 
 function argsOf(s: number, { codes, program }: Around): Int32Array {

@@ -9,6 +9,7 @@ import type { Cap } from '../../program/plan/plan.ts';
 import type { ProgramLayout } from './layout.ts';
 import type { Linked, LinkedProgram } from './link.ts';
 import { maskOfAll, TIME } from './mask.ts';
+import { loadSpans } from './spans.ts';
 import { H, MAX_EVENTS, MAX_NAMES, MAX_PROGRAMS, S } from './state.ts';
 import * as t from './tables.ts';
 
@@ -40,7 +41,10 @@ export function load(linked: Linked): void {
   loadStarts(linked);
   const steps = programs.flatMap((program) => program.steps);
   t.T.due = steps.map((step) => step.due);
-  t.T.window = steps.map((step) => step.window);
+  loadSpans(
+    { zones: setup.zones.list, horizon: setup.horizon },
+    steps.map((step) => step.window),
+  );
   t.T.value = steps.map((step) => step.value);
   t.T.cases = programs.flatMap((program) => program.cases.map((one) => one?.rule));
   t.T.interrupts = programs.flatMap((program) => program.interrupts.map((one) => one.rule));

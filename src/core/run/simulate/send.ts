@@ -2,9 +2,6 @@
 
 import { FLAG } from '../../compile/code.ts';
 import { assert, DAY, WEEK } from '../../kit/base.ts';
-import { NEVER } from '../../kit/calendar/dates.ts';
-import { instant, localDay, nextMidnight, startOfLocalDay, weekday } from '../../kit/calendar/local.ts';
-import { nextInWindow } from '../../kit/calendar/window.ts';
 import type { SentFact } from '../../people/behaviour/world.ts';
 import { SEND_REASONS } from '../trace.ts';
 import { count, countDay, exitJourney } from './counts.ts';
@@ -13,6 +10,7 @@ import { leaveBy, look, REST, STAY } from './look.ts';
 import { BIT_OF, touch } from './mask.ts';
 import { PENDING } from './queue.ts';
 import { detailOf, journeyRow } from './rows.ts';
+import { dayBegin, dayEnd, opensAt, WINDOW_OF, weekBegin, weekEnd } from './spans.ts';
 import * as s from './state.ts';
 import * as t from './tables.ts';
 
@@ -52,12 +50,16 @@ function reasonAgainst(p: number, step: number, flags: number): number {
   if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) return SUPPRESSED;
   if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) return SAME_ASSET;
   if (!isFree && S.paused === 1 && s.SALES_UNTIL[0]! > S.now) return WITH_SALES;
-  const window = t.T.window[step];
-  if (window !== undefined) {
-    S.windowAt = nextInWindow(s.H.zone!, window, S.now);
-    if (S.windowAt !== S.now) return WINDOW;
+  const window = WINDOW_OF[step]!;
+  if (window >= 0) {
+    S.windowAt = opensAt(window, S.zone, S.now);
+    if (S.windowAt > S.now) return WINDOW;
   }
-  if (isFree) return 0;
+  return isFree ? 0 : capReached(p);
+}
+
+/** The cap that has been reached, 0 = none. */
+function capReached(p: number): number {
   const mostDay = t.CAP_DAY[p]!;
   if (mayReach(mostDay, 3 * DAY) && sendsSince(dayFrom(p)) >= mostDay) return CAP_DAY;
   const mostWeek = t.CAP_WEEK[p]!;
@@ -72,13 +74,11 @@ function mayReach(most: number, span: number): boolean {
 
 /** First minute of the day that the cap counts in. */
 function dayFrom(p: number): number {
-  return t.CAP_DAY_ROLLS[p] === 1 ? S.now - DAY + 1 : startOfLocalDay(s.H.zone!, S.now);
+  return t.CAP_DAY_ROLLS[p] === 1 ? S.now - DAY + 1 : dayBegin(S.zone, S.now);
 }
 
 function weekFrom(p: number): number {
-  if (t.CAP_WEEK_ROLLS[p] === 1) return S.now - WEEK + 1;
-  const zone = s.H.zone!;
-  return instant(zone, localDay(zone, S.now) - weekday(zone, S.now), 0);
+  return t.CAP_WEEK_ROLLS[p] === 1 ? S.now - WEEK + 1 : weekBegin(S.zone, S.now);
 }
 
 const FACT: SentFact = {
@@ -96,10 +96,7 @@ function send(p: number, step: number): number {
   const occurrence = t.LIFE[step]!;
   t.LIFE[step] = occurrence + 1;
   const asset = t.A_OF[step]!;
-  if (s.H.rows !== undefined) {
-    const detail = detailOf(p, step);
-    journeyRow(p, 'sent', { name: detail.kind === 'send' ? detail.asset : '', value: occurrence });
-  }
+  if (s.H.rows !== undefined) sentRow(p, step, occurrence);
   FACT.minute = S.now;
   FACT.number = S.sends;
   FACT.key = t.KEY_OF[step]!;
@@ -119,6 +116,11 @@ function send(p: number, step: number): number {
   s.H.world!.sent(FACT, PENDING);
   const to = look(p);
   return to === STAY ? leaveBy(p, step, SENT_PORT) : to;
+}
+
+function sentRow(p: number, step: number, occurrence: number): void {
+  const detail = detailOf(p, step);
+  journeyRow(p, 'sent', { name: detail.kind === 'send' ? detail.asset : '', value: occurrence });
 }
 
 /** It does not go out: on by the port skipped, or out of the program by reason `exit`. */
@@ -151,29 +153,21 @@ function hold(p: number, step: number, why: number): number {
 
 /** The minute from which the reason may no longer hold; `NONE` = not of itself. */
 function releaseOf(p: number, why: number): number {
-  const zone = s.H.zone!;
   switch (why) {
     case WITH_SALES:
       return s.SALES_UNTIL[0]!;
     case WINDOW:
-      return S.windowAt === NEVER ? s.NONE : S.windowAt;
+      return S.windowAt;
     case CAP_DAY:
       if (t.CAP_DAY[p] === 0) return s.NONE;
-      return t.CAP_DAY_ROLLS[p] === 1 ? rollsOn(t.CAP_DAY[p]!, DAY) : nextMidnight(zone, S.now);
+      return t.CAP_DAY_ROLLS[p] === 1 ? rollsOn(t.CAP_DAY[p]!, DAY) : dayEnd(S.zone, S.now);
     default:
       if (t.CAP_WEEK[p] === 0) return s.NONE;
-      return t.CAP_WEEK_ROLLS[p] === 1 ? rollsOn(t.CAP_WEEK[p]!, WEEK) : nextMonday();
+      return t.CAP_WEEK_ROLLS[p] === 1 ? rollsOn(t.CAP_WEEK[p]!, WEEK) : weekEnd(S.zone, S.now);
   }
 }
 
 /** The minute at which the `most`-th last send drops out of the span. */
 function rollsOn(most: number, span: number): number {
   return s.SEND_MINUTE[S.sends - most]! + span;
-}
-
-function nextMonday(): number {
-  const zone = s.H.zone!;
-  let monday = localDay(zone, S.now) - weekday(zone, S.now) + 7;
-  while (instant(zone, monday, 0) <= S.now) monday += 7;
-  return instant(zone, monday, 0);
 }

@@ -19,6 +19,8 @@ import { beginUntil } from './until.ts';
 const S = s.S;
 
 function dueOf(p: number, step: number): number {
+  const minutes = t.D_OF[step]!;
+  if (minutes >= 0) return S.now + minutes;
   const due = t.T.due[step]!(S.now, S.zone, s.ENTRY_AT[p]!, FACTS.value);
   return Math.min(due, s.NONE);
 }

@@ -1,4 +1,3 @@
-import type { Window } from '../../kit/calendar/window.ts';
 import { MOST_PORTS, MOST_STEPS } from '../../kit/room.ts';
 import type { LinkedRule } from '../../people/rules/facts.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
@@ -136,7 +135,6 @@ export const EDGE = 2;
 export const T: {
   linked: Linked | undefined;
   due: readonly (DueFn | undefined)[];
-  window: readonly (Window | undefined)[];
   /** By step: what a field is set to, by number of the zone where it is a date. */
   value: readonly (FieldValue | readonly FieldValue[])[];
   cases: readonly (LinkedRule | undefined)[];
@@ -156,7 +154,6 @@ export const T: {
 } = {
   linked: undefined,
   due: [],
-  window: [],
   value: [],
   cases: [],
   interrupts: [],
