@@ -2,11 +2,13 @@
 import { assert } from '../../kit/base.ts';
 import { leadLanes } from '../../kit/dice/dice.ts';
 import type { LeadRecord, StartScores } from '../model/scenario.ts';
+import type { Names } from '../rules/facts.ts';
 import type { FieldValue } from '../rules/rule.ts';
 import { type ArrivalOf, arrivalsOf } from './arrivals.ts';
 import { type ConsentDice, consentDice, drawConsent } from './consent.ts';
 import { readDate } from './dates.ts';
 import type { PopulationOptions } from './population-options.ts';
+import { ownFields } from './slot.ts';
 import type { LeadSlot, PastEvent, Population } from './world.ts';
 
 /** Numbers of the flags, as in `FlagNo`. */
@@ -103,6 +105,8 @@ interface Brought {
   readonly truths: readonly string[];
   readonly arrivals: Int32Array;
   readonly columns: readonly Column[];
+  /** The names that fields are numbered by. */
+  readonly of: Names;
   readonly rare: Rare;
   readonly topics: ConsentDice | undefined;
   readonly arrival: ArrivalOf;
@@ -129,6 +133,7 @@ export function linkImported(
     truths: records.map((record) => record.truth ?? personas[personaOf(record)]?.truth ?? 'buyer'),
     arrivals: Int32Array.from(records, (record) => record.arrival ?? NOT_SAID),
     columns: columnsOf(options, records, zones),
+    of: names,
     rare: rareThings(options, records),
     topics: consentDice(scenario, names),
     arrival: arrivalsOf(scenario.arrivals, names.fields),
@@ -160,8 +165,8 @@ class ImportedPopulation implements Population {
     into.truth = brought.truths[lead]!;
     into.history = rare.history.get(lead) ?? NO_HISTORY;
     into.scores = rare.scores.get(lead);
-    into.fields.fill(null);
-    for (const { field, values } of brought.columns) into.fields[field] = values[lead]!;
+    const fields = ownFields(into, brought.of);
+    for (const { field, values } of brought.columns) fields[field] = values[lead]!;
     setBits(into.lists, rare.lists.get(lead));
     setBits(into.flags, rare.flags.get(lead));
     leadLanes(brought.seed, this.replication, lead, lanes);

@@ -10,11 +10,27 @@ export function makeSlot(names: Names): LeadSlot {
   return new Slot(names);
 }
 
+/** As many blank fields as there are names; without holes, which engines would look into. */
+export function blankFields({ fields }: Names): FieldValue[] {
+  const blank: FieldValue[] = [];
+  for (let i = 0; i < fields.size; i++) blank.push(null);
+  return blank;
+}
+
+/** Fields that are the lead's own, all blank: other ones than the lead's before if those are shared. */
+export function ownFields(slot: LeadSlot, names: Names): FieldValue[] {
+  if ((slot.kind ?? -1) >= 0) slot.fields = blankFields(names);
+  else slot.fields.fill(null);
+  slot.kind = -1;
+  return slot.fields;
+}
+
 /** Drawn people have no id of their own (''): theirs is put together when somebody asks, which few runs do. */
 class Slot implements LeadSlot {
   lead = 0;
   name = '';
-  readonly fields: FieldValue[];
+  fields: FieldValue[];
+  kind = -1;
   zone = 0;
   readonly consent: Uint8Array;
   readonly lists: Uint8Array;
@@ -27,7 +43,7 @@ class Slot implements LeadSlot {
   private ownId = '';
 
   constructor(names: Names) {
-    this.fields = new Array(names.fields.size).fill(null);
+    this.fields = blankFields(names);
     this.consent = new Uint8Array(names.topics.size);
     this.lists = new Uint8Array(names.lists.size);
   }

@@ -66,3 +66,24 @@ export function choose({ ends, guide }: Weights, die: number): number {
   const thing = guide[die >>> CELL_BITS]!;
   return thing === MIXED ? search(ends, die) : thing;
 }
+
+/** Several choices, by number: their guides in one table, which costs less to reach than an object each. */
+export interface Choices {
+  readonly list: readonly Weights[];
+  readonly guides: Uint8Array;
+}
+
+/** Puts the guides of choices into one table. */
+export function choicesOf(list: readonly Weights[]): Choices {
+  const guides = new Uint8Array(list.length * CELLS);
+  list.forEach(({ guide }, no) => {
+    guides.set(guide, no * CELLS);
+  });
+  return { list, guides };
+}
+
+/** What `choose` says of the choice of that number. */
+export function chooseAt({ list, guides }: Choices, no: number, die: number): number {
+  const thing = guides[no * CELLS + (die >>> CELL_BITS)]!;
+  return thing === MIXED ? search(list[no]!.ends, die) : thing;
+}

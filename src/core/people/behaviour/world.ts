@@ -88,6 +88,11 @@ export interface LeadSlot {
   name: string;
   /** By number of the field; dates as minutes since the run's start. */
   fields: FieldValue[];
+  /**
+   * Number of what the fields say, among the `kinds` of the population: leads of one kind share their fields, which nobody writes. -1 or
+   * absent: the fields are the lead's own.
+   */
+  kind?: number;
   /** Number in the run's zones. */
   zone: number;
   /** 1 = yes, by number of the topic, list, and flag (1 optedOut, 2 bounced, 3 complained, 4 suppressed; 0 unused). */
@@ -108,6 +113,8 @@ export interface LeadSlot {
 /** All leads of a run, drawn or imported, by number. `load` draws or copies lead `lead` into the slot. */
 export interface Population {
   readonly size: number;
+  /** What the kinds of leads are numbers of, the same object for all repeats; absent: what is loaded is of no kind. */
+  readonly kinds?: object;
   load(lead: number, into: LeadSlot): void;
 }
 

@@ -97,6 +97,19 @@ function add(mask: Mask, rule: Rule): void {
   }
 }
 
+/** Whether a rule asks for fields and nothing else, not even the time. */
+export function asksFieldsOnly(rule: Rule): boolean {
+  switch (rule.kind) {
+    case 'all':
+    case 'any':
+      return rule.rules.every(asksFieldsOnly);
+    case 'not':
+      return asksFieldsOnly(rule.rule);
+    default:
+      return rule.kind === 'field' || rule.kind === 'blank';
+  }
+}
+
 /** What the answer of a rule depends on. A rule that depends on nothing, or names what is not expanded, gets everything. */
 export function dependsOn(rule: Rule): Dependencies {
   const mask: Mask = {

@@ -5,6 +5,7 @@
  */
 import type { SegmentDef } from '../model/catalogue.ts';
 import type { EventPoints, FitRule, LinearPoints, Range, ScoreModel } from '../model/scores.ts';
+import { asksFieldsOnly } from '../rules/depends.ts';
 import { expandScores } from '../rules/expand.ts';
 import type { Facts, LinkedQuery, LinkedRule, NameNo, Names } from '../rules/facts.ts';
 import { linkRule, loggedName } from '../rules/link.ts';
@@ -20,6 +21,10 @@ export interface LinkedScores {
    * the log, for a cap counts earlier events; `about` -1 = about nothing.
    */
   engagementGain(event: NameNo, about: NameNo, facts: Facts): number;
+  /** The same by number of the event; endless where it hangs on what the event is about or on events before. */
+  readonly gains: Float64Array;
+  /** Whether fit and relationship hang on fields and nothing else. */
+  readonly basesHangOnFields: boolean;
   readonly ranges: { readonly fit: Range; readonly engagement: Range; readonly relationship: Range };
   /** Half-life of engagement. */
   readonly halfLifeMinutes: number;
@@ -108,8 +113,13 @@ function eventTable(
   );
 }
 
-function linkGain(events: readonly EventPoints[], names: Names): LinkedScores['engagementGain'] {
-  const table = eventTable(events, names);
+/** Points of entries that hang on the event alone, endless if some hang on more. */
+function plainGain(entries: readonly LinkedEvent[] = []): number {
+  const isPlain = entries.every(({ about, earlier }) => about === -1 && earlier === undefined);
+  return isPlain ? entries.reduce((sum, { points }) => sum + points, 0) : Number.POSITIVE_INFINITY;
+}
+
+function linkGain(table: ReturnType<typeof eventTable>): LinkedScores['engagementGain'] {
   return (event, about, facts) => {
     const entries = table[event];
     if (entries === undefined) return 0;
@@ -137,11 +147,14 @@ export function linkScores(
   const { fit, relationship, engagement, total } = expandScores(model, segments);
   const byRules = linkPoints(relationship.rules, names);
   const byNumbers = linkLinear(relationship.linear, names);
+  const events = eventTable(engagement.events, names);
   const range = ({ floor, ceiling }: Range): Range => ({ floor, ceiling });
   return {
     fitBase: linkPoints(fit.rules, names),
     relationshipBase: (facts) => byRules(facts) + byNumbers(facts),
-    engagementGain: linkGain(engagement.events, names),
+    engagementGain: linkGain(events),
+    gains: Float64Array.from(events, plainGain),
+    basesHangOnFields: [...fit.rules, ...relationship.rules].every(({ rule }) => asksFieldsOnly(rule)),
     ranges: { fit: range(fit), engagement: range(engagement), relationship: range(relationship) },
     halfLifeMinutes: engagement.halfLifeMinutes,
     weights: total,

@@ -5,7 +5,7 @@ import { CLASS_BEHAVIOUR, ENTER_KIND } from '../../people/model/events.ts';
 import { REFUSALS } from '../trace.ts';
 import { AT, count, countDay } from './counts.ts';
 import { closeDeal } from './deal.ts';
-import { addEngagement, FACTS } from './facts.ts';
+import { addEngagement, FACTS, gainOf } from './facts.ts';
 import { HANDOFF_PLACES } from './layout.ts';
 import { note } from './log.ts';
 import { leaveBy, look, STAY } from './look.ts';
@@ -74,7 +74,7 @@ export function optOut(about: number): void {
 /** Engagement points of an event, asked before its row is in the log. */
 export function addPointsFor(logged: number, about: number): boolean {
   if (logged === t.T.sentEvent) return false;
-  const gain = s.H.scores!.engagementGain(logged, about, FACTS);
+  const gain = gainOf(logged, about);
   if (gain === 0) return false;
   addEngagement(gain);
   touch(ENGAGED);

@@ -2,7 +2,8 @@
 import { HALVED, halve } from '../../kit/math/pow2.ts';
 import type { DimensionNo, Facts, FlagNo, LinkedQuery } from '../../people/rules/facts.ts';
 import type { Comparison, FieldValue } from '../../people/rules/rule.ts';
-import { clampTo, totalOf } from '../../people/score/link.ts';
+import { totalOf } from '../../people/score/link.ts';
+import { GAIN, halfLivesIn, storeScore } from './scores.ts';
 import * as s from './state.ts';
 import { NODE_FROM, PASSES } from './tables.ts';
 
@@ -15,6 +16,8 @@ const ENGAGEMENT = 1;
 const RELATIONSHIP = 2;
 /** Engagement decayed to `S.decayedAt`. */
 const DECAYED = 3;
+
+const ENDLESS = Number.POSITIVE_INFINITY;
 
 /** Minute of a decayed value that is none. */
 const NEVER = -2147483648;
@@ -32,7 +35,7 @@ export function engagementNow(): number {
   if (minutes === 0 || stored === 0) return stored;
   if (S.decayedAt !== S.now) {
     S.decayedAt = S.now;
-    HALVED[0] = minutes / s.H.scores!.halfLifeMinutes;
+    HALVED[0] = halfLivesIn(minutes);
     halve();
     SCORE[DECAYED] = stored * HALVED[0];
   }
@@ -41,18 +44,14 @@ export function engagementNow(): number {
 
 /** Adds points to engagement: decayed to now, added, clamped, stored. */
 export function addEngagement(points: number): void {
-  SCORE[ENGAGEMENT] = clampTo(s.H.scores!.ranges.engagement, engagementNow() + points);
+  storeScore(ENGAGEMENT, engagementNow() + points);
   S.engagementAt = S.now;
   S.decayedAt = NEVER;
 }
 
 /** Adds points to fit or relationship, clamped. */
 export function addPoints(dimension: 0 | 2, points: number): void {
-  const { ranges } = s.H.scores!;
-  SCORE[dimension] = clampTo(
-    dimension === FIT ? ranges.fit : ranges.relationship,
-    SCORE[dimension]! + points,
-  );
+  storeScore(dimension, SCORE[dimension]! + points);
 }
 
 function total(): number {
@@ -157,6 +156,8 @@ class LeadFacts implements Facts {
   }
 
   passes(node: number): number {
+    // What stands there is of the lead before.
+    if (s.ENTRIES[S.program] === 0) return 0;
     const from = NODE_FROM[S.program]!;
     return from + node < NODE_FROM[S.program + 1]! ? PASSES[from + node]! : 0;
   }
@@ -180,3 +181,9 @@ class LeadFacts implements Facts {
 
 /** The one lead's facts. */
 export const FACTS: Facts = new LeadFacts();
+
+/** Engagement points of an event, as it comes or is logged, before its row is in the log. */
+export function gainOf(event: number, about: number): number {
+  const gain = GAIN[event]!;
+  return gain < ENDLESS ? gain : s.H.scores!.engagementGain(event, about, FACTS);
+}

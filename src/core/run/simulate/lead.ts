@@ -3,15 +3,16 @@ import { assert } from '../../kit/base.ts';
 import type { Begins } from '../../people/behaviour/handoff-log.ts';
 import type { LeadSlot, PendingEvent } from '../../people/behaviour/world.ts';
 import type { StartScores } from '../../people/model/scenario.ts';
-import { clampTo } from '../../people/score/link.ts';
+import { beginScores } from './bases.ts';
 import { markPackets } from './counts.ts';
 import { addPointsFor, onEvent, onTimer, optOut } from './events.ts';
-import { FACTS, forgetDecayed } from './facts.ts';
+import { forgetDecayed } from './facts.ts';
 import { handAgain } from './handoff.ts';
 import { clearLog, keepSend, note } from './log.ts';
 import { TIME, touch } from './mask.ts';
 import type { Pauses } from './pause.ts';
 import { clearQueue, nextMinute, PENDING, pop } from './queue.ts';
+import { storeScore } from './scores.ts';
 import { beginStarts } from './start-rules.ts';
 import * as s from './state.ts';
 import * as t from './tables.ts';
@@ -20,6 +21,9 @@ const S = s.S;
 
 /** Most events of one lead in one minute: more is a circle of waits of no minutes. */
 const MOST_EVENTS = 10000;
+
+/** `LIFE`, two steps in one. */
+const LIFE_PAIRS = new Float64Array(t.LIFE.buffer);
 
 const EVENT: PendingEvent = { minute: 0, class: 0, kind: 0, number: 0, about: -1, value: Number.NaN };
 
@@ -96,31 +100,36 @@ function advance(minute: number): void {
 function begin(slot: LeadSlot): void {
   clearPerson(slot);
   for (let p = 0; p < S.programs; p++) clearJourney(p);
-  const steps = t.STEP_FROM[S.programs]!;
-  for (let i = 0; i < steps; i++) t.LIFE[i] = 0;
-  const nodes = t.NODE_FROM[S.programs]!;
-  for (let i = 0; i < nodes; i++) t.PASSES[i] = 0;
+  clearLife();
   takeHistory(slot);
   S.now = 0;
   forgetDecayed();
   S.eventsNow = 0;
   S.steps = 0;
   S.program = 0;
-  const { ranges, fitBase, relationshipBase } = s.H.scores!;
-  s.SCORE[0] = clampTo(ranges.fit, fitBase(FACTS));
-  s.SCORE[2] = clampTo(ranges.relationship, relationshipBase(FACTS));
+  beginScores(slot);
   if (slot.scores !== undefined) takeScores(slot.scores);
   if (t.T.startsByRule) beginStarts();
   s.H.world!.begin(slot, PENDING);
 }
 
+/** Four pairs of steps at a time. Passes need no clearing: each journey does that. */
+function clearLife(): void {
+  const pairs = t.STEP_FROM[S.programs]! / 2;
+  for (let i = 0; i < pairs; i += 4) {
+    LIFE_PAIRS[i] = 0;
+    LIFE_PAIRS[i + 1] = 0;
+    LIFE_PAIRS[i + 2] = 0;
+    LIFE_PAIRS[i + 3] = 0;
+  }
+}
+
 /** Scores that are said of the lead stand; they are as of minute 0. */
 function takeScores({ fit, engagement, relationship }: StartScores): void {
-  const { ranges } = s.H.scores!;
-  if (fit !== undefined) s.SCORE[0] = clampTo(ranges.fit, fit);
-  if (relationship !== undefined) s.SCORE[2] = clampTo(ranges.relationship, relationship);
+  if (fit !== undefined) storeScore(0, fit);
+  if (relationship !== undefined) storeScore(2, relationship);
   if (engagement === undefined) return;
-  s.SCORE[1] = clampTo(ranges.engagement, engagement);
+  storeScore(1, engagement);
   S.engagementAt = 0;
   forgetDecayed();
 }
@@ -128,14 +137,20 @@ function takeScores({ fit, engagement, relationship }: StartScores): void {
 function clearPerson(slot: LeadSlot): void {
   clearLog();
   clearQueue();
-  s.H.fields = slot.fields;
-  s.H.zone = s.H.zones[slot.zone];
+  const { fields, flags } = slot;
+  s.H.fields = fields;
+  const zone = s.H.zones[slot.zone];
+  // A pointer costs far more to write than to compare.
+  if (s.H.zone !== zone) s.H.zone = zone;
   S.zone = slot.zone;
   for (let i = 0; i < slot.consent.length; i++) s.CONSENT[i] = slot.consent[i]!;
   for (let i = 0; i < slot.lists.length; i++) s.LISTS[i] = slot.lists[i]!;
-  for (let i = 1; i < 5; i++) s.FLAGS[i] = slot.flags[i]!;
+  s.FLAGS[1] = flags[1]!;
+  s.FLAGS[2] = flags[2]!;
+  s.FLAGS[3] = flags[3]!;
+  s.FLAGS[4] = flags[4]!;
   s.SALES_UNTIL[0] = 0;
-  s.SCORE[1] = clampTo(s.H.scores!.ranges.engagement, 0);
+  storeScore(1, 0);
   S.engagementAt = 0;
   S.changes = 0;
   forgetDecayed();

@@ -7,15 +7,17 @@ import { assert } from '../../kit/base.ts';
 import type { Begins } from '../../people/behaviour/handoff-log.ts';
 import type { Population, World } from '../../people/behaviour/world.ts';
 import type { TraceRow } from '../trace.ts';
+import { turnBases } from './bases.ts';
 import { checkOwn, clearCounts, clearOwn, takeOutBefore } from './counts.ts';
 import { goOn, runLead } from './lead.ts';
 import type { Linked } from './link.ts';
 import { load } from './load.ts';
 import type { Pauses } from './pause.ts';
+import { loadScores } from './scores.ts';
 import type { ShareLog } from './shares.ts';
 import { H, S } from './state.ts';
 import type { Tally } from './tally.ts';
-import { countLead, takeTally } from './tally.ts';
+import { countLead, loadPlaces, takeTally } from './tally.ts';
 
 /** Who runs through the programs, and what answers them. The world is used by one run of leads at a time. */
 export interface Cast {
@@ -120,8 +122,11 @@ function countOne(
   if (S.handoffs > number) kept?.shares.add(lead, number);
 }
 
-function start(linked: Linked, { world }: Cast, kept?: Kept): void {
+function start(linked: Linked, { population, world }: Cast, kept?: Kept): void {
   load(linked);
+  loadScores(linked.setup.scores);
+  turnBases(population, linked.setup.scores);
+  loadPlaces(linked.layout);
   clearCounts(linked.layout);
   H.world = world;
   H.keeper = kept?.pauses;
