@@ -35,11 +35,11 @@ export function packState(pack: Pack): void {
   pack.doubles(s.SCORE, 4);
   pack.ints(s.SALES_UNTIL, 1);
   pack.bytes(s.FLAGS, 5);
-  const { topics, lists } = t.T.linked!.setup.names;
-  pack.bytes(s.CONSENT, topics.size);
-  pack.bytes(s.LISTS, lists.size);
+  const { consent, lists } = s.H.slot!;
+  pack.bytes(s.CONSENT, consent.length);
+  pack.bytes(s.LISTS, lists.length);
   packLog(pack);
-  for (let i = 0; i < JOURNEYS.length; i++) pack.ints(JOURNEYS[i]!, S.programs);
+  pack.columns(JOURNEYS, S.programs);
   pack.bytes(s.ACTIVE, S.programs);
   pack.bytes(s.REFUSED, S.programs);
   pack.bytes(s.IS_PAST, S.programs);

@@ -14,7 +14,7 @@ import type { LeadSlot, World } from '../../people/behaviour/world.ts';
 import { packState } from './pack-state.ts';
 import { type Keeper, S } from './state.ts';
 
-/** Whole numbers that are kept; 32 MB. A lead takes a few hundred. */
+/** Whole numbers that are kept; 32 MB. A lead takes a few hundred, and some dozens of doubles. */
 const MOST = 1 << 23;
 /** Leads of a replication stay below this. */
 const LEADS = 2 ** 32;
@@ -24,12 +24,33 @@ const NONE = -1;
 const PREVIOUS = 0;
 const NUMBER = 1;
 const BEGIN = 2;
-const DOUBLES = 3;
-const HEAD = 4;
+const INTS = 3;
+const DOUBLES = 4;
+const DOUBLES_AT = 5;
+const HEAD = 6;
 
-/** The room of this thread, and the run that has it. */
 const PACK = new Pack();
-const OWNER: { pauses: Pauses | undefined } = { pauses: undefined };
+/** The room of this thread, which grows by doubling, and the run that has it. */
+const ROOM: { ints: Int32Array<ArrayBuffer>; doubles: Float64Array<ArrayBuffer>; owner: Pauses | undefined } =
+  {
+    ints: new Int32Array(1 << 20),
+    doubles: new Float64Array(1 << 17),
+    owner: undefined,
+  };
+
+/** Makes room for so many numbers. */
+function reserve(ints: number, doubles: number): void {
+  if (ints > ROOM.ints.length) {
+    const narrow = ROOM.ints;
+    ROOM.ints = new Int32Array(2 * ints);
+    ROOM.ints.set(narrow);
+  }
+  if (doubles > ROOM.doubles.length) {
+    const narrow = ROOM.doubles;
+    ROOM.doubles = new Float64Array(2 * doubles);
+    ROOM.doubles.set(narrow);
+  }
+}
 
 /** Pauses of one run in this thread. */
 export class Pauses implements Keeper {
@@ -60,36 +81,59 @@ export class Pauses implements Keeper {
   }
 
   private own(): void {
-    if (OWNER.pauses === this) return;
-    OWNER.pauses?.forget();
-    OWNER.pauses = this;
+    if (ROOM.owner === this) return;
+    ROOM.owner?.forget();
+    ROOM.owner = this;
   }
 
   /** Keeps the state of a lead after an event in which packet `number` went out, and no other; while there is room. */
   keep(world: World, lead: number, number: number): void {
-    const { end } = this;
-    if (world.pack === undefined || end.int > MOST) return;
+    if (world.pack === undefined || this.end.int > MOST) return;
     this.own();
-    const key = this.keyOf(lead);
-    PACK.put(end);
-    PACK.int(number === 0 ? NONE : (this.latest.get(key) ?? NONE));
-    PACK.int(number);
-    PACK.int(this.log.lastBegin);
-    PACK.int(end.double);
+    PACK.put();
     packState(PACK);
     world.pack(PACK);
-    this.latest.set(key, end.int);
-    this.end = PACK.place;
+    if (!PACK.fits) return;
+    const key = this.keyOf(lead);
+    this.write(number, number === 0 ? NONE : (this.latest.get(key) ?? NONE));
+    this.latest.set(key, this.end.int);
+    this.end.int += HEAD + PACK.intSize;
+    this.end.double += PACK.doubleSize;
+  }
+
+  /** Writes what lies on the strips behind all that is kept. */
+  private write(number: number, previous: number): void {
+    const at = this.end.int;
+    const { intSize, doubleSize } = PACK;
+    reserve(at + HEAD + intSize, this.end.double + doubleSize);
+    const { ints, doubles } = ROOM;
+    ints[at + PREVIOUS] = previous;
+    ints[at + NUMBER] = number;
+    ints[at + BEGIN] = this.log.lastBegin;
+    ints[at + INTS] = intSize;
+    ints[at + DOUBLES] = doubleSize;
+    ints[at + DOUBLES_AT] = this.end.double;
+    ints.set(PACK.ints32.subarray(0, intSize), at + HEAD);
+    doubles.set(PACK.doubles64.subarray(0, doubleSize), this.end.double);
+  }
+
+  /** Lays what is kept at a place on the strips. */
+  private read(at: number): void {
+    const { ints, doubles } = ROOM;
+    const from = at + HEAD;
+    const fromDouble = ints[at + DOUBLES_AT]!;
+    PACK.ints32.set(ints.subarray(from, from + ints[at + INTS]!));
+    PACK.doubles64.set(doubles.subarray(fromDouble, fromDouble + ints[at + DOUBLES]!));
   }
 
   /** Where the state after packet `number` is, if it is kept and the packets before were begun at these minutes; else below 0. */
   private find(lead: number, number: number, known: Begins): number {
     let at = this.latest.get(this.keyOf(lead)) ?? NONE;
-    while (at >= 0 && PACK.intAtPlace(at + NUMBER) > number) at = PACK.intAtPlace(at + PREVIOUS);
+    while (at >= 0 && ROOM.ints[at + NUMBER]! > number) at = ROOM.ints[at + PREVIOUS]!;
     const found = at;
-    for (let n = number; n >= 0; n--, at = PACK.intAtPlace(at + PREVIOUS)) {
-      if (at < 0 || PACK.intAtPlace(at + NUMBER) !== n) return NONE;
-      if (n < number && known.get(beginKey(lead, n)) !== PACK.intAtPlace(at + BEGIN)) return NONE;
+    for (let n = number; n >= 0; n--, at = ROOM.ints[at + PREVIOUS]!) {
+      if (at < 0 || ROOM.ints[at + NUMBER]! !== n) return NONE;
+      if (n < number && known.get(beginKey(lead, n)) !== ROOM.ints[at + BEGIN]!) return NONE;
     }
     return found;
   }
@@ -104,8 +148,9 @@ export class Pauses implements Keeper {
     const at = this.find(lead, number, known);
     if (at < 0 || world.pack === undefined) return false;
     this.latest.set(this.keyOf(lead), at);
-    PACK.overwrite(at + BEGIN, known.get(beginKey(lead, number))!);
-    PACK.take({ int: at + HEAD, double: PACK.intAtPlace(at + DOUBLES) });
+    ROOM.ints[at + BEGIN] = known.get(beginKey(lead, number))!;
+    this.read(at);
+    PACK.take();
     packState(PACK);
     world.pack(PACK, slot);
     S.marked = S.handoffs;
