@@ -88,17 +88,3 @@ export const ACT_RATES = {
   follow: 'rate.follow',
   demo: 'rate.demo',
 } as const satisfies Partial<Record<BuiltInEvent, ParameterId>>;
-
-/** What acts of one run hang on beside the lead. */
-export interface ActContext {
-  /** Nothing is pushed at or after it. */
-  readonly horizon: number;
-  /** By number of the event: its stream, -1 none. */
-  readonly streamOf: Int32Array;
-  /** Streams beside the common one. */
-  readonly ownStreams: number;
-  /** 1 for each day of the run that lies in a vacation. */
-  readonly vacations: Uint8Array;
-  /** Draws the value of an act of the stream, NaN none. */
-  readonly valueOf: (stream: number, base: number) => number;
-}

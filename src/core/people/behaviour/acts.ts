@@ -8,13 +8,34 @@
 import { DAY } from '../../kit/base.ts';
 import { baseOf, die, keyedLane } from '../../kit/dice/dice.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
-import { ACT_RATES, type ActStream } from './act-stream.ts';
-import { BEFORE, INTEREST, type Life, OWN_NUMBERS } from './life.ts';
+import { ACT_RATES } from './act-stream.ts';
+import {
+  BEFORE,
+  INTEREST,
+  L,
+  LANES,
+  look,
+  NEXT_AT,
+  NEXT_DIE,
+  NEXT_K,
+  OUT,
+  OWN_NUMBERS,
+  PAST_AT,
+  PAST_K,
+  pushOut,
+  WHO,
+  X,
+} from './life.ts';
+import { ownValue } from './own.ts';
+import { P, PERSON } from './person.ts';
+import { KIND_STREAM, RUN } from './run-at-hand.ts';
 import { choose } from './weights.ts';
 import { type Pending, type PendingEvent, PURPOSE } from './world.ts';
 
 const WEBINAR = BUILT_IN_EVENTS.indexOf('webinar');
 const TWO_32 = 4294967296;
+/** A constant: see `pow2.ts`. */
+const NO_VALUE = Number.NaN;
 /** No candidate is pending; and none will ever be again. */
 const NONE = -1;
 const EXHAUSTED = -2;
@@ -24,72 +45,78 @@ export const ACT_KINDS: readonly number[] = BUILT_IN_EVENTS.flatMap((kind, no) =
   kind in ACT_RATES ? [no] : [],
 );
 
-/** The stream of a number: the common acts, then the user's own. */
-function streamAt(life: Life, stream: number): ActStream {
-  return stream === 0 ? life.profile.acts : life.profile.streams[stream - 1]!;
-}
-
-/** Looks for the next candidate of the stream at hand that can be kept, from the last past one on, and pushes it. */
-export function seek(life: Life, pending: Pending): void {
-  const stream = life.stream;
-  if (life.nextK[stream] === EXHAUSTED) return;
-  const now = life.now;
-  const { key, gap, cap } = streamAt(life, stream);
+/** Looks for the next candidate of a stream that can be kept, from the last past one on, and pushes it. */
+export function seek(stream: number, pending: Pending): void {
+  const known = NEXT_K[stream]!;
+  if (known === EXHAUSTED) return;
+  const { key, gap } = WHO.profile!.streams[stream]!;
   if (gap === undefined) return;
-  life.look(now);
-  // Interest falls towards 1 from above and rises to it from below.
-  const bound = (Math.max(1, life.doubles[INTEREST]!) * TWO_32) / cap;
-  const first = life.pastK[stream]! + 1;
-  let at = life.pastAt[stream]!;
-  const lane = keyedLane(life.lanes[0]!, life.lanes[1]!, key);
-  for (let k = first; ; k++) {
-    const base = baseOf(lane, k);
+  const now = L.now;
+  const horizon = RUN.horizon;
+  const first = PAST_K[stream]! + 1;
+  const lane = keyedLane(LANES[0]!, LANES[1]!, key);
+  const last = lastKept(now);
+  let k = first;
+  let base = baseOf(lane, k);
+  let at = PAST_AT[stream]! + gap[die(base, PURPOSE.actGap) >>> 22]!;
+  while (at <= now && at < horizon) {
+    // What is pending for this very minute has its turn yet.
+    if (at === now && known === k) return;
+    PAST_K[stream] = k;
+    PAST_AT[stream] = at;
+    base = baseOf(lane, ++k);
     at += gap[die(base, PURPOSE.actGap) >>> 22]!;
-    if (at >= life.acts.horizon) {
-      life.nextK[stream] = k === first ? EXHAUSTED : NONE;
+  }
+  while (at < horizon) {
+    const keep = die(base, PURPOSE.actKeep);
+    if (keep <= last) {
+      if (known === k) return;
+      NEXT_K[stream] = k;
+      NEXT_AT[stream] = at;
+      NEXT_DIE[stream] = keep;
+      pushCandidate(stream, base, pending);
       return;
     }
-    // What is pending for this very minute has its turn yet.
-    if (at === now && life.nextK[stream] === k) return;
-    if (at <= now) {
-      life.pastK[stream] = k;
-      life.pastAt[stream] = at;
-      continue;
-    }
-    const keep = die(base, PURPOSE.actKeep);
-    if (keep >= bound) continue;
-    if (life.nextK[stream] === k) return;
-    life.nextK[stream] = k;
-    life.nextAt[stream] = at;
-    life.nextDie[stream] = keep;
-    pushCandidate(life, base, pending);
-    return;
+    base = baseOf(lane, ++k);
+    at += gap[die(base, PURPOSE.actGap) >>> 22]!;
   }
+  NEXT_K[stream] = k === first ? EXHAUSTED : NONE;
 }
 
-function pushCandidate(life: Life, base: number, pending: Pending): void {
-  const stream = life.stream;
-  const { kinds, weights } = streamAt(life, stream);
-  const out = life.out;
-  out.kind = kinds.length > 1 ? kinds[choose(weights, die(base, PURPOSE.actKind))]! : kinds[0]!;
-  out.number = life.nextK[stream]! & (OWN_NUMBERS - 1);
-  out.about = -1;
-  out.value = stream === 0 ? Number.NaN : life.acts.valueOf(stream, base);
-  life.push(pending, life.nextAt[stream]!);
+/** The highest die (uint32) of a candidate that can be kept from now on: interest falls towards 1 from above and rises to it from below. */
+function lastKept(now: number): number {
+  look(now);
+  const interest = X[INTEREST]!;
+  const bound = ((interest > 1 ? interest : 1) * TWO_32) / PERSON[P.cap]!;
+  return bound >= TWO_32 ? TWO_32 - 1 : (Math.ceil(bound) - 1) >>> 0;
+}
+
+function pushCandidate(stream: number, base: number, pending: Pending): void {
+  const { kinds, weights } = WHO.profile!.streams[stream]!;
+  OUT.kind = kinds.length > 1 ? kinds[choose(weights, die(base, PURPOSE.actKind))]! : kinds[0]!;
+  OUT.number = NEXT_K[stream]! & (OWN_NUMBERS - 1);
+  OUT.about = -1;
+  OUT.value = stream === 0 ? NO_VALUE : valueOf(stream, base);
+  pushOut(pending, NEXT_AT[stream]!);
+}
+
+/** The value of an act of one of the user's own streams, NaN none. */
+function valueOf(stream: number, base: number): number {
+  const { list, rated } = RUN.own!;
+  return ownValue(list[rated[stream - 1]!]!, base);
 }
 
 /** Pushes the next candidate of every stream: at the beginning, and when interest has risen, since nearer ones may be kept then. */
-export function seekAll(life: Life, pending: Pending): void {
-  const streams = life.profile.streams.length;
-  for (life.stream = 0; life.stream <= streams; life.stream++) seek(life, pending);
+export function seekAll(pending: Pending): void {
+  for (let stream = 0; stream < RUN.streams; stream++) seek(stream, pending);
 }
 
 /** Factor on an act of that kind at a minute, at most 1. */
-function season(life: Life, event: PendingEvent): number {
-  const { uninvited, vacation } = life.profile;
-  const invited = event.kind === WEBINAR && event.minute > life.invitedUntil ? uninvited : 1;
+function season(kind: number, minute: number): number {
+  const vacation = PERSON[P.vacation]!;
+  const invited = kind === WEBINAR && minute > L.invitedUntil ? PERSON[P.uninvited]! : 1;
   if (vacation >= 1) return invited;
-  return life.acts.vacations[(event.minute / DAY) | 0] === 1 ? invited * vacation : invited;
+  return RUN.vacations[(minute / DAY) | 0] === 1 ? invited * vacation : invited;
 }
 
 /** What becomes of a candidate that fell due: it happens, it is thinned out, or another has taken its place before. */
@@ -99,16 +126,15 @@ export type Outcome = 'happens' | 'thinned' | 'stale';
  * A candidate fell due. Unless stale, the caller seeks the next of its stream. What else is done in its minute makes it neither likelier
  * nor less likely: interest is that before.
  */
-export function dueAct(life: Life, event: PendingEvent): Outcome {
-  const stream = life.acts.streamOf[event.kind]!;
-  const k = life.nextK[stream]!;
-  if (k < 0 || life.nextAt[stream] !== event.minute) return 'stale';
-  if ((k & (OWN_NUMBERS - 1)) !== event.number) return 'stale';
-  life.pastK[stream] = k;
-  life.pastAt[stream] = event.minute;
-  life.nextK[stream] = NONE;
-  life.look(event.minute);
-  const interest = life.doubles[life.actedAt === event.minute ? BEFORE : INTEREST]!;
-  const chance = interest * season(life, event);
-  return life.nextDie[stream]! * streamAt(life, stream).cap < chance * TWO_32 ? 'happens' : 'thinned';
+export function dueAct({ kind, minute, number }: PendingEvent): Outcome {
+  const stream = KIND_STREAM[kind]!;
+  const k = NEXT_K[stream]!;
+  if (k < 0 || NEXT_AT[stream] !== minute) return 'stale';
+  if ((k & (OWN_NUMBERS - 1)) !== number) return 'stale';
+  PAST_K[stream] = k;
+  PAST_AT[stream] = minute;
+  NEXT_K[stream] = NONE;
+  look(minute);
+  const chance = X[L.actedAt === minute ? BEFORE : INTEREST]! * season(kind, minute);
+  return NEXT_DIE[stream]! * PERSON[P.cap]! < chance * TWO_32 ? 'happens' : 'thinned';
 }

@@ -14,7 +14,7 @@ import {
 import type { QueueDef } from '../model/catalogue.ts';
 import { CLASS_SALES, REJECT_REASONS } from '../model/events.ts';
 import { type Begins, beginKey, type HandoffLog, WITHDRAWN } from './handoff-log.ts';
-import { INTEREST, type Life } from './life.ts';
+import { baseFor, INTEREST, L, look, OUT, WHO, X } from './life.ts';
 import type { ParameterValues } from './parameters.ts';
 import { acceptance } from './sales-odds.ts';
 import { choose } from './weights.ts';
@@ -59,62 +59,52 @@ export function linkQueue({ def, calendar }: BehaviourQueue, values: ParameterVa
 }
 
 /** A packet went out: notes it for the queues, and pushes the answer if a rep begins it in time. */
-export function packetOut(
-  life: Life,
-  context: AnswerContext,
-  what: { fact: HandedFact; pending: Pending },
-): void {
+export function packetOut(context: AnswerContext, what: { fact: HandedFact; pending: Pending }): void {
   const { fact, pending } = what;
   const queue = context.queues[fact.queue];
   if (queue === undefined) {
-    writeDown(life, context, { fact, handling: 0, begin: WITHDRAWN });
+    writeDown(context, { fact, handling: 0, begin: WITHDRAWN });
     return;
   }
-  const base = life.base(fact.key, fact.occurrence);
+  const base = baseFor(fact.key, fact.occurrence);
   const handling =
     queue.handling === undefined ? 0 : drawMinutes(queue.handling, die(base, PURPOSE.handling));
-  const known = context.known.get(beginKey(life.lead, fact.number));
+  const known = context.known.get(beginKey(L.lead, fact.number));
   const begin = known ?? nextOpening(queue.calendar, fact.minute);
-  writeDown(life, context, { fact, handling, begin });
+  writeDown(context, { fact, handling, begin });
   if (begin === WITHDRAWN || begin === NEVER) return;
   const reply = drawMinutes(queue.reply, die(base, PURPOSE.answerDelay));
   const answered = addBusiness(queue.calendar, begin, handling + reply);
   if (answered === NEVER) return;
-  const out = life.out;
-  out.class = CLASS_SALES;
-  out.kind = 0;
-  out.number = fact.number;
-  out.about = answerOf(life, context, { fact, begin, base });
-  out.value = fact.number;
-  out.minute = Math.max(fact.minute + 1, answered);
-  pending.push(out);
+  OUT.class = CLASS_SALES;
+  OUT.kind = 0;
+  OUT.number = fact.number;
+  OUT.about = answerOf(context, { fact, begin, base });
+  OUT.value = fact.number;
+  OUT.minute = Math.max(fact.minute + 1, answered);
+  pending.push(OUT);
 }
 
 /** Every packet is written down, those to a queue that nobody has among them. */
 function writeDown(
-  life: Life,
   { log }: AnswerContext,
   what: { readonly fact: HandedFact; readonly handling: number; readonly begin: number },
 ): void {
   if (log === undefined) return;
   const { fact, handling, begin } = what;
   const { number, minute, queue, priority, slaMinutes } = fact;
-  log.add({ lead: life.lead, number, minute, queue, priority, slaMinutes, handling, begin });
+  log.add({ lead: L.lead, number, minute, queue, priority, slaMinutes, handling, begin });
 }
 
 /** The number of the answer: `accepted`, or a reason that fits what the lead is. */
-function answerOf(
-  life: Life,
-  context: AnswerContext,
-  what: { fact: HandedFact; begin: number; base: number },
-): number {
+function answerOf(context: AnswerContext, what: { fact: HandedFact; begin: number; base: number }): number {
   const { fact, begin, base } = what;
-  const odds = life.profile.sales;
-  life.look(fact.minute);
+  const odds = WHO.profile!.sales;
+  look(fact.minute);
   const p = acceptance(odds, {
     fit: fact.fit,
-    interest: life.doubles[INTEREST]!,
-    staleDays: Math.max(0, fact.minute - life.lastAct) / DAY,
+    interest: X[INTEREST]!,
+    staleDays: Math.max(0, fact.minute - L.lastAct) / DAY,
     waitedMinutes: begin - fact.minute,
   });
   if (die(base, PURPOSE.accept) < threshold(p)) return context.accepted;

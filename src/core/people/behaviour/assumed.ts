@@ -13,7 +13,8 @@ import { REJECT_REASONS } from '../model/events.ts';
 import type { ActStream } from './act-stream.ts';
 import type { AnswerContext } from './answers.ts';
 import { beginKey } from './handoff-log.ts';
-import { INTEREST, type Life, RECEPTIVE, TIRED } from './life.ts';
+import { INTEREST, L, look, RECEPTIVE, TIRED, WHO, X } from './life.ts';
+import { KIND_STREAM } from './run-at-hand.ts';
 import { acceptance } from './sales-odds.ts';
 import type { Assumed, HandedFact, MailChances } from './world.ts';
 
@@ -21,15 +22,15 @@ const TWO_32 = 4294967296;
 /** The die in the middle. */
 const MEDIAN = 0x80000000;
 
-function mailChances(life: Life, asset: number): MailChances {
-  const { mail } = life.profile;
-  const receptive = life.doubles[RECEPTIVE]!;
-  life.look(life.now);
-  const eager = 1 + mail.interest * (life.doubles[INTEREST]! - 1);
-  const tired = pow2neg(mail.fatigueOpen * life.doubles[TIRED]!);
+function mailChances(asset: number): MailChances {
+  const { mail } = WHO.profile!;
+  const receptive = X[RECEPTIVE]!;
+  look(L.now);
+  const eager = 1 + mail.interest * (X[INTEREST]! - 1);
+  const tired = pow2neg(mail.fatigueOpen * X[TIRED]!);
   const open = oddsTimes(mail.open, receptive * (mail.openFactor[asset] ?? 1) * tired * eager);
   const click = open * oddsTimes(mail.click, receptive * (mail.clickFactor[asset] ?? 1) * eager);
-  const goes = oddsTimes(mail.unsubscribe, pow2neg(-mail.fatigueLeave * life.doubles[TIRED]!));
+  const goes = oddsTimes(mail.unsubscribe, pow2neg(-mail.fatigueLeave * X[TIRED]!));
   const openMinutes = drawMinutes(mail.openDelay, MEDIAN);
   const clickMinutes = openMinutes + drawMinutes(mail.clickDelay, MEDIAN);
   return {
@@ -49,16 +50,16 @@ function shares(ends: Float64Array): readonly number[] {
   return Array.from(ends, (end, i) => (end - (ends[i - 1] ?? 0)) / TWO_32);
 }
 
-function answerChances(life: Life, sales: AnswerContext, fact: HandedFact): ReadonlyMap<string, number> {
-  const odds = life.profile.sales;
+function answerChances(sales: AnswerContext, fact: HandedFact): ReadonlyMap<string, number> {
+  const odds = WHO.profile!.sales;
   const calendar = sales.queues[fact.queue]?.calendar;
   const opening = calendar === undefined ? NEVER : nextOpening(calendar, fact.minute);
-  const begin = sales.known.get(beginKey(life.lead, fact.number)) ?? opening;
-  life.look(fact.minute);
+  const begin = sales.known.get(beginKey(L.lead, fact.number)) ?? opening;
+  look(fact.minute);
   const accepted = acceptance(odds, {
     fit: fact.fit,
-    interest: life.doubles[INTEREST]!,
-    staleDays: Math.max(0, fact.minute - life.lastAct) / 1440,
+    interest: X[INTEREST]!,
+    staleDays: Math.max(0, fact.minute - L.lastAct) / 1440,
     waitedMinutes: Math.max(0, begin - fact.minute),
   });
   const reasons = shares((fact.fit < odds.fitNeutral ? odds.misfitReasons : odds.reasons).ends);
@@ -75,22 +76,29 @@ function ratePerMinute({ gap, kinds, weights, cap }: ActStream, kind: number, in
   return ((shares(weights.ends)[kinds.indexOf(kind)] ?? 0) * interest) / (cap * mean);
 }
 
-/** Makes the assumptions about the lead that `life` is at. */
-export function makeAssumed(life: Life, sales: AnswerContext): Assumed {
+/** Makes the assumptions about the lead of a world. `turnTo` makes it the one at hand. */
+export function makeAssumed(turnTo: () => void, sales: AnswerContext): Assumed {
   return {
-    mail: (asset) => mailChances(life, asset),
-    answers: (fact) => answerChances(life, sales, fact),
+    mail(asset) {
+      turnTo();
+      return mailChances(asset);
+    },
+    answers(fact) {
+      turnTo();
+      return answerChances(sales, fact);
+    },
     act(kind, minutes) {
-      const stream = life.acts.streamOf[kind] ?? -1;
+      turnTo();
+      const stream = KIND_STREAM[kind] ?? -1;
       if (stream < 0) return undefined;
-      const { acts, streams } = life.profile;
-      life.look(life.now);
-      const rate = ratePerMinute(stream === 0 ? acts : streams[stream - 1]!, kind, life.doubles[INTEREST]!);
+      look(L.now);
+      const rate = ratePerMinute(WHO.profile!.streams[stream]!, kind, X[INTEREST]!);
       return 1 - exp(-rate * Math.max(0, minutes));
     },
-    call: () => ({
-      fails: life.profile.calls.fails / TWO_32,
-      minutes: drawMinutes(life.profile.calls.delay, MEDIAN),
-    }),
+    call() {
+      turnTo();
+      const { calls } = WHO.profile!;
+      return { fails: calls.fails / TWO_32, minutes: drawMinutes(calls.delay, MEDIAN) };
+    },
   };
 }

@@ -4,7 +4,7 @@ import { localDay } from '../../kit/calendar/local.ts';
 import { makeShift, nextYearly, shiftDate } from '../../kit/calendar/shift.ts';
 import { die, keyOf } from '../../kit/dice/dice.ts';
 import { ENTER_KIND } from '../model/events.ts';
-import type { Life } from './life.ts';
+import { baseFor, OUT, pushOut, WHO } from './life.ts';
 import { choose, type Weights, weigh } from './weights.ts';
 import { type LeadSlot, type Pending, PURPOSE } from './world.ts';
 
@@ -73,48 +73,46 @@ const START_KEY = keyOf('start');
 
 /** Pushes the entries of the lead in the slot: its arrival (at one of the starts that share people), and each date that lies within the run. Dates are as they stand at the beginning. */
 export function pushEntries(
-  life: Life,
   { list, weights }: LinkedStarts,
   what: { slot: LeadSlot; horizon: number; pending: Pending },
 ): void {
   const { slot, horizon, pending } = what;
-  const out = life.out;
   let chosenFor = -1;
   let side = -1;
   for (let i = 0; i < list.length; i++) {
     const start = list[i]!;
-    out.kind = ENTER_KIND;
-    out.number = start.program * STARTS + start.start;
-    out.about = start.program;
-    out.value = start.start;
+    OUT.kind = ENTER_KIND;
+    OUT.number = start.program * STARTS + start.start;
+    OUT.about = start.program;
+    OUT.value = start.start;
     if (start.side >= 0 && chosenFor !== start.program) {
       chosenFor = start.program;
-      side = choose(weights.get(chosenFor)!, die(life.base(START_KEY, chosenFor), PURPOSE.start));
+      side = choose(weights.get(chosenFor)!, die(baseFor(START_KEY, chosenFor), PURPOSE.start));
     }
     if (start.field < 0) {
-      if (slot.arrival >= 0 && (start.side < 0 || start.side === side)) life.push(pending, slot.arrival);
+      if (slot.arrival >= 0 && (start.side < 0 || start.side === side)) pushOut(pending, slot.arrival);
       continue;
     }
     const date = slot.fields[start.field];
     if (typeof date !== 'number') continue;
-    let minute = firstDate(life, start, date);
+    let minute = firstDate(start, date);
     while (minute >= 0 && minute < horizon) {
-      life.push(pending, minute);
-      minute = start.yearly ? yearly(life, start, { date, after: minute }) : -1;
+      pushOut(pending, minute);
+      minute = start.yearly ? yearly(start, { date, after: minute }) : -1;
     }
   }
 }
 
 /** The first minute of a date start at or after the beginning of the run, or one before it. */
-function firstDate(life: Life, start: LinkedStart, date: number): number {
-  if (start.yearly) return yearly(life, start, { date, after: -1 });
-  return shiftDate(life.zone, date, makeShift({ days: start.days, at: start.at }));
+function firstDate(start: LinkedStart, date: number): number {
+  if (start.yearly) return yearly(start, { date, after: -1 });
+  return shiftDate(WHO.zone!, date, makeShift({ days: start.days, at: start.at }));
 }
 
-function yearly(life: Life, start: LinkedStart, when: { date: number; after: number }): number {
-  const { month, day } = dateOfDay(localDay(life.zone, when.date));
+function yearly(start: LinkedStart, when: { date: number; after: number }): number {
+  const { month, day } = dateOfDay(localDay(WHO.zone!, when.date));
   return nextYearly(
-    life.zone,
+    WHO.zone!,
     { month, day, shift: makeShift({ days: start.days, at: start.at }) },
     when.after,
   );

@@ -1,7 +1,22 @@
 /** The state of the lead at hand as JSON, and back. What hangs on dice alone is not saved: it is thrown again. */
 import type { Json } from '../../kit/base.ts';
-import { BEFORE, EXCESS, FATIGUE, type Life } from './life.ts';
-import type { Profile } from './profile.ts';
+import {
+  ASKED,
+  BASES,
+  BEFORE,
+  EXCESS,
+  FATIGUE,
+  forgetLook,
+  L,
+  NEXT_AT,
+  NEXT_DIE,
+  NEXT_K,
+  PAST_AT,
+  PAST_K,
+  WHO,
+  X,
+} from './life.ts';
+import { RUN } from './run-at-hand.ts';
 
 interface Saved {
   readonly lead: number;
@@ -27,61 +42,66 @@ interface Saved {
   readonly asked: readonly number[];
 }
 
+function firstOf(array: Int32Array | Uint32Array, size: number): readonly number[] {
+  return Array.from(array.subarray(0, size));
+}
+
 /** The state as plain data. */
-export function saveLife(life: Life): Json {
+export function saveLife(): Json {
+  const { streams, owns } = RUN;
   const saved = {
-    lead: life.lead,
-    truth: life.truth,
-    persona: life.persona,
-    zone: life.zoneNo,
-    excess: life.doubles[EXCESS]!,
-    fatigue: life.doubles[FATIGUE]!,
-    excessAt: life.excessAt,
-    before: life.doubles[BEFORE]!,
-    actedAt: life.actedAt,
-    fatigueAt: life.fatigueAt,
-    lastAct: life.lastAct,
-    invitedUntil: life.invitedUntil,
-    emails: life.emails,
-    bases: Array.from(life.bases.subarray(0, life.sends)),
-    pastK: Array.from(life.pastK),
-    pastAt: Array.from(life.pastAt),
-    nextK: Array.from(life.nextK),
-    nextAt: Array.from(life.nextAt),
-    nextDie: Array.from(life.nextDie),
-    asked: Array.from(life.asked),
+    lead: L.lead,
+    truth: WHO.profile!.truth,
+    persona: L.persona,
+    zone: L.zoneNo,
+    excess: X[EXCESS]!,
+    fatigue: X[FATIGUE]!,
+    excessAt: L.excessAt,
+    before: X[BEFORE]!,
+    actedAt: L.actedAt,
+    fatigueAt: L.fatigueAt,
+    lastAct: L.lastAct,
+    invitedUntil: L.invitedUntil,
+    emails: L.emails,
+    bases: firstOf(BASES, L.sends),
+    pastK: firstOf(PAST_K, streams),
+    pastAt: firstOf(PAST_AT, streams),
+    nextK: firstOf(NEXT_K, streams),
+    nextAt: firstOf(NEXT_AT, streams),
+    nextDie: firstOf(NEXT_DIE, streams),
+    asked: firstOf(ASKED, owns),
   } satisfies Saved;
   return saved;
 }
 
-/** Takes a saved state up again; zone and what is thrown once for life are the caller's. */
+/**
+ * Takes a saved state up again. `takes` says whose it is, before all else; what is thrown once for life is the caller's.
+ */
 export function loadLife(
-  life: Life,
   state: Json,
-  profileOf: (persona: number, truth: string) => Profile,
+  takes: (who: { readonly persona: number; readonly truth: string; readonly zone: number }) => void,
 ): void {
   const saved = state as unknown as Saved;
-  life.lead = saved.lead;
-  life.truth = saved.truth;
-  life.persona = saved.persona;
-  life.profile = profileOf(saved.persona, saved.truth);
-  life.zoneNo = saved.zone;
-  life.doubles[EXCESS] = saved.excess;
-  life.doubles[FATIGUE] = saved.fatigue;
-  life.excessAt = saved.excessAt;
-  life.doubles[BEFORE] = saved.before;
-  life.actedAt = saved.actedAt;
-  life.forgetLook();
-  life.fatigueAt = saved.fatigueAt;
-  life.lastAct = saved.lastAct;
-  life.invitedUntil = saved.invitedUntil;
-  life.emails = saved.emails;
-  life.sends = saved.bases.length;
-  life.bases.set(saved.bases);
-  life.pastK.set(saved.pastK);
-  life.pastAt.set(saved.pastAt);
-  life.nextK.set(saved.nextK);
-  life.nextAt.set(saved.nextAt);
-  life.nextDie.set(saved.nextDie);
-  life.asked.set(saved.asked);
+  takes(saved);
+  L.lead = saved.lead;
+  L.persona = saved.persona;
+  L.zoneNo = saved.zone;
+  X[EXCESS] = saved.excess;
+  X[FATIGUE] = saved.fatigue;
+  L.excessAt = saved.excessAt;
+  X[BEFORE] = saved.before;
+  L.actedAt = saved.actedAt;
+  forgetLook();
+  L.fatigueAt = saved.fatigueAt;
+  L.lastAct = saved.lastAct;
+  L.invitedUntil = saved.invitedUntil;
+  L.emails = saved.emails;
+  L.sends = saved.bases.length;
+  BASES.set(saved.bases);
+  PAST_K.set(saved.pastK);
+  PAST_AT.set(saved.pastAt);
+  NEXT_K.set(saved.nextK);
+  NEXT_AT.set(saved.nextAt);
+  NEXT_DIE.set(saved.nextDie);
+  ASKED.set(saved.asked);
 }

@@ -7,7 +7,23 @@ import { die, hit } from '../../kit/dice/dice.ts';
 import { HALVED, halve, pow2neg } from '../../kit/math/pow2.ts';
 import { drawMinutes } from '../../kit/math/quantiles.ts';
 import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
-import { EXCESS, INTEREST, type Life, NUMBERS, RECEPTIVE, TIRED } from './life.ts';
+import {
+  BASES,
+  baseFor,
+  EXCESS,
+  INTEREST,
+  L,
+  look,
+  NUMBERS,
+  OUT,
+  pushOut,
+  RECEPTIVE,
+  TIRED,
+  tire,
+  WHO,
+  X,
+} from './life.ts';
+import { P, PERSON } from './person.ts';
 import { CALM } from './profile.ts';
 import { type Pending, type PendingEvent, PURPOSE, type SentFact } from './world.ts';
 
@@ -22,6 +38,8 @@ const TOPIC = BUILT_IN_EVENTS.indexOf(TOPIC_OPT_OUT);
 const COMPLAINT = BUILT_IN_EVENTS.indexOf('complaint');
 
 const TWO_32 = 4294967296;
+/** A constant: see `pow2.ts`. */
+const NO_VALUE = Number.NaN;
 
 /** Saturday. */
 const WEEKEND = 5;
@@ -33,9 +51,10 @@ function moved(die: number, p: number, factor: number): boolean {
 }
 
 /** The minute from `minute` on at which a person would really read: see waking hours and weekends. */
-function readingMinute(life: Life, base: number, minute: number): number {
-  const hours = life.profile.hours;
-  const local = localMinute(life.zone, minute);
+function readingMinute(base: number, minute: number): number {
+  const { hours } = WHO.profile!;
+  const zone = WHO.zone!;
+  const local = localMinute(zone, minute);
   let day = dayOfMinute(local);
   let at = local - day * DAY;
   let isMoved = false;
@@ -50,19 +69,22 @@ function readingMinute(life: Life, base: number, minute: number): number {
     day += 7 - weekday;
     isMoved = true;
   }
-  return isMoved ? Math.max(minute, instant(life.zone, day, at)) : minute;
+  return isMoved ? Math.max(minute, instant(zone, day, at)) : minute;
 }
 
-/** The event by which a person leaves after this email, or its topic only, or -1. Chances rise with fatigue. */
-function leaving(life: Life, base: number): number {
-  const mail = life.profile.mail;
-  const fatigue = life.doubles[TIRED]!;
-  const mayLeave =
-    fatigue > CALM ||
-    hit(base, PURPOSE.unsubscribe, mail.unsubscribeCalm) ||
-    hit(base, PURPOSE.complaint, mail.complaintCalm);
-  if (!mayLeave) return -1;
-  const factor = pow2neg(-mail.fatigueLeave * fatigue);
+/** Whether a person may leave after this email at all: most may not, which takes no halving. */
+function mayLeave(base: number): boolean {
+  return (
+    X[TIRED]! > CALM ||
+    hit(base, PURPOSE.unsubscribe, PERSON[P.unsubscribeCalm]!) ||
+    hit(base, PURPOSE.complaint, PERSON[P.complaintCalm]!)
+  );
+}
+
+/** The event by which a person who may leave does, or leaves the topic only, or -1. Chances rise with fatigue. */
+function leaving(base: number): number {
+  const { mail } = WHO.profile!;
+  const factor = pow2neg(-mail.fatigueLeave * X[TIRED]!);
   if (moved(die(base, PURPOSE.unsubscribe), mail.unsubscribe, factor)) {
     return hit(base, PURPOSE.topicOnly, mail.topicOnly) ? TOPIC : UNSUBSCRIBE;
   }
@@ -70,87 +92,84 @@ function leaving(life: Life, base: number): number {
 }
 
 /** Factor on the odds by interest, as `look` found it. */
-function eager(life: Life): number {
-  return 1 + life.profile.mail.interest * (life.doubles[INTEREST]! - 1);
+function eager(): number {
+  return 1 + PERSON[P.eager]! * (X[INTEREST]! - 1);
 }
 
 /** More than what rounding could add to a factor: whoever does not open with so much more does not open. */
 const A_LITTLE_MORE = 1 + 2 ** -16;
 
 /** Whether a person opens the email of that minute. Most do not, however eager and rested: that takes no halving. */
-function opens(life: Life, fact: SentFact, base: number): boolean {
-  const mail = life.profile.mail;
-  const liked = life.doubles[RECEPTIVE]! * (mail.openFactor[fact.asset] ?? 1);
-  const mostEager = 1 + Math.max(0, mail.interest * life.doubles[EXCESS]!);
-  if (!moved(die(base, PURPOSE.open), mail.open, liked * mostEager * A_LITTLE_MORE)) return false;
-  life.look(fact.minute);
-  HALVED[0] = mail.fatigueOpen * life.doubles[TIRED]!;
+function opens({ asset, minute }: SentFact, base: number): boolean {
+  const openDie = die(base, PURPOSE.open);
+  const open = PERSON[P.open]!;
+  const liked = X[RECEPTIVE]! * (WHO.profile!.mail.openFactor[asset] ?? 1);
+  const roused = PERSON[P.eager]! * X[EXCESS]!;
+  const mostEager = roused > 0 ? 1 + roused : 1;
+  if (!moved(openDie, open, liked * mostEager * A_LITTLE_MORE)) return false;
+  look(minute);
+  HALVED[0] = PERSON[P.fatigueOpen]! * X[TIRED]!;
   halve();
-  return moved(die(base, PURPOSE.open), mail.open, liked * HALVED[0] * eager(life));
+  return moved(openDie, open, liked * HALVED[0]! * eager());
 }
 
 /** Whether a person who opened the email clicks. */
-function clicks(life: Life, base: number, asset: number): boolean {
-  const mail = life.profile.mail;
-  const factor = life.doubles[RECEPTIVE]! * (mail.clickFactor[asset] ?? 1) * eager(life);
+function clicks(base: number, asset: number): boolean {
+  const { mail } = WHO.profile!;
+  const factor = X[RECEPTIVE]! * (mail.clickFactor[asset] ?? 1) * eager();
   return moved(die(base, PURPOSE.click), mail.click, factor);
 }
 
 /** An email went out: throws all that follows at once; clicks and replies follow from opens when these fall due. */
-export function mailSent(life: Life, fact: SentFact, pending: Pending): void {
-  const mail = life.profile.mail;
-  const now = fact.minute;
-  const base = life.base(fact.key, fact.occurrence);
-  life.bases[fact.number] = base;
-  life.sends = Math.max(life.sends, fact.number + 1);
-  life.tire(now);
-  const out = life.out;
-  out.number = fact.number & (NUMBERS - 1);
-  out.about = fact.asset;
-  out.value = Number.NaN;
-  if (life.emails === 1 && hit(base, PURPOSE.bounce, mail.bounce)) {
-    out.kind = BOUNCE;
-    life.push(pending, now + 1);
+export function mailSent(fact: SentFact, pending: Pending): void {
+  const { minute: now, number } = fact;
+  const base = baseFor(fact.key, fact.occurrence);
+  BASES[number] = base;
+  if (number >= L.sends) L.sends = number + 1;
+  tire(now);
+  OUT.number = number & (NUMBERS - 1);
+  OUT.about = fact.asset;
+  OUT.value = NO_VALUE;
+  if (L.emails === 1 && hit(base, PURPOSE.bounce, WHO.profile!.mail.bounce)) {
+    pushKind(BOUNCE, now + 1, pending);
     return;
   }
-  if (life.usesMachine) {
-    out.kind = MACHINE_OPEN;
-    life.push(pending, now + 1);
+  if (L.machine === 1) pushKind(MACHINE_OPEN, now + 1, pending);
+  if (L.scanner === 1) pushKind(SCANNER_CLICK, now + 1, pending);
+  if (opens(fact, base)) {
+    const minute = now + drawMinutes(WHO.profile!.mail.openDelay, die(base, PURPOSE.openDelay));
+    pushKind(OPEN, readingMinute(base, minute), pending);
   }
-  if (life.usesScanner) {
-    out.kind = SCANNER_CLICK;
-    life.push(pending, now + 1);
-  }
-  if (opens(life, fact, base)) {
-    out.kind = OPEN;
-    const minute = now + drawMinutes(mail.openDelay, die(base, PURPOSE.openDelay));
-    life.push(pending, readingMinute(life, base, minute));
-  }
-  const leaves = leaving(life, base);
+  if (mayLeave(base)) leave(fact, base, pending);
+}
+
+function pushKind(kind: number, minute: number, pending: Pending): void {
+  OUT.kind = kind;
+  pushOut(pending, minute);
+}
+
+function leave({ minute, topic }: SentFact, base: number, pending: Pending): void {
+  const leaves = leaving(base);
   if (leaves < 0) return;
   const purpose = leaves === COMPLAINT ? PURPOSE.complaintDelay : PURPOSE.unsubscribeDelay;
-  out.kind = leaves;
-  if (leaves === TOPIC) out.about = fact.topic;
-  life.push(pending, now + drawMinutes(mail.openDelay, die(base, purpose)));
+  if (leaves === TOPIC) OUT.about = topic;
+  pushKind(leaves, minute + drawMinutes(WHO.profile!.mail.openDelay, die(base, purpose)), pending);
 }
 
 /** An open or a click fell due: what it leads to. */
-export function mailDue(life: Life, event: PendingEvent, pending: Pending): void {
-  const mail = life.profile.mail;
+export function mailDue(event: PendingEvent, pending: Pending): void {
+  const { mail } = WHO.profile!;
   const { kind, minute, about, number } = event;
-  const out = life.out;
-  out.number = number;
-  out.about = about;
-  out.value = Number.NaN;
-  const base = life.bases[number]!;
+  OUT.number = number;
+  OUT.about = about;
+  OUT.value = NO_VALUE;
+  const base = BASES[number]!;
   if (kind === OPEN) {
-    life.look(minute);
-    if (!clicks(life, base, about)) return;
-    out.kind = CLICK;
-    life.push(pending, minute + drawMinutes(mail.clickDelay, die(base, PURPOSE.clickDelay)));
+    look(minute);
+    if (!clicks(base, about)) return;
+    pushKind(CLICK, minute + drawMinutes(mail.clickDelay, die(base, PURPOSE.clickDelay)), pending);
   } else if (kind === CLICK && hit(base, PURPOSE.reply, mail.reply)) {
-    out.kind = REPLY;
-    life.push(pending, minute + drawMinutes(mail.replyDelay, die(base, PURPOSE.replyDelay)));
+    pushKind(REPLY, minute + drawMinutes(mail.replyDelay, die(base, PURPOSE.replyDelay)), pending);
   }
 }
 

@@ -5,7 +5,7 @@ import { drawMinutes, muOfMedian, type QuantileTable, quantileTable } from '../.
 import type { EventDef } from '../model/catalogue.ts';
 import type { Names } from '../rules/facts.ts';
 import { ACT_RATES, type ActStream, makeStream } from './act-stream.ts';
-import { type Life, OWN_NUMBERS } from './life.ts';
+import { ASKED, baseFor, L, OUT, OWN_NUMBERS, pushOut, WHO } from './life.ts';
 import { type Overrides, OWN_PREFIX } from './resolve.ts';
 import { type Pending, PURPOSE } from './world.ts';
 
@@ -101,25 +101,19 @@ export function ownValue(event: OwnEvent, base: number): number {
   return low + share * (high - low);
 }
 
-/** Something happened at the minute at hand that these places follow: each asks its die. */
-export function followOwn(
-  life: Life,
-  own: OwnEvents,
-  what: { places: readonly number[]; pending: Pending },
-): void {
-  const { places, pending } = what;
+/** Something happened at the minute at hand that these places in the list follow: each asks its die. */
+export function followOwn({ list }: OwnEvents, places: readonly number[], pending: Pending): void {
   for (let i = 0; i < places.length; i++) {
     const place = places[i]!;
-    const event = own.list[place]!;
-    const occurrence = life.asked[place]!;
-    life.asked[place] = occurrence + 1;
-    const base = life.base(event.key, occurrence);
-    if (!hit(base, PURPOSE.own, life.profile.ownShares[place]!)) continue;
-    const out = life.out;
-    out.kind = event.kind;
-    out.number = OWN_NUMBERS + (occurrence & (OWN_NUMBERS - 1));
-    out.about = -1;
-    out.value = ownValue(event, base);
-    life.push(pending, life.now + drawMinutes(event.delay, die(base, PURPOSE.ownDelay)));
+    const event = list[place]!;
+    const occurrence = ASKED[place]!;
+    ASKED[place] = occurrence + 1;
+    const base = baseFor(event.key, occurrence);
+    if (!hit(base, PURPOSE.own, WHO.profile!.ownShares[place]!)) continue;
+    OUT.kind = event.kind;
+    OUT.number = OWN_NUMBERS + (occurrence & (OWN_NUMBERS - 1));
+    OUT.about = -1;
+    OUT.value = ownValue(event, base);
+    pushOut(pending, L.now + drawMinutes(event.delay, die(base, PURPOSE.ownDelay)));
   }
 }

@@ -4,6 +4,7 @@
  *
  * Module state on purpose: a strip at a fixed place is several times as fast to walk along as one that an object holds.
  */
+import type { Numbers } from './shelf.ts';
 
 /** Most whole numbers of one walk, and doubles. */
 const MOST_INTS = 1 << 16;
@@ -18,7 +19,7 @@ const AT = { int: 0, double: 0 };
 const TAKES = new Uint8Array(128);
 
 /** The walk. There is one strip in a thread, so one walk at a time. */
-export class Pack {
+export class Pack implements Numbers {
   readonly ints32 = INTS;
   readonly doubles64 = DOUBLES;
 

@@ -79,8 +79,7 @@ export interface Profile {
   readonly mail: MailProfile;
   readonly hours: HoursProfile;
   readonly interest: InterestProfile;
-  readonly acts: ActStream;
-  /** Streams of events of the user's own that have a rate, after `acts`. */
+  /** The common acts, then events of the user's own that have a rate. */
   readonly streams: readonly ActStream[];
   /** Limit of the share of each event of the user's own that follows something, by its place in the list. */
   readonly ownShares: Float64Array;
@@ -183,8 +182,7 @@ export function makeProfile(context: ProfileContext): Profile {
       cap: v['interest.cap'],
       floor: v['interest.floor'],
     },
-    acts: actsOf(v),
-    streams: context.streams,
+    streams: [actsOf(v), ...context.streams],
     ownShares: context.ownShares,
     calls: { fails: threshold(v['call.fails']), delay: delayTable(v['call.median'], v['call.sigma']) },
     sales: salesOdds(v, mayBuy(context.truth) ? undefined : context.truth),

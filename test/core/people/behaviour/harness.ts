@@ -1,11 +1,8 @@
 /** A bare executor for the model of behaviour: emails at given minutes, every event in the order of the law. */
 import { makeZones, type Zones } from '../../../../src/core/kit/calendar/zones.ts';
 import type { BehaviourQueue } from '../../../../src/core/people/behaviour/answers.ts';
-import {
-  type BehaviourOptions,
-  linkBehaviour,
-  type Repeat,
-} from '../../../../src/core/people/behaviour/behaviour.ts';
+import { type BehaviourOptions, linkBehaviour } from '../../../../src/core/people/behaviour/behaviour.ts';
+import type { Repeat } from '../../../../src/core/people/behaviour/behaviour-world.ts';
 import { HandoffLog, type HandoffRow } from '../../../../src/core/people/behaviour/handoff-log.ts';
 import { PARAMETERS } from '../../../../src/core/people/behaviour/parameters.ts';
 import { linkPeople } from '../../../../src/core/people/behaviour/population.ts';
