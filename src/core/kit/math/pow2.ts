@@ -26,8 +26,7 @@ const C3 = (-LN2 * LN2 * LN2) / 6;
 
 /**
  * Where `halve` finds its x and leaves 2^-x. A double that is handed to a function, or that one returns, is an object wherever engines do
- * not put the one into the other; one in an array never is. Longer than it need be: engines move small arrays about, and then their
- * addresses are no constants.
+ * not put the one into the other; one in an array never is. Of a size that engines leave where it is, so that they know its address.
  */
 export const HALVED = new Float64Array(16);
 
@@ -38,22 +37,14 @@ export const HALVED = new Float64Array(16);
  */
 export function halve(): void {
   const x = HALVED[0]!;
-  // Nearly all: something has gone by.
-  if (x >= 0 && x <= LIMIT) powerTo(x * CELLS, 0);
-  else halveWide(x);
+  if (x >= 0 && x <= LIMIT) write(x, 0);
+  else if (x > LIMIT || x < -LIMIT) HALVED[0] = x > 0 ? 0 : ENDLESS;
+  else write(x, Math.floor(x) | 0);
 }
 
-function halveWide(x: number): void {
-  if (x > LIMIT || x < -LIMIT) {
-    HALVED[0] = x > 0 ? 0 : ENDLESS;
-    return;
-  }
-  const whole = Math.floor(x) | 0;
-  powerTo((x - whole) * CELLS, whole);
-}
-
-/** 2^-(whole + scaled / 256), `scaled` from 0 on. */
-function powerTo(scaled: number, whole: number): void {
+/** 2^-x; `whole` is at most x. */
+function write(x: number, whole: number): void {
+  const scaled = (x - whole) * CELLS;
   const nearest = (scaled + 0.5) | 0;
   const r = (scaled - nearest) * 0.00390625;
   const power = FRACTION[nearest & 0xff]! * POWERS[LIMIT + whole + (nearest >> 8)]!;

@@ -8,7 +8,7 @@
 import { DAY } from '../../kit/base.ts';
 import { baseOf, die, keyedLane } from '../../kit/dice/dice.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
-import { ACT_RATES } from './act-stream.ts';
+import { ACT_RATES, type ActStream } from './act-stream.ts';
 import {
   BEFORE,
   INTEREST,
@@ -49,36 +49,36 @@ export const ACT_KINDS: readonly number[] = BUILT_IN_EVENTS.flatMap((kind, no) =
 export function seek(stream: number, pending: Pending): void {
   const known = NEXT_K[stream]!;
   if (known === EXHAUSTED) return;
-  const { key, gap } = WHO.profile!.streams[stream]!;
+  const acts = stream === 0 ? WHO.acts! : WHO.profile!.streams[stream]!;
+  const gap = acts.gap;
   if (gap === undefined) return;
   const now = L.now;
   const horizon = RUN.horizon;
-  const first = PAST_K[stream]! + 1;
-  const lane = keyedLane(LANES[0]!, LANES[1]!, key);
   const last = lastKept(now);
+  const lane = keyedLane(LANES[0]!, LANES[1]!, acts.key);
+  const first = PAST_K[stream]! + 1;
   let k = first;
   let base = baseOf(lane, k);
   let at = PAST_AT[stream]! + gap[die(base, PURPOSE.actGap) >>> 22]!;
-  while (at <= now && at < horizon) {
-    // What is pending for this very minute has its turn yet.
-    if (at === now && known === k) return;
-    PAST_K[stream] = k;
-    PAST_AT[stream] = at;
-    base = baseOf(lane, ++k);
-    at += gap[die(base, PURPOSE.actGap) >>> 22]!;
-  }
-  while (at < horizon) {
-    const keep = die(base, PURPOSE.actKeep);
-    if (keep <= last) {
-      if (known === k) return;
-      NEXT_K[stream] = k;
-      NEXT_AT[stream] = at;
-      NEXT_DIE[stream] = keep;
-      pushCandidate(stream, base, pending);
-      return;
+  for (; at < horizon; at += gap[die(base, PURPOSE.actGap) >>> 22]!) {
+    if (at > now) {
+      const keep = die(base, PURPOSE.actKeep);
+      if (keep <= last) {
+        if (known === k) return;
+        NEXT_K[stream] = k;
+        NEXT_AT[stream] = at;
+        NEXT_DIE[stream] = keep;
+        pushCandidate(acts, { stream, k, at, base }, pending);
+        return;
+      }
+    } else {
+      // What is pending for this very minute has its turn yet.
+      if (at === now && known === k) return;
+      PAST_K[stream] = k;
+      PAST_AT[stream] = at;
     }
-    base = baseOf(lane, ++k);
-    at += gap[die(base, PURPOSE.actGap) >>> 22]!;
+    k++;
+    base = baseOf(lane, k);
   }
   NEXT_K[stream] = k === first ? EXHAUSTED : NONE;
 }
@@ -91,13 +91,17 @@ function lastKept(now: number): number {
   return bound >= TWO_32 ? TWO_32 - 1 : (Math.ceil(bound) - 1) >>> 0;
 }
 
-function pushCandidate(stream: number, base: number, pending: Pending): void {
-  const { kinds, weights } = WHO.profile!.streams[stream]!;
+function pushCandidate(
+  { kinds, weights }: ActStream,
+  what: { readonly stream: number; readonly k: number; readonly at: number; readonly base: number },
+  pending: Pending,
+): void {
+  const { stream, k, at, base } = what;
   OUT.kind = kinds.length > 1 ? kinds[choose(weights, die(base, PURPOSE.actKind))]! : kinds[0]!;
-  OUT.number = NEXT_K[stream]! & (OWN_NUMBERS - 1);
+  OUT.number = k & (OWN_NUMBERS - 1);
   OUT.about = -1;
   OUT.value = stream === 0 ? NO_VALUE : valueOf(stream, base);
-  pushOut(pending, NEXT_AT[stream]!);
+  pushOut(pending, at);
 }
 
 /** The value of an act of one of the user's own streams, NaN none. */

@@ -12,6 +12,7 @@ import { diceBase, die, hit, keyOf, leadLanes } from '../../kit/dice/dice.ts';
 import { HALVED, halve } from '../../kit/math/pow2.ts';
 import { MOST_EVENT_KINDS } from '../../kit/room.ts';
 import { CLASS_BEHAVIOUR } from '../model/events.ts';
+import type { ActStream } from './act-stream.ts';
 import { P, PERSON, takeNumbers } from './person.ts';
 import type { Profile } from './profile.ts';
 import { RUN } from './run-at-hand.ts';
@@ -67,10 +68,11 @@ export const L = {
   now: 0,
 };
 
-/** What is not a number. Set from the first `takeLife` on. */
-export const WHO: { zone: Zone | undefined; profile: Profile | undefined } = {
+/** What is not a number; `acts` is the first stream of the profile. Set from the first `takePerson` on. */
+export const WHO: { zone: Zone | undefined; profile: Profile | undefined; acts: ActStream | undefined } = {
   zone: undefined,
   profile: undefined,
+  acts: undefined,
 };
 
 /** The two lanes of the lead's dice. */
@@ -105,6 +107,7 @@ export function takePerson(zone: Zone, profile: Profile): void {
   WHO.zone = zone;
   if (WHO.profile === profile) return;
   WHO.profile = profile;
+  WHO.acts = profile.streams[0];
   takeNumbers(profile);
 }
 
