@@ -34,24 +34,21 @@ export function look(p: number): number {
     const fires = (flags & t.WHILE_RESTING) !== 0;
     if (((fires ? changedResting : changed) & t.INTERRUPT_MASK[k]!) === 0) continue;
     if (isResting && !fires) countGoalAtRest(p, k);
-    else if ((flags & t.EDGE) !== 0 ? isRising(k) : holds(k)) return fire(p, k);
+    else if (s.SCORE[1]! < t.INTERRUPT_NEEDS[k]!) t.INTERRUPT_HELD[k] = 0;
+    else if (isFiring(k, flags)) return fire(p, k);
   }
   s.CHANGED_RESTING[p] = 0;
   if (!isResting) s.CHANGED[p] = 0;
   return STAY;
 }
 
-/** Whether the rule of an interrupt holds. */
-function holds(k: number): boolean {
-  return s.SCORE[1]! >= t.INTERRUPT_NEEDS[k]! && t.T.interrupts[k]!(FACTS);
-}
-
-/** Whether it holds and did not at the last look; that is remembered. */
-function isRising(k: number): boolean {
-  const isHeld = holds(k);
-  const wasHeld = t.INTERRUPT_HELD[k] === 1;
-  t.INTERRUPT_HELD[k] = isHeld ? 1 : 0;
-  return isHeld && !wasHeld;
+/** Whether the rule holds, and for an edge did not at the last look; that is remembered. */
+function isFiring(k: number, flags: number): boolean {
+  const holds = t.T.interrupts[k]!(FACTS);
+  if ((flags & t.EDGE) === 0) return holds;
+  const held = t.INTERRUPT_HELD[k] === 1;
+  t.INTERRUPT_HELD[k] = holds ? 1 : 0;
+  return holds && !held;
 }
 
 /** While sales have the lead a goal is counted, and fires when the lead comes back. */

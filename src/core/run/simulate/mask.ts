@@ -67,7 +67,15 @@ export function touch(bits: number): void {
 export function tellChanges(): void {
   const bits = S.changes;
   S.changes = 0;
-  for (let p = 0; p < S.programs; p++) {
+  // Most runs have one program.
+  CHANGED[0] = CHANGED[0]! | bits;
+  CHANGED_RESTING[0] = CHANGED_RESTING[0]! | bits;
+  CHANGED_CASES[0] = CHANGED_CASES[0]! | bits;
+  if (S.programs > 1) tellOthers(bits);
+}
+
+function tellOthers(bits: number): void {
+  for (let p = 1; p < S.programs; p++) {
     CHANGED[p] = CHANGED[p]! | bits;
     CHANGED_RESTING[p] = CHANGED_RESTING[p]! | bits;
     CHANGED_CASES[p] = CHANGED_CASES[p]! | bits;
