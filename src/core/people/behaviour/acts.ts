@@ -1,7 +1,7 @@
 /**
  * Acts between emails: the pending candidate of each stream, and what happens when it falls due.
  *
- * Only a candidate that could be kept at the interest of now is pushed. When interest rises, the candidates since the last
+ * Only a candidate that could be kept at the interest of now, and in its season, is pushed. When interest rises, the candidates since the last
  * past one are looked through again, and a nearer one is pushed; the one pushed before is stale and refused when due.
  * So the acts are those of the whole stream, and most candidates cost two dice and no event.
  */
@@ -57,30 +57,39 @@ export function seek(stream: number, pending: Pending): void {
   const last = lastKept(now);
   const lane = keyedLane(LANES[0]!, LANES[1]!, acts.key);
   const first = PAST_K[stream]! + 1;
-  let k = first;
-  let base = baseOf(lane, k);
-  let at = PAST_AT[stream]! + gap[die(base, PURPOSE.actGap) >>> 22]!;
-  for (; at < horizon; at += gap[die(base, PURPOSE.actGap) >>> 22]!) {
-    if (at > now) {
-      const keep = die(base, PURPOSE.actKeep);
-      if (keep <= last) {
-        if (known === k) return;
-        NEXT_K[stream] = k;
-        NEXT_AT[stream] = at;
-        NEXT_DIE[stream] = keep;
-        pushCandidate(acts, { stream, k, at, base }, pending);
+  let k = first - 1;
+  let at = PAST_AT[stream]!;
+  for (;;) {
+    let base = 0;
+    let keep = 0;
+    do {
+      k++;
+      base = baseOf(lane, k);
+      at += gap[die(base, PURPOSE.actGap) >>> 22]!;
+      if (at >= horizon) {
+        NEXT_K[stream] = k === first ? EXHAUSTED : NONE;
         return;
       }
-    } else {
-      // What is pending for this very minute has its turn yet.
-      if (at === now && known === k) return;
-      PAST_K[stream] = k;
-      PAST_AT[stream] = at;
-    }
-    k++;
-    base = baseOf(lane, k);
+      if (at <= now) {
+        // What is pending for this very minute has its turn yet.
+        if (at === now && known === k) return;
+        PAST_K[stream] = k;
+        PAST_AT[stream] = at;
+      } else keep = die(base, PURPOSE.actKeep);
+    } while (at <= now || keep > last);
+    if (known === k) return;
+    const kind = kindOf(acts, base);
+    if (!isInSeason(kind, at, keep)) continue;
+    NEXT_K[stream] = k;
+    NEXT_AT[stream] = at;
+    NEXT_DIE[stream] = keep;
+    OUT.kind = kind;
+    OUT.number = k & (OWN_NUMBERS - 1);
+    OUT.about = -1;
+    OUT.value = stream === 0 ? NO_VALUE : valueOf(stream, base);
+    pushOut(pending, at);
+    return;
   }
-  NEXT_K[stream] = k === first ? EXHAUSTED : NONE;
 }
 
 /** The highest die (uint32) of a candidate that can be kept from now on: interest falls towards 1 from above and rises to it from below. */
@@ -91,17 +100,20 @@ function lastKept(now: number): number {
   return bound >= TWO_32 ? TWO_32 - 1 : (Math.ceil(bound) - 1) >>> 0;
 }
 
-function pushCandidate(
-  { kinds, weights }: ActStream,
-  what: { readonly stream: number; readonly k: number; readonly at: number; readonly base: number },
-  pending: Pending,
-): void {
-  const { stream, k, at, base } = what;
-  OUT.kind = kinds.length > 1 ? kinds[choose(weights, die(base, PURPOSE.actKind))]! : kinds[0]!;
-  OUT.number = k & (OWN_NUMBERS - 1);
-  OUT.about = -1;
-  OUT.value = stream === 0 ? NO_VALUE : valueOf(stream, base);
-  pushOut(pending, at);
+function kindOf({ kinds, weights }: ActStream, base: number): number {
+  return kinds.length > 1 ? kinds[choose(weights, die(base, PURPOSE.actKind))]! : kinds[0]!;
+}
+
+/** More than what rounding could add to a chance. */
+const A_LITTLE_MORE = 1 + 2 ** -16;
+
+/** Whether a candidate that could be kept still can in its season; whoever may be invited until then counts as if. */
+function isInSeason(kind: number, minute: number, keep: number): boolean {
+  const factor = season(kind === WEBINAR && !RUN.invites, minute);
+  if (factor === 1) return true;
+  const interest = X[INTEREST]!;
+  const most = (interest > 1 ? interest : 1) * A_LITTLE_MORE;
+  return keep * PERSON[P.cap]! < most * factor * TWO_32;
 }
 
 /** The value of an act of one of the user's own streams, NaN none. */
@@ -115,10 +127,10 @@ export function seekAll(pending: Pending): void {
   for (let stream = 0; stream < RUN.streams; stream++) seek(stream, pending);
 }
 
-/** Factor on an act of that kind at a minute, at most 1. */
-function season(kind: number, minute: number): number {
+/** Factor on an act at a minute, at most 1. */
+function season(isUninvited: boolean, minute: number): number {
   const vacation = PERSON[P.vacation]!;
-  const invited = kind === WEBINAR && minute > L.invitedUntil ? PERSON[P.uninvited]! : 1;
+  const invited = isUninvited ? PERSON[P.uninvited]! : 1;
   if (vacation >= 1) return invited;
   return RUN.vacations[(minute / DAY) | 0] === 1 ? invited * vacation : invited;
 }
@@ -139,6 +151,7 @@ export function dueAct({ kind, minute, number }: PendingEvent): Outcome {
   PAST_AT[stream] = minute;
   NEXT_K[stream] = NONE;
   look(minute);
-  const chance = X[L.actedAt === minute ? BEFORE : INTEREST]! * season(kind, minute);
+  const isUninvited = kind === WEBINAR && minute > L.invitedUntil;
+  const chance = X[L.actedAt === minute ? BEFORE : INTEREST]! * season(isUninvited, minute);
   return NEXT_DIE[stream]! * PERSON[P.cap]! < chance * TWO_32 ? 'happens' : 'thinned';
 }

@@ -104,7 +104,7 @@ export type Taken = Pick<LeadSlot, 'lead' | 'persona' | 'zone' | 'arrival'>;
 
 /** Says who is at hand. */
 export function takePerson(zone: Zone, profile: Profile): void {
-  WHO.zone = zone;
+  if (WHO.zone !== zone) WHO.zone = zone;
   if (WHO.profile === profile) return;
   WHO.profile = profile;
   WHO.acts = profile.streams[0];

@@ -20,6 +20,8 @@ export interface RunTables {
   readonly own: OwnEvents;
   /** By number of an asset: bits of `INVITES` and `FOLLOWED`. */
   readonly ofAsset: Uint8Array;
+  /** Whether any asset invites. */
+  readonly invites: boolean;
   /** 1 for each day of the run that lies in a vacation. */
   readonly vacations: Uint8Array;
 }
@@ -43,12 +45,13 @@ export const KIND_POINTS = new Float64Array(MOST_KINDS);
 /** By kind: bits of `READ`, `ACT` and `FOLLOWED`. */
 export const KIND_IS = new Uint8Array(MOST_KINDS).fill(ACT);
 
-/** The rest of the run at hand; `owns`: how many events of the user's own. `own` and `vacations` are set with the first run. */
+/** The rest of the run at hand; `owns`: how many events of the user's own; `invites`: whether any asset does. `own` and `vacations` are set with the first run. */
 export const RUN: {
   horizon: number;
   kinds: number;
   streams: number;
   owns: number;
+  invites: boolean;
   own: OwnEvents | undefined;
   vacations: Uint8Array;
 } = {
@@ -56,6 +59,7 @@ export const RUN: {
   kinds: 0,
   streams: 0,
   owns: 0,
+  invites: false,
   own: undefined,
   vacations: new Uint8Array(0),
 };
@@ -65,7 +69,8 @@ export const RUN: {
  *
  * @throws {AssertionError} if it has more kinds of events than there is room for.
  */
-export function takeRun({ horizon, streamOf, points, is, streams, own, vacations }: RunTables): void {
+export function takeRun(run: RunTables): void {
+  const { horizon, streamOf, points, is, streams, own, invites, vacations } = run;
   const kinds = streamOf.length;
   assert(kinds <= MOST_KINDS, `more than ${MOST_KINDS} kinds of events`);
   KIND_STREAM.fill(-1, kinds, RUN.kinds);
@@ -78,6 +83,7 @@ export function takeRun({ horizon, streamOf, points, is, streams, own, vacations
   RUN.kinds = kinds;
   RUN.streams = streams;
   RUN.owns = own.list.length;
+  RUN.invites = invites;
   RUN.own = own;
   RUN.vacations = vacations;
 }

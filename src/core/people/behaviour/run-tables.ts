@@ -35,6 +35,7 @@ export function runTables(options: RunTableOptions, own: OwnEvents): RunTables {
     streams: 1 + own.rated.length,
     own,
     ofAsset: whatAssetsAre(options, own),
+    invites: options.assets.some((asset) => asset.invites === true),
     vacations: vacationDays(zones.start, Math.ceil(horizon / DAY)),
   };
 }
