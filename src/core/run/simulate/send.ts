@@ -26,25 +26,31 @@ const CAP_DAY = 6;
 const CAP_WEEK = 7;
 const REASONS = SEND_REASONS.length;
 
+// What comes of a decision unless an interrupt comes first: a port by which the journey leaves,
 const SENT_PORT = 0;
 const SKIPPED_PORT = 1;
+/** a wait, */
+const HELD = -1;
+/** or an exit: this less the number of its reason. */
+const OUT = -2;
 
 /** Exit reasons that sends have of themselves: see `SEND_EXITS` of the layout. */
 const MAIL_HELD = 3;
 
 /** Decides, and does what follows. @returns the next step, or `REST`. */
 export function decide(p: number, step: number): number {
-  const flags = t.FLAGS_OF[step]!;
-  const why = reasonAgainst(p, step, flags);
-  if (why === 0) return send(p, step);
-  if (why <= SAME_ASSET) return block(p, step, why, (flags & FLAG.outExit) !== 0 ? why - 1 : -1);
-  if ((flags & FLAG.heldSkip) !== 0) return block(p, step, why, -1);
-  if ((flags & FLAG.heldExit) !== 0) return block(p, step, why, MAIL_HELD);
-  return hold(p, step, why);
+  const why = reasonAgainst(p, step);
+  const then = why === 0 ? send(p, step) : withhold(p, step, why);
+  const to = look(p);
+  if (to !== STAY) return to;
+  if (then >= 0) return leaveBy(p, step, then);
+  if (then !== HELD) exitJourney(p, OUT - then, true);
+  return REST;
 }
 
 /** The first test that fails, 0 = none. */
-function reasonAgainst(p: number, step: number, flags: number): number {
+function reasonAgainst(p: number, step: number): number {
+  const flags = t.FLAGS_OF[step]!;
   const isFree = (flags & FLAG.operational) !== 0;
   if (!isFree && (s.FLAGS[1] === 1 || s.CONSENT[t.B_OF[step]!] === 0)) return CONSENT;
   if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) return SUPPRESSED;
@@ -52,8 +58,11 @@ function reasonAgainst(p: number, step: number, flags: number): number {
   if (!isFree && S.paused === 1 && s.SALES_UNTIL[0]! > S.now) return WITH_SALES;
   const window = WINDOW_OF[step]!;
   if (window >= 0) {
-    S.windowAt = opensAt(window, S.zone, S.now);
-    if (S.windowAt > S.now) return WINDOW;
+    const opens = opensAt(window, S.zone, S.now);
+    if (opens > S.now) {
+      S.windowAt = opens;
+      return WINDOW;
+    }
   }
   return isFree ? 0 : capReached(p);
 }
@@ -92,30 +101,33 @@ const FACT: SentFact = {
   zone: 0,
 };
 
+/** It goes out. */
 function send(p: number, step: number): number {
   const occurrence = t.LIFE[step]!;
   t.LIFE[step] = occurrence + 1;
   const asset = t.A_OF[step]!;
   if (s.H.rows !== undefined) sentRow(p, step, occurrence);
-  FACT.minute = S.now;
-  FACT.number = S.sends;
-  FACT.key = t.KEY_OF[step]!;
-  FACT.occurrence = occurrence;
-  FACT.asset = asset;
-  FACT.topic = t.T.topicAbouts[t.B_OF[step]!]!;
-  FACT.channel = t.C_OF[step]!;
-  FACT.zone = S.zone;
-  keepSend(S.now, asset);
-  note(S.now, t.T.sentEvent, asset, Number.NaN);
+  const now = S.now;
+  const event = t.T.sentEvent;
+  const fact = FACT;
+  fact.minute = now;
+  fact.number = S.sends;
+  fact.key = t.KEY_OF[step]!;
+  fact.occurrence = occurrence;
+  fact.asset = asset;
+  fact.topic = t.T.topicAbouts[t.B_OF[step]!]!;
+  fact.channel = t.C_OF[step]!;
+  fact.zone = S.zone;
+  keepSend(now, asset);
+  note(now, event, asset, Number.NaN);
   s.MARK_SEND[p] = S.logSize;
-  if (FACT.channel === 0) S.emails++;
-  touch(BIT_OF[t.T.sentEvent]!);
+  if (fact.channel === 0) S.emails++;
+  touch(BIT_OF[event]!);
   count(t.TALLY_OF[step]!);
   countDay(p, 2);
   s.HELD_WHY[p] = 0;
-  s.H.world!.sent(FACT, PENDING);
-  const to = look(p);
-  return to === STAY ? leaveBy(p, step, SENT_PORT) : to;
+  s.H.world!.sent(fact, PENDING);
+  return SENT_PORT;
 }
 
 function sentRow(p: number, step: number, occurrence: number): void {
@@ -123,32 +135,36 @@ function sentRow(p: number, step: number, occurrence: number): void {
   journeyRow(p, 'sent', { name: detail.kind === 'send' ? detail.asset : '', value: occurrence });
 }
 
-/** It does not go out: on by the port skipped, or out of the program by reason `exit`. */
-function block(p: number, step: number, why: number, exit: number): number {
+/** It does not go out now. */
+function withhold(p: number, step: number, why: number): number {
+  const flags = t.FLAGS_OF[step]!;
+  if (why <= SAME_ASSET) {
+    return block(p, step, why, (flags & FLAG.outExit) !== 0 ? OUT - (why - 1) : SKIPPED_PORT);
+  }
+  if ((flags & FLAG.heldSkip) !== 0) return block(p, step, why, SKIPPED_PORT);
+  return (flags & FLAG.heldExit) !== 0 ? block(p, step, why, OUT - MAIL_HELD) : hold(p, step, why);
+}
+
+/** It does not go out at all. @returns `then`. */
+function block(p: number, step: number, why: number, then: number): number {
   if (s.H.rows !== undefined) journeyRow(p, 'blocked', { name: SEND_REASONS[why]! });
   count(t.TALLY_OF[step]! + why);
   s.HELD_WHY[p] = 0;
-  const to = look(p);
-  if (to !== STAY) return to;
-  if (exit < 0) return leaveBy(p, step, SKIPPED_PORT);
-  exitJourney(p, exit, true);
-  return REST;
+  return then;
 }
 
 function hold(p: number, step: number, why: number): number {
   if (s.HELD_SINCE[p]! < 0) s.HELD_SINCE[p] = S.now;
   const limit = s.HELD_SINCE[p]! + t.D_OF[step]!;
-  if (S.now >= limit) return block(p, step, why, -1);
-  const until = Math.min(releaseOf(p, why), limit, s.NONE);
+  if (S.now >= limit) return block(p, step, why, SKIPPED_PORT);
+  const until = Math.min(releaseOf(p, why) | 0, limit, s.NONE);
   assert(until > S.now, 'mail is held until a later minute');
   if (s.H.rows !== undefined) journeyRow(p, 'held', { name: SEND_REASONS[why]!, value: until });
   count(t.TALLY_OF[step]! + REASONS + why);
   s.HELD_WHY[p] = why;
   s.HELD_SEEN[p] = s.SALES_UNTIL[0]!;
-  const to = look(p);
-  if (to !== STAY) return to;
   s.TIMER[p] = until;
-  return REST;
+  return HELD;
 }
 
 /** The minute from which the reason may no longer hold; `NONE` = not of itself. */

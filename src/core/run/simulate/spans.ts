@@ -19,9 +19,13 @@ const BLOCK_BITS = 10;
 
 /**
  * All tables one behind the other. A table is, block by block of the run's minutes, the place of the first span that is not over when
- * the block begins; then the spans in order, of each its end and its begin. Places 0 and 1 are for what is in no table.
+ * the block begins; then the spans in order, of each its end and its begin. The first places are for what is in no table.
  */
 const SPANS = new Int32Array(ROOM);
+/** Where a span stands that has been searched for, where that is said, and where the first table may begin. */
+const FOUND = 0;
+const BLOCK_FOUND = 2;
+const FIRST_TABLE = 3;
 /** By kind x zones + zone: where the table begins; 0 = not asked for yet, -1 = there is none. */
 const TABLE_AT = new Int32Array(1 << 16);
 /** By step: its window as kind x zones, -1 = none. */
@@ -42,7 +46,7 @@ export function loadSpans(
   RUN.zones = zones;
   RUN.horizon = horizon;
   RUN.kinds = ['days', 'weeks'];
-  RUN.used = 2;
+  RUN.used = FIRST_TABLE;
   const kinds = new Map<string, number>();
   windows.forEach((window, step) => {
     WINDOW_OF[step] = -1;
@@ -82,24 +86,25 @@ export function weekEnd(zone: number, minute: number): number {
 
 /** Place in `SPANS` of the first span that is not over at a minute of the run. */
 function spanAt(table: number, minute: number): number {
-  const at = TABLE_AT[table]!;
-  if (!(at > 0)) return askCalendar(table, minute);
+  let at = TABLE_AT[table]!;
+  if (!(at > 0)) at = askCalendar(table, minute);
   let i = SPANS[at + (minute >> BLOCK_BITS)]!;
   while (SPANS[i]! <= minute) i += 2;
   return i;
 }
 
+/** Lays out a table that has not been asked for yet. What cannot be laid out is searched for, and given as a table of this minute. */
 function askCalendar(table: number, minute: number): number {
-  if (TABLE_AT[table] === 0) {
-    TABLE_AT[table] = layOut(table);
-    return spanAt(table, minute);
-  }
+  if (TABLE_AT[table] === 0) TABLE_AT[table] = layOut(table);
+  const at = TABLE_AT[table]!;
+  if (at > 0) return at;
   const zone = RUN.zones[table % RUN.zones.length]!;
   const spans = RUN.kinds[Math.floor(table / RUN.zones.length)]!;
   const begin = beginOfSpan(zone, spans, minute);
-  SPANS[1] = begin === NEVER ? NONE : begin;
-  if (spans === 'days' || spans === 'weeks') SPANS[0] = endOfSpan(zone, spans, minute);
-  return 0;
+  SPANS[FOUND] = spans === 'days' || spans === 'weeks' ? endOfSpan(zone, spans, minute) : NONE;
+  SPANS[FOUND + 1] = begin === NEVER ? NONE : begin;
+  SPANS[BLOCK_FOUND] = FOUND;
+  return BLOCK_FOUND - (minute >> BLOCK_BITS);
 }
 
 /** Lays out a table. @returns where it begins, -1 if it cannot be laid out. */
