@@ -37,10 +37,30 @@ const OUT = -2;
 /** Exit reasons that sends have of themselves: see `SEND_EXITS` of the layout. */
 const MAIL_HELD = 3;
 
-/** Decides, and does what follows. @returns the next step, or `REST`. */
+/**
+ * Decides by the first test that fails, and does what follows. One function, too long for engines to copy it into those that call
+ * it: so there is room in it for what it calls.
+ *
+ * @returns the next step, or `REST`.
+ */
 export function decide(p: number, step: number): number {
-  const why = reasonAgainst(p, step);
-  const then = why === 0 ? send(p, step) : withhold(p, step, why);
+  const flags = t.FLAGS_OF[step]!;
+  const isFree = (flags & FLAG.operational) !== 0;
+  let why = 0;
+  if (!isFree && (s.FLAGS[1] === 1 || s.CONSENT[t.B_OF[step]!] === 0)) why = CONSENT;
+  else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;
+  else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;
+  else if (!isFree && S.paused === 1 && s.SALES_UNTIL[0]! > S.now) why = WITH_SALES;
+  else if (isClosed(step)) why = WINDOW;
+  else if (!isFree) why = fullCap(p);
+  let then = SKIPPED_PORT;
+  if (why === 0) then = send(p, step);
+  else if (why > SAME_ASSET && (flags & (FLAG.heldSkip | FLAG.heldExit)) === 0) then = hold(p, step, why);
+  else {
+    if (why <= SAME_ASSET && (flags & FLAG.outExit) !== 0) then = OUT - (why - 1);
+    else if (why > SAME_ASSET && (flags & FLAG.heldSkip) === 0) then = OUT - MAIL_HELD;
+    block(p, step, why);
+  }
   const to = look(p);
   if (to !== STAY) return to;
   if (then >= 0) return leaveBy(p, step, then);
@@ -48,27 +68,18 @@ export function decide(p: number, step: number): number {
   return REST;
 }
 
-/** The first test that fails, 0 = none. */
-function reasonAgainst(p: number, step: number): number {
-  const flags = t.FLAGS_OF[step]!;
-  const isFree = (flags & FLAG.operational) !== 0;
-  if (!isFree && (s.FLAGS[1] === 1 || s.CONSENT[t.B_OF[step]!] === 0)) return CONSENT;
-  if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) return SUPPRESSED;
-  if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) return SAME_ASSET;
-  if (!isFree && S.paused === 1 && s.SALES_UNTIL[0]! > S.now) return WITH_SALES;
+/** Whether the window of the send is closed; when it opens is in `S.windowAt` then. */
+function isClosed(step: number): boolean {
   const window = WINDOW_OF[step]!;
-  if (window >= 0) {
-    const opens = opensAt(window, S.zone, S.now);
-    if (opens > S.now) {
-      S.windowAt = opens;
-      return WINDOW;
-    }
-  }
-  return isFree ? 0 : capReached(p);
+  if (window < 0) return false;
+  const opens = opensAt(window, S.zone, S.now);
+  if (opens <= S.now) return false;
+  S.windowAt = opens;
+  return true;
 }
 
-/** The cap that has been reached, 0 = none. */
-function capReached(p: number): number {
+/** The cap that lets nothing more out, 0 = none. */
+function fullCap(p: number): number {
   const mostDay = t.CAP_DAY[p]!;
   if (mayReach(mostDay, 3 * DAY) && sendsSince(dayFrom(p)) >= mostDay) return CAP_DAY;
   const mostWeek = t.CAP_WEEK[p]!;
@@ -135,28 +146,21 @@ function sentRow(p: number, step: number, occurrence: number): void {
   journeyRow(p, 'sent', { name: detail.kind === 'send' ? detail.asset : '', value: occurrence });
 }
 
-/** It does not go out now. */
-function withhold(p: number, step: number, why: number): number {
-  const flags = t.FLAGS_OF[step]!;
-  if (why <= SAME_ASSET) {
-    return block(p, step, why, (flags & FLAG.outExit) !== 0 ? OUT - (why - 1) : SKIPPED_PORT);
-  }
-  if ((flags & FLAG.heldSkip) !== 0) return block(p, step, why, SKIPPED_PORT);
-  return (flags & FLAG.heldExit) !== 0 ? block(p, step, why, OUT - MAIL_HELD) : hold(p, step, why);
-}
-
-/** It does not go out at all. @returns `then`. */
-function block(p: number, step: number, why: number, then: number): number {
+/** It does not go out at all. */
+function block(p: number, step: number, why: number): void {
   if (s.H.rows !== undefined) journeyRow(p, 'blocked', { name: SEND_REASONS[why]! });
   count(t.TALLY_OF[step]! + why);
   s.HELD_WHY[p] = 0;
-  return then;
 }
 
+/** It waits for a later minute, unless it has waited long enough. */
 function hold(p: number, step: number, why: number): number {
   if (s.HELD_SINCE[p]! < 0) s.HELD_SINCE[p] = S.now;
   const limit = s.HELD_SINCE[p]! + t.D_OF[step]!;
-  if (S.now >= limit) return block(p, step, why, SKIPPED_PORT);
+  if (S.now >= limit) {
+    block(p, step, why);
+    return SKIPPED_PORT;
+  }
   const until = Math.min(releaseOf(p, why) | 0, limit, s.NONE);
   assert(until > S.now, 'mail is held until a later minute');
   if (s.H.rows !== undefined) journeyRow(p, 'held', { name: SEND_REASONS[why]!, value: until });
