@@ -21,8 +21,8 @@ export interface LinkedScores {
    * the log, for a cap counts earlier events; `about` -1 = about nothing.
    */
   engagementGain(event: NameNo, about: NameNo, facts: Facts): number;
-  /** The same by number of the event; endless where it hangs on what the event is about or on events before. */
-  readonly gains: Float64Array;
+  /** What it goes by: the entries of each event by its number; absent: none. */
+  readonly events: readonly (readonly LinkedEvent[] | undefined)[];
   /** Whether fit and relationship hang on fields and nothing else. */
   readonly basesHangOnFields: boolean;
   readonly ranges: { readonly fit: Range; readonly engagement: Range; readonly relationship: Range };
@@ -77,7 +77,9 @@ function linkLinear(linear: readonly LinearPoints[], names: Names): Points {
   };
 }
 
-interface LinkedEvent {
+/** Points for an event: all entries of it that fit give theirs. */
+export interface LinkedEvent {
+  /** What it must be about, -1 = anything. */
   readonly about: NameNo;
   readonly points: number;
   /** Earlier events of the kind that are still within the span; undefined = no cap. */
@@ -99,10 +101,7 @@ function linkEvent(entry: EventPoints, names: Names): LinkedEvent {
 }
 
 /** Entries by number of the event as it comes: a machine open finds those of opens. */
-function eventTable(
-  events: readonly EventPoints[],
-  names: Names,
-): readonly (readonly LinkedEvent[] | undefined)[] {
+function eventTable(events: readonly EventPoints[], names: Names): LinkedScores['events'] {
   const byLogged = new Map<NameNo, LinkedEvent[]>();
   for (const entry of events) {
     const event = names.events.no(loggedName(entry.event));
@@ -113,13 +112,7 @@ function eventTable(
   );
 }
 
-/** Points of entries that hang on the event alone, endless if some hang on more. */
-function plainGain(entries: readonly LinkedEvent[] = []): number {
-  const isPlain = entries.every(({ about, earlier }) => about === -1 && earlier === undefined);
-  return isPlain ? entries.reduce((sum, { points }) => sum + points, 0) : Number.POSITIVE_INFINITY;
-}
-
-function linkGain(table: ReturnType<typeof eventTable>): LinkedScores['engagementGain'] {
+function linkGain(table: LinkedScores['events']): LinkedScores['engagementGain'] {
   return (event, about, facts) => {
     const entries = table[event];
     if (entries === undefined) return 0;
@@ -153,7 +146,7 @@ export function linkScores(
     fitBase: linkPoints(fit.rules, names),
     relationshipBase: (facts) => byRules(facts) + byNumbers(facts),
     engagementGain: linkGain(events),
-    gains: Float64Array.from(events, plainGain),
+    events,
     basesHangOnFields: [...fit.rules, ...relationship.rules].every(({ rule }) => asksFieldsOnly(rule)),
     ranges: { fit: range(fit), engagement: range(engagement), relationship: range(relationship) },
     halfLifeMinutes: engagement.halfLifeMinutes,

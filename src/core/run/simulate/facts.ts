@@ -3,7 +3,7 @@ import { HALVED, halve } from '../../kit/math/pow2.ts';
 import type { DimensionNo, Facts, FlagNo, LinkedQuery } from '../../people/rules/facts.ts';
 import type { Comparison, FieldValue } from '../../people/rules/rule.ts';
 import { totalOf } from '../../people/score/link.ts';
-import { GAIN, halfLivesIn, storeScore } from './scores.ts';
+import { halfLivesIn, storeScore } from './scores.ts';
 import * as s from './state.ts';
 import { NODE_FROM, PASSES } from './tables.ts';
 
@@ -16,8 +16,6 @@ const ENGAGEMENT = 1;
 const RELATIONSHIP = 2;
 /** Engagement decayed to `S.decayedAt`. */
 const DECAYED = 3;
-
-const ENDLESS = Number.POSITIVE_INFINITY;
 
 /** Minute of a decayed value that is none. */
 const NEVER = -2147483648;
@@ -181,9 +179,3 @@ class LeadFacts implements Facts {
 
 /** The one lead's facts. */
 export const FACTS: Facts = new LeadFacts();
-
-/** Engagement points of an event, as it comes or is logged, before its row is in the log. */
-export function gainOf(event: number, about: number): number {
-  const gain = GAIN[event]!;
-  return gain < ENDLESS ? gain : s.H.scores!.engagementGain(event, about, FACTS);
-}

@@ -64,14 +64,15 @@ function live(slot: LeadSlot, rests?: () => void): void {
     const p = firstTimer();
     const timer = s.TIMER[p]!;
     const pending = nextMinute();
-    const minute = Math.min(pending, timer);
     if (rests !== undefined) rests();
-    if (minute >= S.horizon) return;
-    advance(minute);
     if (pending <= timer) {
+      if (pending >= S.horizon) return;
+      advance(pending);
       pop(EVENT);
       onEvent(EVENT);
     } else {
+      if (timer >= S.horizon) return;
+      advance(timer);
       onTimer(p);
     }
     if (S.handoffs !== S.marked) packetsOut(slot);
@@ -87,14 +88,19 @@ function firstTimer(): number {
 
 function advance(minute: number): void {
   S.steps = 0;
-  if (minute === S.now) {
-    assert(++S.eventsNow <= MOST_EVENTS, 'a lead goes round within one minute');
+  if (minute <= S.now) {
+    stay(minute);
     return;
   }
-  assert(minute > S.now, 'time goes back');
   S.eventsNow = 1;
   S.now = minute;
   touch(TIME);
+}
+
+/** Another event of the minute that it is. */
+function stay(minute: number): void {
+  assert(minute === S.now, 'time goes back');
+  assert(++S.eventsNow <= MOST_EVENTS, 'a lead goes round within one minute');
 }
 
 function begin(slot: LeadSlot): void {

@@ -3,14 +3,12 @@
  * object would cost several times as much.
  */
 import type { LinkedScores } from '../../people/score/link.ts';
-import { MAX_EVENTS, SCORE } from './state.ts';
+import { loadGains } from './gains.ts';
+import { SCORE } from './state.ts';
 
 /** By dimension its floor and its ceiling; then minutes of the half-life of engagement. */
 const MODEL = new Float64Array(16);
 const HALF_LIFE = 6;
-
-/** Engagement points by event, as it comes or is logged; endless where they hang on what it is about or on events before. */
-export const GAIN = new Float64Array(MAX_EVENTS);
 
 const OF: { scores: LinkedScores | undefined } = { scores: undefined };
 
@@ -24,8 +22,7 @@ export function loadScores(scores: LinkedScores): void {
     MODEL[2 * dimension + 1] = ceiling;
   });
   MODEL[HALF_LIFE] = scores.halfLifeMinutes;
-  GAIN.fill(0);
-  GAIN.set(scores.gains);
+  loadGains(scores);
 }
 
 /** Stores a score, kept inside its floor and ceiling. 0 fit, 1 engagement, 2 relationship. */

@@ -1,0 +1,74 @@
+/**
+ * Engagement points for events. Hot state, as in `state.ts`: what `LinkedScores.engagementGain` says, in tables, since it is asked at
+ * every act of every lead.
+ */
+import { assert } from '../../kit/base.ts';
+import type { LinkedScores } from '../../people/score/link.ts';
+import { LAST_ROW, LOG_ABOUT, LOG_MINUTE, LOG_PREVIOUS, MAX_EVENTS, ROWS_OF, S } from './state.ts';
+
+/** Most entries of all events. */
+const ROOM = 1 << 13;
+/** More times than a log has rows: no cap. */
+const ANY = 2147483647;
+const ENDLESS = Number.POSITIVE_INFINITY;
+
+/** Points by event; endless where they hang on what it is about or on events before. */
+const PLAIN = new Float64Array(MAX_EVENTS);
+/** First entry of an event; `FROM[e + 1]` is one past its last. */
+const FROM = new Int32Array(MAX_EVENTS + 1);
+/** What an event must be about, -1 anything. */
+const ABOUT = new Int32Array(ROOM);
+const POINTS = new Float64Array(ROOM);
+/** Most times within a span of minutes. */
+const TIMES = new Int32Array(ROOM);
+const SPAN = new Float64Array(ROOM);
+
+/** Takes up the points of a run. */
+export function loadGains({ events }: LinkedScores): void {
+  let at = 0;
+  for (let event = 0; event < MAX_EVENTS; event++) {
+    const entries = events[event] ?? [];
+    FROM[event] = at;
+    assert(at + entries.length <= ROOM, `more than ${ROOM} entries of points for events`);
+    const isPlain = entries.every(({ about, earlier }) => about === -1 && earlier === undefined);
+    PLAIN[event] = isPlain ? entries.reduce((sum, { points }) => sum + points, 0) : ENDLESS;
+    for (const { about, points, earlier, times } of entries) {
+      ABOUT[at] = about;
+      POINTS[at] = points;
+      TIMES[at] = earlier === undefined ? ANY : Math.min(times, ANY);
+      SPAN[at] = earlier?.within || ENDLESS;
+      at++;
+    }
+  }
+  FROM[MAX_EVENTS] = at;
+}
+
+/** Points for a logged event, asked before its row is in the log. */
+export function gainOf(event: number, about: number): number {
+  const gain = PLAIN[event]!;
+  return gain < ENDLESS ? gain : addUp(event, about);
+}
+
+function addUp(event: number, about: number): number {
+  let sum = 0;
+  for (let i = FROM[event]!; i < FROM[event + 1]!; i++) {
+    if ((ABOUT[i] === -1 || ABOUT[i] === about) && !isSpent(event, i)) sum += POINTS[i]!;
+  }
+  return sum;
+}
+
+/** Whether so many events of the kind lie within the span already that an entry gives no more. */
+function isSpent(event: number, entry: number): boolean {
+  let left = TIMES[entry]!;
+  if (ROWS_OF[event]! < left) return false;
+  const later = S.now - SPAN[entry]!;
+  const about = ABOUT[entry]!;
+  for (
+    let row = LAST_ROW[event]!;
+    left > 0 && row >= 0 && LOG_MINUTE[row]! > later;
+    row = LOG_PREVIOUS[row]!
+  ) {
+    if (about === -1 || LOG_ABOUT[row] === about) left--;
+  }
+  return left <= 0;
+}
