@@ -1,8 +1,8 @@
 /**
  * What coupled leads tell each other: packets to sales, and the minutes at which reps began them.
  *
- * Leads run as if sales had all the time there is (or with the minutes known so far), the world writes down each packet, and
- * `runQueues` gives each its true minute; leads for which one differs run again (rounds to a fixed point).
+ * Leads run up to their next packet, the world writes it down, the reps give it its minute, and the lead goes on with it; leads for which
+ * it turns out to be another one run again from there (rounds to a fixed point).
  */
 
 /** Numbers of handoffs of one lead stay below this. */
@@ -10,6 +10,17 @@ const HANDOFFS = 4096;
 
 /** The rep never began: the packet was withdrawn first. */
 export const WITHDRAWN = -1;
+
+/** No minute at which a packet is begun is as late as this. */
+const LATEST = 2 ** 31 - 8;
+
+/**
+ * What is written down as the begin minute of a packet whose lead waits to be told it: below `WITHDRAWN`, and made of the minute at which the
+ * packet would be begun if sales had all the time there is.
+ */
+export function openBegin(begin: number): number {
+  return WITHDRAWN - 2 - Math.min(begin, LATEST);
+}
 
 /** Begin minutes by `beginKey`; a packet that is not in it is begun as if sales had all the time there is. */
 export type Begins = ReadonlyMap<number, number>;
@@ -29,7 +40,7 @@ export interface HandoffRow {
   readonly slaMinutes: number;
   /** Working minutes that it occupies a rep. */
   readonly handling: number;
-  /** The begin minute that the lead ran with, or `WITHDRAWN`. */
+  /** The begin minute that the lead ran with, or `WITHDRAWN`, or by `openBegin`. */
   readonly begin: number;
 }
 
@@ -61,6 +72,12 @@ export class HandoffLog {
   /** The begin minute of the row that was appended last. */
   get lastBegin(): number {
     return this.columns.begin[this.size - 1]!;
+  }
+
+  /** The leads of the last `count` rows wait to be told the begin minutes of these. */
+  leaveOpen(count: number): void {
+    const { begin } = this.columns;
+    for (let i = this.size - count; i < this.size; i++) begin[i] = openBegin(begin[i]!);
   }
 
   /** Row `i` as an object. */

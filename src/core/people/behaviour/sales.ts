@@ -18,20 +18,15 @@ interface Rep {
 }
 
 /** The packet at hand. */
-interface Packet {
+export interface Packet {
   minute: number;
+  queue: number;
   slaMinutes: number;
   handling: number;
 }
 
-/** What the queues must know of each packet, column by column. */
-export type QueuedColumns = Pick<
-  HandoffColumns,
-  'lead' | 'number' | 'minute' | 'queue' | 'slaMinutes' | 'handling'
->;
-
 /** The order in which sales takes packets: by minute, then lead, then number. */
-function servingOrder(packets: QueuedColumns): Uint32Array {
+export function servingOrder(packets: ServedColumns): Uint32Array {
   const { minute } = packets;
   const byLead = leadOrder(packets);
   let scale = 1;
@@ -45,8 +40,11 @@ function servingOrder(packets: QueuedColumns): Uint32Array {
   return order;
 }
 
+/** What the order hangs on. */
+export type ServedColumns = Pick<HandoffColumns, 'lead' | 'number' | 'minute'>;
+
 /** Packets by lead and number, which is mostly the order in which they come. */
-function leadOrder({ lead, number }: QueuedColumns): Uint32Array {
+function leadOrder({ lead, number }: ServedColumns): Uint32Array {
   const compare = (i: number, j: number): number => lead[i]! - lead[j]! || number[i]! - number[j]!;
   const order = new Uint32Array(lead.length);
   for (let i = 0; i < order.length; i++) order[i] = i;
@@ -55,31 +53,56 @@ function leadOrder({ lead, number }: QueuedColumns): Uint32Array {
 }
 
 /**
- * Runs the queues.
+ * The reps of all queues, who take packets in the order in which they are given: that of `servingOrder`.
  *
  * Each packet goes to the rep who can begin it first. A rep works in the queue's hours, is busy for the packet's handling minutes
  * (working minutes: what is left at closing is done the next day) and begins at most `perRepDaily` packets a day of the queue's zone. A packet
  * that would be begun after its overdue minute is withdrawn at that minute and takes nobody's time; begun at that very minute counts.
- *
- * @param packets in any order. @param queues by number.
- * @returns for each packet its begin minute, or `WITHDRAWN` (also where nobody ever works).
- * Time O(n (log n + reps)).
  */
-export function runQueues(packets: QueuedColumns, queues: readonly BehaviourQueue[]): Int32Array {
-  const begins = new Int32Array(packets.lead.length).fill(WITHDRAWN);
-  const teams = queues.map(({ def }) =>
-    Array.from({ length: Math.max(0, def.reps) }, (): Rep => ({ freeAt: -2147483648, day: 0, begun: 0 })),
-  );
-  const packet: Packet = { minute: 0, slaMinutes: 0, handling: 0 };
-  for (const i of servingOrder(packets)) {
-    const queue = queues[packets.queue[i]!];
-    if (queue === undefined) continue;
-    packet.minute = packets.minute[i]!;
-    packet.slaMinutes = packets.slaMinutes[i]!;
-    packet.handling = packets.handling[i]!;
-    begins[i] = serve(packet, queue, teams[packets.queue[i]!]!);
+export class Reps {
+  private readonly queues: readonly BehaviourQueue[];
+  /** By number of the queue. */
+  private readonly teams: readonly (readonly Rep[])[];
+  private readonly marked: readonly (readonly Rep[])[];
+
+  /** `queues` by number. */
+  constructor(queues: readonly BehaviourQueue[]) {
+    this.queues = queues;
+    this.teams = queues.map(teamOf);
+    this.marked = queues.map(teamOf);
   }
-  return begins;
+
+  /** The minute at which the packet is begun, or `WITHDRAWN` (also where nobody ever works). Time O(reps). */
+  serve(packet: Packet): number {
+    const queue = this.queues[packet.queue];
+    return queue === undefined ? WITHDRAWN : serve(packet, queue, this.teams[packet.queue]!);
+  }
+
+  /** Remembers how the reps stand. */
+  mark(): void {
+    copyTeams(this.teams, this.marked);
+  }
+
+  /** Lets the reps stand as they did at the mark, or at first if there is none. */
+  goBack(): void {
+    copyTeams(this.marked, this.teams);
+  }
+}
+
+function teamOf({ def }: BehaviourQueue): readonly Rep[] {
+  return Array.from({ length: Math.max(0, def.reps) }, () => ({ freeAt: -2147483648, day: 0, begun: 0 }));
+}
+
+function copyTeams(from: readonly (readonly Rep[])[], to: readonly (readonly Rep[])[]): void {
+  for (let queue = 0; queue < from.length; queue++) {
+    const team = from[queue]!;
+    const copies = to[queue]!;
+    for (let i = 0; i < team.length; i++) {
+      copies[i]!.freeAt = team[i]!.freeAt;
+      copies[i]!.day = team[i]!.day;
+      copies[i]!.begun = team[i]!.begun;
+    }
+  }
 }
 
 /** Gives the packet to the rep who is first; the lowest number among equals. */

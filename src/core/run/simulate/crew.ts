@@ -15,9 +15,16 @@ export interface BeginColumns {
   readonly begin: Int32Array;
 }
 
-/** A piece of work. `again`: leads run with the minutes that are known by now. */
+/** A piece of work. `again`: leads go on with the minutes that are known by now, up to their next packet. */
 export type Job =
-  | { readonly kind: 'chunk'; readonly replication: number; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'chunk';
+      readonly replication: number;
+      readonly from: number;
+      readonly to: number;
+      /** Whether leads wait with their first packets to be told when they are begun; else sales has all the time there is. */
+      readonly waits?: boolean;
+    }
   | {
       readonly kind: 'again';
       readonly replication: number;

@@ -50,13 +50,12 @@ export function goOn(
   return true;
 }
 
-/** An event is over in which packets went out. */
-function packetsOut({ lead }: LeadSlot): void {
+/** An event is over in which packets went out. True: the lead waits to be told when one is begun. */
+function packetsOut({ lead }: LeadSlot): boolean {
   const from = S.marked;
   S.marked = S.handoffs;
   markPackets(from);
-  // Of several packets at once the state is not that after the first of them.
-  if (S.handoffs === from + 1) s.H.keeper?.keep(s.H.world!, lead, from);
+  return s.H.keeper?.packetsOut(s.H.world!, lead, from) ?? false;
 }
 
 function live(slot: LeadSlot, rests?: () => void): void {
@@ -75,7 +74,7 @@ function live(slot: LeadSlot, rests?: () => void): void {
       advance(timer);
       onTimer(p);
     }
-    if (S.handoffs !== S.marked) packetsOut(slot);
+    if (S.handoffs !== S.marked && packetsOut(slot)) return;
   }
 }
 

@@ -20,6 +20,9 @@ const MOST = 1 << 23;
 const LEADS = 2 ** 32;
 const NONE = -1;
 
+/** Beyond all packets that a lead may have. */
+export const NEVER_WAIT = 4096;
+
 // What stands at the beginning of each pause, in this order.
 const PREVIOUS = 0;
 const NUMBER = 1;
@@ -59,6 +62,8 @@ export class Pauses implements Keeper {
   /** By lead: its latest pause. */
   private readonly latest = new Map<number, number>();
   private readonly log: HandoffLog;
+  private waitsFrom = NEVER_WAIT;
+  private waits = false;
 
   /** `log` is where the packets of the run are written down. */
   constructor(log: HandoffLog) {
@@ -86,8 +91,30 @@ export class Pauses implements Keeper {
     ROOM.owner = this;
   }
 
+  /** Leads of the job at hand wait with packets from `number` on. */
+  waitFrom(number: number): void {
+    this.waitsFrom = number;
+  }
+
+  packetsOut(world: World, lead: number, from: number): boolean {
+    // Of several packets at once the state is not that after the first of them.
+    if (S.handoffs === from + 1) this.keep(world, lead, from);
+    const open = S.handoffs - Math.max(from, this.waitsFrom);
+    if (open <= 0) return false;
+    this.log.leaveOpen(open);
+    this.waits = true;
+    return true;
+  }
+
+  /** Whether the lead that has just run waits with a packet; asked once of each. */
+  takeWaits(): boolean {
+    const waits = this.waits;
+    this.waits = false;
+    return waits;
+  }
+
   /** Keeps the state of a lead after an event in which packet `number` went out, and no other; while there is room. */
-  keep(world: World, lead: number, number: number): void {
+  private keep(world: World, lead: number, number: number): void {
     if (world.pack === undefined || this.end.int > MOST) return;
     this.own();
     PACK.put();

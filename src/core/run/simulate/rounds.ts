@@ -1,36 +1,34 @@
 /**
  * The queues of sales over all leads of one replication, in rounds to the fixed point.
  *
- * All leads run as if sales had all the time there is; the queues give each packet its true minute; leads for which one
- * differs run again with the minutes up to the first that differs (what follows it is another story). An answer never
- * precedes its handoff, so the first packets are right after the first round, and so on: the result is the only one.
+ * Leads run up to their first packet. Each round the reps take the packets that are known in the order of time, and the first ones whose
+ * lead waits for its minute, or ran with another one, go on from there up to their next packet (what followed before was another story). The
+ * first of them has its minute for good, since all that comes before it is known: an answer never precedes its handoff. So
+ * every round settles one packet or more, and the result is the only one.
  */
-import { assert } from '../../kit/base.ts';
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
-import type { Begins, HandoffColumns } from '../../people/behaviour/handoff-log.ts';
-import { beginKey } from '../../people/behaviour/handoff-log.ts';
-import { type QueuedColumns, runQueues } from '../../people/behaviour/sales.ts';
+import { type Begins, openBegin, WITHDRAWN } from '../../people/behaviour/handoff-log.ts';
+import { type Packet, Reps } from '../../people/behaviour/sales.ts';
 import type { BeginColumns, Job, JobResult } from './crew.ts';
-import { type Shares, takeOut as takeShareOut } from './shares.ts';
+import { PacketBook } from './packet-book.ts';
 import type { Tally } from './tally.ts';
 
-/** More rounds than handoffs in a row that a lead can have. */
-const MOST_ROUNDS = 4096;
-
-/** Collects the packets of a replication and says who runs again. */
+/** Collects the packets of a replication and says who goes on. */
 export interface Rounds {
   /** Packets of leads that have run, and what those leads were counted for; `thread`: who keeps how they stood. */
   take(result: Pick<JobResult, 'handoffs' | 'shares'>, thread: number): void;
-  /** Takes what a lead was counted for after packet `number` out of tallies, and forgets the packets from that one on: it has run again. */
+  /** Takes what a lead was counted for after packet `number` out of tallies, and forgets the packets behind that one: it has run again. */
   takeOut(lead: number, number: number, tallies: readonly Tally[]): void;
-  /** The leads to run again; none: the queues are settled. */
+  /** The leads to go on; none: the queues are settled. */
   resolve(): Changes;
   /** Minutes that a lead last ran with. */
   knownOf(lead: number): Begins;
   readonly rounds: number;
+  /** Leads that had gone on with another minute before, and ran again. */
+  readonly again: number;
 }
 
-/** The leads that run again, in order, the packet that each goes on from, and the minutes that they are to run with, lead by lead. */
+/** The leads that go on, in order, the packet that each goes on from, and the minutes that they are to run with, lead by lead. */
 export interface Changes {
   readonly leads: Int32Array;
   readonly numbers: Int32Array;
@@ -39,134 +37,106 @@ export interface Changes {
   readonly begins: BeginColumns;
 }
 
-/** What a job came to, as it is kept: packets and shares go row by row. */
-interface Taken {
-  readonly handoffs: HandoffColumns;
-  readonly thread: number;
-  /** Absent once nobody is taken out any more: they are many bytes. */
-  readonly shares?: Shares;
+/**
+ * Leads that had to wait for sales, of one round: as many as a twelfth of all packets, and no fewer than would be worth a round. The more,
+ * the more of them run again, since those before them in the same round may come with new packets. Who need not wait is not
+ * moved by others.
+ */
+const LEAST_WAITING = 100;
+const WAITING = 12;
+
+/** Begins the rounds of a replication of so many leads. */
+export function makeRounds(queues: readonly BehaviourQueue[], leads: number): Rounds {
+  return new Line(queues, leads);
 }
 
-/** Packets of one job stay below this. */
-const PACKETS = 2 ** 20;
+class Line implements Rounds {
+  rounds = 0;
+  again = 0;
+  private readonly book: PacketBook;
+  private readonly reps: Reps;
+  /** Packets that are not settled, in order. */
+  private waiting: Int32Array = new Int32Array(0);
+  private readonly packet: Packet = { minute: 0, queue: 0, slaMinutes: 0, handling: 0 };
 
-/** All packets of a replication, by lead and number: job x `PACKETS` + place in the columns of that job. */
-class PacketBook {
-  readonly byLead = new Map<number, number[]>();
-  private taken: Taken[] = [];
-
-  take(taken: Taken): void {
-    const { lead, number } = taken.handoffs;
-    assert(lead.length < PACKETS, 'a job has too many packets');
-    const first = this.taken.push(taken) * PACKETS - PACKETS;
-    for (let row = 0; row < lead.length; row++) {
-      const packets = this.byLead.get(lead[row]!);
-      if (packets === undefined) this.byLead.set(lead[row]!, [first + row]);
-      // A lead that ran again from its start has the packets before written down once more.
-      else if (number[row]! >= packets.length) packets.push(first + row);
-    }
+  constructor(queues: readonly BehaviourQueue[], leads: number) {
+    this.book = new PacketBook(leads);
+    this.reps = new Reps(queues);
   }
 
-  forgetShares(): void {
-    this.taken = this.taken.map(({ handoffs, thread }) => ({ handoffs, thread }));
+  take({ handoffs, shares }: Pick<JobResult, 'handoffs' | 'shares'>, thread: number): void {
+    this.book.take(handoffs, shares, thread);
   }
 
-  of(packet: number): Taken {
-    return this.taken[Math.floor(packet / PACKETS)]!;
+  takeOut(lead: number, number: number, tallies: readonly Tally[]): void {
+    this.book.takeOut(lead, number, tallies);
   }
-}
 
-/** Begins the rounds of a replication. */
-export function makeRounds(queues: readonly BehaviourQueue[]): Rounds {
-  const book = new PacketBook();
-  let rounds = 0;
-  return {
-    take: (result, thread) => book.take({ ...result, thread }),
-    takeOut(lead, number, tallies) {
-      const packets = book.byLead.get(lead)!;
-      for (let n = number; n < packets.length; n++) {
-        const packet = packets[n]!;
-        for (const tally of tallies) takeShareOut(tally, book.of(packet).shares!, packet % PACKETS);
+  knownOf(lead: number): Begins {
+    return this.book.knownOf(lead);
+  }
+
+  resolve(): Changes {
+    this.rounds++;
+    const found = this.serve(this.book.lineUp(this.waiting));
+    if (found.size === 0) this.book.forgetShares();
+    return this.changesOf(found);
+  }
+
+  /** By packet: the minutes of those that go on. */
+  private serve(line: Int32Array): ReadonlyMap<number, number> {
+    const { lead, begin: ranWith } = this.book.columns;
+    const most = Math.max(LEAST_WAITING, Math.ceil(this.book.size / WAITING));
+    const found = new Map<number, number>();
+    const leads = new Set<number>();
+    this.reps.goBack();
+    for (let i = 0, waited = 0; i < line.length && waited < most; i++) {
+      const at = line[i]!;
+      const begin = this.begin(at);
+      if (begin === ranWith[at] || leads.has(lead[at]!)) continue;
+      if (found.size === 0) {
+        this.waiting = line.subarray(i + 1);
+        this.reps.mark();
       }
-      packets.length = number;
-    },
-    resolve() {
-      rounds++;
-      assert(rounds <= MOST_ROUNDS, 'the queues of sales do not settle');
-      const changed = changedOf(book, queues);
-      if (changed.leads.length === 0) book.forgetShares();
-      return changed;
-    },
-    knownOf(lead) {
-      const begins = new Map<number, number>();
-      for (const packet of book.byLead.get(lead) ?? []) {
-        const { number, begin } = book.of(packet).handoffs;
-        begins.set(beginKey(lead, number[packet % PACKETS]!), begin[packet % PACKETS]!);
-      }
-      return begins;
-    },
-    get rounds() {
-      return rounds;
-    },
-  };
-}
-/** All packets, lead by lead. */
-interface AllPackets extends QueuedColumns {
-  /** The minutes that leads ran with. */
-  readonly begin: Int32Array;
-  readonly thread: Int32Array;
-}
-
-function allPackets(book: PacketBook, leads: Int32Array): AllPackets {
-  let size = 0;
-  for (const packets of book.byLead.values()) size += packets.length;
-  const column = (): Int32Array => new Int32Array(size);
-  const lead = column();
-  const number = column();
-  const minute = column();
-  const queue = column();
-  const slaMinutes = column();
-  const handling = column();
-  const begin = column();
-  const thread = column();
-  let at = 0;
-  for (const each of leads) {
-    for (const packet of book.byLead.get(each)!) {
-      const taken = book.of(packet);
-      const row = packet % PACKETS;
-      lead[at] = each;
-      number[at] = taken.handoffs.number[row]!;
-      minute[at] = taken.handoffs.minute[row]!;
-      queue[at] = taken.handoffs.queue[row]!;
-      slaMinutes[at] = taken.handoffs.slaMinutes[row]!;
-      handling[at] = taken.handoffs.handling[row]!;
-      begin[at] = taken.handoffs.begin[row]!;
-      thread[at] = taken.thread;
-      at++;
+      found.set(at, begin);
+      leads.add(lead[at]!);
+      if (ranWith[at]! >= WITHDRAWN) this.again++;
+      if (ranWith[at] !== openBegin(begin)) waited++;
     }
+    return found;
   }
-  return { lead, number, minute, queue, slaMinutes, handling, begin, thread };
-}
 
-function changedOf(book: PacketBook, queues: readonly BehaviourQueue[]): Changes {
-  const all = allPackets(book, Int32Array.from(book.byLead.keys()).sort());
-  const begins = runQueues(all, queues);
-  /** Places of the first packet of each lead whose minute differs. */
-  const changed: number[] = [];
-  const rows: number[] = [];
-  for (let at = 0; at < begins.length; at++) {
-    if (begins[at] === all.begin[at]) continue;
-    for (let row = at - all.number[at]!; row <= at; row++) rows.push(row);
-    changed.push(at);
-    const lead = all.lead[at]!;
-    while (all.lead[at + 1] === lead) at++;
+  private begin(at: number): number {
+    const { packet } = this;
+    const { minute, queue, slaMinutes, handling } = this.book.columns;
+    packet.minute = minute[at]!;
+    packet.queue = queue[at]!;
+    packet.slaMinutes = slaMinutes[at]!;
+    packet.handling = handling[at]!;
+    return this.reps.serve(packet);
   }
-  return {
-    leads: pick(all.lead, changed),
-    numbers: pick(all.number, changed),
-    threads: pick(all.thread, changed),
-    begins: { lead: pick(all.lead, rows), number: pick(all.number, rows), begin: pick(begins, rows) },
-  };
+
+  private changesOf(found: ReadonlyMap<number, number>): Changes {
+    const { lead, number, thread, begin, previous } = this.book.columns;
+    const places = Int32Array.from(found.keys()).sort((a, b) => lead[a]! - lead[b]!);
+    const rows = places.reduce((sum, at) => sum + number[at]! + 1, 0);
+    const begins = { lead: new Int32Array(rows), number: new Int32Array(rows), begin: new Int32Array(rows) };
+    let end = 0;
+    for (const at of places) {
+      end += number[at]! + 1;
+      for (let before = at, row = end - 1; before >= 0; before = previous[before]!, row--) {
+        begins.lead[row] = lead[at]!;
+        begins.number[row] = number[before]!;
+        begins.begin[row] = before === at ? found.get(at)! : begin[before]!;
+      }
+    }
+    return {
+      leads: places.map((at) => lead[at]!),
+      numbers: places.map((at) => number[at]!),
+      threads: places.map((at) => thread[at]!),
+      begins,
+    };
+  }
 }
 
 /** Leads of a job that runs again: few enough that several threads have a share of a small round. */

@@ -12,7 +12,7 @@ import { checkOwn, clearCounts, clearOwn, takeOutBefore } from './counts.ts';
 import { goOn, runLead } from './lead.ts';
 import type { Linked } from './link.ts';
 import { load } from './load.ts';
-import type { Pauses } from './pause.ts';
+import { NEVER_WAIT, type Pauses } from './pause.ts';
 import { loadScores } from './scores.ts';
 import type { ShareLog } from './shares.ts';
 import { H, S } from './state.ts';
@@ -71,13 +71,19 @@ export interface Kept {
   readonly pauses: Pauses;
 }
 
-/** Runs leads `from` up to `to`, exclusive. Same leads, same tally, wherever they run. */
-export function simulateChunk(
-  linked: Linked,
-  cast: Cast,
-  { from, to, kept }: { readonly from: number; readonly to: number; readonly kept?: Kept },
-): Tally {
+/** Leads `from` up to `to`, exclusive. */
+export interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  readonly kept?: Kept;
+  /** Whether they wait with their first packets; who does is not counted among the leads yet. */
+  readonly waits?: boolean;
+}
+
+/** Runs leads. Same leads, same tally, wherever they run. */
+export function simulateChunk(linked: Linked, cast: Cast, { from, to, kept, waits = false }: Chunk): Tally {
   start(linked, cast, kept);
+  kept?.pauses.waitFrom(waits ? 0 : NEVER_WAIT);
   assert(from >= 0 && to <= cast.population.size, 'a chunk is of leads that there are');
   for (let lead = from; lead < to; lead++) {
     run(cast, lead);
@@ -86,7 +92,7 @@ export function simulateChunk(
   return takeTally(linked.layout);
 }
 
-/** Leads that run again: each from its packet of that number on, with the minutes at which its packets are begun up to that one. */
+/** Leads that go on: each from its packet of that number up to its next one, with the minutes at which its packets are begun up to that one. */
 export interface Again {
   readonly leads: ArrayLike<number>;
   readonly numbers: ArrayLike<number>;
@@ -94,13 +100,14 @@ export interface Again {
   readonly kept: Kept;
 }
 
-/** Runs leads again, in this order. The tally is of what comes after the packet of each: what was before stays as it was. */
+/** Lets leads go on, in this order. The tally is of what comes after the packet of each: what was before stays as it was. */
 export function simulateAgain(linked: Linked, cast: Cast, { leads, numbers, known, kept }: Again): Tally {
   start(linked, cast, kept);
   for (let i = 0; i < leads.length; i++) {
     const lead = leads[i]!;
     const number = numbers[i]!;
     const slot = H.slot!;
+    kept.pauses.waitFrom(number + 1);
     cast.population.load(lead, slot);
     clearOwn(true);
     const goesOn = goOn(slot, number, { pauses: kept.pauses, known });
@@ -112,12 +119,12 @@ export function simulateAgain(linked: Linked, cast: Cast, { leads, numbers, know
   return takeTally(linked.layout);
 }
 
-/** Counts the lead that has just run. `kept` keeps what it was counted for from packet `number` on. */
+/** Counts the lead that has just run, unless it waits. `kept` keeps what it was counted for from packet `number` on. */
 function countOne(
   linked: Linked,
   { lead, number, kept }: { readonly lead: number; readonly number: number; readonly kept: Kept | undefined },
 ): void {
-  countLead(linked);
+  if (kept === undefined || !kept.pauses.takeWaits()) countLead(linked);
   checkOwn();
   if (S.handoffs > number) kept?.shares.add(lead, number);
 }

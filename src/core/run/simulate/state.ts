@@ -73,9 +73,10 @@ export const SALES_UNTIL = new Int32Array(32);
 /** Stored scores: 0 fit, 1 engagement (as of `S.engagementAt`), 2 relationship. 3: engagement decayed to `S.decayedAt`. */
 export const SCORE = new Float64Array(16);
 
-/** Keeps how a lead stands after the event in which a packet of that number went out, and no other. */
+/** Who is told of packets. */
 export interface Keeper {
-  keep(world: World, lead: number, number: number): void;
+  /** The event is over in which the packets from `from` up to now went out. True: the lead waits for the minute of one and does not run on. */
+  packetsOut(world: World, lead: number, from: number): boolean;
 }
 
 /** What is not a number. */

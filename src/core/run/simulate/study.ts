@@ -102,14 +102,14 @@ class JobList implements Study {
     if (leads === 0 || this.replication >= this.last) return undefined;
     const { replication, from } = this;
     if (from === 0)
-      this.open.set(replication, { rounds: makeRounds(setup.queues), isHandedOut: false, open: 0 });
+      this.open.set(replication, { rounds: makeRounds(setup.queues, leads), isHandedOut: false, open: 0 });
     const at = this.open.get(replication)!;
     const to = Math.min(leads, from + size);
     at.open++;
     at.isHandedOut = to === leads;
     this.from = at.isHandedOut ? 0 : to;
     if (at.isHandedOut) this.replication++;
-    return { kind: 'chunk', replication, from, to };
+    return { kind: 'chunk', replication, from, to, waits: true };
   }
 
   accept(job: Job, result: JobResult): void {
@@ -129,8 +129,8 @@ class JobList implements Study {
   private nextRound(replication: number, at: Replication): void {
     const changed = at.rounds.resolve();
     this.rounds = Math.max(this.rounds, at.rounds.rounds);
-    this.again += changed.leads.length;
     if (changed.leads.length === 0) {
+      this.again += at.rounds.again;
       this.settled++;
       this.open.delete(replication);
       if (replication === this.first) this.firstRounds = at.rounds;

@@ -6,7 +6,7 @@ import type { Repeat } from '../../../../src/core/people/behaviour/behaviour-wor
 import { HandoffLog, type HandoffRow } from '../../../../src/core/people/behaviour/handoff-log.ts';
 import { PARAMETERS } from '../../../../src/core/people/behaviour/parameters.ts';
 import { linkPeople } from '../../../../src/core/people/behaviour/population.ts';
-import { runQueues } from '../../../../src/core/people/behaviour/sales.ts';
+import { Reps, servingOrder } from '../../../../src/core/people/behaviour/sales.ts';
 import { makeSlot } from '../../../../src/core/people/behaviour/slot.ts';
 import type {
   LeadSlot,
@@ -209,5 +209,8 @@ export function meanCounts(
 export function queued(rows: readonly HandoffRow[], queues: readonly BehaviourQueue[]): Int32Array {
   const log = new HandoffLog();
   for (const row of rows) log.add(row);
-  return runQueues(log.take(), queues);
+  const reps = new Reps(queues);
+  const begins = new Int32Array(rows.length);
+  for (const i of servingOrder(log.take())) begins[i] = reps.serve(rows[i]!);
+  return begins;
 }

@@ -81,13 +81,13 @@ describe('the queues of sales', () => {
     const pieces = runStudy(stage, { chunk: 157 });
     expect(pieces.tally).toEqual(whole.tally);
     expect(pieces.sales).toEqual(whole.sales);
-    expect(whole.sales.again).toBeGreaterThan(0);
+    expect(whole.sales.rounds).toBeGreaterThan(1);
     expect(whole.progress).toEqual({ done: 2 * LEADS, of: 2 * LEADS });
   });
 
   it('ask nobody to run again where sales has all the time there is', () => {
     const stage = stageOf(5000, 0);
-    expect(runStudy(stage, { chunk: 1000 }).sales).toEqual({ rounds: 1, again: 0 });
+    expect(runStudy(stage, { chunk: 1000 }).sales.again).toBe(0);
   });
 });
 
