@@ -36,6 +36,10 @@ export function onEvent(event: PendingEvent): void {
 
 /** What is looked at once an event, when everybody has heard of it. */
 function afterEvent(): void {
+  if (S.after !== 0) lookAfter();
+}
+
+function lookAfter(): void {
   decideHeldAgain();
   if (t.T.waitsForPrograms) goOnAfterOthers();
   if (t.T.startsByRule) lookAtStarts();

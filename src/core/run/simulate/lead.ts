@@ -44,6 +44,7 @@ export function goOn(
 ): boolean {
   clearPerson(slot);
   if (!pauses.resume(s.H.world!, { slot, number, known })) return false;
+  S.after |= s.AFTER_HELD;
   markPackets(number);
   handAgain();
   live(slot);
@@ -165,6 +166,7 @@ function clearPerson(slot: LeadSlot): void {
   S.handoffStep = -1;
   S.isOpen = 0;
   S.paused = 0;
+  S.after &= s.AFTER_RUN;
   S.calls = 0;
   S.emails = 0;
   S.accepted = 0;

@@ -10,7 +10,7 @@ import type { ProgramLayout } from './layout.ts';
 import type { Linked, LinkedProgram } from './link.ts';
 import { maskOfAll, TIME } from './mask.ts';
 import { loadSpans } from './spans.ts';
-import { H, MAX_EVENTS, MAX_NAMES, MAX_PROGRAMS, S } from './state.ts';
+import { AFTER_RUN, H, MAX_EVENTS, MAX_NAMES, MAX_PROGRAMS, S } from './state.ts';
 import * as t from './tables.ts';
 
 /** Flags that events set, by the name of the event. */
@@ -53,6 +53,7 @@ export function load(linked: Linked): void {
   t.T.startRules = programs.flatMap((program) => program.startRules);
   t.T.startsByRule = t.T.startRules.some((rule) => rule !== undefined);
   t.T.waitsForPrograms = programs.some(({ code }) => code.flags.some((flags) => (flags & FLAG.until) !== 0));
+  S.after = t.T.waitsForPrograms || t.T.startsByRule ? AFTER_RUN : 0;
   loadEvents(linked);
   t.T.linked = linked;
 }

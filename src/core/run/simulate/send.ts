@@ -166,6 +166,7 @@ function hold(p: number, step: number, why: number): number {
   if (s.H.rows !== undefined) journeyRow(p, 'held', { name: SEND_REASONS[why]!, value: until });
   count(t.TALLY_OF[step]! + REASONS + why);
   s.HELD_WHY[p] = why;
+  if (why === WITH_SALES) S.after |= s.AFTER_HELD;
   s.HELD_SEEN[p] = s.SALES_UNTIL[0]!;
   s.TIMER[p] = until;
   return HELD;

@@ -51,6 +51,8 @@ export const S = {
   /** When the window opens of the mail that is being decided. */
   windowAt: 0,
   calls: 0,
+  /** What is looked at after each event, bits: `AFTER_RUN` for all leads of a run, `AFTER_HELD` once mail of this lead was held for sales. */
+  after: 0,
   /** Emails sent in this run. */
   emails: 0,
   /** Whether the lead was accepted in this run. */
@@ -66,6 +68,11 @@ export const S = {
   steps: 0,
   eventsNow: 0,
 };
+
+/** Bit of `S.after`: programs wait for each other, or start by a rule. */
+export const AFTER_RUN = 1;
+/** Bit of `S.after`: mail was held while the lead was with sales. */
+export const AFTER_HELD = 2;
 
 /** The minute until which the lead is with sales, which may be `NONE`: beyond a small integer in some engines. */
 export const SALES_UNTIL = new Int32Array(32);
