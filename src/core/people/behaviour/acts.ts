@@ -62,7 +62,7 @@ export function seek(stream: number, pending: Pending): void {
   for (;;) {
     let base = 0;
     let keep = 0;
-    do {
+    for (;;) {
       k++;
       base = baseOf(lane, k);
       at += gap[die(base, PURPOSE.actGap) >>> 22]!;
@@ -70,13 +70,16 @@ export function seek(stream: number, pending: Pending): void {
         NEXT_K[stream] = k === first ? EXHAUSTED : NONE;
         return;
       }
-      if (at <= now) {
-        // What is pending for this very minute has its turn yet.
-        if (at === now && known === k) return;
-        PAST_K[stream] = k;
-        PAST_AT[stream] = at;
-      } else keep = die(base, PURPOSE.actKeep);
-    } while (at <= now || keep > last);
+      if (at > now) {
+        keep = die(base, PURPOSE.actKeep);
+        if (keep <= last) break;
+        continue;
+      }
+      // What is pending for this very minute has its turn yet.
+      if (at === now && known === k) return;
+      PAST_K[stream] = k;
+      PAST_AT[stream] = at;
+    }
     if (known === k) return;
     const kind = kindOf(acts, base);
     if (!isInSeason(kind, at, keep)) continue;
