@@ -6,14 +6,13 @@
  * So the acts are those of the whole stream, and most candidates cost two dice and no event.
  */
 import { DAY } from '../../kit/base.ts';
-import { baseOf, die, keyedLane } from '../../kit/dice/dice.ts';
+import { baseOf, die } from '../../kit/dice/dice.ts';
 import { BUILT_IN_EVENTS } from '../model/events.ts';
 import { ACT_RATES, type ActStream } from './act-stream.ts';
 import {
   BEFORE,
   INTEREST,
   L,
-  LANES,
   look,
   NEXT_AT,
   NEXT_DIE,
@@ -23,6 +22,7 @@ import {
   PAST_AT,
   PAST_K,
   pushOut,
+  STREAM_LANE,
   WHO,
   X,
 } from './life.ts';
@@ -55,7 +55,7 @@ export function seek(stream: number, pending: Pending): void {
   const now = L.now;
   const horizon = RUN.horizon;
   const last = lastKept(now);
-  const lane = keyedLane(LANES[0]!, LANES[1]!, acts.key);
+  const lane = STREAM_LANE[stream]!;
   const first = PAST_K[stream]! + 1;
   let k = first - 1;
   let at = PAST_AT[stream]!;

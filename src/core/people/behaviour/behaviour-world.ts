@@ -17,6 +17,7 @@ import type { Begins, HandoffLog } from './handoff-log.ts';
 import {
   act,
   baseFor,
+  keyStreams,
   L,
   NUMBERS,
   OUT,
@@ -137,6 +138,7 @@ export class BehaviourWorld implements World {
     shelf.take();
     packPerson(shelf);
     takePerson(this.zones.list[L.zoneNo]!, profile);
+    keyStreams();
   }
 
   private putAside(): void {

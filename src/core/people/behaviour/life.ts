@@ -8,7 +8,7 @@
  */
 
 import type { Zone } from '../../kit/calendar/zones.ts';
-import { diceBase, die, hit, keyOf, leadLanes } from '../../kit/dice/dice.ts';
+import { diceBase, die, hit, keyedLane, keyOf, leadLanes } from '../../kit/dice/dice.ts';
 import { HALVED, halve } from '../../kit/math/pow2.ts';
 import { MOST_EVENT_KINDS } from '../../kit/room.ts';
 import { CLASS_BEHAVIOUR } from '../model/events.ts';
@@ -83,6 +83,8 @@ export const X = new Float64Array(16);
 export const BASES = new Int32Array(NUMBERS);
 
 const MOST_STREAMS = MOST_EVENT_KINDS + 96;
+/** By stream: the lane of the dice of its candidates. */
+export const STREAM_LANE = new Int32Array(MOST_STREAMS);
 /** By stream: the last candidate that is past. */
 export const PAST_K = new Int32Array(MOST_STREAMS);
 /** Its minute. */
@@ -141,11 +143,20 @@ export function takeLife(slot: Taken, seed: number, replication: number): void {
 /** What is drawn once for life: lanes, receptiveness, mail app and domain. */
 export function throwPerson(seed: number, replication: number): void {
   leadLanes(seed, replication, L.lead, LANES);
+  keyStreams();
   const base = baseFor(PERSON_KEY, 0);
   const mail = WHO.profile!.mail;
   L.machine = hit(base, PURPOSE.machine, mail.machine) ? 1 : 0;
   L.scanner = hit(base, PURPOSE.robot, mail.scanner) ? 1 : 0;
   X[RECEPTIVE] = mail.receptive[die(base, PURPOSE.receptive) >>> 22]!;
+}
+
+/** Sets the lanes of the streams by those of the lead. */
+export function keyStreams(): void {
+  const { streams } = WHO.profile!;
+  for (let i = 0; i < streams.length; i++) {
+    STREAM_LANE[i] = keyedLane(LANES[0]!, LANES[1]!, streams[i]!.key);
+  }
 }
 
 /** Base of the dice of a key and occurrence. */
