@@ -89,7 +89,7 @@ export function seek(stream: number, pending: Pending): void {
     OUT.kind = kind;
     OUT.number = k & (OWN_NUMBERS - 1);
     OUT.about = -1;
-    OUT.value = stream === 0 ? NO_VALUE : valueOf(stream, base);
+    OUT.value = stream === 0 ? NO_VALUE : carried(stream, base);
     pushOut(pending, at);
     return;
   }
@@ -99,7 +99,7 @@ export function seek(stream: number, pending: Pending): void {
 function lastKept(now: number): number {
   look(now);
   const interest = X[INTEREST]!;
-  const bound = ((interest > 1 ? interest : 1) * TWO_32) / PERSON[P.cap]!;
+  const bound = (Math.max(1, interest) * TWO_32) / PERSON[P.cap]!;
   return bound >= TWO_32 ? TWO_32 - 1 : (Math.ceil(bound) - 1) >>> 0;
 }
 
@@ -115,12 +115,12 @@ function isInSeason(kind: number, minute: number, keep: number): boolean {
   const factor = season(kind === WEBINAR && !RUN.invites, minute);
   if (factor === 1) return true;
   const interest = X[INTEREST]!;
-  const most = (interest > 1 ? interest : 1) * A_LITTLE_MORE;
+  const most = Math.max(1, interest) * A_LITTLE_MORE;
   return keep * PERSON[P.cap]! < most * factor * TWO_32;
 }
 
 /** The value of an act of one of the user's own streams, NaN none. */
-function valueOf(stream: number, base: number): number {
+function carried(stream: number, base: number): number {
   const { list, rated } = RUN.own!;
   return ownValue(list[rated[stream - 1]!]!, base);
 }

@@ -13,7 +13,7 @@ import type { Names } from '../rules/facts.ts';
 import { type BehaviourQueue, type LinkedAnswers, linkQueue, reasonNumbers } from './answers.ts';
 import { BehaviourWorld, type LinkedBehaviour, type Repeat } from './behaviour-world.ts';
 import { linkStarts, type StartSpec } from './entries.ts';
-import { ownEvents } from './own.ts';
+import { ownEvents } from './own-events.ts';
 import { profileBook } from './profiles.ts';
 import { resolveParameters } from './resolve.ts';
 import { runTables } from './run-tables.ts';

@@ -115,7 +115,7 @@ export function takePerson(zone: Zone, profile: Profile): void {
 
 /** Forgets the lead before. The caller has said who is at hand, and in which run. */
 export function takeLife(slot: Taken, seed: number, replication: number): void {
-  const now = slot.arrival > 0 ? slot.arrival : 0;
+  const now = Math.max(0, slot.arrival);
   L.lead = slot.lead;
   L.persona = slot.persona;
   L.zoneNo = slot.zone;

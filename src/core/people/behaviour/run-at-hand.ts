@@ -4,7 +4,7 @@
  * Module state on purpose: see `life.ts`. Set when another world is taken up.
  */
 import { assert } from '../../kit/base.ts';
-import type { OwnEvents } from './own.ts';
+import type { OwnEvents } from './own-events.ts';
 
 /** What a run says of people's events, whatever the lead. */
 export interface RunTables {

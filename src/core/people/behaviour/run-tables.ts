@@ -6,7 +6,7 @@ import { BUILT_IN_EVENTS } from '../model/events.ts';
 import type { Names } from '../rules/facts.ts';
 import { ACT_KINDS } from './acts.ts';
 import { isHuman, isRead } from './mail.ts';
-import type { OwnEvents } from './own.ts';
+import type { OwnEvents } from './own-events.ts';
 import { ACT, FOLLOWED, INVITES, READ, type RunTables } from './run-at-hand.ts';
 import { vacationDays } from './vacations.ts';
 
