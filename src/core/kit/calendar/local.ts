@@ -11,18 +11,8 @@ import { BUCKET_BITS, type Zone } from './zones.ts';
 /** No zone was ever further east than this (minutes; Manila before 1845 stood at +15:56). */
 const EASTERNMOST = 960;
 
-/** The segment that was found last. Most questions in a row are about one lead in one season. */
-const LAST: { zone: Zone | undefined; k: number } = { zone: undefined, k: 0 };
-/** Its first minute, and the one after its last. */
-const LAST_SPAN = new Int32Array(2);
-
 /** The segment of a zone that holds at a run minute. */
 export function segmentAt(zone: Zone, minute: number): number {
-  if (zone === LAST.zone && minute >= LAST_SPAN[0]! && minute < LAST_SPAN[1]!) return LAST.k;
-  return findSegment(zone, minute);
-}
-
-function findSegment(zone: Zone, minute: number): number {
   const { bucket, since } = zone;
   const ahead = minute - zone.from;
   let k = 0;
@@ -31,10 +21,6 @@ function findSegment(zone: Zone, minute: number): number {
     k = bucket[i < bucket.length ? i : bucket.length - 1]!;
   }
   while (minute >= since[k + 1]!) k++;
-  LAST.zone = zone;
-  LAST.k = k;
-  LAST_SPAN[0] = since[k]!;
-  LAST_SPAN[1] = since[k + 1]!;
   return k;
 }
 

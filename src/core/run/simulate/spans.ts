@@ -87,7 +87,7 @@ export function weekEnd(zone: number, minute: number): number {
 /** Place in `SPANS` of the first span that is not over at a minute of the run. */
 function spanAt(table: number, minute: number): number {
   let at = TABLE_AT[table]!;
-  if (!(at > 0)) at = askCalendar(table, minute);
+  if (!(at > 0)) at = askCalendar(table, minute) | 0;
   let i = SPANS[at + (minute >> BLOCK_BITS)]!;
   while (SPANS[i]! <= minute) i += 2;
   return i;
