@@ -63,7 +63,6 @@ export class Pauses implements Keeper {
   private readonly latest = new Map<number, number>();
   private readonly log: HandoffLog;
   private waitsFrom = NEVER_WAIT;
-  private waits = false;
 
   /** `log` is where the packets of the run are written down. */
   constructor(log: HandoffLog) {
@@ -102,15 +101,7 @@ export class Pauses implements Keeper {
     const open = S.handoffs - Math.max(from, this.waitsFrom);
     if (open <= 0) return false;
     this.log.leaveOpen(open);
-    this.waits = true;
     return true;
-  }
-
-  /** Whether the lead that has just run waits with a packet; asked once of each. */
-  takeWaits(): boolean {
-    const waits = this.waits;
-    this.waits = false;
-    return waits;
   }
 
   /** Keeps the state of a lead after an event in which packet `number` went out, and no other; while there is room. */

@@ -76,7 +76,7 @@ export interface Chunk {
   readonly from: number;
   readonly to: number;
   readonly kept?: Kept;
-  /** Whether they wait with their first packets; who does is not counted among the leads yet. */
+  /** Whether they wait with their first packets; they are counted as they stand then, until they go on. */
   readonly waits?: boolean;
 }
 
@@ -119,12 +119,12 @@ export function simulateAgain(linked: Linked, cast: Cast, { leads, numbers, know
   return takeTally(linked.layout);
 }
 
-/** Counts the lead that has just run, unless it waits. `kept` keeps what it was counted for from packet `number` on. */
+/** Counts the lead that has just run, or as it stands while it waits. `kept` keeps what it was counted for from packet `number` on. */
 function countOne(
   linked: Linked,
   { lead, number, kept }: { readonly lead: number; readonly number: number; readonly kept: Kept | undefined },
 ): void {
-  if (kept === undefined || !kept.pauses.takeWaits()) countLead(linked);
+  countLead(linked);
   checkOwn();
   if (S.handoffs > number) kept?.shares.add(lead, number);
 }

@@ -30,8 +30,16 @@ export function mergeTally(into: Tally, other: Tally): void {
     into.counts.length === other.counts.length && into.sums.length === other.sums.length,
     'tallies of one run',
   );
-  for (let i = 0; i < into.counts.length; i++) into.counts[i] = into.counts[i]! + other.counts[i]!;
-  for (let i = 0; i < into.sums.length; i++) into.sums[i] = into.sums[i]! + other.sums[i]!;
+  addAll(into.counts, other.counts);
+  addAll(into.sums, other.sums);
+}
+
+/** Places are many, most of them of nothing. */
+function addAll(into: Float64Array, other: Float64Array): void {
+  for (let i = 0; i < other.length; i++) {
+    const more = other[i]!;
+    if (more !== 0) into[i] = into[i]! + more;
+  }
 }
 
 /** The tally of the chunk that has just run. */
