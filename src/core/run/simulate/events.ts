@@ -6,7 +6,7 @@ import { REFUSALS } from '../trace.ts';
 import { AT, count, countDay } from './counts.ts';
 import { closeDeal } from './deal.ts';
 import { addEngagement, FACTS } from './facts.ts';
-import { gainOf } from './gains.ts';
+import { findGain, GAIN } from './gains.ts';
 import { HANDOFF_PLACES } from './layout.ts';
 import { note } from './log.ts';
 import { leaveBy, look, STAY } from './look.ts';
@@ -79,9 +79,9 @@ export function optOut(about: number): void {
 /** Engagement points of an event, asked before its row is in the log. */
 export function addPointsFor(logged: number, about: number): boolean {
   if (logged === t.T.sentEvent) return false;
-  const gain = gainOf(logged, about);
-  if (gain === 0) return false;
-  addEngagement(gain);
+  findGain(logged, about);
+  if (GAIN[0] === 0) return false;
+  addEngagement(GAIN[0]!);
   touch(ENGAGED);
   if (s.H.rows !== undefined && S.now >= 0) personRow('score', { name: 'engagement', value: s.SCORE[1]! });
   return true;
@@ -191,6 +191,7 @@ export function onTimer(p: number): void {
 
 /** Mail held for sales is decided again when that has changed; once an event. */
 function decideHeldAgain(): void {
+  if (S.handoffs === 0) return;
   for (let p = 0; p < S.programs; p++) {
     if (s.HELD_WHY[p] !== 4 || (S.paused === 1 && s.HELD_SEEN[p] === s.SALES_UNTIL[0]!)) continue;
     s.TIMER[p] = s.NONE;

@@ -43,18 +43,21 @@ export function loadGains({ events }: LinkedScores): void {
   FROM[MAX_EVENTS] = at;
 }
 
-/** Points for a logged event, asked before its row is in the log. */
-export function gainOf(event: number, about: number): number {
-  const gain = PLAIN[event]!;
-  return gain < ENDLESS ? gain : addUp(event, about);
+/** Where `findGain` leaves the points: a double that a function returns is an object. */
+export const GAIN = new Float64Array(16);
+
+/** Finds the points for a logged event, and leaves them in `GAIN[0]`; asked before its row is in the log. */
+export function findGain(event: number, about: number): void {
+  GAIN[0] = PLAIN[event]!;
+  if (!(GAIN[0]! < ENDLESS)) addUp(event, about);
 }
 
-function addUp(event: number, about: number): number {
+function addUp(event: number, about: number): void {
   let sum = 0;
   for (let i = FROM[event]!; i < FROM[event + 1]!; i++) {
     if ((ABOUT[i] === -1 || ABOUT[i] === about) && !isSpent(event, i)) sum += POINTS[i]!;
   }
-  return sum;
+  GAIN[0] = sum;
 }
 
 /** Whether so many events of the kind lie within the span already that an entry gives no more. */
