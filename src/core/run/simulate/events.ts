@@ -191,7 +191,6 @@ export function onTimer(p: number): void {
 
 /** Mail held for sales is decided again when that has changed; once an event. */
 function decideHeldAgain(): void {
-  if (S.handoffs === 0) return;
   for (let p = 0; p < S.programs; p++) {
     if (s.HELD_WHY[p] !== 4 || (S.paused === 1 && s.HELD_SEEN[p] === s.SALES_UNTIL[0]!)) continue;
     s.TIMER[p] = s.NONE;
