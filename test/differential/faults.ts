@@ -87,36 +87,36 @@ export const FAULTS: readonly Fault[] = [
     'continue;',
   ]),
   fault('mail pauses although the handoff does not say so', 'send', ['S.paused === 1 && ', '']),
-  fault('operational mail is capped', 'send', ['if (isFree) return 0;', '']),
+  fault('operational mail is capped', 'send', ['else if (!isFree) why = fullCap(p);', 'else why = fullCap(p);']),
   fault('the same asset is asked about before suppression', 'send', [
-    'if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) return SUPPRESSED;\n  if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) return SAME_ASSET;',
-    'if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) return SAME_ASSET;\n  if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) return SUPPRESSED;',
+    'else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;\n  else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;',
+    'else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;\n  else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;',
   ]),
   fault('a rolling week is closed at both ends', 'send', ['S.now - WEEK + 1', 'S.now - WEEK']),
   fault('a rolling day is closed at both ends', 'send', ['S.now - DAY + 1', 'S.now - DAY']),
   {
     ...fault('the calendar day of a cap is that of UTC', 'send', [
-      'startOfLocalDay(s.H.zone!, S.now)',
+      'dayBegin(S.zone, S.now)',
       'S.now - (S.now % DAY)',
     ]),
     hard: true,
   },
   {
     ...fault('the next midnight is a day of 1,440 minutes later', 'send', [
-      'nextMidnight(zone, S.now)',
-      'startOfLocalDay(zone, S.now) + DAY',
+      'dayEnd(S.zone, S.now)',
+      'dayBegin(S.zone, S.now) + DAY',
     ]),
     hard: true,
   },
   fault('a cap lets one more through', 'send', ['>= mostDay) return CAP_DAY', '> mostDay) return CAP_DAY']),
   fault('a hold ends a minute late', 'send', [
-    'Math.min(releaseOf(p, why), limit, s.NONE)',
-    'Math.min(releaseOf(p, why) + 1, limit, s.NONE)',
+    'Math.min(releaseOf(p, why) | 0, limit, s.NONE)',
+    'Math.min((releaseOf(p, why) | 0) + 1, limit, s.NONE)',
   ]),
   fault('timers win over events of their minute', 'lead', ['if (pending <= timer)', 'if (pending < timer)']),
   fault('the horizon is within the run', 'lead', [
-    'if (minute >= S.horizon) return;',
-    'if (minute > S.horizon) return;',
+    'if (pending >= S.horizon) return;',
+    'if (pending > S.horizon) return;',
   ]),
   {
     ...fault('the last of two timers rings first', 'lead', [
@@ -135,7 +135,7 @@ export const FAULTS: readonly Fault[] = [
     'export const SCORE = new Float32Array(16)',
   ]),
   fault('points are clamped on reading only', 'facts', [
-    'SCORE[ENGAGEMENT] = clampTo(s.H.scores!.ranges.engagement, engagementNow() + points);',
+    'storeScore(ENGAGEMENT, engagementNow() + points);',
     'SCORE[ENGAGEMENT] = engagementNow() + points;',
   ]),
   fault('a start on a rule lets in who is so already', 'start-rules', [

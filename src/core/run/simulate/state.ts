@@ -1,7 +1,8 @@
 /**
  * The hot state of the fast executor: the one lead that is running, and the tables of the run it runs in.
  *
- * Module state on purpose, here and nowhere else in the core: engines fold the addresses of module constants into the
+ * Module state on purpose, here, in the tables beside it and in the lead at hand of `people/behaviour/life.ts`, and nowhere else in
+ * the core: engines fold the addresses of module constants into the
  * code, which makes the whole executor about a third faster. One run at a time in a thread; `load.ts` swaps runs.
  * All arrays have a fixed room; running out of it is an assertion, never a loss.
  */
