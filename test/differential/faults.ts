@@ -87,7 +87,10 @@ export const FAULTS: readonly Fault[] = [
     'continue;',
   ]),
   fault('mail pauses although the handoff does not say so', 'send', ['S.paused === 1 && ', '']),
-  fault('operational mail is capped', 'send', ['else if (!isFree) why = fullCap(p);', 'else why = fullCap(p);']),
+  fault('operational mail is capped', 'send', [
+    'else if (!isFree) why = fullCap(p);',
+    'else why = fullCap(p);',
+  ]),
   fault('the same asset is asked about before suppression', 'send', [
     'else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;\n  else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;',
     'else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;\n  else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;',
