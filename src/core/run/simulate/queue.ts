@@ -44,15 +44,12 @@ export function pop(into: PendingEvent): void {
  * @throws {AssertionError} on an event of the past, or a kind or number beyond 12 bits.
  */
 export function push(event: PendingEvent): void {
-  const minute = event.minute;
+  const { minute, class: of, kind, number, about, value } = event;
   if (minute >= S.horizon) return;
-  const kind = event.kind;
-  const number = event.number;
-  assert(minute >= S.now, 'an event falls due in the past');
-  assert((kind | number) >>> 12 === 0, 'kind or number of an event beyond 12 bits');
-  const rank = (event.class << 24) | (kind << 12) | number;
+  if (minute < S.now || (kind | number) >>> 12 !== 0) refuse(event);
+  const rank = (of << 24) | (kind << 12) | number;
   if (kind === ENTER_KIND && isPending(minute, rank)) return;
-  assert(Q.size < ROOM, 'too many pending events');
+  if (Q.size === ROOM) assert(false, 'too many pending events');
   let i = Q.size++;
   for (; i > 0; i--) {
     const before = MINUTE[i - 1]!;
@@ -64,8 +61,14 @@ export function push(event: PendingEvent): void {
   }
   MINUTE[i] = minute;
   RANK[i] = rank;
-  ABOUT[i] = event.about;
-  VALUE[i] = event.value;
+  ABOUT[i] = about;
+  VALUE[i] = value;
+}
+
+/** Apart from `push`, which is asked a dozen times a lead. */
+function refuse({ minute, kind, number }: PendingEvent): void {
+  assert(minute >= S.now, 'an event falls due in the past');
+  assert((kind | number) >>> 12 === 0, 'kind or number of an event beyond 12 bits');
 }
 
 /** Whether the very same entry waits already: a program that starts itself twice would else double for ever. */
