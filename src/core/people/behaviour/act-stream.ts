@@ -8,7 +8,7 @@ import { keyOf } from '../../kit/dice/dice.ts';
 import { ln } from '../../kit/math/explog.ts';
 import type { BuiltInEvent } from '../model/events.ts';
 import type { ParameterId } from './parameters.ts';
-import { type Weights, weigh } from './weights.ts';
+import { valueGuide, type Weights, weigh } from './weights.ts';
 
 /** A stream. A candidate is kept if die x cap < interest x 2^32. */
 export interface ActStream {
@@ -19,6 +19,8 @@ export interface ActStream {
   /** Numbers of the events it makes, and how often each. */
   readonly kinds: Int32Array;
   readonly weights: Weights;
+  /** The event by the upper bits of the die that chooses: see `valueGuide`. */
+  readonly kindGuide: Int16Array;
   /** Highest interest. */
   readonly cap: number;
 }
@@ -65,11 +67,13 @@ function makeGaps(mean: number): Int32Array {
 /** Makes a stream whose candidates come `cap` times as often as the acts at interest 1. */
 export function makeStream({ key, cap, kinds, perMinute }: StreamOptions): ActStream {
   const rate = cap * perMinute.reduce((sum, each) => sum + each, 0);
+  const weights = weigh(perMinute);
   return {
     key: keyOf(key),
     gap: rate > RAREST ? gapTable(1 / rate) : undefined,
     kinds: Int32Array.from(kinds),
-    weights: weigh(perMinute),
+    weights,
+    kindGuide: valueGuide(weights, kinds),
     cap,
   };
 }

@@ -29,7 +29,7 @@ import {
 import { ownValue } from './own.ts';
 import { P, PERSON } from './person.ts';
 import { KIND_STREAM, RUN } from './run-at-hand.ts';
-import { choose } from './weights.ts';
+import { choose, guided } from './weights.ts';
 import { type Pending, type PendingEvent, PURPOSE } from './world.ts';
 
 const WEBINAR = BUILT_IN_EVENTS.indexOf('webinar');
@@ -103,8 +103,10 @@ function lastKept(now: number): number {
   return bound >= TWO_32 ? TWO_32 - 1 : (Math.ceil(bound) - 1) >>> 0;
 }
 
-function kindOf({ kinds, weights }: ActStream, base: number): number {
-  return kinds.length > 1 ? kinds[choose(weights, die(base, PURPOSE.actKind))]! : kinds[0]!;
+function kindOf({ kindGuide, kinds, weights }: ActStream, base: number): number {
+  const kindDie = die(base, PURPOSE.actKind);
+  const kind = guided(kindGuide, kindDie);
+  return kind >= 0 ? kind : kinds[choose(weights, kindDie)]!;
 }
 
 /** More than what rounding could add to a chance. */
@@ -112,7 +114,8 @@ const A_LITTLE_MORE = 1 + 2 ** -16;
 
 /** Whether a candidate that could be kept still can in its season; whoever may be invited until then counts as if. */
 function isInSeason(kind: number, minute: number, keep: number): boolean {
-  const factor = season(kind === WEBINAR && !RUN.invites, minute);
+  const isUninvited = kind === WEBINAR && !RUN.invites && minute > L.invitedUntil;
+  const factor = season(isUninvited, minute);
   if (factor === 1) return true;
   const interest = X[INTEREST]!;
   const most = Math.max(1, interest) * A_LITTLE_MORE;

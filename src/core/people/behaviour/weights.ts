@@ -67,6 +67,16 @@ export function choose({ ends, guide }: Weights, die: number): number {
   return thing === MIXED ? search(ends, die) : thing;
 }
 
+/** By the upper eight bits of a die: the value (0 to 32,767, by thing) of the thing they all fall on, or -1. */
+export function valueGuide({ guide }: Weights, values: ArrayLike<number>): Int16Array {
+  return Int16Array.from(guide, (thing) => (thing === MIXED ? -1 : values[thing]!));
+}
+
+/** The entry of such a guide for a die. */
+export function guided(guide: Int16Array, die: number): number {
+  return guide[die >>> CELL_BITS]!;
+}
+
 /** Several choices, by number: their guides in one table, which costs less to reach than an object each. */
 export interface Choices {
   readonly list: readonly Weights[];
