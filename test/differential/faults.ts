@@ -92,8 +92,8 @@ export const FAULTS: readonly Fault[] = [
     'else why = fullCap(p);',
   ]),
   fault('the same asset is asked about before suppression', 'send', [
-    'else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;\n  else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;',
-    'else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;\n  else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;',
+    'if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;\n  else if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;',
+    'if ((flags & FLAG.resend) === 0 && s.ASSET_SENT[t.A_OF[step]!] === 1) why = SAME_ASSET;\n  else if (s.FLAGS[2] === 1 || s.FLAGS[3] === 1 || s.FLAGS[4] === 1) why = SUPPRESSED;',
   ]),
   fault('a rolling week is closed at both ends', 'send', ['S.now - WEEK + 1', 'S.now - WEEK']),
   fault('a rolling day is closed at both ends', 'send', ['S.now - DAY + 1', 'S.now - DAY']),
@@ -114,12 +114,12 @@ export const FAULTS: readonly Fault[] = [
   fault('a cap lets one more through', 'send', ['>= mostDay) return CAP_DAY', '> mostDay) return CAP_DAY']),
   fault('a hold ends a minute late', 'send', [
     'Math.min(releaseOf(p, why) | 0, limit, s.NONE)',
-    'Math.min((releaseOf(p, why) | 0) + 1, limit, s.NONE)',
+    'Math.min(releaseOf(p, why) + 1, limit, s.NONE)',
   ]),
   fault('timers win over events of their minute', 'lead', ['if (pending <= timer)', 'if (pending < timer)']),
   fault('the horizon is within the run', 'lead', [
-    'if (pending >= S.horizon) return;',
-    'if (pending > S.horizon) return;',
+    'if (minute >= S.horizon) return;',
+    'if (minute > S.horizon) return;',
   ]),
   {
     ...fault('the last of two timers rings first', 'lead', [
@@ -138,7 +138,7 @@ export const FAULTS: readonly Fault[] = [
     'export const SCORE = new Float32Array(16)',
   ]),
   fault('points are clamped on reading only', 'facts', [
-    'storeScore(ENGAGEMENT, engagementNow() + points);',
+    'SCORE[ENGAGEMENT] = clampTo(s.H.scores!.ranges.engagement, engagementNow() + points);',
     'SCORE[ENGAGEMENT] = engagementNow() + points;',
   ]),
   fault('a start on a rule lets in who is so already', 'start-rules', [

@@ -1,7 +1,6 @@
 /** The ledger of sends: how many there were, and when there may be one more. */
 import { assertNever, DAY, WEEK } from '../../kit/base.ts';
-import { weekdayOfDay } from '../../kit/calendar/dates.ts';
-import { instant, localDay, nextMidnight, startOfLocalDay } from '../../kit/calendar/local.ts';
+import { nextMidnight, nextMonday, startOfLocalDay, startOfLocalWeek } from '../../kit/calendar/local.ts';
 import type { Zone } from '../../kit/calendar/zones.ts';
 import type { Cap } from '../../program/plan/plan.ts';
 import { FOREVER } from '../due.ts';
@@ -16,11 +15,6 @@ export interface CapQuestion {
   readonly sends: readonly number[];
 }
 
-function mondayOf(zone: Zone, now: number): number {
-  const day = localDay(zone, now);
-  return day - weekdayOfDay(day);
-}
-
 /** The first minute whose sends count at `now`. */
 function since({ cap, of, zone, now }: CapQuestion): number {
   switch (cap.span) {
@@ -28,7 +22,7 @@ function since({ cap, of, zone, now }: CapQuestion): number {
       // (now - span, now], so the minute exactly a span ago is out.
       return now - (of === 'day' ? DAY : WEEK) + 1;
     case 'calendar':
-      return of === 'day' ? startOfLocalDay(zone, now) : instant(zone, mondayOf(zone, now), 0);
+      return of === 'day' ? startOfLocalDay(zone, now) : startOfLocalWeek(zone, now);
     default:
       return assertNever(cap.span);
   }
@@ -47,8 +41,5 @@ export function capRelease({ cap, of, zone, now, sends }: CapQuestion): number {
     // When the most-th last send drops out of the span, fewer than `most` are left.
     return (sends.at(-cap.most) ?? now) + (of === 'day' ? DAY : WEEK);
   }
-  if (of === 'day') return nextMidnight(zone, now);
-  let monday = mondayOf(zone, now) + 7;
-  while (instant(zone, monday, 0) <= now) monday += 7;
-  return instant(zone, monday, 0);
+  return of === 'day' ? nextMidnight(zone, now) : nextMonday(zone, now);
 }

@@ -145,9 +145,6 @@ function clearPerson(slot: LeadSlot): void {
   clearQueue();
   const { fields, flags } = slot;
   s.H.fields = fields;
-  const zone = s.H.zones[slot.zone];
-  // A pointer costs far more to write than to compare.
-  if (s.H.zone !== zone) s.H.zone = zone;
   S.zone = slot.zone;
   for (let i = 0; i < slot.consent.length; i++) s.CONSENT[i] = slot.consent[i]!;
   for (let i = 0; i < slot.lists.length; i++) s.LISTS[i] = slot.lists[i]!;

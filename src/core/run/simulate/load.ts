@@ -32,7 +32,6 @@ export function load(linked: Linked): void {
   checkRoom(linked);
   S.programs = programs.length;
   S.horizon = setup.horizon;
-  H.zones = setup.zones.list;
   H.scores = setup.scores;
   H.slot = makeSlot(setup.names);
   H.ownFields = [];

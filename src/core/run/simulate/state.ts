@@ -6,7 +6,6 @@
  * code, which makes the whole executor about a third faster. One run at a time in a thread; `load.ts` swaps runs.
  * All arrays have a fixed room; running out of it is an assertion, never a loss.
  */
-import type { Zone } from '../../kit/calendar/zones.ts';
 import { MOST_NAMES, MOST_PROGRAMS } from '../../kit/room.ts';
 import type { LeadSlot, World } from '../../people/behaviour/world.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
@@ -89,8 +88,6 @@ export interface Keeper {
 
 /** What is not a number. */
 export const H: {
-  zones: readonly Zone[];
-  zone: Zone | undefined;
   world: World | undefined;
   scores: LinkedScores | undefined;
   slot: LeadSlot | undefined;
@@ -102,8 +99,6 @@ export const H: {
   keeper: Keeper | undefined;
   rows: TraceRow[] | undefined;
 } = {
-  zones: [],
-  zone: undefined,
   world: undefined,
   scores: undefined,
   slot: undefined,

@@ -6,6 +6,7 @@ import type { Rule } from '../../people/rules/rule.ts';
 import { FACTS } from '../simulate/facts.ts';
 import type { Stage } from '../simulate/stage.ts';
 import * as s from '../simulate/state.ts';
+import { T } from '../simulate/tables.ts';
 import type { TraceRow } from '../trace.ts';
 import { type Because, because } from './because.ts';
 import type { ProgramWords } from './types.ts';
@@ -49,7 +50,7 @@ export function scoresNow(): Scores {
 
 /** The zone of the lead. */
 export function zoneNow(): Zone {
-  return s.H.zone!;
+  return T.linked!.setup.zones.list[s.S.zone]!;
 }
 
 /** The code of a row's program; of the first one for rows of the person. */
