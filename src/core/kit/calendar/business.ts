@@ -9,7 +9,16 @@ import { assert, DAY } from '../base.ts';
 import { NEVER, SEARCH_DAYS, weekdayOfDay } from './dates.ts';
 import { type Holidays, isHoliday, NO_HOLIDAYS } from './holidays.ts';
 import { instant, localDay } from './local.ts';
+import { layOutHours } from './spans.ts';
 import type { Zone } from './zones.ts';
+
+/** log2 of the minutes of a page: 364 days. */
+const PAGE_BITS = 19;
+/** log2 of the minutes of a block. */
+const BLOCK_BITS = 10;
+const BLOCKS = 1 << (PAGE_BITS - BLOCK_BITS);
+/** Of minutes whose hours are not laid out. */
+const NO_PAGE = new Int32Array(0);
 
 /** Opening hours by weekday (0 is Monday), in one zone. */
 export interface BusinessCalendar {
@@ -19,6 +28,8 @@ export interface BusinessCalendar {
   /** Minute of the day at which a weekday closes, after `open`, at most 1440. */
   readonly close: Int32Array;
   readonly holidays: Holidays;
+  /** Hours laid out, by number of the page: see `pageOf`. */
+  readonly pages: (Int32Array | undefined)[];
 }
 
 /** Opening and closing minute of one weekday, or null for closed. */
@@ -44,6 +55,7 @@ export function makeBusiness(
     open: Int32Array.from(week, (hours) => hours?.[0] ?? -1),
     close: Int32Array.from(week, (hours) => hours?.[1] ?? -1),
     holidays,
+    pages: [],
   };
 }
 
@@ -64,6 +76,45 @@ function workday(calendar: BusinessCalendar, day: number): number {
  * @returns a run minute, or `NEVER` if nothing opens for 400 days on end.
  */
 export function addBusiness(calendar: BusinessCalendar, minute: number, work: number): number {
+  const number = minute >> PAGE_BITS;
+  const page = calendar.pages[number] ?? pageOf(calendar, number);
+  if (page.length === 0) return searchBusiness(calendar, minute, work);
+  let i = page[(minute >> BLOCK_BITS) & (BLOCKS - 1)]!;
+  while (page[i]! <= minute) i += 2;
+  let left = work;
+  for (; i < page.length; i += 2) {
+    const begin = Math.max(page[i + 1]!, minute);
+    const most = page[i]! - begin;
+    if (left <= most) return begin + left;
+    left -= most;
+  }
+  // On from the last minute that the page knows, which is worked.
+  return searchBusiness(calendar, page[page.length - 2]! - 1, left + 1);
+}
+
+/**
+ * The hours of the minutes from `number` x 2^19 on, laid out when they are first asked for: by block the place of the first hours
+ * that are not over when it begins, then of all hours in order their end and their begin. Empty where they must be searched for.
+ */
+function pageOf(calendar: BusinessCalendar, number: number): Int32Array {
+  if (number < 0) return NO_PAGE;
+  const from = number << PAGE_BITS;
+  const laid = layOutHours(calendar.zone, { from, until: from + (1 << PAGE_BITS) }, (day) => {
+    const weekday = workday(calendar, day);
+    return weekday < 0 ? undefined : [calendar.open[weekday]!, calendar.close[weekday]!];
+  });
+  const page =
+    laid === undefined ? NO_PAGE : Int32Array.from([...new Array<number>(BLOCKS).fill(0), ...laid]);
+  for (let block = 0, i = BLOCKS; block < BLOCKS && page.length > 0; block++) {
+    while (page[i]! <= from + (block << BLOCK_BITS)) i += 2;
+    page[block] = i;
+  }
+  calendar.pages[number] = page;
+  return page;
+}
+
+/** The general form: day by day, whatever clocks do. */
+export function searchBusiness(calendar: BusinessCalendar, minute: number, work: number): number {
   const zone = calendar.zone;
   let day = localDay(zone, minute);
   let last = day + SEARCH_DAYS;

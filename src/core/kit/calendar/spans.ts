@@ -4,8 +4,7 @@
  */
 
 import { DAY, WEEK } from '../base.ts';
-import { dayOfMinute, EVERY_DAY, SEARCH_DAYS } from './dates.ts';
-import { type Holidays, NO_HOLIDAYS } from './holidays.ts';
+import { dayOfMinute, SEARCH_DAYS, weekdayOfDay } from './dates.ts';
 import { instant, localDay, nextMidnight, nextMonday, startOfLocalDay, startOfLocalWeek } from './local.ts';
 import { isOpenDay, lengthOf, nextInWindow, type Window } from './window.ts';
 import type { Zone } from './zones.ts';
@@ -27,37 +26,42 @@ export function endOfSpan(zone: Zone, spans: 'days' | 'weeks', minute: number): 
   return spans === 'days' ? nextMidnight(zone, minute) : nextMonday(zone, minute);
 }
 
-/** On which days a span begins, at which minute, and how long it is by the clock. */
-interface Shape {
-  readonly days: number;
-  readonly holidays: Holidays;
-  readonly from: number;
-  readonly length: number;
+/** When the span of a local day begins and ends, minutes from its midnight; undefined for a day without one. */
+export type HoursOf = (day: number) => readonly [from: number, to: number] | undefined;
+
+function hoursOf(spans: Spans): HoursOf {
+  if (spans === 'days') return () => [0, DAY];
+  if (spans === 'weeks') return (day) => (weekdayOfDay(day) === 0 ? [0, WEEK] : undefined);
+  const hours = [spans.from, lengthOf(spans)] as const;
+  return (day) => (isOpenDay(spans.days, spans.holidays, day) ? hours : undefined);
 }
 
-function shapeOf(spans: Spans): Shape {
-  if (spans === 'days') return { days: EVERY_DAY, holidays: NO_HOLIDAYS, from: 0, length: DAY };
-  if (spans === 'weeks') return { days: 1, holidays: NO_HOLIDAYS, from: 0, length: WEEK };
-  return { days: spans.days, holidays: spans.holidays, from: spans.from, length: lengthOf(spans) };
+/** Lays out the spans of a kind for the minutes 0 to `until`: see `layOutHours`. */
+export function layOutSpans(zone: Zone, spans: Spans, until: number): readonly number[] | undefined {
+  return layOutHours(zone, { from: 0, until }, hoursOf(spans));
 }
 
 /**
- * Lays out the spans that are not over at minute 0, up to the first that ends at `until` or later: end, begin, end, begin …
+ * Lays out the spans that are not over at `from`, up to the first that ends at `until` or later: end, begin, end, begin …
  *
  * @returns undefined where a search would find other minutes: where a clock goes back over midnight, so that a local day comes
  * twice, or where nothing opens for 400 days. O(days up to `until`).
  */
-export function layOutSpans(zone: Zone, spans: Spans, until: number): readonly number[] | undefined {
-  if (isDayTwice(zone, until)) return undefined;
-  const { days, holidays, from, length } = shapeOf(spans);
+export function layOutHours(
+  zone: Zone,
+  { from, until }: { readonly from: number; readonly until: number },
+  hours: HoursOf,
+): readonly number[] | undefined {
+  if (isDayTwice(zone, from - WEEK, until + WEEK)) return undefined;
   const laid: number[] = [];
-  const today = localDay(zone, 0);
+  const today = localDay(zone, from);
   let last = today;
   for (let day = today - 7; day <= last + SEARCH_DAYS; day++) {
-    if (!isOpenDay(days, holidays, day)) continue;
-    const end = instant(zone, day, length);
-    const begin = instant(zone, day, from);
-    if (end <= 0 || begin >= end) continue;
+    const found = hours(day);
+    if (found === undefined) continue;
+    const end = instant(zone, day, found[1]);
+    const begin = instant(zone, day, found[0]);
+    if (end <= from || begin >= end) continue;
     laid.push(end, begin);
     if (end >= until) return laid;
     last = Math.max(today, day);
@@ -65,11 +69,11 @@ export function layOutSpans(zone: Zone, spans: Spans, until: number): readonly n
   return undefined;
 }
 
-/** Whether a clock goes back over midnight before `until`, or in the week before. */
-function isDayTwice({ since, shift }: Zone, until: number): boolean {
+/** Whether a clock goes back over midnight from a minute to another. */
+function isDayTwice({ since, shift }: Zone, from: number, to: number): boolean {
   for (let k = 1; k < shift.length; k++) {
     const change = since[k]!;
-    if (change < -WEEK || change > until + WEEK) continue;
+    if (change < from || change > to) continue;
     if (dayOfMinute(change - 1 + shift[k - 1]!) > dayOfMinute(change + shift[k]!)) return true;
   }
   return false;

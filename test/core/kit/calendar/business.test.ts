@@ -6,6 +6,7 @@ import {
   makeBusiness,
   nextOpening,
   type OpeningHours,
+  searchBusiness,
 } from '../../../../src/core/kit/calendar/business.ts';
 import { dayOfDate, NEVER, weekdayOfDay } from '../../../../src/core/kit/calendar/dates.ts';
 import { isHoliday, makeHolidays } from '../../../../src/core/kit/calendar/holidays.ts';
@@ -52,6 +53,52 @@ function bruteAdd(worked: Uint8Array, from: number, work: number): number | unde
 }
 
 describe('business minutes', () => {
+  it('add up the same by hours laid out and by the general form, over years', () => {
+    const anyAsk = fc.tuple(
+      fc.integer({ min: -3000, max: 3 * YEAR }),
+      fc.oneof(fc.nat(3000), fc.nat(400_000)),
+    );
+    const anyOff = fc.uniqueArray(fc.nat(1200), { maxLength: 60 });
+    // St. John's of 2008 too, where a local day came twice, and Apia of 2011, where one was skipped.
+    const old = makeZones(['America/St_Johns', 'Pacific/Apia'], {
+      start: START - 18 * YEAR,
+      from: -YEAR,
+      to: 5 * YEAR,
+    }).list;
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.constantFrom(...PLACES.map(({ zone }) => zone)), fc.constantFrom(...old)),
+        fc.record({ week: anyWeek, off: anyOff }),
+        fc.array(anyAsk, { minLength: 25 }),
+        (zone, { week, off }, asks) => {
+          const today = localDay(zone, 0);
+          const calendar = makeBusiness(zone, week, makeHolidays(off.map((day) => day + today)));
+          for (const [minute, work] of asks) {
+            const same = addBusiness(calendar, minute, work) === searchBusiness(calendar, minute, work);
+            if (!same) expect.fail(`${zone.name} at ${minute} and ${work}`);
+          }
+        },
+      ),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+
+  it('come out the same where hours end for 400 days', () => {
+    const zone = zoneOf('Europe/Berlin');
+    for (const free of [398, 399, 400, 401, 402]) {
+      for (const first of [300, 363, 364, 365]) {
+        const off = Array.from({ length: free }, (_, i) => localDay(zone, 0) + first + i);
+        const always = Array.from({ length: 7 }, () => [0, 1440] as const);
+        const calendar = makeBusiness(zone, always, makeHolidays(off));
+        for (let minute = (first - 3) * 1440; minute < (first + 3) * 1440; minute += 239) {
+          for (const work of [0, 1, 720, 4320, 10_000]) {
+            expect(addBusiness(calendar, minute, work)).toBe(searchBusiness(calendar, minute, work));
+          }
+        }
+      }
+    }
+  });
+
   it('add up as a minute-by-minute count does, 400 random calendars around clock changes', () => {
     const anyWork = fc.array(fc.tuple(fc.integer({ min: -3000, max: 3000 }), fc.nat(2000)), {
       minLength: 20,
