@@ -12,8 +12,10 @@ const ROOM = 1 << 13;
 const ANY = 2147483647;
 const ENDLESS = Number.POSITIVE_INFINITY;
 
-/** Points by event; endless where they hang on what it is about or on events before. */
-const PLAIN = new Float64Array(MAX_EVENTS);
+/** Points by event as long as no cap is reached; endless where they hang on what it is about. */
+const FULL = new Float64Array(MAX_EVENTS);
+/** By event: rows of it in the log from which on a cap may be reached. */
+const CAPPED_FROM = new Int32Array(MAX_EVENTS);
 /** First entry of an event; `FROM[e + 1]` is one past its last. */
 const FROM = new Int32Array(MAX_EVENTS + 1);
 /** What an event must be about, -1 anything. */
@@ -30,12 +32,14 @@ export function loadGains({ events }: LinkedScores): void {
     const entries = events[event] ?? [];
     FROM[event] = at;
     assert(at + entries.length <= ROOM, `more than ${ROOM} entries of points for events`);
-    const isPlain = entries.every(({ about, earlier }) => about === -1 && earlier === undefined);
-    PLAIN[event] = isPlain ? entries.reduce((sum, { points }) => sum + points, 0) : ENDLESS;
+    const isPlain = entries.every(({ about }) => about === -1);
+    FULL[event] = isPlain ? entries.reduce((sum, { points }) => sum + points, 0) : ENDLESS;
+    CAPPED_FROM[event] = ANY;
     for (const { about, points, earlier, times } of entries) {
       ABOUT[at] = about;
       POINTS[at] = points;
       TIMES[at] = earlier === undefined ? ANY : Math.min(times, ANY);
+      CAPPED_FROM[event] = Math.min(CAPPED_FROM[event]!, TIMES[at]!);
       SPAN[at] = earlier?.within || ENDLESS;
       at++;
     }
@@ -48,8 +52,8 @@ export const GAIN = new Float64Array(16);
 
 /** Finds the points for a logged event, and leaves them in `GAIN[0]`; asked before its row is in the log. */
 export function findGain(event: number, about: number): void {
-  GAIN[0] = PLAIN[event]!;
-  if (!(GAIN[0]! < ENDLESS)) addUp(event, about);
+  GAIN[0] = FULL[event]!;
+  if (ROWS_OF[event]! >= CAPPED_FROM[event]! || !(GAIN[0]! < ENDLESS)) addUp(event, about);
 }
 
 function addUp(event: number, about: number): void {
