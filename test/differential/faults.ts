@@ -118,8 +118,8 @@ export const FAULTS: readonly Fault[] = [
   ]),
   fault('timers win over events of their minute', 'lead', ['if (pending <= timer)', 'if (pending < timer)']),
   fault('the horizon is within the run', 'lead', [
-    'if (minute >= S.horizon) return;',
-    'if (minute > S.horizon) return;',
+    'if (pending >= S.horizon) return;',
+    'if (pending > S.horizon) return;',
   ]),
   {
     ...fault('the last of two timers rings first', 'lead', [
@@ -138,7 +138,7 @@ export const FAULTS: readonly Fault[] = [
     'export const SCORE = new Float32Array(16)',
   ]),
   fault('points are clamped on reading only', 'facts', [
-    'SCORE[ENGAGEMENT] = clampTo(s.H.scores!.ranges.engagement, engagementNow() + points);',
+    'storeScore(ENGAGEMENT, engagementNow() + points);',
     'SCORE[ENGAGEMENT] = engagementNow() + points;',
   ]),
   fault('a start on a rule lets in who is so already', 'start-rules', [

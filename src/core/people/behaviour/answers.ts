@@ -13,7 +13,7 @@ import {
 } from '../../kit/math/quantiles.ts';
 import type { QueueDef } from '../model/catalogue.ts';
 import { CLASS_SALES, REJECT_REASONS } from '../model/events.ts';
-import { type Begins, beginKey, type HandoffLog, WITHDRAWN } from './handoff-log.ts';
+import { type Begins, beginKey, type HandoffLog, openBegin, WITHDRAWN } from './handoff-log.ts';
 import { baseFor, INTEREST, L, look, OUT, WHO, X } from './life.ts';
 import type { ParameterValues } from './parameters.ts';
 import { acceptance } from './sales-odds.ts';
@@ -58,7 +58,7 @@ export function linkQueue({ def, calendar }: BehaviourQueue, values: ParameterVa
   };
 }
 
-/** A packet went out: notes it for the queues, and pushes the answer if a rep begins it in time. */
+/** A packet went out: notes it for the queues, and pushes the answer if a rep begins it in time and the lead need not wait to be told. */
 export function packetOut(context: AnswerContext, what: { fact: HandedFact; pending: Pending }): void {
   const { fact, pending } = what;
   const queue = context.queues[fact.queue];
@@ -71,8 +71,9 @@ export function packetOut(context: AnswerContext, what: { fact: HandedFact; pend
     queue.handling === undefined ? 0 : drawMinutes(queue.handling, die(base, PURPOSE.handling));
   const known = context.known.get(beginKey(L.lead, fact.number));
   const begin = known ?? nextOpening(queue.calendar, fact.minute);
-  writeDown(context, { fact, handling, begin });
-  if (begin === WITHDRAWN || begin === NEVER) return;
+  const waits = known === undefined && context.log?.waits === true;
+  writeDown(context, { fact, handling, begin: waits ? openBegin(begin) : begin });
+  if (waits || begin === WITHDRAWN || begin === NEVER) return;
   const reply = drawMinutes(queue.reply, die(base, PURPOSE.answerDelay));
   const answered = addBusiness(queue.calendar, begin, handling + reply);
   if (answered === NEVER) return;

@@ -22,6 +22,11 @@ export function openBegin(begin: number): number {
   return WITHDRAWN - 2 - Math.min(begin, LATEST);
 }
 
+/** Whether that is such a one. */
+export function isOpen(begin: number): boolean {
+  return begin < WITHDRAWN;
+}
+
 /** Begin minutes by `beginKey`; a packet that is not in it is begun as if sales had all the time there is. */
 export type Begins = ReadonlyMap<number, number>;
 
@@ -52,6 +57,8 @@ const COLUMNS = ['lead', 'number', 'minute', 'queue', 'priority', 'slaMinutes', 
 /** Rows in columns: plain numbers, which travel between threads as they are. */
 export class HandoffLog {
   size = 0;
+  /** Whether leads wait with packets of which the minute is not known; else sales has all the time there is for these. */
+  waits = false;
   private columns: Record<keyof HandoffRow, Int32Array> = emptyColumns(64);
 
   /** Appends a row. */
@@ -72,12 +79,6 @@ export class HandoffLog {
   /** The begin minute of the row that was appended last. */
   get lastBegin(): number {
     return this.columns.begin[this.size - 1]!;
-  }
-
-  /** The leads of the last `count` rows wait to be told the begin minutes of these. */
-  leaveOpen(count: number): void {
-    const { begin } = this.columns;
-    for (let i = this.size - count; i < this.size; i++) begin[i] = openBegin(begin[i]!);
   }
 
   /** Row `i` as an object. */

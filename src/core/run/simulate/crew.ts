@@ -68,6 +68,7 @@ export function makeCrew(stage: Stage): Crew {
       const people = castOf(job.replication);
       known.clear();
       if (job.kind === 'again') learn(job.begins);
+      log.waits = job.kind === 'again' || job.waits === true;
       const tally =
         job.kind === 'chunk'
           ? simulateChunk(stage.linked, people, { ...job, kept })

@@ -8,7 +8,7 @@
  * Module state, as in `state.ts`: threads live longer than runs, and room that has been used once is there at once.
  */
 import type { HandoffLog } from '../../people/behaviour/handoff-log.ts';
-import { type Begins, beginKey } from '../../people/behaviour/handoff-log.ts';
+import { type Begins, beginKey, isOpen } from '../../people/behaviour/handoff-log.ts';
 import { Pack } from '../../people/behaviour/pack.ts';
 import type { LeadSlot, World } from '../../people/behaviour/world.ts';
 import { packState } from './pack-state.ts';
@@ -19,9 +19,6 @@ const MOST = 1 << 23;
 /** Leads of a replication stay below this. */
 const LEADS = 2 ** 32;
 const NONE = -1;
-
-/** Beyond all packets that a lead may have. */
-export const NEVER_WAIT = 4096;
 
 // What stands at the beginning of each pause, in this order.
 const PREVIOUS = 0;
@@ -62,7 +59,6 @@ export class Pauses implements Keeper {
   /** By lead: its latest pause. */
   private readonly latest = new Map<number, number>();
   private readonly log: HandoffLog;
-  private waitsFrom = NEVER_WAIT;
 
   /** `log` is where the packets of the run are written down. */
   constructor(log: HandoffLog) {
@@ -90,18 +86,10 @@ export class Pauses implements Keeper {
     ROOM.owner = this;
   }
 
-  /** Leads of the job at hand wait with packets from `number` on. */
-  waitFrom(number: number): void {
-    this.waitsFrom = number;
-  }
-
   packetsOut(world: World, lead: number, from: number): boolean {
     // Of several packets at once the state is not that after the first of them.
     if (S.handoffs === from + 1) this.keep(world, lead, from);
-    const open = S.handoffs - Math.max(from, this.waitsFrom);
-    if (open <= 0) return false;
-    this.log.leaveOpen(open);
-    return true;
+    return isOpen(this.log.lastBegin);
   }
 
   /** Keeps the state of a lead after an event in which packet `number` went out, and no other; while there is room. */

@@ -7,7 +7,7 @@
  * every round settles one packet or more, and the result is the only one.
  */
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
-import { type Begins, openBegin, WITHDRAWN } from '../../people/behaviour/handoff-log.ts';
+import { type Begins, isOpen, openBegin } from '../../people/behaviour/handoff-log.ts';
 import { type Packet, Reps } from '../../people/behaviour/sales.ts';
 import type { BeginColumns, Job, JobResult } from './crew.ts';
 import { PacketBook } from './packet-book.ts';
@@ -100,7 +100,7 @@ class Line implements Rounds {
       }
       found.set(at, begin);
       leads.add(lead[at]!);
-      if (ranWith[at]! >= WITHDRAWN) this.again++;
+      if (!isOpen(ranWith[at]!)) this.again++;
       if (ranWith[at] !== openBegin(begin)) waited++;
     }
     return found;
@@ -139,10 +139,8 @@ class Line implements Rounds {
   }
 }
 
-/** Leads of a job that runs again: few enough that several threads have a share of a small round. */
-const LEAST_AGAIN = 100;
+/** Most leads of a job that go on: each job sends a whole tally, and a run stops within one. */
 const MOST_AGAIN = 1000;
-const SHARES = 16;
 
 /** A job of a round, and the thread that has least to do for it. */
 export interface RoundJob {
@@ -153,7 +151,6 @@ export interface RoundJob {
 /** The jobs of a round. */
 export function jobsOf(changes: Changes, replication: number): readonly RoundJob[] {
   const { leads, numbers, threads } = changes;
-  const size = Math.max(LEAST_AGAIN, Math.min(MOST_AGAIN, Math.ceil(leads.length / SHARES)));
   /** By thread: places of its leads, and where their minutes begin. */
   const parts = new Map<number, Part>();
   const jobs: RoundJob[] = [];
@@ -164,7 +161,7 @@ export function jobsOf(changes: Changes, replication: number): readonly RoundJob
     parts.set(thread, part);
     part.places.push(i);
     for (let n = 0; n <= numbers[i]!; n++) part.rows.push(row++);
-    if (part.places.length < size) continue;
+    if (part.places.length < MOST_AGAIN) continue;
     jobs.push({ job: jobOf(changes, part, replication), thread });
     parts.delete(thread);
   }

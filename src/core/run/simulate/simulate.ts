@@ -12,7 +12,7 @@ import { checkOwn, clearCounts, clearOwn, takeOutBefore } from './counts.ts';
 import { goOn, runLead } from './lead.ts';
 import type { Linked } from './link.ts';
 import { load } from './load.ts';
-import { NEVER_WAIT, type Pauses } from './pause.ts';
+import type { Pauses } from './pause.ts';
 import { loadScores } from './scores.ts';
 import type { ShareLog } from './shares.ts';
 import { H, S } from './state.ts';
@@ -71,19 +71,13 @@ export interface Kept {
   readonly pauses: Pauses;
 }
 
-/** Leads `from` up to `to`, exclusive. */
-export interface Chunk {
-  readonly from: number;
-  readonly to: number;
-  readonly kept?: Kept;
-  /** Whether they wait with their first packets; they are counted as they stand then, until they go on. */
-  readonly waits?: boolean;
-}
-
-/** Runs leads. Same leads, same tally, wherever they run. */
-export function simulateChunk(linked: Linked, cast: Cast, { from, to, kept, waits = false }: Chunk): Tally {
+/** Runs leads `from` up to `to`, exclusive. Same leads, same tally, wherever they run. Who waits with a packet is counted as it stands. */
+export function simulateChunk(
+  linked: Linked,
+  cast: Cast,
+  { from, to, kept }: { readonly from: number; readonly to: number; readonly kept?: Kept },
+): Tally {
   start(linked, cast, kept);
-  kept?.pauses.waitFrom(waits ? 0 : NEVER_WAIT);
   assert(from >= 0 && to <= cast.population.size, 'a chunk is of leads that there are');
   for (let lead = from; lead < to; lead++) {
     run(cast, lead);
@@ -107,7 +101,6 @@ export function simulateAgain(linked: Linked, cast: Cast, { leads, numbers, know
     const lead = leads[i]!;
     const number = numbers[i]!;
     const slot = H.slot!;
-    kept.pauses.waitFrom(number + 1);
     cast.population.load(lead, slot);
     clearOwn(true);
     const goesOn = goOn(slot, number, { pauses: kept.pauses, known });
