@@ -1,8 +1,8 @@
 /**
  * Links one step: what its settings are as numbers, closures and values.
  *
- * What the numbers a, b, c, d of a step are:
- * send: asset, topic, channel, longest hold · set: kind (`SET`), dimension or name, on or whether a deal is closed · handoff: queue, priority, minutes
+ * What the numbers a, b, c, d, e of a step are:
+ * send: asset, topic, channel, longest hold, topic among the abouts · set: kind (`SET`), dimension or name, on or whether a deal is closed · handoff: queue, priority, minutes
  * of the SLA, minutes of the pause · wait: number of the program it waits for, -, -, minutes or -1: see `plainWait` · emit: kind (`EMIT`), metric of the program or number of the entry, node as an about · end: reason.
  */
 
@@ -14,7 +14,6 @@ import type { Window } from '../../kit/calendar/window.ts';
 import { makeWindow } from '../../kit/calendar/window.ts';
 import { readDate } from '../../people/behaviour/dates.ts';
 import { isBought } from '../../people/model/events.ts';
-import type { Names } from '../../people/rules/facts.ts';
 import { DIMENSION_NO } from '../../people/rules/link.ts';
 import type { FieldValue } from '../../people/rules/rule.ts';
 import type { Change, PlanStart, When } from '../../program/plan/plan.ts';
@@ -36,6 +35,7 @@ export interface LinkedStep {
   readonly b: number;
   readonly c: number;
   readonly d: number;
+  readonly e: number;
   readonly points: number;
   readonly due: DueFn | undefined;
   readonly window: Window | undefined;
@@ -57,6 +57,7 @@ const EMPTY: LinkedStep = {
   b: 0,
   c: 0,
   d: 0,
+  e: 0,
   points: 0,
   due: undefined,
   window: undefined,
@@ -115,17 +116,12 @@ function linkSend(detail: Extract<StepDetail, { kind: 'send' }>, s: number, arou
   return {
     ...EMPTY,
     a: names.abouts.no(asset),
-    b: topicNo(names, topic),
+    b: names.topics.no(topic),
     c: channelNo(channel),
     d: argsOf(s, around)[0]!,
+    e: names.abouts.no(topic),
     window: window && makeWindow({ days: window.days, from: window.from, to: window.to, holidays }),
   };
-}
-
-/** A topic is something that events are about too: see `loadEvents`. */
-function topicNo({ abouts, topics }: Names, topic: string): number {
-  abouts.no(topic);
-  return topics.no(topic);
 }
 
 /** 0 is email, the only channel with the responses of mail. */

@@ -120,6 +120,7 @@ function loadSteps({ code, steps, cases }: LinkedProgram, at: ProgramLayout, { l
     t.B_OF[s] = step.b;
     t.C_OF[s] = step.c;
     t.D_OF[s] = step.d;
+    t.E_OF[s] = step.e;
     t.POINTS_OF[s] = step.points;
     t.TALLY_OF[s] = layout.ofStep[s]!;
     const own = cases.slice(code.portFrom[i], code.portFrom[i + 1]);

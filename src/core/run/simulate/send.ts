@@ -126,7 +126,7 @@ function send(p: number, step: number): number {
   fact.key = t.KEY_OF[step]!;
   fact.occurrence = occurrence;
   fact.asset = asset;
-  fact.topic = t.T.topicAbouts[t.B_OF[step]!]!;
+  fact.topic = t.E_OF[step]!;
   fact.channel = t.C_OF[step]!;
   fact.zone = S.zone;
   keepSend(now, asset);

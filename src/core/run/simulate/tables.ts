@@ -12,7 +12,7 @@ export const MAX_PORTS = MOST_PORTS;
 /** Most nodes, interrupts, starts or metrics of a run. */
 export const MAX_PARTS = 8192;
 
-// Steps. What a, b, c and d mean by step: see `link.ts`.
+// Steps. What a, b, c, d and e mean by step: see `link-step.ts`.
 /** Number of the step's op. */
 export const OP_OF = new Uint8Array(MAX_STEPS);
 /** `FLAG` bits of the step. */
@@ -31,6 +31,8 @@ export const B_OF = new Int32Array(MAX_STEPS);
 export const C_OF = new Int32Array(MAX_STEPS);
 /** Fourth number of a step. */
 export const D_OF = new Int32Array(MAX_STEPS);
+/** Fifth number of a step. */
+export const E_OF = new Int32Array(MAX_STEPS);
 /** Points of a `set`. */
 export const POINTS_OF = new Float64Array(MAX_STEPS);
 /** What all cases of a step depend on. */
