@@ -17,11 +17,9 @@ import {
   NEXT_AT,
   NEXT_DIE,
   NEXT_K,
-  OUT,
   OWN_NUMBERS,
   PAST_AT,
   PAST_K,
-  pushOut,
   STREAM_LANE,
   WHO,
   X,
@@ -30,12 +28,10 @@ import { ownValue } from './own.ts';
 import { P, PERSON } from './person.ts';
 import { KIND_STREAM, RUN } from './run-at-hand.ts';
 import { choose, guided } from './weights.ts';
-import { type Pending, type PendingEvent, PURPOSE } from './world.ts';
+import { eventOf, type Pending, type PendingEvent, PURPOSE, whatOf } from './world.ts';
 
 const WEBINAR = BUILT_IN_EVENTS.indexOf('webinar');
 const TWO_32 = 4294967296;
-/** A constant: see `pow2.ts`. */
-const NO_VALUE = Number.NaN;
 /** No candidate is pending; and none will ever be again. */
 const NONE = -1;
 const EXHAUSTED = -2;
@@ -86,11 +82,9 @@ export function seek(stream: number, pending: Pending): void {
     NEXT_K[stream] = k;
     NEXT_AT[stream] = at;
     NEXT_DIE[stream] = keep;
-    OUT.kind = kind;
-    OUT.number = k & (OWN_NUMBERS - 1);
-    OUT.about = -1;
-    OUT.value = stream === 0 ? NO_VALUE : carried(stream, base);
-    pushOut(pending, at);
+    const what = whatOf(kind, k & (OWN_NUMBERS - 1));
+    if (stream === 0) pending.add(at, what, -1);
+    else pending.push({ ...eventOf(at, what, -1), value: carried(stream, base) });
     return;
   }
 }

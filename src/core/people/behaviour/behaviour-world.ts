@@ -19,10 +19,7 @@ import {
   baseFor,
   keyStreams,
   L,
-  NUMBERS,
-  OUT,
   OWN_NUMBERS,
-  pushOut,
   type Taken,
   takeLife,
   takePerson,
@@ -56,11 +53,13 @@ import {
   type CalledFact,
   type HandedFact,
   type LeadSlot,
+  NUMBERS,
   type Pending,
   type PendingEvent,
   PURPOSE,
   type SentFact,
   type World,
+  whatOf,
 } from './world.ts';
 
 /** One repeat of a run. */
@@ -87,8 +86,6 @@ const DONE = BUILT_IN_EVENTS.indexOf('done');
 const FAILED = BUILT_IN_EVENTS.indexOf('failed');
 const SENT = BUILT_IN_EVENTS.indexOf('sent');
 const OPEN = BUILT_IN_EVENTS.indexOf('open');
-/** A constant: see `pow2.ts`. */
-const NO_VALUE = Number.NaN;
 
 /** The world whose lead is at hand. */
 const HAND: { world: BehaviourWorld | undefined } = { world: undefined };
@@ -205,11 +202,9 @@ export class BehaviourWorld implements World {
     if (HAND.world !== this) this.turnTo();
     const base = baseFor(fact.key, fact.occurrence);
     const { fails, delay } = WHO.profile!.calls;
-    OUT.kind = hit(base, PURPOSE.callFails, fails) ? FAILED : DONE;
-    OUT.number = fact.number & (NUMBERS - 1);
-    OUT.about = fact.about;
-    OUT.value = NO_VALUE;
-    pushOut(pending, fact.minute + drawMinutes(delay, die(base, PURPOSE.callDelay)));
+    const kind = hit(base, PURPOSE.callFails, fails) ? FAILED : DONE;
+    const minute = fact.minute + drawMinutes(delay, die(base, PURPOSE.callDelay));
+    pending.add(minute, whatOf(kind, fact.number & (NUMBERS - 1)), fact.about);
   }
 
   die(key: number, occurrence: number): number {

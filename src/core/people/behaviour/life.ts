@@ -16,10 +16,8 @@ import type { ActStream } from './act-stream.ts';
 import { P, PERSON, takeNumbers } from './person.ts';
 import type { Profile } from './profile.ts';
 import { RUN } from './run-at-hand.ts';
-import { type LeadSlot, type Pending, type PendingEvent, PURPOSE } from './world.ts';
+import { type LeadSlot, NUMBERS, type Pending, type PendingEvent, PURPOSE } from './world.ts';
 
-/** Numbers of pending events stay below this. */
-export const NUMBERS = 4096;
 /** From this number on stand consequences that are events of the user's own; candidates of acts stay below. */
 export const OWN_NUMBERS = 2048;
 

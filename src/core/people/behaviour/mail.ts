@@ -7,25 +7,10 @@ import { die, hit } from '../../kit/dice/dice.ts';
 import { HALVED, halve, pow2neg } from '../../kit/math/pow2.ts';
 import { drawMinutes } from '../../kit/math/quantiles.ts';
 import { BUILT_IN_EVENTS, TOPIC_OPT_OUT } from '../model/events.ts';
-import {
-  BASES,
-  baseFor,
-  EXCESS,
-  INTEREST,
-  L,
-  look,
-  NUMBERS,
-  OUT,
-  pushOut,
-  RECEPTIVE,
-  TIRED,
-  tire,
-  WHO,
-  X,
-} from './life.ts';
+import { BASES, baseFor, EXCESS, INTEREST, L, look, RECEPTIVE, TIRED, tire, WHO, X } from './life.ts';
 import { P, PERSON } from './person.ts';
 import { CALM } from './profile.ts';
-import { type Pending, type PendingEvent, PURPOSE, type SentFact } from './world.ts';
+import { type Pending, type PendingEvent, PURPOSE, type SentFact, whatOf } from './world.ts';
 
 const BOUNCE = BUILT_IN_EVENTS.indexOf('bounce');
 const MACHINE_OPEN = BUILT_IN_EVENTS.indexOf('machineOpen');
@@ -38,8 +23,6 @@ const TOPIC = BUILT_IN_EVENTS.indexOf(TOPIC_OPT_OUT);
 const COMPLAINT = BUILT_IN_EVENTS.indexOf('complaint');
 
 const TWO_32 = 4294967296;
-/** A constant: see `pow2.ts`. */
-const NO_VALUE = Number.NaN;
 
 /** Saturday. */
 const WEEKEND = 5;
@@ -127,49 +110,41 @@ export function mailSent(fact: SentFact, pending: Pending): void {
   BASES[number] = base;
   if (number >= L.sends) L.sends = number + 1;
   tire(now);
-  OUT.number = number & (NUMBERS - 1);
-  OUT.about = fact.asset;
-  OUT.value = NO_VALUE;
+  const { asset } = fact;
   if (L.emails === 1 && hit(base, PURPOSE.bounce, WHO.profile!.mail.bounce)) {
-    pushKind(BOUNCE, now + 1, pending);
+    pending.add(now + 1, whatOf(BOUNCE, number), asset);
     return;
   }
-  if (L.machine === 1) pushKind(MACHINE_OPEN, now + 1, pending);
-  if (L.scanner === 1) pushKind(SCANNER_CLICK, now + 1, pending);
+  if (L.machine === 1) pending.add(now + 1, whatOf(MACHINE_OPEN, number), asset);
+  if (L.scanner === 1) pending.add(now + 1, whatOf(SCANNER_CLICK, number), asset);
   if (opens(fact, base)) {
     const minute = now + drawMinutes(WHO.profile!.mail.openDelay, die(base, PURPOSE.openDelay));
-    pushKind(OPEN, readingMinute(base, minute), pending);
+    pending.add(readingMinute(base, minute), whatOf(OPEN, number), asset);
   }
   if (mayLeave(base)) leave(fact, base, pending);
 }
 
-function pushKind(kind: number, minute: number, pending: Pending): void {
-  OUT.kind = kind;
-  pushOut(pending, minute);
-}
-
-function leave({ minute, topic }: SentFact, base: number, pending: Pending): void {
+function leave({ minute, number, asset, topic }: SentFact, base: number, pending: Pending): void {
   const leaves = leaving(base);
   if (leaves < 0) return;
   const purpose = leaves === COMPLAINT ? PURPOSE.complaintDelay : PURPOSE.unsubscribeDelay;
-  if (leaves === TOPIC) OUT.about = topic;
-  pushKind(leaves, minute + drawMinutes(WHO.profile!.mail.openDelay, die(base, purpose)), pending);
+  const at = minute + drawMinutes(WHO.profile!.mail.openDelay, die(base, purpose));
+  pending.add(at, whatOf(leaves, number), leaves === TOPIC ? topic : asset);
 }
 
 /** An open or a click fell due: what it leads to. */
 export function mailDue(event: PendingEvent, pending: Pending): void {
   const { mail } = WHO.profile!;
   const { kind, minute, about, number } = event;
-  OUT.number = number;
-  OUT.about = about;
-  OUT.value = NO_VALUE;
   const base = BASES[number]!;
   if (kind === OPEN) {
     look(minute);
     if (!clicks(base, about)) return;
-    pushKind(CLICK, minute + drawMinutes(mail.clickDelay, die(base, PURPOSE.clickDelay)), pending);
+    const clicked = minute + drawMinutes(mail.clickDelay, die(base, PURPOSE.clickDelay));
+    pending.add(clicked, whatOf(CLICK, number), about);
   } else if (kind === CLICK && hit(base, PURPOSE.reply, mail.reply)) {
-    pushKind(REPLY, minute + drawMinutes(mail.replyDelay, die(base, PURPOSE.replyDelay)), pending);
+    const replied = minute + drawMinutes(mail.replyDelay, die(base, PURPOSE.replyDelay));
+    pending.add(replied, whatOf(REPLY, number), about);
   }
 }
 

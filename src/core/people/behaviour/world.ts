@@ -5,6 +5,7 @@
  * only what it is told; it pushes pending events, each at least one minute after its cause. One lead at a time.
  */
 import type { Json } from '../../kit/base.ts';
+import { CLASS_BEHAVIOUR } from '../model/events.ts';
 import type { StartScores } from '../model/scenario.ts';
 import type { FieldValue } from '../rules/rule.ts';
 import type { Pack } from './pack.ts';
@@ -17,6 +18,28 @@ import type { Pack } from './pack.ts';
  */
 export interface Pending {
   push(event: PendingEvent): void;
+  /** An event of class 0 that carries no value, as `whatOf` says: hot callers need no object for it. */
+  add(minute: number, what: number, about: number): void;
+}
+
+/** Numbers of pending events stay below this. */
+export const NUMBERS = 4096;
+const NUMBER_BITS = 12;
+
+/** Kind and number of a pending event in one. */
+export function whatOf(kind: number, number: number): number {
+  return (kind << NUMBER_BITS) | number;
+}
+
+/** The event that was added in numbers. */
+export function eventOf(minute: number, what: number, about: number): PendingEvent {
+  const kind = what >> NUMBER_BITS;
+  return { minute, class: CLASS_BEHAVIOUR, kind, number: what & (NUMBERS - 1), about, value: Number.NaN };
+}
+
+/** Pending events that one function takes. */
+export function pendingBy(push: (event: PendingEvent) => void): Pending {
+  return { push, add: (minute, what, about) => push(eventOf(minute, what, about)) };
 }
 
 /** Fields are reused by hot callers: copy what you keep. `number` is below 4,096. */

@@ -1,6 +1,6 @@
 /** Pending events of one lead in the order of the law; equal ones in the order in which they were pushed. */
 import { assert } from '../../kit/base.ts';
-import type { Pending, PendingEvent } from '../../people/behaviour/world.ts';
+import { eventOf, NUMBERS, type Pending, type PendingEvent } from '../../people/behaviour/world.ts';
 import { CLASS_SALES, ENTER_KIND } from '../../people/model/events.ts';
 import type { Names } from '../../people/rules/facts.ts';
 
@@ -16,9 +16,6 @@ export interface SavedEvent {
   readonly program: number | null;
   readonly value: number | null;
 }
-
-/** Numbers of pending events stay below this. */
-const NUMBERS = 4096;
 
 function isBefore(a: PendingEvent, b: PendingEvent): boolean {
   if (a.minute !== b.minute) return a.minute < b.minute;
@@ -71,6 +68,10 @@ export class Queue implements Pending {
     while (at > 0 && isBefore(event, this.events[at - 1] as PendingEvent)) at--;
     // Callers reuse their objects.
     this.events.splice(at, 0, { ...event });
+  }
+
+  add(minute: number, what: number, about: number): void {
+    this.push(eventOf(minute, what, about));
   }
 
   get first(): PendingEvent | undefined {

@@ -15,6 +15,8 @@ const RANK = new Int32Array(ROOM);
 const ABOUT = new Int32Array(ROOM);
 const VALUE = new Float64Array(ROOM);
 const Q = { size: 0 };
+/** A constant: see `pow2.ts`. */
+const NO_VALUE = Number.NaN;
 
 /** Forgets all pending events. */
 export function clearQueue(): void {
@@ -43,13 +45,27 @@ export function pop(into: PendingEvent): void {
  *
  * @throws {AssertionError} on an event of the past, or a kind or number beyond 12 bits.
  */
-export function push(event: PendingEvent): void {
-  const { minute, class: of, kind, number, about, value } = event;
+export function push({ minute, class: of, kind, number, about, value }: PendingEvent): void {
   if (minute >= S.horizon) return;
-  if (minute < S.now || (kind | number) >>> 12 !== 0) refuse(event);
+  if ((kind | number) >>> 12 !== 0) refuse();
   const rank = (of << 24) | (kind << 12) | number;
   if (kind === ENTER_KIND && isPending(minute, rank)) return;
-  if (Q.size === ROOM) assert(false, 'too many pending events');
+  place(minute, rank, about, value);
+}
+
+/** Adds an event of class 0 that carries no value, likewise. */
+export function add(minute: number, what: number, about: number): void {
+  if (minute >= S.horizon) return;
+  if (what >>> 24 !== 0) refuse();
+  place(minute, what, about, NO_VALUE);
+}
+
+function refuse(): void {
+  assert(false, 'kind or number of an event beyond 12 bits');
+}
+
+function place(minute: number, rank: number, about: number, value: number): void {
+  if (minute < S.now || Q.size === ROOM) refusePlace(minute);
   let i = Q.size++;
   for (; i > 0; i--) {
     const before = MINUTE[i - 1]!;
@@ -65,10 +81,10 @@ export function push(event: PendingEvent): void {
   VALUE[i] = value;
 }
 
-/** Apart from `push`, which is asked a dozen times a lead. */
-function refuse({ minute, kind, number }: PendingEvent): void {
+/** Apart, since events are placed a dozen times a lead. */
+function refusePlace(minute: number): void {
   assert(minute >= S.now, 'an event falls due in the past');
-  assert((kind | number) >>> 12 === 0, 'kind or number of an event beyond 12 bits');
+  assert(false, 'too many pending events');
 }
 
 /** Whether the very same entry waits already: a program that starts itself twice would else double for ever. */
@@ -104,4 +120,4 @@ export function dropAnswer(number: number): void {
 }
 
 /** The queue as the world sees it. */
-export const PENDING: Pending = { push };
+export const PENDING: Pending = { push, add };

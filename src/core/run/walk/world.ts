@@ -5,14 +5,15 @@
  * world writes down what was asked of it, so that a walk can be shown, asked about and turned into a script.
  */
 import type { Json } from '../../kit/base.ts';
-import type {
-  CalledFact,
-  HandedFact,
-  LeadSlot,
-  Pending,
-  PendingEvent,
-  SentFact,
-  World,
+import {
+  type CalledFact,
+  type HandedFact,
+  type LeadSlot,
+  type Pending,
+  type PendingEvent,
+  pendingBy,
+  type SentFact,
+  type World,
 } from '../../people/behaviour/world.ts';
 import {
   BUILT_IN_EVENTS,
@@ -82,13 +83,12 @@ export class WalkWorld implements World {
   begin(slot: LeadSlot, pending: Pending): void {
     for (const list of Object.values(this.notes)) list.length = 0;
     const { base, names } = this.options;
-    base.begin(slot, {
-      push: (event) => {
-        const { kind, minute, about, value } = event;
-        if (kind === ENTER_KIND) this.notes.enters.push({ minute, program: about, start: value });
-        pending.push(event);
-      },
+    const outlet = pendingBy((event) => {
+      const { kind, minute, about, value } = event;
+      if (kind === ENTER_KIND) this.notes.enters.push({ minute, program: about, start: value });
+      pending.push(event);
     });
+    base.begin(slot, outlet);
     this.of('act').forEach(({ minute, event, about, value }, i) => {
       pending.push({
         minute,
@@ -195,12 +195,11 @@ export class WalkWorld implements World {
     const { base, names } = this.options;
     const choice = this.of('answer').findLast(({ handoff }) => handoff === fact.number);
     let answered: number | undefined;
-    base.handed(fact, {
-      push: (event) => {
-        answered = event.minute;
-        if (choice === undefined) pending.push(event);
-      },
+    const outlet = pendingBy((event) => {
+      answered = event.minute;
+      if (choice === undefined) pending.push(event);
     });
+    base.handed(fact, outlet);
     this.notes.handed.push({ ...fact, chances: base.assumed?.answers(fact), answered });
     if (choice === undefined || choice.is === null) return;
     pending.push({
@@ -256,9 +255,7 @@ function sideOf(bounds: readonly number[], port: number): number | undefined {
 }
 
 function passing(pending: Pending, may: (event: PendingEvent) => boolean): Pending {
-  return {
-    push(event) {
-      if (may(event)) pending.push(event);
-    },
-  };
+  return pendingBy((event) => {
+    if (may(event)) pending.push(event);
+  });
 }

@@ -8,12 +8,13 @@ import { PARAMETERS } from '../../../../src/core/people/behaviour/parameters.ts'
 import { linkPeople } from '../../../../src/core/people/behaviour/population.ts';
 import { Reps, servingOrder } from '../../../../src/core/people/behaviour/sales.ts';
 import { makeSlot } from '../../../../src/core/people/behaviour/slot.ts';
-import type {
-  LeadSlot,
-  Pending,
-  PendingEvent,
-  Population,
-  World,
+import {
+  type LeadSlot,
+  type Pending,
+  type PendingEvent,
+  type Population,
+  pendingBy,
+  type World,
 } from '../../../../src/core/people/behaviour/world.ts';
 import { BUILT_IN_EVENTS, ENTER_KIND } from '../../../../src/core/people/model/events.ts';
 import type { Persona, Scenario } from '../../../../src/core/people/model/scenario.ts';
@@ -140,14 +141,12 @@ export class LeadRun {
   queue: PendingEvent[] = [];
   mail = 0;
   cause = -1;
-  readonly pending: Pending = {
-    push: (event) => {
-      if (event.kind !== ENTER_KIND && !(event.minute > this.cause))
-        throw new Error('a consequence before its cause');
-      this.queue.push({ ...event });
-      this.queue.sort(before);
-    },
-  };
+  readonly pending: Pending = pendingBy((event) => {
+    if (event.kind !== ENTER_KIND && !(event.minute > this.cause))
+      throw new Error('a consequence before its cause');
+    this.queue.push({ ...event });
+    this.queue.sort(before);
+  });
 
   readonly rig: Rig;
   readonly mails: readonly number[];

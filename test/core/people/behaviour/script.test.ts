@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parseScript, type Script } from '../../../../src/core/people/behaviour/script.ts';
 import { scriptWorld } from '../../../../src/core/people/behaviour/script-world.ts';
-import type { LeadSlot, PendingEvent, SentFact } from '../../../../src/core/people/behaviour/world.ts';
+import {
+  type LeadSlot,
+  type PendingEvent,
+  pendingBy,
+  type SentFact,
+} from '../../../../src/core/people/behaviour/world.ts';
 import { ENTER_KIND } from '../../../../src/core/people/model/events.ts';
 import type { Names } from '../../../../src/core/people/rules/facts.ts';
 import { makeNames } from '../../../../src/core/people/rules/names.ts';
@@ -23,7 +28,7 @@ const slot: LeadSlot = {
 
 function start(script: Script, names: Names = makeNames([])) {
   const events: PendingEvent[] = [];
-  const pending = { push: (event: PendingEvent) => void events.push({ ...event }) };
+  const pending = pendingBy((event) => void events.push({ ...event }));
   const world = scriptWorld(script, names);
   world.begin(slot, pending);
   return { world, events, pending, names };
