@@ -4,11 +4,20 @@ import type { Persona } from '../model/scenario.ts';
 import type { Names } from '../rules/facts.ts';
 import type { FieldValue } from '../rules/rule.ts';
 import { type ArrivalOf, arrivalsOf } from './arrivals.ts';
+import {
+  CHOICE_KEY,
+  CHOICE_OF,
+  CHOSEN,
+  type Choice,
+  chooseAt,
+  MOST_CHOICES,
+  takeChoices,
+} from './choices.ts';
 import { type ConsentDice, consentDice, drawConsent } from './consent.ts';
 import { readDates } from './dates.ts';
 import type { PopulationOptions } from './population-options.ts';
 import { blankFields, ownFields } from './slot.ts';
-import { type Choices, choicesOf, chooseAt, type Weights, weigh } from './weights.ts';
+import { choose, type Weights, weigh } from './weights.ts';
 import { type LeadSlot, type Population, PURPOSE } from './world.ts';
 
 /** Shorter than `fill` for a handful. */
@@ -29,10 +38,10 @@ const NO_HISTORY: LeadSlot['history'] = [];
 /** Most kinds of people of a run. Personas beyond are of no kind: each of their leads has fields of its own. */
 export const MOST_KINDS = 4096;
 
-/** A field of a persona. `values[zone]` for dates, else `values[0]`; `choice`: number of the choice among them, -1 if there is one value. */
-interface DrawnField {
+/** A field of a persona. `values[zone]` for dates, else `values[0]`; the choice among them has a number too, -1 if there is one value. */
+interface DrawnField extends Choice {
   readonly field: number;
-  readonly choice: number;
+  readonly no: number;
   readonly values: readonly (readonly FieldValue[])[];
 }
 
@@ -41,7 +50,7 @@ interface DrawnPersona {
   readonly name: string;
   readonly truth: string;
   readonly zones: Int32Array;
-  readonly zoneChoice: number;
+  readonly zoneWeights: Weights;
   readonly fields: readonly DrawnField[];
   /** Choices of fields from this number up to `to`. */
   readonly from: number;
@@ -54,42 +63,28 @@ interface DrawnPersona {
 const PERSON_KEY = keyOf('person');
 const FIELDS_KEY = keyOf('fields');
 
-/** What personas are put into: choices, the keys of the dice of those of fields, and how many kinds there are. */
+/** What personas are put into: the choices of all that are of kinds, the first of them that of the persona, and how many kinds there are. */
 class Deck {
-  readonly choices: Weights[] = [];
-  readonly keys: number[] = [];
+  readonly choices: Choice[] = [];
   kinds = 0;
 
-  add(weights: readonly number[], slug = ''): number {
-    this.keys.push(keyOf(`field:${slug}`));
-    return this.choices.push(weigh(weights)) - 1;
-  }
-
-  /** The first of so many kinds, -1 if there is no room for them. */
-  addKinds(count: number): number {
-    if (this.kinds + count > MOST_KINDS) return -1;
-    this.kinds += count;
-    return this.kinds - count;
+  /** The first of so many kinds, -1 if there is no room for them or their choices. */
+  add(kinds: number, choices: readonly Choice[]): number {
+    if (this.kinds + kinds > MOST_KINDS || this.choices.length + choices.length > MOST_CHOICES) return -1;
+    this.choices.push(...choices);
+    this.kinds += kinds;
+    return this.kinds - kinds;
   }
 }
 
-function drawnField(
-  options: PopulationOptions,
-  slug: string,
-  what: { persona: Persona; deck: Deck },
-): DrawnField {
-  const choices = what.persona.fields[slug] ?? [];
+function drawnField(options: PopulationOptions, slug: string, persona: Persona): Omit<DrawnField, 'no'> {
+  const choices = persona.fields[slug] ?? [];
   const values = choices.map((choice) => choice.value);
   const isDate = options.fields.some((field) => field.id === slug && field.type === 'date');
   return {
     field: options.names.fields.no(slug),
-    choice:
-      values.length > 1
-        ? what.deck.add(
-            choices.map((choice) => choice.weight),
-            slug,
-          )
-        : -1,
+    key: keyOf(`field:${slug}`),
+    weights: weigh(choices.map((choice) => choice.weight)),
     values: isDate ? options.zones.list.map((zone) => readDates(values, zone)) : [values],
   };
 }
@@ -98,22 +93,28 @@ function drawnPersona(options: PopulationOptions, persona: Persona, deck: Deck):
   const weighted = persona.zones ?? options.scenario.zones;
   const home = options.zone ?? 0;
   const numbers = weighted.map(({ zone }) => options.zones.list.findIndex((z) => z.name === zone));
-  const zoneChoice = deck.add(weighted.length > 0 ? weighted.map(({ weight }) => weight) : [1]);
+  const from = deck.choices.length;
+  let to = from;
   const fields = Object.keys(persona.fields)
     .filter((slug) => persona.fields[slug]!.length > 0)
-    .map((slug) => drawnField(options, slug, { persona, deck }));
+    .map((slug) => drawnField(options, slug, persona))
+    .map((field): DrawnField => ({ ...field, no: field.values[0]!.length > 1 ? to++ : -1 }));
   const hasDates = fields.some(({ values }) => values.length > 1);
   const zones = hasDates ? options.zones.list.length : 1;
+  const kinds = fields.reduce((count, { values }) => count * values[0]!.length, zones);
   return {
     name: persona.name,
     truth: persona.truth,
+    zoneWeights: weigh(weighted.length > 0 ? weighted.map(({ weight }) => weight) : [1]),
     zones: Int32Array.from(numbers.length > 0 ? numbers : [home], (no) => (no < 0 ? home : no)),
-    zoneChoice,
     fields,
-    from: zoneChoice + 1,
-    to: deck.choices.length,
+    from,
+    to,
     hasDates,
-    firstKind: deck.addKinds(fields.reduce((kinds, { values }) => kinds * values[0]!.length, zones)),
+    firstKind: deck.add(
+      kinds,
+      fields.filter(({ no }) => no >= 0),
+    ),
   };
 }
 
@@ -125,11 +126,7 @@ interface Drawing {
   readonly seed: number;
   readonly isNamed: boolean;
   readonly names: Names;
-  /** The first is that of the persona. */
-  readonly choices: Choices;
-  /** By choice: the key of its die, and among how many. */
-  readonly keys: Int32Array;
-  readonly counts: Int32Array;
+  readonly choices: readonly Choice[];
   readonly personas: readonly DrawnPersona[];
   /** By kind: its fields, once a lead of it has been drawn. */
   readonly kinds: (FieldValue[] | undefined)[];
@@ -142,16 +139,14 @@ export function linkDrawn(options: PopulationOptions): (replication: number) => 
   const { scenario, names } = options;
   const personas = options.personas.length > 0 ? options.personas : [NOBODY];
   const deck = new Deck();
-  deck.add(personas.map((persona) => persona.share));
+  deck.choices.push({ weights: weigh(personas.map((persona) => persona.share)), key: PERSON_KEY });
   const drawn = personas.map((persona) => drawnPersona(options, persona, deck));
   const drawing: Drawing = {
     size: scenario.leads,
     seed: scenario.seed,
     isNamed: options.personas.length > 0,
     names,
-    choices: choicesOf(deck.choices),
-    keys: Int32Array.from(deck.keys),
-    counts: Int32Array.from(deck.choices, ({ ends }) => ends.length),
+    choices: deck.choices,
     personas: drawn,
     kinds: new Array<undefined>(deck.kinds).fill(undefined),
     topics: consentDice(scenario, names),
@@ -166,27 +161,25 @@ class DrawnPopulation implements Population {
   private readonly drawing: Drawing;
   private readonly replication: number;
   private readonly lanes = new Int32Array(2);
-  /** What the choices of fields of the lead at hand fell on. */
-  private readonly chosen: Int32Array;
 
   constructor(drawing: Drawing, replication: number) {
     this.size = drawing.size;
     this.kinds = drawing.kinds;
     this.drawing = drawing;
     this.replication = replication;
-    this.chosen = new Int32Array(drawing.counts.length);
   }
 
   load(lead: number, into: LeadSlot): void {
     const { lanes, drawing } = this;
+    takeChoices(drawing.choices);
     leadLanes(drawing.seed, this.replication, lead, lanes);
     const base = diceBase(lanes[0]!, lanes[1]!, PERSON_KEY, 0);
-    const no = chooseAt(drawing.choices, 0, die(base, PURPOSE.persona));
+    const no = chooseAt(0, die(base, PURPOSE.persona));
     const persona = drawing.personas[no]!;
     into.lead = lead;
     into.id = '';
     into.persona = drawing.isNamed ? no : -1;
-    into.zone = persona.zones[chooseAt(drawing.choices, persona.zoneChoice, die(base, PURPOSE.zone))]!;
+    into.zone = persona.zones[choose(persona.zoneWeights, die(base, PURPOSE.zone))]!;
     // A pointer costs far more to write than to compare.
     if (into.name !== persona.name) into.name = persona.name;
     if (into.truth !== persona.truth) into.truth = persona.truth;
@@ -199,32 +192,46 @@ class DrawnPopulation implements Population {
   }
 
   private drawFields(persona: DrawnPersona, into: LeadSlot): void {
-    const { lanes, drawing, chosen } = this;
-    const { choices, keys, counts, kinds } = drawing;
+    const { lanes, drawing } = this;
     const base = diceBase(lanes[0]!, lanes[1]!, FIELDS_KEY, 0);
-    let kind = persona.hasDates ? into.zone : 0;
-    for (let no = persona.from; no < persona.to; no++) {
-      const thing = chooseAt(choices, no, die(base, keys[no]!));
-      chosen[no] = thing;
-      kind = Math.imul(kind, counts[no]!) + thing;
-    }
     if (persona.firstKind < 0) {
-      this.fill(persona, into.zone, ownFields(into, drawing.names));
+      drawEach(persona, base, { zone: into.zone, fields: ownFields(into, drawing.names) });
       return;
     }
+    let kind = persona.hasDates ? into.zone : 0;
+    for (let no = persona.from; no < persona.to; no++) {
+      const thing = chooseAt(no, die(base, CHOICE_KEY[no]!));
+      CHOSEN[no] = thing;
+      kind = Math.imul(kind, CHOICE_OF[no]!) + thing;
+    }
     kind += persona.firstKind;
-    const known = kinds[kind];
-    if (known === undefined) kinds[kind] = this.fill(persona, into.zone, blankFields(drawing.names));
-    into.fields = known ?? kinds[kind]!;
     into.kind = kind;
+    into.fields = drawing.kinds[kind] ?? this.meet(kind, persona, into.zone);
   }
 
-  /** Fills blank fields with what was drawn. */
-  private fill(persona: DrawnPersona, zone: number, fields: FieldValue[]): FieldValue[] {
-    for (const { field, choice, values } of persona.fields) {
-      const known = values.length > 1 ? values[zone]! : values[0]!;
-      fields[field] = known[choice < 0 ? 0 : this.chosen[choice]!]!;
+  /** The fields of a kind of which no lead has been drawn so far. */
+  private meet(kind: number, { fields }: DrawnPersona, zone: number): FieldValue[] {
+    const made = blankFields(this.drawing.names);
+    for (const { field, no, values } of fields) {
+      made[field] = valuesIn(values, zone)[no < 0 ? 0 : CHOSEN[no]!]!;
     }
-    return fields;
+    this.drawing.kinds[kind] = made;
+    return made;
+  }
+}
+
+function valuesIn(values: DrawnField['values'], zone: number): readonly FieldValue[] {
+  return values.length > 1 ? values[zone]! : values[0]!;
+}
+
+/** Draws the fields of a lead that is of no kind. */
+function drawEach(
+  persona: DrawnPersona,
+  base: number,
+  into: { readonly zone: number; readonly fields: FieldValue[] },
+): void {
+  for (const { field, no, key, weights, values } of persona.fields) {
+    const thing = no < 0 ? 0 : choose(weights, die(base, key));
+    into.fields[field] = valuesIn(values, into.zone)[thing]!;
   }
 }

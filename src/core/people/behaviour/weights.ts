@@ -10,7 +10,8 @@ export interface Weights {
   readonly guide: Uint8Array;
 }
 
-const MIXED = 255;
+/** In a guide: the dice of this cell fall on several things. */
+export const MIXED = 255;
 const CELLS = 256;
 const CELL_BITS = 24;
 
@@ -75,25 +76,4 @@ export function valueGuide({ guide }: Weights, values: ArrayLike<number>): Int16
 /** The entry of such a guide for a die. */
 export function guided(guide: Int16Array, die: number): number {
   return guide[die >>> CELL_BITS]!;
-}
-
-/** Several choices, by number: their guides in one table, which costs less to reach than an object each. */
-export interface Choices {
-  readonly list: readonly Weights[];
-  readonly guides: Uint8Array;
-}
-
-/** Puts the guides of choices into one table. */
-export function choicesOf(list: readonly Weights[]): Choices {
-  const guides = new Uint8Array(list.length * CELLS);
-  list.forEach(({ guide }, no) => {
-    guides.set(guide, no * CELLS);
-  });
-  return { list, guides };
-}
-
-/** What `choose` says of the choice of that number. */
-export function chooseAt({ list, guides }: Choices, no: number, die: number): number {
-  const thing = guides[no * CELLS + (die >>> CELL_BITS)]!;
-  return thing === MIXED ? search(list[no]!.ends, die) : thing;
 }
