@@ -92,23 +92,6 @@ export class Pack implements Numbers {
     for (; i < size; i++) INTS[from + i] = array[i]!;
   }
 
-  /** The first `size` of each of several arrays. */
-  columns(arrays: readonly Int32Array[], size: number): void {
-    const from = AT.int;
-    AT.int = from + arrays.length * size;
-    if (AT.int > MOST_INTS) return;
-    let at = from;
-    const takes = TAKES[0] === 1;
-    for (let k = 0; k < arrays.length; k++) {
-      const array = arrays[k]!;
-      for (let i = 0; i < size; i++) {
-        if (takes) array[i] = INTS[at]!;
-        else INTS[at] = array[i]!;
-        at++;
-      }
-    }
-  }
-
   /** The first `size` bytes of an array: apart, since a loop over arrays of one kind is several times as fast. */
   bytes(array: Uint8Array, size: number): void {
     const from = AT.int;
