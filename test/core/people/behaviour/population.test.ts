@@ -166,6 +166,35 @@ describe('drawn people', () => {
     expect([at(0).persona, at(0).truth, at(0).zone]).toEqual([-1, 'buyer', 0]);
   });
 
+  it('say the same whether their persona is of kinds or of too many, and share their fields by kind', () => {
+    const slugs = Array.from({ length: 13 }, (_, i) => `f${i}`);
+    const persona = (fields: readonly string[]): Persona =>
+      personaOf({
+        fields: Object.fromEntries(
+          fields.map((id) => [id, [1, 2].map((value) => ({ value, weight: value }))]),
+        ),
+      });
+    const names = namesOf(slugs);
+    const few = peopleOf({ names, personas: [persona(slugs.slice(0, 12))] });
+    const many = peopleOf({ names, personas: [persona(slugs)] });
+    const slot = makeSlot(names);
+    const met = new Map<number, LeadSlot['fields']>();
+    for (let lead = 0; lead < 300; lead++) {
+      const drawn = few.at(lead);
+      const alike = many.at(lead);
+      expect([drawn.kind !== -1, alike.kind]).toEqual([true, -1]);
+      for (const id of slugs.slice(0, 12)) {
+        expect(drawn.fields[names.fields.no(id)]).toBe(alike.fields[names.fields.no(id)]);
+      }
+      few.population.load(lead, slot);
+      expect(met.get(slot.kind!) ?? slot.fields).toBe(slot.fields);
+      met.set(slot.kind!, slot.fields);
+      // Fields of its own are not those that a kind shares.
+      many.population.load(lead, slot);
+      expect([...met.values()].includes(slot.fields)).toBe(false);
+    }
+  });
+
   it('have dates of their zone', () => {
     const { at, names } = peopleOf({
       personas: [

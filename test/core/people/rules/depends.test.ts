@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dependsOn, EVERYTHING } from '../../../../src/core/people/rules/depends.ts';
+import { asksFieldsOnly, dependsOn, EVERYTHING } from '../../../../src/core/people/rules/depends.ts';
 import type { Rule } from '../../../../src/core/people/rules/rule.ts';
 import { ALWAYS, NEVER } from '../../../../src/core/people/rules/rule.ts';
 import { lead, rule } from './arbitraries.ts';
@@ -18,6 +18,20 @@ describe('what a rule depends on', () => {
   it('is everything while names are not expanded', () => {
     expect(dependsOn({ kind: 'qualified' })).toEqual(EVERYTHING);
     expect(dependsOn({ kind: 'all', rules: [{ kind: 'segment', segment: 'a' }] })).toEqual(EVERYTHING);
+  });
+
+  it('is told to be fields alone only where nothing else is asked', () => {
+    const size: Rule = { kind: 'field', field: 'size', op: '=', value: 1 };
+    const blank: Rule = { kind: 'not', rule: { kind: 'blank', field: 'size' } };
+    const others: readonly Rule[] = [
+      { kind: 'flag', flag: 'optedOut' },
+      { kind: 'date', field: 'due', op: '<', minutes: 5 },
+      { kind: 'seen', event: 'click', since: 'ever' },
+    ];
+    expect(asksFieldsOnly({ kind: 'all', rules: [size, { kind: 'any', rules: [blank] }] })).toBe(true);
+    for (const other of others) {
+      expect(asksFieldsOnly({ kind: 'all', rules: [size, { kind: 'not', rule: other }] })).toBe(false);
+    }
   });
 
   it.each<[string, Rule, Partial<typeof nothing>]>([
