@@ -5,7 +5,15 @@
  * numbers are stale from the moment of the change; a run that takes longer than a glance shows what has come in so far.
  * Nothing is computed on the page but the sums of what the threads send.
  */
-import { type Report, type RunInput, recordOf, type Study, toReport } from '../../core/index.ts';
+import {
+  makeStudy,
+  type Report,
+  type RunInput,
+  recordOf,
+  type Stage,
+  type Study,
+  toReport,
+} from '../../core/index.ts';
 import { browserPool } from '../../worker/browser.ts';
 import { type Pool, RunCancelled, type Running } from '../../worker/pool.ts';
 import { issuesOf } from '../document/issues.ts';
@@ -112,7 +120,7 @@ function follow(input: RunInput): void {
       next = Math.max(now + EVERY_MS, shown + REST * (shown - now));
     });
   };
-  const running = pool.run(input, { onUpdate });
+  const running = pool.run(input, { onUpdate, plan: studyOf });
   current = running;
   set({ status: 'running', error: undefined, done: 0, of: running.study.progress.of });
   running.done.then(
@@ -127,6 +135,14 @@ function follow(input: RunInput): void {
       else fail(error);
     },
   );
+}
+
+/** Leads of a run that is over in a glance, however many repeats they are of. */
+const AT_ONCE = 50_000;
+
+/** What has come in of a longer run is looked at, and stays when it is stopped: it is of whole lives, answers of sales included. */
+function studyOf(stage: Stage): Study {
+  return makeStudy(stage, { waits: stage.leads * stage.replications <= AT_ONCE });
 }
 
 /** What a run has come to. The hash of imported people would take longer than the run, and nobody sees it here. */

@@ -49,6 +49,11 @@ export interface StudyOptions {
   readonly parts?: readonly Tally[];
   /** The one replication to run; all of them unless said. */
   readonly only?: number;
+  /**
+   * Whether leads wait with their first packets until it is known when sales begins them, true unless said: then hardly anybody runs
+   * again. Else what has come in meanwhile is of whole lives, as if sales had all the time there is.
+   */
+  readonly waits?: boolean;
 }
 
 /** Plans the jobs of a run. */
@@ -61,6 +66,7 @@ class JobList implements Study {
   private readonly stage: Stage;
   private readonly chunk: number;
   private readonly parts: readonly Tally[];
+  private readonly waits: boolean;
   /** Replications that are run: from the first up to the last, exclusive. */
   private readonly first: number;
   private readonly last: number;
@@ -78,11 +84,12 @@ class JobList implements Study {
   private rounds = 0;
   private again = 0;
 
-  constructor(stage: Stage, { chunk = CHUNK, parts = [], only }: StudyOptions) {
+  constructor(stage: Stage, { chunk = CHUNK, parts = [], only, waits = true }: StudyOptions) {
     assert(chunk > 0, 'a job has at least one lead');
     this.stage = stage;
     this.chunk = chunk;
     this.parts = parts;
+    this.waits = waits;
     this.first = only ?? 0;
     this.last = only === undefined ? stage.replications : only + 1;
     this.replication = this.first;
@@ -109,7 +116,7 @@ class JobList implements Study {
     at.isHandedOut = to === leads;
     this.from = at.isHandedOut ? 0 : to;
     if (at.isHandedOut) this.replication++;
-    return { kind: 'chunk', replication, from, to, waits: true };
+    return { kind: 'chunk', replication, from, to, waits: this.waits };
   }
 
   accept(job: Job, result: JobResult): void {

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toCode } from '../../../../src/core/compile/code.ts';
 import type { HandoffRow } from '../../../../src/core/people/behaviour/handoff-log.ts';
 import { beginKey, HandoffLog, rowsOf } from '../../../../src/core/people/behaviour/handoff-log.ts';
+import { makeCrew } from '../../../../src/core/run/simulate/crew.ts';
 import type { Cast } from '../../../../src/core/run/simulate/simulate.ts';
 import { simulateChunk } from '../../../../src/core/run/simulate/simulate.ts';
 import type { Stage } from '../../../../src/core/run/simulate/stage.ts';
 import { openRun } from '../../../../src/core/run/simulate/stage.ts';
-import { runStudy } from '../../../../src/core/run/simulate/study.ts';
+import { makeStudy, runStudy } from '../../../../src/core/run/simulate/study.ts';
 import type { Tally } from '../../../../src/core/run/simulate/tally.ts';
 import { mergeTally, newTally } from '../../../../src/core/run/simulate/tally.ts';
 import { benchPersonas, benchPlan, benchScenario } from '../../../bench/program.ts';
@@ -83,6 +84,30 @@ describe('the queues of sales', () => {
     expect(pieces.sales).toEqual(whole.sales);
     expect(whole.sales.rounds).toBeGreaterThan(1);
     expect(whole.progress).toEqual({ done: 2 * LEADS, of: 2 * LEADS });
+  });
+
+  it('come to the same bytes whether leads wait with their packets or not', { timeout: 60_000 }, () => {
+    for (const reps of [1, 3]) {
+      const stage = stageOf(reps, 3, 2);
+      const waiting = runStudy(stage, { chunk: 700 });
+      const guessing = runStudy(stage, { chunk: 700, waits: false });
+      expect(guessing.tally).toEqual(waiting.tally);
+      expect(guessing.sales.again).toBeGreaterThan(waiting.sales.again);
+      expect(guessing.knownOf(7)).toEqual(waiting.knownOf(7));
+    }
+  });
+
+  it('are told meanwhile as if sales had all the time there is, where leads do not wait', () => {
+    const stage = stageOf(1, 3);
+    const accepted = (waits: boolean): number => {
+      const study = makeStudy(stage, { chunk: LEADS, waits });
+      const job = study.next()!;
+      study.accept(job, makeCrew(stage).work(job));
+      expect(study.isDone).toBe(false);
+      return study.tally.counts[stage.linked.layout.leadsAccepted]!;
+    };
+    expect(accepted(false)).toBeGreaterThan(0);
+    expect(accepted(true)).toBe(0);
   });
 
   it('ask nobody to run again where sales has all the time there is', () => {
