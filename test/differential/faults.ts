@@ -118,8 +118,8 @@ export const FAULTS: readonly Fault[] = [
   ]),
   fault('timers win over events of their minute', 'lead', ['if (pending <= timer)', 'if (pending < timer)']),
   fault('the horizon is within the run', 'lead', [
-    'if (pending >= S.horizon) return;',
-    'if (pending > S.horizon) return;',
+    'if (timer >= S.horizon) return;',
+    'if (timer > S.horizon) return;',
   ]),
   {
     ...fault('the last of two timers rings first', 'lead', [
