@@ -2,7 +2,6 @@ import { account } from './account.ts';
 import { app } from './app.ts';
 import { assumptions } from './assumptions.ts';
 import { behaviour } from './behaviour.ts';
-import { cli } from './cli.ts';
 import { commands } from './commands.ts';
 import { comments } from './comments.ts';
 import { common } from './common.ts';
@@ -35,13 +34,12 @@ import { versions } from './versions.ts';
 import { walk } from './walk.ts';
 import { walking } from './walking.ts';
 
-/** Japanese, one entry a folder: the folder's name is the first part of its keys. */
+/** Japanese, one entry a folder: the folder's name is the first part of its keys; those of the command line stand apart (`texts.ts`). */
 export const JA = {
   account,
   app,
   assumptions,
   behaviour,
-  cli,
   commands,
   comments,
   common,
