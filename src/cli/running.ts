@@ -1,5 +1,5 @@
 /** Works a run off, in threads where there are any, and stops it in the middle. */
-import { makeCrew, makeStudy, openRun, type RunInput, type Stage, type Study } from '../core/index.ts';
+import { makeCrew, makeShownStudy, openRun, type RunInput, type Stage, type Study } from '../core/index.ts';
 import { nodePool, threadEntry } from '../worker/node/pool.ts';
 import { RunCancelled } from '../worker/pool.ts';
 
@@ -23,7 +23,7 @@ const HERE_LEADS = 500;
 async function runInThreads(input: RunInput, entry: URL, running: Running): Promise<Ran> {
   const pool = nodePool(running.workers, entry);
   try {
-    const run = pool.run(input, { onUpdate: running.onUpdate });
+    const run = pool.run(input, { onUpdate: running.onUpdate, plan: makeShownStudy });
     const { stage, study } = run;
     running.stop.addEventListener('abort', () => run.cancel(), { once: true });
     if (running.stop.aborted) run.cancel();
@@ -40,7 +40,7 @@ async function runInThreads(input: RunInput, entry: URL, running: Running): Prom
 
 async function runHere(input: RunInput, { stop, onUpdate }: Running): Promise<Ran> {
   const stage = openRun(input);
-  const study = makeStudy(stage, { chunk: HERE_LEADS });
+  const study = makeShownStudy(stage, { chunk: HERE_LEADS });
   const crew = makeCrew(stage);
   for (let job = study.next(); job !== undefined; job = study.next()) {
     if (stop.aborted) return { stage, study, isStopped: true };

@@ -26,7 +26,7 @@ export {
 } from './simulate/follow.ts';
 export { type Cast, traceLead } from './simulate/simulate.ts';
 export { openRun, type RunInput, type Stage } from './simulate/stage.ts';
-export { makeStudy, runStudy, type Study } from './simulate/study.ts';
+export { makeShownStudy, makeStudy, runStudy, type Study } from './simulate/study.ts';
 export { type ScoreTrail, scoresAt, trailLead } from './simulate/trail.ts';
 export type { TraceRow, TraceWhat } from './trace.ts';
 // run/walk: one lead, step by step

@@ -6,11 +6,10 @@
  * Nothing is computed on the page but the sums of what the threads send.
  */
 import {
-  makeStudy,
+  makeShownStudy,
   type Report,
   type RunInput,
   recordOf,
-  type Stage,
   type Study,
   toReport,
 } from '../../core/index.ts';
@@ -120,7 +119,7 @@ function follow(input: RunInput): void {
       next = Math.max(now + EVERY_MS, shown + REST * (shown - now));
     });
   };
-  const running = pool.run(input, { onUpdate, plan: studyOf });
+  const running = pool.run(input, { onUpdate, plan: makeShownStudy });
   current = running;
   set({ status: 'running', error: undefined, done: 0, of: running.study.progress.of });
   running.done.then(
@@ -135,14 +134,6 @@ function follow(input: RunInput): void {
       else fail(error);
     },
   );
-}
-
-/** Leads of a run that is over in a glance, however many repeats they are of. */
-const AT_ONCE = 50_000;
-
-/** What has come in of a longer run is looked at, and stays when it is stopped: it is of whole lives, answers of sales included. */
-function studyOf(stage: Stage): Study {
-  return makeStudy(stage, { waits: stage.leads * stage.replications <= AT_ONCE });
 }
 
 /** What a run has come to. The hash of imported people would take longer than the run, and nobody sees it here. */

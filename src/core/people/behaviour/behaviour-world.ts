@@ -93,6 +93,12 @@ const HAND: { world: BehaviourWorld | undefined } = { world: undefined };
 /** Nobody yet. */
 const NOBODY: Taken = { lead: 0, persona: -1, zone: 0, arrival: -1 };
 
+/** A lead that is not at hand. */
+interface Aside {
+  readonly shelf: Shelf;
+  profile: Profile;
+}
+
 /** People and sales of one repeat. */
 export class BehaviourWorld implements World {
   private readonly zones: Zones;
@@ -105,7 +111,7 @@ export class BehaviourWorld implements World {
   private readonly sales: AnswerContext;
   readonly assumed: Assumed;
   /** The lead, while that of another world is at hand. */
-  private aside: { readonly shelf: Shelf; profile: Profile } | undefined;
+  private aside: Aside | undefined;
 
   constructor(linked: LinkedBehaviour, { replication, known = new Map(), log }: Repeat) {
     this.zones = linked.zones;
@@ -124,14 +130,17 @@ export class BehaviourWorld implements World {
   /** Makes the lead of this world the one at hand. */
   private turnTo(): void {
     HAND.world?.putAside();
-    HAND.world = this;
+    // Nobody's, should something go wrong meanwhile.
+    HAND.world = undefined;
     takeRun(this.run);
     if (this.aside === undefined) {
       X.fill(0);
       this.take(NOBODY, 'buyer');
-      return;
-    }
-    const { shelf, profile } = this.aside;
+    } else this.takeUp(this.aside);
+    HAND.world = this;
+  }
+
+  private takeUp({ shelf, profile }: Aside): void {
     shelf.take();
     packPerson(shelf);
     takePerson(this.zones.list[L.zoneNo]!, profile);

@@ -29,12 +29,12 @@ const HAND: { choices: readonly Choice[] } = { choices: [] };
 /** Takes choices up, if they are not at hand; at most `MOST_CHOICES`. */
 export function takeChoices(choices: readonly Choice[]): void {
   if (HAND.choices === choices) return;
-  HAND.choices = choices;
   choices.forEach(({ weights, key }, no) => {
     GUIDES.set(weights.guide, no << CELL_BITS);
     CHOICE_KEY[no] = key;
     CHOICE_OF[no] = weights.ends.length;
   });
+  HAND.choices = choices;
 }
 
 /** The thing a die falls on, as `choose` has it. */

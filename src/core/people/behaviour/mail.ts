@@ -107,6 +107,8 @@ function clicks(base: number, asset: number): boolean {
 export function mailSent(fact: SentFact, pending: Pending): void {
   const { minute: now, number } = fact;
   const base = baseFor(fact.key, fact.occurrence);
+  // Emails of before the run have numbers, and no dice.
+  for (let i = L.sends; i < number; i++) BASES[i] = 0;
   BASES[number] = base;
   if (number >= L.sends) L.sends = number + 1;
   tire(now);

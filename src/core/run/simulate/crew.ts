@@ -15,14 +15,16 @@ export interface BeginColumns {
   readonly begin: Int32Array;
 }
 
-/** A piece of work. `again`: leads go on with the minutes that are known by now, up to their next packet. */
+/**
+ * A piece of work. `again`: leads go on with the minutes that are known by now. `waits`: leads wait with the next packet of which that is
+ * not known to be told when it is begun; else they go on as if sales had all the time there is.
+ */
 export type Job =
   | {
       readonly kind: 'chunk';
       readonly replication: number;
       readonly from: number;
       readonly to: number;
-      /** Whether leads wait with their first packets to be told when they are begun; else sales has all the time there is. */
       readonly waits?: boolean;
     }
   | {
@@ -32,6 +34,7 @@ export type Job =
       /** By lead: the packet that it goes on from, the last one whose minute is known. */
       readonly numbers: Int32Array;
       readonly begins: BeginColumns;
+      readonly waits?: boolean;
     };
 
 /** What a job came to. Packets and `shares` are of the same leads, in the order in which they ran. */
@@ -68,7 +71,7 @@ export function makeCrew(stage: Stage): Crew {
       const people = castOf(job.replication);
       known.clear();
       if (job.kind === 'again') learn(job.begins);
-      log.waits = job.kind === 'again' || job.waits === true;
+      log.waits = job.waits === true;
       const tally =
         job.kind === 'chunk'
           ? simulateChunk(stage.linked, people, { ...job, kept })

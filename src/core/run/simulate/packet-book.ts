@@ -1,5 +1,5 @@
 /** All packets to sales of one replication that are known by now, column by column, and the order in which sales takes them. */
-import { type Begins, beginKey, type HandoffColumns } from '../../people/behaviour/handoff-log.ts';
+import { type Begins, beginKey, type HandoffColumns, isOpen } from '../../people/behaviour/handoff-log.ts';
 import { servingOrder } from '../../people/behaviour/sales.ts';
 import { type Shares, takeOut as takeShareOut } from './shares.ts';
 import type { Tally } from './tally.ts';
@@ -113,12 +113,12 @@ export class PacketBook {
     this.shares = [];
   }
 
-  /** Minutes that a lead last ran with. */
+  /** Minutes that a lead last ran with; a packet that it waits with has none yet. */
   knownOf(lead: number): Begins {
     const { number, begin, previous } = this.columns;
     const begins = new Map<number, number>();
     for (let at = this.latest[lead] ?? NONE; at !== NONE; at = previous[at]!)
-      begins.set(beginKey(lead, number[at]!), begin[at]!);
+      if (!isOpen(begin[at]!)) begins.set(beginKey(lead, number[at]!), begin[at]!);
     return begins;
   }
 

@@ -1,10 +1,10 @@
 /**
  * The queues of sales over all leads of one replication, in rounds to the fixed point.
  *
- * Leads run up to their first packet. Each round the reps take the packets that are known in the order of time, and the first ones whose
- * lead waits for its minute, or ran with another one, go on from there up to their next packet (what followed before was another story). The
- * first of them has its minute for good, since all that comes before it is known: an answer never precedes its handoff. So
- * every round settles one packet or more, and the result is the only one.
+ * Leads run up to their first packet, or on as if sales had all the time there is. Each round the reps take the packets that are
+ * known in the order of time, and the first ones whose lead waits for its minute, or ran with another one, go on from there: up to their
+ * next packet, or on likewise (what followed before was another story). The first of them has its minute for good, since all that comes
+ * before it is known: an answer never precedes its handoff. So every round settles one packet or more, and the result is the only one.
  */
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
 import { type Begins, isOpen, openBegin } from '../../people/behaviour/handoff-log.ts';
@@ -148,8 +148,14 @@ export interface RoundJob {
   readonly thread: number;
 }
 
+/** Of which replication the jobs of a round are, and whether its leads wait with their next packets. */
+export interface JobsOf {
+  readonly replication: number;
+  readonly waits: boolean;
+}
+
 /** The jobs of a round. */
-export function jobsOf(changes: Changes, replication: number): readonly RoundJob[] {
+export function jobsOf(changes: Changes, of: JobsOf): readonly RoundJob[] {
   const { leads, numbers, threads } = changes;
   /** By thread: places of its leads, and where their minutes begin. */
   const parts = new Map<number, Part>();
@@ -162,10 +168,10 @@ export function jobsOf(changes: Changes, replication: number): readonly RoundJob
     part.places.push(i);
     for (let n = 0; n <= numbers[i]!; n++) part.rows.push(row++);
     if (part.places.length < MOST_AGAIN) continue;
-    jobs.push({ job: jobOf(changes, part, replication), thread });
+    jobs.push({ job: jobOf(changes, part, of), thread });
     parts.delete(thread);
   }
-  for (const [thread, part] of parts) jobs.push({ job: jobOf(changes, part, replication), thread });
+  for (const [thread, part] of parts) jobs.push({ job: jobOf(changes, part, of), thread });
   return jobs;
 }
 
@@ -175,10 +181,15 @@ interface Part {
   readonly rows: number[];
 }
 
-function jobOf({ leads, numbers, begins }: Changes, { places, rows }: Part, replication: number): Job {
+function jobOf(
+  { leads, numbers, begins }: Changes,
+  { places, rows }: Part,
+  { replication, waits }: JobsOf,
+): Job {
   return {
     kind: 'again',
     replication,
+    waits,
     leads: pick(leads, places),
     numbers: pick(numbers, places),
     begins: {

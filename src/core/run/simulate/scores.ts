@@ -15,7 +15,6 @@ const OF: { scores: LinkedScores | undefined } = { scores: undefined };
 /** Takes up the score model of a run. */
 export function loadScores(scores: LinkedScores): void {
   if (OF.scores === scores) return;
-  OF.scores = scores;
   const { fit, engagement, relationship } = scores.ranges;
   [fit, engagement, relationship].forEach(({ floor, ceiling }, dimension) => {
     MODEL[2 * dimension] = floor;
@@ -23,6 +22,7 @@ export function loadScores(scores: LinkedScores): void {
   });
   MODEL[HALF_LIFE] = scores.halfLifeMinutes;
   loadGains(scores);
+  OF.scores = scores;
 }
 
 /** Stores a score, kept inside its floor and ceiling. 0 fit, 1 engagement, 2 relationship. */

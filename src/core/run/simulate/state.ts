@@ -1,10 +1,10 @@
 /**
  * The hot state of the fast executor: the one lead that is running, and the tables of the run it runs in.
  *
- * Module state on purpose, here, in the tables beside it and in the lead at hand of `people/behaviour/life.ts`, and nowhere else in
- * the core: engines fold the addresses of module constants into the
- * code, which makes the whole executor about a third faster. One run at a time in a thread; `load.ts` swaps runs.
- * All arrays have a fixed room; running out of it is an assertion, never a loss.
+ * Module state on purpose: engines fold the addresses of module constants into the code, which makes the whole executor about a third
+ * faster. So do the tables beside it, and the lead at hand of the model of behaviour (`people/behaviour/life.ts` and what it names). One
+ * run at a time in a thread; `load.ts` swaps runs. Arrays have a fixed room; running out of it is an assertion, or a slower way where
+ * there is one, never a loss.
  */
 import { MOST_NAMES, MOST_PROGRAMS } from '../../kit/room.ts';
 import type { LeadSlot, World } from '../../people/behaviour/world.ts';

@@ -2,7 +2,7 @@
  * A run as a list of jobs that any number of threads work off, in any order: chunks of leads, replication by replication,
  * and the rounds of the sales queues. The tally is the same whoever did what.
  */
-import { assert } from '../../kit/base.ts';
+import { assert, DAY } from '../../kit/base.ts';
 import type { Begins } from '../../people/behaviour/handoff-log.ts';
 import { type Job, type JobResult, makeCrew } from './crew.ts';
 import { jobsOf, makeRounds, type RoundJob, type Rounds } from './rounds.ts';
@@ -50,7 +50,7 @@ export interface StudyOptions {
   /** The one replication to run; all of them unless said. */
   readonly only?: number;
   /**
-   * Whether leads wait with their first packets until it is known when sales begins them, true unless said: then hardly anybody runs
+   * Whether leads wait with their packets until it is known when sales begins them, true unless said: then hardly anybody runs
    * again. Else what has come in meanwhile is of whole lives, as if sales had all the time there is.
    */
   readonly waits?: boolean;
@@ -143,7 +143,7 @@ class JobList implements Study {
       if (replication === this.first) this.firstRounds = at.rounds;
       return;
     }
-    const jobs = jobsOf(changed, replication);
+    const jobs = jobsOf(changed, { replication, waits: this.waits });
     at.open = jobs.length;
     this.waiting.push(...jobs);
   }
@@ -173,6 +173,20 @@ function takeOutOf(
   tallies: readonly Tally[],
 ): void {
   for (let i = 0; i < leads.length; i++) rounds.takeOut(leads[i]!, numbers[i]!, tallies);
+}
+
+/** Leads of a run that is over in a glance, if they are followed for `GLANCE_DAYS`. */
+const GLANCE_LEADS = 50_000;
+const GLANCE_DAYS = 90;
+
+/**
+ * Plans the jobs of a run that is looked at meanwhile, and whose numbers stay when it is stopped: in a longer one they are of whole lives,
+ * answers of sales included.
+ */
+export function makeShownStudy(stage: Stage, options: Pick<StudyOptions, 'chunk'> = {}): Study {
+  const days = stage.setup.horizon / DAY;
+  const waits = stage.leads * stage.replications * days <= GLANCE_LEADS * GLANCE_DAYS;
+  return makeStudy(stage, { ...options, waits });
 }
 
 /** Works off a whole run in this thread. */

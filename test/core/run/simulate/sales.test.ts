@@ -110,6 +110,25 @@ describe('the queues of sales', () => {
     expect(accepted(true)).toBe(0);
   });
 
+  it('are told at every round as of whole lives, where leads do not wait', () => {
+    const stage = stageOf(1, 3);
+    const told = (waits: boolean): readonly number[] => {
+      const study = makeStudy(stage, { chunk: LEADS, waits });
+      const crew = makeCrew(stage);
+      const counts: number[] = [];
+      for (let job = study.next(); job !== undefined; job = study.next()) {
+        study.accept(job, crew.work(job));
+        counts.push(study.tally.counts[stage.linked.layout.leadsAccepted]!);
+      }
+      return counts;
+    };
+    const whole = told(false);
+    const last = whole.at(-1)!;
+    expect(whole.length).toBeGreaterThan(3);
+    expect(Math.min(...whole)).toBeGreaterThan(0.9 * last);
+    expect(told(true).at(-1)).toBe(last);
+  });
+
   it('ask nobody to run again where sales has all the time there is', () => {
     const stage = stageOf(5000, 0);
     expect(runStudy(stage, { chunk: 1000 }).sales.again).toBe(0);
