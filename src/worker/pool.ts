@@ -12,7 +12,7 @@ import type { FromThread, Thread } from './protocol.ts';
 const JOB_MS = 20;
 const FIRST_LEADS = 500;
 const MOST_LEADS = 20000;
-/** A thread has its next job waiting while it works on one. */
+/** Jobs that a thread has, at least: its next one waits while it works on one. Small ones are more, so that they last as long. */
 const JOBS_AHEAD = 2;
 
 /** A run that was stopped, by `cancel` or by the next run. */
@@ -117,23 +117,34 @@ class ThreadPool implements Pool {
   private handOut(): void {
     const { current } = this;
     if (current === undefined) return;
-    for (let ahead = 1; ahead <= JOBS_AHEAD; ahead++) {
-      for (const member of this.members) if (member.jobs.size < ahead) this.give(member, current);
+    for (let isGiven = true; isGiven; ) {
+      isGiven = false;
+      for (const member of this.members)
+        if (this.isShort(member) && this.give(member, current)) isGiven = true;
     }
     if (!current.study.isDone) return;
     this.current = undefined;
     current.resolve(current.study);
   }
 
-  private give(member: Member, current: Current): void {
+  private isShort({ jobs }: Member): boolean {
+    if (jobs.size < JOBS_AHEAD) return true;
+    let leads = 0;
+    for (const job of jobs.values()) leads += job.kind === 'chunk' ? job.to - job.from : job.leads.length;
+    return leads < JOBS_AHEAD * this.size;
+  }
+
+  /** False: there is no job at the moment. */
+  private give(member: Member, current: Current): boolean {
     const { run, study, given } = current;
     const share = Math.ceil((study.progress.of - given) / (JOBS_AHEAD * this.threads));
     const job = study.next(Math.max(FIRST_LEADS, Math.min(this.size, share)), this.members.indexOf(member));
-    if (job === undefined) return;
+    if (job === undefined) return false;
     if (job.kind === 'chunk') current.given += job.to - job.from;
     const id = ++this.jobs;
     member.jobs.set(id, job);
     member.thread.post({ kind: 'job', run, id, job });
+    return true;
   }
 
   private hear(member: Member, message: FromThread): void {

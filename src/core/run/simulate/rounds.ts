@@ -42,7 +42,7 @@ export interface Changes {
  * the more of them run again, since those before them in the same round may come with new packets. Who need not wait is not
  * moved by others.
  */
-const LEAST_WAITING = 100;
+const LEAST_WAITING = 300;
 const WAITING = 12;
 
 /** Begins the rounds of a replication of so many leads. */
