@@ -9,13 +9,11 @@ import { assert, DAY } from '../base.ts';
 import { NEVER, SEARCH_DAYS, weekdayOfDay } from './dates.ts';
 import { type Holidays, isHoliday, NO_HOLIDAYS } from './holidays.ts';
 import { instant, localDay } from './local.ts';
-import { layOutHours } from './spans.ts';
+import { BLOCK_BITS, indexBlocks, layOutHours } from './spans.ts';
 import type { Zone } from './zones.ts';
 
 /** log2 of the minutes of a page: 364 days. */
 const PAGE_BITS = 19;
-/** log2 of the minutes of a block. */
-const BLOCK_BITS = 10;
 const BLOCKS = 1 << (PAGE_BITS - BLOCK_BITS);
 /** Of minutes whose hours are not laid out. */
 const NO_PAGE = new Int32Array(0);
@@ -103,11 +101,10 @@ function pageOf(calendar: BusinessCalendar, number: number): Int32Array {
     const weekday = workday(calendar, day);
     return weekday < 0 ? undefined : [calendar.open[weekday]!, calendar.close[weekday]!];
   });
-  const page =
-    laid === undefined ? NO_PAGE : Int32Array.from([...new Array<number>(BLOCKS).fill(0), ...laid]);
-  for (let block = 0, i = BLOCKS; block < BLOCKS && page.length > 0; block++) {
-    while (page[i]! <= from + (block << BLOCK_BITS)) i += 2;
-    page[block] = i;
+  const page = laid === undefined ? NO_PAGE : new Int32Array(BLOCKS + laid.length);
+  if (laid !== undefined) {
+    page.set(laid, BLOCKS);
+    indexBlocks(page, { at: 0, blocks: BLOCKS, from });
   }
   calendar.pages[number] = page;
   return page;

@@ -69,6 +69,23 @@ export function layOutHours(
   return undefined;
 }
 
+/** log2 of the minutes of a block. */
+export const BLOCK_BITS = 10;
+
+/**
+ * Writes block by block into `table`, from place `at` on, where the first of the spans stands that is not over when the block begins. The
+ * spans are laid out in the table behind the places of the blocks, up to one that ends behind the last; the first block begins at `from`.
+ */
+export function indexBlocks(
+  table: Int32Array,
+  { at, blocks, from }: { readonly at: number; readonly blocks: number; readonly from: number },
+): void {
+  for (let block = 0, i = at + blocks; block < blocks; block++) {
+    while (table[i]! <= from + (block << BLOCK_BITS)) i += 2;
+    table[at + block] = i;
+  }
+}
+
 /** Whether a clock goes back over midnight from a minute to another. */
 function isDayTwice({ since, shift }: Zone, from: number, to: number): boolean {
   for (let k = 1; k < shift.length; k++) {

@@ -97,17 +97,22 @@ function add(mask: Mask, rule: Rule): void {
   }
 }
 
-/** Whether a rule asks for fields and nothing else, not even the time. */
-export function asksFieldsOnly(rule: Rule): boolean {
+/** Whether every single condition of a rule is of such kinds. */
+export function asksOnly(rule: Rule, kinds: readonly Rule['kind'][]): boolean {
   switch (rule.kind) {
     case 'all':
     case 'any':
-      return rule.rules.every(asksFieldsOnly);
+      return rule.rules.every((part) => asksOnly(part, kinds));
     case 'not':
-      return asksFieldsOnly(rule.rule);
+      return asksOnly(rule.rule, kinds);
     default:
-      return rule.kind === 'field' || rule.kind === 'blank';
+      return kinds.includes(rule.kind);
   }
+}
+
+/** Whether a rule asks for fields and nothing else, not even the time. */
+export function asksFieldsOnly(rule: Rule): boolean {
+  return asksOnly(rule, ['field', 'blank']);
 }
 
 /** What the answer of a rule depends on. A rule that depends on nothing, or names what is not expanded, gets everything. */

@@ -77,14 +77,13 @@ export function optOut(about: number): void {
 }
 
 /** Engagement points of an event, asked before its row is in the log. */
-export function addPointsFor(logged: number, about: number): boolean {
-  if (logged === t.T.sentEvent) return false;
+export function addPointsFor(logged: number, about: number): void {
+  if (logged === t.T.sentEvent) return;
   findGain(logged, about);
-  if (GAIN[0] === 0) return false;
+  if (GAIN[0] === 0) return;
   addEngagement(GAIN[0]!);
   touch(ENGAGED);
   if (s.H.rows !== undefined && S.now >= 0) personRow('score', { name: 'engagement', value: s.SCORE[1]! });
-  return true;
 }
 
 function startBy(event: number, about: number): void {

@@ -68,21 +68,16 @@ export function tellChanges(): void {
   const bits = S.changes;
   S.changes = 0;
   // Most runs have one program.
-  CHANGED[0] = CHANGED[0]! | bits;
-  CHANGED_RESTING[0] = CHANGED_RESTING[0]! | bits;
-  CHANGED_CASES[0] = CHANGED_CASES[0]! | bits;
-  if (S.programs > 1) tellOthers(bits);
+  tell(0, bits);
+  for (let p = 1; p < S.programs; p++) tell(p, bits);
 }
 
-function tellOthers(bits: number): void {
-  for (let p = 1; p < S.programs; p++) {
-    CHANGED[p] = CHANGED[p]! | bits;
-    CHANGED_RESTING[p] = CHANGED_RESTING[p]! | bits;
-    CHANGED_CASES[p] = CHANGED_CASES[p]! | bits;
-  }
+function tell(p: number, bits: number): void {
+  touchJourney(p, bits);
+  CHANGED_CASES[p] = CHANGED_CASES[p]! | bits;
 }
 
-/** A journey has come to another step. Cases of an await are all looked at on arrival anyway. */
+/** Something about one journey has changed, as that it has come to another step; cases of an await are all looked at on arrival anyway. */
 export function touchJourney(p: number, bits: number): void {
   CHANGED[p] = CHANGED[p]! | bits;
   CHANGED_RESTING[p] = CHANGED_RESTING[p]! | bits;

@@ -6,7 +6,14 @@
  * for; what finds no room, and what cannot be laid out, is searched for each time.
  */
 import { NEVER } from '../../kit/calendar/dates.ts';
-import { beginOfSpan, endOfSpan, layOutSpans, type Spans } from '../../kit/calendar/spans.ts';
+import {
+  BLOCK_BITS,
+  beginOfSpan,
+  endOfSpan,
+  indexBlocks,
+  layOutSpans,
+  type Spans,
+} from '../../kit/calendar/spans.ts';
 import type { Window } from '../../kit/calendar/window.ts';
 import type { Zone } from '../../kit/calendar/zones.ts';
 import { NONE } from './state.ts';
@@ -14,8 +21,6 @@ import { MAX_STEPS } from './tables.ts';
 
 /** Most numbers of all tables: 4 MB, most of it never touched. */
 const ROOM = 1 << 20;
-/** log2 of the minutes of a block. */
-const BLOCK_BITS = 10;
 
 /**
  * All tables one behind the other. A table is, block by block of the run's minutes, the place of the first span that is not over when
@@ -115,10 +120,7 @@ function layOut(table: number): number {
   if (laid === undefined || used + blocks + laid.length > ROOM) return -1;
   const from = used + blocks;
   SPANS.set(laid, from);
-  for (let block = 0, i = from; block < blocks; block++) {
-    while (SPANS[i]! <= block << BLOCK_BITS) i += 2;
-    SPANS[used + block] = i;
-  }
+  indexBlocks(SPANS, { at: used, blocks, from: 0 });
   RUN.used = from + laid.length;
   return used;
 }

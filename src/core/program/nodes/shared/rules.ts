@@ -3,6 +3,7 @@ import type { Issue, Text } from '../../../kit/base.ts';
 import { text } from '../../../kit/base.ts';
 import type { Catalogue } from '../../../people/model/catalogue.ts';
 import { checkRule } from '../../../people/rules/check.ts';
+import { asksOnly } from '../../../people/rules/depends.ts';
 import { describeRule } from '../../../people/rules/describe.ts';
 import { mayHold } from '../../../people/rules/possible.ts';
 import type { LogQuery, Rule } from '../../../people/rules/rule.ts';
@@ -52,15 +53,7 @@ export function looksOf(rule: Rule): readonly LogQuery[] {
 
 /** Whether the rule looks at nothing but the log. */
 export function isLogOnly(rule: Rule): boolean {
-  switch (rule.kind) {
-    case 'all':
-    case 'any':
-      return rule.rules.every(isLogOnly);
-    case 'not':
-      return isLogOnly(rule.rule);
-    default:
-      return rule.kind === 'seen' || rule.kind === 'count';
-  }
+  return asksOnly(rule, ['seen', 'count']);
 }
 
 /** What is wrong with a rule: names, types, what never or always holds. One that is unfinished is missing, and not wrong yet. */
