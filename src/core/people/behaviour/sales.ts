@@ -7,6 +7,7 @@
 import { addBusiness, type BusinessCalendar, nextOpening } from '../../kit/calendar/business.ts';
 import { NEVER } from '../../kit/calendar/dates.ts';
 import { localDay, nextMidnight } from '../../kit/calendar/local.ts';
+import { orderOf } from '../../kit/math/order.ts';
 import type { BehaviourQueue } from './answers.ts';
 import { type HandoffColumns, WITHDRAWN } from './handoff-log.ts';
 
@@ -29,15 +30,7 @@ export interface Packet {
 export function servingOrder(packets: ServedColumns): Uint32Array {
   const { minute } = packets;
   const byLead = leadOrder(packets);
-  let scale = 1;
-  while (scale < minute.length) scale *= 2;
-  // Numbers alone sort many times faster than what a function must compare.
-  const keys = new Float64Array(minute.length);
-  for (let i = 0; i < keys.length; i++) keys[i] = minute[byLead[i]!]! * scale + i;
-  keys.sort();
-  const order = new Uint32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) order[i] = byLead[keys[i]! - Math.floor(keys[i]! / scale) * scale]!;
-  return order;
+  return orderOf(byLead.map((at) => minute[at]!)).map((i) => byLead[i]!);
 }
 
 /** What the order hangs on. */

@@ -5,6 +5,8 @@ import { type Shares, takeOut as takeShareOut } from './shares.ts';
 import type { Tally } from './tally.ts';
 
 const NONE = -1;
+/** One in so many gaps is shorter than the short one. */
+const SHORTER = 20;
 
 const COLUMNS = [
   'lead',
@@ -49,6 +51,8 @@ export class PacketBook {
   private readonly latest: Int32Array;
   /** By job. */
   private shares: Shares[] = [];
+  /** Minutes from a packet to the next one of its lead. */
+  private readonly gaps: number[] = [];
   /** Packets that are in line already stand before this one. */
   private inLine = 0;
 
@@ -74,6 +78,7 @@ export class PacketBook {
       columns.row[at] = row;
       if (isKnown) continue;
       columns.previous[at] = previous;
+      if (previous !== NONE) this.gaps.push(columns.minute[at]! - columns.minute[previous]!);
       latest[handoffs.lead[row]!] = at;
     }
   }
@@ -106,6 +111,12 @@ export class PacketBook {
       latest[lead] = at;
       if (columns.number[at]! > number) columns.job[at] = NONE;
     }
+  }
+
+  /** Minutes that pass at least, but for one lead in `SHORTER`, until the next packet of a lead that has one; `undefined`: nobody has. */
+  shortGap(): number | undefined {
+    const sorted = Float64Array.from(this.gaps).sort();
+    return sorted[Math.floor(sorted.length / SHORTER)];
   }
 
   /** Nobody is taken out any more: shares are many bytes. */

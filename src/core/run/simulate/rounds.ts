@@ -6,6 +6,7 @@
  * next packet, or on likewise (what followed before was another story). The first of them has its minute for good, since all that comes
  * before it is known: an answer never precedes its handoff. So every round settles one packet or more, and the result is the only one.
  */
+import { orderOf } from '../../kit/math/order.ts';
 import type { BehaviourQueue } from '../../people/behaviour/answers.ts';
 import { type Begins, isOpen, openBegin } from '../../people/behaviour/handoff-log.ts';
 import { type Packet, Reps } from '../../people/behaviour/sales.ts';
@@ -38,9 +39,9 @@ export interface Changes {
 }
 
 /**
- * Leads that had to wait for sales, of one round: as many as a twelfth of all packets, and no fewer than would be worth a round. The more,
- * the more of them run again, since those before them in the same round may come with new packets. Who need not wait is not
- * moved by others.
+ * Leads that had to wait for sales, of one round: as many as a twelfth of all packets, and no fewer than would be worth a round, or all up to
+ * the minute before which hardly any of them is back with another packet. The more, the more of them run again, since those before
+ * them in the same round may come with new packets. Who need not wait is not moved by others.
  */
 const LEAST_WAITING = 300;
 const WAITING = 12;
@@ -85,18 +86,23 @@ class Line implements Rounds {
 
   /** By packet: the minutes of those that go on. */
   private serve(line: Int32Array): ReadonlyMap<number, number> {
-    const { lead, begin: ranWith } = this.book.columns;
+    const { lead, minute, begin: ranWith } = this.book.columns;
     const most = Math.max(LEAST_WAITING, Math.ceil(this.book.size / WAITING));
+    // Nobody knows yet when those of the first round are back.
+    const gap = this.rounds === 1 ? 0 : (this.book.shortGap() ?? Number.POSITIVE_INFINITY);
+    let until = 0;
     const found = new Map<number, number>();
     const leads = new Set<number>();
     this.reps.goBack();
-    for (let i = 0, waited = 0; i < line.length && waited < most; i++) {
+    for (let i = 0, waited = 0; i < line.length; i++) {
       const at = line[i]!;
+      if (waited >= most && minute[at]! >= until) break;
       const begin = this.begin(at);
       if (begin === ranWith[at] || leads.has(lead[at]!)) continue;
       if (found.size === 0) {
         this.waiting = line.subarray(i + 1);
         this.reps.mark();
+        until = minute[at]! + gap;
       }
       found.set(at, begin);
       leads.add(lead[at]!);
@@ -118,8 +124,10 @@ class Line implements Rounds {
 
   private changesOf(found: ReadonlyMap<number, number>): Changes {
     const { lead, number, thread, begin, previous } = this.book.columns;
-    const places = Int32Array.from(found.keys()).sort((a, b) => lead[a]! - lead[b]!);
-    const rows = places.reduce((sum, at) => sum + number[at]! + 1, 0);
+    const keys = Int32Array.from(found.keys());
+    const places = orderOf(pick(lead, keys)).map((i) => keys[i]!);
+    let rows = 0;
+    for (const at of places) rows += number[at]! + 1;
     const begins = { lead: new Int32Array(rows), number: new Int32Array(rows), begin: new Int32Array(rows) };
     let end = 0;
     for (const at of places) {
@@ -131,9 +139,9 @@ class Line implements Rounds {
       }
     }
     return {
-      leads: places.map((at) => lead[at]!),
-      numbers: places.map((at) => number[at]!),
-      threads: places.map((at) => thread[at]!),
+      leads: pick(lead, places),
+      numbers: pick(number, places),
+      threads: pick(thread, places),
       begins,
     };
   }
@@ -200,7 +208,7 @@ function jobOf(
   };
 }
 
-function pick(column: Int32Array, places: readonly number[]): Int32Array {
+function pick(column: Int32Array, places: ArrayLike<number>): Int32Array {
   const picked = new Int32Array(places.length);
   for (let i = 0; i < places.length; i++) picked[i] = column[places[i]!]!;
   return picked;

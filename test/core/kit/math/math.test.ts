@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exp, ln, log2, powerOfTwo } from '../../../../src/core/kit/math/explog.ts';
 import { normalCdf, normalQuantile } from '../../../../src/core/kit/math/normal.ts';
 import { logistic, logit, oddsOf, oddsTimes, shareOf } from '../../../../src/core/kit/math/odds.ts';
+import { orderOf } from '../../../../src/core/kit/math/order.ts';
 import { decay, pow2neg } from '../../../../src/core/kit/math/pow2.ts';
 
 function relative(value: number, truth: number): number {
@@ -135,5 +136,16 @@ describe('the normal distribution', () => {
     const back = (p: number): number => relative(normalCdf(normalQuantile(p)), p);
     expect(worst(grid(1e-5, 1 - 1e-5, 20_000), back)).toBeLessThan(1e-12);
     for (let k = 1; k < 300; k++) expect(back(2 ** -k)).toBeLessThan(1e-12);
+  });
+});
+
+describe('the order of numbers', () => {
+  it('is the one that a stable sort gives', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(5), fc.nat(2 ** 31 - 1)), { maxLength: 40 }), (values) => {
+        const sorted = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
+        expect([...orderOf(values)]).toEqual(sorted);
+      }),
+    );
   });
 });

@@ -129,6 +129,16 @@ describe('the queues of sales', () => {
     expect(told(true).at(-1)).toBe(last);
   });
 
+  it('are settled in one more round where hardly anybody is handed over twice', () => {
+    const scenario = { ...benchScenario, days: 55, leads: 5 * LEADS, replications: 1 };
+    const stage = openRun({ codes: [toCode(benchPlan)], personas: benchPersonas, scenario });
+    const { tally, sales } = runStudy(stage);
+    // More than two rounds full, had they to go on by number.
+    expect(tally.counts[stage.linked.layout.leadsHanded]).toBeGreaterThan(600);
+    expect(sales.rounds).toBe(3);
+    expect(sales.again).toBeLessThan(60);
+  });
+
   it('ask nobody to run again where sales has all the time there is', () => {
     const stage = stageOf(5000, 0);
     expect(runStudy(stage, { chunk: 1000 }).sales.again).toBe(0);
