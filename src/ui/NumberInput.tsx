@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useReducer, useState } from 'react';
 import control from './control.module.css';
 import { cx } from './cx.ts';
 import { useFieldAttributes } from './field-context.ts';
@@ -23,6 +23,7 @@ export function NumberInput(props: NumberInputProps) {
   const attributes = useFieldAttributes(props.label);
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [isRefused, setRefused] = useState(false);
+  const [, showAgain] = useReducer((times: number) => times + 1, 0);
   const noteId = useId();
   const type = (text: string) => {
     setTyped(text);
@@ -52,7 +53,11 @@ export function NumberInput(props: NumberInputProps) {
           event.preventDefault();
           setTyped(undefined);
           setRefused(false);
-          onChange(clamp((value ?? 0) + direction * step, { min, max }));
+          const next = clamp((value ?? 0) + direction * step, { min, max });
+          // Written after the rest of the page has changed it would have all of it laid out twice. One that is not taken goes out again.
+          event.currentTarget.value = String(next);
+          showAgain();
+          onChange(next);
         }}
       />
       {suffix !== undefined && <span className={control.end}>{suffix}</span>}

@@ -52,6 +52,25 @@ it.each(['999999999', '-3'])(
   },
 );
 
+it('a step that is not taken goes out of the field again', async () => {
+  const input = await type('7');
+  const press = (key: string) =>
+    act(async () => void input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })));
+  await press('ArrowUp');
+  expect(taken).toHaveBeenLastCalledWith(4);
+  expect(input.value).toBe('3');
+  const take = (value: number) =>
+    act(async () =>
+      root.render(<NumberInput label="Days" value={value} min={0} max={100_000} onChange={taken} />),
+    );
+  await take(4);
+  expect(input.value).toBe('4');
+  await press('ArrowDown');
+  expect(taken).toHaveBeenLastCalledWith(3);
+  await take(3);
+  expect(input.value).toBe('3');
+});
+
 it('bounds on one side are said with a sign', () => {
   expect(boundsText({ min: 1, max: undefined }, 'en')).toBe('≥ 1');
   expect(boundsText({ min: undefined, max: 10 }, 'ja')).toBe('≤ 10');
