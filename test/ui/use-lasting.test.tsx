@@ -23,6 +23,7 @@ it('only what lasts is told, and only as long as it does', async () => {
   const root = createRoot(box);
   const show = (isSo: boolean) => act(async () => root.render(<Shown isSo={isSo} />));
   const pass = (milliseconds: number) => act(async () => vi.advanceTimersByTime(milliseconds));
+  await show(false);
   await show(true);
   await pass(200);
   await show(false);
@@ -35,5 +36,13 @@ it('only what lasts is told, and only as long as it does', async () => {
   expect(box.textContent).toBe('short');
   await show(true);
   expect(box.textContent).toBe('short');
+  await act(async () => root.unmount());
+});
+
+it('what is so from the first is told from the first', async () => {
+  const box = document.createElement('div');
+  const root = createRoot(box);
+  await act(async () => root.render(<Shown isSo={true} />));
+  expect(box.textContent).toBe('long');
   await act(async () => root.unmount());
 });
