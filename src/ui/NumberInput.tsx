@@ -1,4 +1,4 @@
-import { useId, useReducer, useState } from 'react';
+import { type KeyboardEvent, useId, useReducer, useState } from 'react';
 import control from './control.module.css';
 import { cx } from './cx.ts';
 import { useFieldAttributes } from './field-context.ts';
@@ -31,6 +31,18 @@ export function NumberInput(props: NumberInputProps) {
     setRefused(read === 'unreadable' && !BEGUN.test(text));
     if (read !== 'unreadable' && read !== value) onChange(read);
   };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (direction === 0) return;
+    event.preventDefault();
+    setTyped(undefined);
+    setRefused(false);
+    const next = clamp((value ?? 0) + direction * step, { min, max });
+    // Written after the rest of the page has changed it would have all of it laid out twice. One that is not taken goes out again.
+    event.currentTarget.value = String(next);
+    showAgain();
+    onChange(next);
+  };
   return (
     <div className={control.box}>
       <input
@@ -47,26 +59,19 @@ export function NumberInput(props: NumberInputProps) {
         value={typed ?? (value === undefined ? '' : String(value))}
         onChange={(event) => type(event.currentTarget.value)}
         onBlur={() => setTyped(undefined)}
-        onKeyDown={(event) => {
-          const direction = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
-          if (direction === 0) return;
-          event.preventDefault();
-          setTyped(undefined);
-          setRefused(false);
-          const next = clamp((value ?? 0) + direction * step, { min, max });
-          // Written after the rest of the page has changed it would have all of it laid out twice. One that is not taken goes out again.
-          event.currentTarget.value = String(next);
-          showAgain();
-          onChange(next);
-        }}
+        onKeyDown={press}
       />
       {suffix !== undefined && <span className={control.end}>{suffix}</span>}
-      {isRefused && (
-        <span id={noteId} role="status" className={control.bounds}>
-          {boundsText({ min, max }, document.documentElement.lang)}
-        </span>
-      )}
+      {isRefused && <MayBe id={noteId} min={min} max={max} />}
     </div>
+  );
+}
+
+function MayBe({ id, ...bounds }: Bounds & { readonly id: string }) {
+  return (
+    <span id={id} role="status" className={control.bounds}>
+      {boundsText(bounds, document.documentElement.lang)}
+    </span>
   );
 }
 
