@@ -94,7 +94,7 @@ export type EdgeData = {
   readonly outcome?: string;
   readonly label?: string;
   readonly change?: Change;
-  /** What became of it in a word, before its count. */
+  /** What became of it in a word, as it follows its outcome, before its count. */
   readonly changeWord?: string;
 };
 
@@ -148,4 +148,6 @@ export type CanvasWords = {
   readonly addBetween: string;
   /** Stands in the slot that opens under a carried step. */
   readonly dropHere: string;
+  /** What something is, and of what. */
+  readonly labelled: (label: string, what: string) => string;
 };

@@ -41,6 +41,14 @@ describe('cards of a program', () => {
     const titles = (voice: typeof en) => createCardDeriver()(file, [], voice).map(({ title }) => title);
     expect(titles(voiceOf('ja'))).not.toEqual(titles(en));
   });
+
+  it('are spoken in sentences of that language', () => {
+    const spoken = (voice: typeof en) => createCardDeriver()(file, [], voice).map(({ label }) => label);
+    expect(spoken(en).every((label) => label?.includes('. '))).toBe(true);
+    expect(spoken(voiceOf('ja')).filter((label) => !label?.includes('。') || label.includes('. '))).toEqual(
+      [],
+    );
+  });
 });
 
 describe('lines of a program', () => {

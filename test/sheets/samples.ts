@@ -150,4 +150,5 @@ export const wordsOfCanvas = {
   addAfter: 'Add a step after this',
   addBetween: 'Add a step here',
   dropHere: 'Goes here',
+  labelled: (label: string, what: string): string => `${label}: ${what}`,
 };

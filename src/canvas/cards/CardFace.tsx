@@ -84,7 +84,7 @@ function NearFace({ card, counts, onCount, onUnfold }: FaceProps) {
   return (
     <>
       <Mark card={card} onUnfold={onUnfold} />
-      <div className={styles.words} title={lines(`${card.title}: ${plainText(card.sentence)}`, counts?.note)}>
+      <div className={styles.words} title={lines(card.title, plainText(card.sentence), counts?.note)}>
         <div className={styles.head}>
           <span className={styles.title}>{card.title}</span>
           <Pill card={card} counts={counts} onCount={onCount} />
@@ -103,9 +103,9 @@ function NearFace({ card, counts, onCount, onUnfold }: FaceProps) {
   );
 }
 
-/** A tip of one or two lines. */
-function lines(first: string, second: string | undefined): string {
-  return second === undefined ? first : `${first}\n${second}`;
+/** A tip of some lines. */
+function lines(...all: readonly (string | undefined)[]): string {
+  return all.filter(Boolean).join('\n');
 }
 
 /** The icon; that of a folded frame opens it. From the keyboard its key and the inspector do. */

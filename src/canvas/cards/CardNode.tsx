@@ -105,8 +105,8 @@ function Port({ card, index }: { readonly card: CardData; readonly index: number
           // The keyboard adds after the selected step by its own key; a stop per port would double the way through.
           tabIndex={-1}
           className={cx(styles.dot, card.state === 'off' && styles.faint)}
-          aria-label={`${words.addAfter}: ${port.label}`}
-          title={count > 1 ? `${port.label}. ${words.addAfter}` : words.addAfter}
+          aria-label={words.labelled(words.addAfter, port.label)}
+          title={count > 1 ? `${port.label}\n${words.addAfter}` : words.addAfter}
           onClick={(event) => {
             event.stopPropagation();
             const box = event.currentTarget.getBoundingClientRect();

@@ -65,7 +65,7 @@ function Head({ card, selected, isFar, onPress }: HeadProps) {
         type="button"
         className={cx(styles.name, FRAME_HANDLE)}
         aria-label={card.label}
-        title={room?.isNarrow ? `${card.title}, ${frame.count}` : card.title}
+        title={room?.isNarrow ? `${card.title}\n${frame.count}` : card.title}
         aria-pressed={selected}
         onPointerDown={onPress}
         onClick={(event) => {

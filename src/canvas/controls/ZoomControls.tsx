@@ -28,7 +28,7 @@ export function ZoomControls({ words, minimapShown, onMinimap }: ZoomControlsPro
       <button
         type="button"
         className={styles.percent}
-        aria-label={`${words.fullSize}, ${percent}%`}
+        aria-label={words.labelled(words.fullSize, `${percent}%`)}
         title={words.fullSize}
         onClick={() => void flow.zoomTo(1, calm())}
       >

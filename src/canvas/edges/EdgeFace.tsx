@@ -90,7 +90,6 @@ function EdgeWords({ route, outcome, counts, band, onCount, changeWord }: WordsP
             {count !== undefined && ' '}
           </tspan>
         )}
-        {outcome !== undefined && changeWord !== undefined && ', '}
         {changeWord !== undefined && <tspan className={styles.change}>{changeWord}</tspan>}
         {changeWord !== undefined && count !== undefined && ' '}
         {count !== undefined && (

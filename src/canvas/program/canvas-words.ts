@@ -13,5 +13,6 @@ export function canvasWords({ t }: Voice): CanvasWords {
     addAfter: t('app.addAfter'),
     addBetween: t('draw.addBetween'),
     dropHere: t('app.dropHere'),
+    labelled: (label, what) => t('common.labelled', { label, what }),
   };
 }

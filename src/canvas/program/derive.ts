@@ -1,5 +1,13 @@
 /** The program as cards and lines. Derived, never stored: a node that did not change gives the very same card. */
-import type { Issue, KindContext, Port, ProgramEdge, ProgramFile, ProgramNode } from '../../core/index.ts';
+import {
+  type Issue,
+  inSentences,
+  type KindContext,
+  type Port,
+  type ProgramEdge,
+  type ProgramFile,
+  type ProgramNode,
+} from '../../core/index.ts';
 import { openByNode } from '../../store/comments/comments.ts';
 import { heldBackIn } from '../../store/document/issues.ts';
 import { accepts, contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
@@ -152,7 +160,7 @@ function card(
     state: isOff ? 'off' : missing === undefined || isSpared ? 'normal' : 'unfinished',
     ...(issue === undefined ? {} : { issue }),
     ...(spoken === undefined ? {} : { comments: { count: comments, label: spoken } }),
-    label: [name, voice.say(missing ?? sentence), issue?.label, spoken].filter(Boolean).join('. '),
+    label: voice.say(inSentences([name, missing ?? sentence, issue?.label, spoken])),
   };
 }
 

@@ -2,7 +2,7 @@
  * The drawing with its frames: open ones as borders, folded ones as one card in place of all that is in them. Lines to
  * and from what is hidden lead to the card; lines between hidden steps are not drawn. Nothing of the program changes.
  */
-import { type Groups, groupsOf, type Program } from '../../core/index.ts';
+import { type Groups, groupsOf, inSentences, inTurn, type Program } from '../../core/index.ts';
 import { KINDS, kindOf } from '../../store/document/kinds.ts';
 import { standsFor } from '../../store/document/shown.ts';
 import type { Voice } from '../../store/words.ts';
@@ -114,8 +114,8 @@ function borderOf(card: CardData, { program, groups, voice }: Within): CardData 
     count,
     fold: t('groups.fold', { name: card.title }),
   };
-  const spoken = [t('groups.spoken', { name: card.title, count }), card.comments?.label];
-  return { ...card, x, y, frame, label: spoken.filter(Boolean).join('. ') };
+  const spoken = inSentences([t('groups.spoken', { name: card.title, count }), card.comments?.label]);
+  return { ...card, x, y, frame, label: voice.say(spoken) };
 }
 
 /** The card of a folded frame: how many steps, which ones, what is wrong with them, and a port for each line that leaves. */
@@ -125,18 +125,18 @@ function boxOf(card: CardData, within: Within): CardData {
   const steps = stepsIn({ program, groups }, card.id).flatMap((id) => byId.get(id) ?? []);
   const all = groups.inside(card.id).flatMap((id) => byId.get(id) ?? []);
   const count = t('groups.steps', { count: steps.length });
-  const names = t('inTurn', { items: steps.map(({ title }) => title) });
+  const names = voice.say(inTurn(steps.map(({ title }) => title)));
   const sentence = steps.length === 0 ? t('groups.nothing') : t('groups.box', { count, names });
   const issue = issueOf(all, voice);
   const said = [card, ...all].reduce((sum, one) => sum + (one.comments?.count ?? 0), 0);
   const comments = said === 0 ? undefined : { count: said, label: t('comments.open', { count: said }) };
   const { issue: _, comments: __, ...own } = card;
-  const spoken = [
+  const spoken = inSentences([
     t('groups.spokenFolded', { name: card.title, count }),
     names,
     issue?.label,
     comments?.label,
-  ];
+  ]);
   return {
     ...own,
     sentence: [{ text: sentence }],
@@ -152,7 +152,7 @@ function boxOf(card: CardData, within: Within): CardData {
     },
     ...(issue === undefined ? {} : { issue }),
     ...(comments === undefined ? {} : { comments }),
-    label: spoken.filter(Boolean).join('. '),
+    label: voice.say(spoken),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { inTurn } from '../../core/index.ts';
 import { apartIn, drawnWays } from '../../store/document/together.ts';
 import { useStore } from '../../store/store.ts';
 import { chooseSide, lookAt } from '../../store/versions/comparing.ts';
@@ -128,9 +129,9 @@ function Head({ side }: { readonly side: Side }) {
   const time = (when: number): string => clockOf(locale, when);
   const options = [...(isOpen ? [undefined] : []), ...versions].map((version: Version | undefined) => ({
     value: version?.id ?? NOW,
-    label: [say(versionText(version, time)), version?.number === undefined ? undefined : version.name]
-      .filter(Boolean)
-      .join(', '),
+    label: say(
+      inTurn([versionText(version, time), version?.number === undefined ? undefined : version.name]),
+    ),
   }));
   return (
     <header className={styles.head}>

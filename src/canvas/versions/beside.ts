@@ -1,5 +1,5 @@
 /** Two versions of a program as two drawings of the same size: what one does not have keeps its place in the other. */
-import { type AnyChange, changedWords, type StepChange } from '../../core/index.ts';
+import { type AnyChange, changedWords, inSentences, inTurn, type StepChange } from '../../core/index.ts';
 import { apartIn } from '../../store/document/together.ts';
 import type { Pair } from '../../store/versions/state.ts';
 import type { Voice } from '../../store/words.ts';
@@ -101,15 +101,20 @@ function withAbsent(
       sentence: [{ text: words }],
       ports: [],
       accepts: false,
-      label: `${card.title}. ${words}`,
+      label: voice.say(inSentences([card.title, words])),
     });
   }
   return all;
 }
 
-function line(edge: EdgeData, change: 'added' | 'removed', { t }: Voice): EdgeData {
-  const changeWord = t(`versions.way.${change}`);
-  return { ...edge, change, changeWord, label: `${edge.label ?? ''} ${changeWord}`.trim() };
+function line(edge: EdgeData, change: 'added' | 'removed', { t, say }: Voice): EdgeData {
+  const word = t(`versions.way.${change}`);
+  return {
+    ...edge,
+    change,
+    changeWord: edge.outcome === undefined ? word : `${t('common.comma')}${word}`,
+    label: say(inTurn([edge.label, word])),
+  };
 }
 
 /** What is looked at on each side: the card or the line, and the cards that have to be in view. */

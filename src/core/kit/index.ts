@@ -22,6 +22,8 @@ export {
   dateText,
   durationText,
   figureText,
+  inSentences,
+  inTurn,
   moneyText,
   numberText,
   percentText,

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { inTurn } from '../../core/index.ts';
 import { kindOf } from '../../store/document/kinds.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
 import { useStore } from '../../store/store.ts';
@@ -81,16 +82,16 @@ type Parts = {
 
 /** All that the row says, as it is spoken. */
 function useSpoken({ kind }: OutlineRow, { words, counted, said }: Parts): string {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const number = counted?.count;
   const isGone = kind === 'way' && number !== undefined;
-  return [
-    isGone ? t('draw.outline.goes', { way: words, number }) : words,
-    kind === 'step' && number !== undefined && t('draw.outline.came', { number }),
-    counted?.sinceWords,
-    counted?.note,
-    said,
-  ]
-    .filter(Boolean)
-    .join(t('common.comma'));
+  return say(
+    inTurn([
+      isGone ? t('draw.outline.goes', { way: words, number }) : words,
+      kind === 'step' && number !== undefined ? t('draw.outline.came', { number }) : undefined,
+      counted?.sinceWords,
+      counted?.note,
+      said,
+    ]),
+  );
 }

@@ -1,5 +1,5 @@
 /** What a row of the outline says. Each part is asked of the store by itself, so that a row is drawn anew for its own words alone. */
-import { numberText, type ProgramFile, type ProgramNode, type Text } from '../../core/index.ts';
+import { inTurn, numberText, type ProgramFile, type ProgramNode, type Text } from '../../core/index.ts';
 import { openByNode } from '../../store/comments/comments.ts';
 import { describedOf, iconOf } from '../../store/document/kinds.ts';
 import type { OutlineRow } from '../../store/document/outline.ts';
@@ -56,7 +56,7 @@ export function useRowWords(row: OutlineRow): RowWords {
   }
   const way = row.port.label === undefined ? t('app.nextStep') : say(row.port.label);
   const rest = row.isOpen ? t('draw.outline.open') : onTitle && t('draw.outline.on', { step: onTitle });
-  const shown = rest === undefined ? way : `${way}${t('common.comma')}${rest}`;
+  const shown = say(inTurn([way, rest]));
   return { shown, spoken: shown, icon: row.port.of.length > 1 ? 'chevron-right' : 'corner-down-right' };
 }
 

@@ -1,4 +1,4 @@
-import { causeAndRemedy, numberText } from '../../core/index.ts';
+import { causeAndRemedy, inSentences, inTurn, numberText } from '../../core/index.ts';
 import { closeTable, importTable, takeAs } from '../../store/people/table.ts';
 import type { TableState } from '../../store/people/table-state.ts';
 import { withTimeLeft } from '../../store/run/time-left.ts';
@@ -70,10 +70,12 @@ function Head({ state }: StateProps) {
       <p className={styles.quiet}>
         {rows === undefined
           ? state.status === 'reading' && t('app.import.reading', { name: state.name })
-          : [
-              t('app.import.rows', { count: rows, number: say(numberText(rows)) }),
-              t('app.import.columns', { count: state.mapping.length }),
-            ].join(t('common.comma'))}
+          : say(
+              inTurn([
+                t('app.import.rows', { count: rows, number: say(numberText(rows)) }),
+                t('app.import.columns', { count: state.mapping.length }),
+              ]),
+            )}
       </p>
       <span className={styles.end}>
         <SegmentedControl
@@ -118,7 +120,7 @@ function Failed({ state }: StateProps) {
   const { t, say } = useWords();
   return (
     <Notice tone="danger" title={t('app.import.failed', { name: state.name })}>
-      {state.issues.map((issue) => say(causeAndRemedy(issue))).join(' ')}
+      {say(inSentences(state.issues.map(causeAndRemedy)))}
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { numberText } from '../../core/index.ts';
+import { inSentences, inTurn, numberText } from '../../core/index.ts';
 import { badPastTable } from '../../store/people/past-look.ts';
 import { dropPast } from '../../store/people/people.ts';
 import { placedPeople } from '../../store/people/placing.ts';
@@ -43,10 +43,15 @@ function Notes({ people, past }: { readonly people: ImportedPeople; readonly pas
     ...(late.length > 0 ? [t('people.past.late', { count: late.length })] : []),
     ...(names.length > 0
       ? [
-          `${t('people.past.strangers', { count: names.length })}. ${t(
-            names.length > SHOWN ? 'people.past.strangersMore' : 'people.past.strangersText',
-            { events: say(numberText(strangers.length)), names: names.slice(0, SHOWN).join(', ') },
-          )}`,
+          say(
+            inSentences([
+              t('people.past.strangers', { count: names.length }),
+              t(names.length > SHOWN ? 'people.past.strangersMore' : 'people.past.strangersText', {
+                events: numberText(strangers.length),
+                names: inTurn(names.slice(0, SHOWN)),
+              }),
+            ]),
+          ),
         ]
       : []),
     ...past.bad

@@ -1,4 +1,4 @@
-import { numberText } from '../../core/index.ts';
+import { inTurn, numberText } from '../../core/index.ts';
 import { closeTable, importTable } from '../../store/people/table.ts';
 import type { TableState } from '../../store/people/table-state.ts';
 import { useStore } from '../../store/store.ts';
@@ -55,7 +55,7 @@ function Strangers({ state }: StateProps) {
       <Notice tone="warn" title={t('people.past.strangers', { count: people })}>
         {t(people > names.length ? 'people.past.strangersMore' : 'people.past.strangersText', {
           events: say(numberText(events)),
-          names: names.join(', '),
+          names: inTurn(names),
         })}
       </Notice>
     </div>

@@ -32,7 +32,7 @@ export function DifferenceItem({ of, judged, sentence }: DifferenceItemProps) {
     ...(more === undefined ? [] : [t('results.compare.settle', { number: amountText(more) })]),
   ];
   return (
-    <li className={styles.line} title={hints.join(' · ')}>
+    <li className={styles.line} title={hints.join('\n')}>
       <p className={styles.name}>
         <span>{say(of.label)}</span>
         <span className={styles.values}>

@@ -1,4 +1,4 @@
-import type { Report } from '../../core/index.ts';
+import { inTurn, type Report } from '../../core/index.ts';
 import type { RowChart } from '../../store/results/charts.ts';
 import { explainChart } from '../../store/results/explain.ts';
 import { rowTable } from '../../store/results/row-table.ts';
@@ -37,7 +37,7 @@ export function Rows({ chart, rest }: Required<Pick<RowCardProps, 'chart' | 'res
   return (
     <>
       <RowBars
-        label={[say(chart.title), ...said].join(', ')}
+        label={say(inTurn([chart.title, ...said]))}
         rest={rest}
         rows={chart.rows.map(({ id, label, value, share, exact, doubt, size, isStrong }) => ({
           id,

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { Text } from '../../core/index.ts';
+import { inSentences, inTurn, type Text } from '../../core/index.ts';
 import { useStore } from '../../store/store.ts';
 import type { CheckedStory } from '../../store/walk/checking.ts';
 import { deleteStory, putBack, renameStory, walkStory } from '../../store/walk/stories.ts';
@@ -63,7 +63,7 @@ type PartsProps = Pick<StoryCardProps, 'parts' | 'check'>;
 function Parts({ parts, check }: PartsProps) {
   const { t, say } = useWords();
   const joined = (words: readonly Text[]): string =>
-    words.length === 0 ? t('walking.stories.nothing') : words.map(say).join(t('walking.stories.comma'));
+    words.length === 0 ? t('walking.stories.nothing') : say(inTurn(words));
   return (
     <dl className={styles.parts}>
       <dt>{t('walking.stories.given')}</dt>
@@ -91,7 +91,7 @@ function Said({ words, children }: SaidProps) {
 /** What is promised. */
 function Then({ parts, check }: PartsProps) {
   const { say, t } = useWords();
-  const comma = t('walking.stories.comma');
+  const comma = t('common.comma');
   const said = parts.then.map(({ words, index }) => ({
     index,
     words: say(words),
@@ -100,7 +100,7 @@ function Then({ parts, check }: PartsProps) {
   // What is broken stands first: below it, it is told what is true now.
   const sorted = said.toSorted((a, b) => Number(b.isBroken) - Number(a.isBroken));
   return (
-    <Said words={sorted.map(({ words }) => words).join(comma)}>
+    <Said words={say(inTurn(sorted.map(({ words }) => words)))}>
       {sorted.map(({ words, index, isBroken }, at) => (
         <span key={index} className={cx(isBroken && styles.strong)}>
           {at > 0 ? `${comma}${words}` : words}
@@ -114,15 +114,14 @@ function Now({ check }: { readonly check: CheckedStory }) {
   const { t, say } = useWords();
   const ago = useAgo(check.since?.at);
   const isThere = useStore(({ history }) => history.past.some(({ undo }) => undo === check.since?.undo));
-  const said = check.promises.flatMap(({ holds, now }) => (holds || now === undefined ? [] : [say(now)]));
-  const words = [...said, ...(check.problem === undefined ? [] : [say(check.problem)])];
+  const said = check.promises.flatMap(({ holds, now }) => (holds || now === undefined ? [] : [now]));
   const since =
     check.since === undefined || !isThere
       ? undefined
       : ago === undefined
         ? t('walking.stories.since', { deed: say(check.since.label) })
         : t('walking.stories.sinceAgo', { deed: say(check.since.label), ago });
-  const whole = [...words, ...(since === undefined ? [] : [since])].join(' ');
+  const whole = say(inSentences([...said, check.problem, since]));
   return (
     <p className={styles.now} title={whole}>
       {whole}

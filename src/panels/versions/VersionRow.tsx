@@ -1,4 +1,4 @@
-import { type Came, type Text, text } from '../../core/index.ts';
+import { type Came, inSentences, type Text, text } from '../../core/index.ts';
 import { comparedText } from '../../store/results/results.ts';
 import { choose } from '../../store/versions/comparing.ts';
 import { NOW, useVersions, type Version, versionText } from '../../store/versions/state.ts';
@@ -26,12 +26,12 @@ export function VersionRow({ version }: { readonly version: Version | undefined 
         type="button"
         className={styles.choose}
         aria-pressed={side !== undefined}
-        aria-label={[
-          t('versions.choose', { version: name }),
-          side === undefined ? '' : t(`versions.is${side}`),
-        ]
-          .filter(Boolean)
-          .join('. ')}
+        aria-label={say(
+          inSentences([
+            t('versions.choose', { version: name }),
+            side === undefined ? undefined : t(`versions.is${side}`),
+          ]),
+        )}
         onClick={(event) => choose(id, event.shiftKey)}
       >
         <span className={cx(styles.mark, side !== undefined && styles.marked)}>{side}</span>

@@ -1,5 +1,11 @@
 import { type RefObject, useEffect, useId, useRef } from 'react';
-import { percentText, type WalkDecision, type WalkOption, type WalkView } from '../../core/index.ts';
+import {
+  inSentences,
+  percentText,
+  type WalkDecision,
+  type WalkOption,
+  type WalkView,
+} from '../../core/index.ts';
 import { go, pick, pickAfter } from '../../store/walk/walking.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -125,7 +131,7 @@ function Option({ option, decision, name }: OptionProps) {
         </span>
       </div>
       {isChosen && follows !== undefined && follows.sentences.length > 0 && (
-        <p className={styles.follows}>{follows.sentences.map(say).join(' ')}</p>
+        <p className={styles.follows}>{say(inSentences(follows.sentences))}</p>
       )}
     </div>
   );

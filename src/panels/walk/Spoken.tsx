@@ -1,4 +1,4 @@
-import type { WalkView } from '../../core/index.ts';
+import { inSentences, type WalkView } from '../../core/index.ts';
 import { clockWords } from '../../store/walk/said.ts';
 import { useWords } from '../../store/words.ts';
 import { Spoken as Heard } from '../../ui/Spoken.tsx';
@@ -11,14 +11,15 @@ export function Spoken({ view }: { readonly view: WalkView }) {
   const chosen = decision?.options.find(({ id }) => id === decision.chosen);
   const words = [
     t('walking.spoken', { step: view.steps, time: clockWords(view.local, locale) }),
-    ...(last === undefined ? [] : [say(last.said), ...(last.why === undefined ? [] : [say(last.why)])]),
-    ...(decision === undefined ? [] : [say(decision.question)]),
-    ...(chosen === undefined ? [] : [t('walking.chosen', { what: say(chosen.label) })]),
-    ...(chosen?.follows?.sentences.map(say) ?? []),
+    last?.said,
+    last?.why,
+    decision?.question,
+    chosen && t('walking.chosen', { what: say(chosen.label) }),
+    ...(chosen?.follows?.sentences ?? []),
   ];
   return (
     <Heard as="p" role="status">
-      {words.join(' ')}
+      {say(inSentences(words))}
     </Heard>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { WalkView } from '../../core/index.ts';
+import { inTurn, type Text, type WalkView } from '../../core/index.ts';
 import { leaveMode } from '../../store/mode.ts';
 import { askWhoWalks } from '../../store/walk/deeds.ts';
 import { initialsOf } from '../../store/walk/said.ts';
@@ -52,9 +52,13 @@ export function Walk() {
 /** Fields that say who somebody is, in the order in which they are told. */
 const TOLD = ['job-title', 'company', 'city', 'country'];
 
+function aboutOf(view: WalkView | undefined): Text {
+  return inTurn(TOLD.map((field) => view?.fields[field]).filter((value) => typeof value === 'string'));
+}
+
 function Head({ view }: { readonly view: WalkView | undefined }) {
-  const { t } = useWords();
-  const who = TOLD.map((field) => view?.fields[field]).filter((value) => typeof value === 'string');
+  const { t, say } = useWords();
+  const who = say(aboutOf(view));
   const name = view?.name ?? '';
   const heading = useRef<HTMLHeadingElement>(null);
   const isUnderWay = view !== undefined;
@@ -71,9 +75,9 @@ function Head({ view }: { readonly view: WalkView | undefined }) {
         <h2 ref={heading} tabIndex={-1} className={styles.name} title={name}>
           {name}
         </h2>
-        {who.length > 0 && (
-          <p className={styles.about} title={who.join(', ')}>
-            {who.join(', ')}
+        {who !== '' && (
+          <p className={styles.about} title={who}>
+            {who}
           </p>
         )}
       </div>

@@ -1,5 +1,5 @@
 /** How long something under way will take, in words. */
-import { type Text, text } from '../../core/index.ts';
+import { inTurn, type Text, text } from '../../core/index.ts';
 import type { Voice } from '../words.ts';
 
 /** Before so long nobody can tell, and nobody needs to know. Milliseconds. */
@@ -23,8 +23,7 @@ export function timeLeft(elapsedMs: number, share: number): Text | undefined {
 export function withTimeLeft(
   counted: string,
   { elapsedMs, share }: { readonly elapsedMs: number; readonly share: number },
-  { t, say }: Voice,
+  { say }: Voice,
 ): string {
-  const left = timeLeft(elapsedMs, share);
-  return left === undefined ? counted : counted + t('common.comma') + say(left);
+  return say(inTurn([counted, timeLeft(elapsedMs, share)]));
 }

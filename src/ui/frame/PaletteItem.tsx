@@ -25,7 +25,7 @@ export function PaletteItem({ title, hint, icon, category, onAdd, drag, note }: 
       type="button"
       className={styles.item}
       style={categoryStyle(category)}
-      title={`${title}: ${hint}`}
+      title={`${title}\n${hint}`}
       draggable={drag !== undefined}
       onDragStart={(event) => {
         if (drag === undefined) return;

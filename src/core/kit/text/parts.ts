@@ -15,6 +15,7 @@ export const RESERVED_KEYS = [
   'and',
   'or',
   'inTurn',
+  'inSentences',
   'number',
   'figure',
   'percent',
@@ -64,9 +65,22 @@ export function anyOf(items: readonly (Text | string)[]): Text {
   return text('or', { items });
 }
 
-/** Parts said one after the other, with a comma between. */
-export function inTurn(items: readonly (Text | string)[]): Text {
-  return text('inTurn', { items });
+/** Words of a list; what is not there is left out. */
+type Items = readonly (Text | string | undefined)[];
+
+const there = (items: Items): readonly (Text | string)[] => items.filter((item) => item !== undefined);
+
+/** Parts said one after the other, with a comma between; what has no words is left out. */
+export function inTurn(items: Items): Text {
+  return text('inTurn', { items: there(items) });
+}
+
+/**
+ * Sentences said one after the other, as one who only listens hears them apart: each but the last ends with the sign
+ * of the language, where it has none of its own. What has no words is left out.
+ */
+export function inSentences(items: Items): Text {
+  return text('inSentences', { items: there(items) });
 }
 
 /** Minutes in the units that say them shortest without loss: "3 days", "90 minutes", "1 day, 2 hours". */

@@ -1,7 +1,7 @@
 /** Says the reserved keys in one language: units and clock by catalogue, numbers, dates and lists by `Intl`. */
 import type { Text, TextParam } from '../base.ts';
 import { DAY, HOUR, text } from '../base.ts';
-import { capitalised, clean, mark } from './marks.ts';
+import { capitalised, clean, mark, plain } from './marks.ts';
 import type { ReservedKey } from './parts.ts';
 import { numberParam, param } from './parts.ts';
 
@@ -144,6 +144,28 @@ function sayMarked(of: Text, speaker: Speaker, isStrong: boolean): string {
   });
 }
 
+/** The items of a list in words; those without are left out. */
+function saidItems(of: Text, speaker: Speaker): readonly string[] {
+  const items = param(of, 'items');
+  const list = Array.isArray(items) ? (items as readonly (string | Text)[]) : [items];
+  return list.map((item) => sayParam(item, speaker)).filter((words) => words !== '');
+}
+
+/** What ends a sentence, in any language. */
+const ENDED = /[.!?…。！？]$/u;
+
+function sayInSentences(of: Text, speaker: Speaker): string {
+  const stop = speaker.say(text('common.stop'));
+  const sentences = saidItems(of, speaker);
+  return sentences
+    .map((words, i) => {
+      if (i === sentences.length - 1) return words;
+      // Its own sign stands for that of the language, not for what follows it.
+      return words + (ENDED.test(plain(words)) ? stop.slice(1) : stop);
+    })
+    .join('');
+}
+
 type Sayer = (of: Text, speaker: Speaker) => string;
 
 /** How each reserved key is said. */
@@ -156,11 +178,8 @@ export const SAYERS: Readonly<Record<ReservedKey, Sayer>> = {
   and: (of, speaker) => joined(param(of, 'items'), 'conjunction', speaker),
   or: (of, speaker) => joined(param(of, 'items'), 'disjunction', speaker),
   // `Intl` has no list that is only separated by commas in every language (its "unit" has none in Japanese).
-  inTurn: (of, speaker) => {
-    const items = param(of, 'items');
-    const list = Array.isArray(items) ? (items as readonly (string | Text)[]) : [items];
-    return list.map((item) => sayParam(item, speaker)).join(speaker.say(text('common.comma')));
-  },
+  inTurn: (of, speaker) => saidItems(of, speaker).join(speaker.say(text('common.comma'))),
+  inSentences: sayInSentences,
   number: (of, { tag }) => sayNumber(numberParam(of, 'value'), tag),
   figure: (of, { tag }) => sayFigure(numberParam(of, 'value'), tag),
   percent: (of, speaker) =>

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { moneyText, type ProgramFile, type Report, shareText, text } from '../../../core/index.ts';
+import { inTurn, moneyText, type ProgramFile, type Report, shareText, text } from '../../../core/index.ts';
 import { useComparison } from '../../../store/results/compare.ts';
 import {
   type CostChart,
@@ -99,7 +99,7 @@ function Bars({ chart }: { readonly chart: CostChart }) {
   ];
   return (
     <RowBars
-      label={[t('reports.cost.title'), ...all.map(({ label, value }) => `${label} ${value}`)].join(', ')}
+      label={say(inTurn([t('reports.cost.title'), ...all.map(({ label, value }) => `${label} ${value}`)]))}
       rows={all}
     />
   );

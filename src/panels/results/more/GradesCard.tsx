@@ -113,7 +113,7 @@ function Cell({ cell: { grade, level, people, handed, share, size }, isForSales 
     <td
       className={cx(styles.cell, isForSales && styles.sales)}
       style={{ '--shade': size } as CSSProperties}
-      title={`${t('reports.grades.cell', { grade, level, count: people, handed })} · ${range}`}
+      title={`${t('reports.grades.cell', { grade, level, count: people, handed })}\n${range}`}
     >
       {say(shownText(people))}
     </td>

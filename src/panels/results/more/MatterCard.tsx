@@ -3,6 +3,7 @@ import {
   COMPARED,
   type ComparedName,
   figureText,
+  inSentences,
   numberText,
   percentText,
   text,
@@ -173,7 +174,7 @@ function secondsText(ms: number) {
 type FootProps = { readonly state: SensitivityState; readonly share: number; readonly isOld: boolean };
 
 function Foot({ state, share, isOld }: FootProps) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const isBusy = useRun((run) => run.status === 'barred');
   const { status, rows, total, size } = state;
   const isAgain = rows.length > 0;
@@ -191,7 +192,7 @@ function Foot({ state, share, isOld }: FootProps) {
   ];
   return (
     <p className={styles.quiet}>
-      {sentences.join(' ')}{' '}
+      {say(inSentences(sentences))}{' '}
       {canMeasure && (
         <span className={more.screenOnly}>
           <Button size="s" icon="play" disabled={isBusy} onClick={() => void measureSensitivity(share)}>

@@ -10,6 +10,7 @@ import {
   dateText,
   durationText,
   figureText,
+  inSentences,
   inTurn,
   numberText,
   percentText,
@@ -63,6 +64,21 @@ describe('words by rule of the language', () => {
     [allOf(['a', 'b', 'c']), 'a, b and c', 'a、b、c'],
     [anyOf(['a', 'b']), 'a or b', 'aまたはb'],
     [inTurn(['a', 'b']), 'a, b', 'a、b'],
+    [inTurn(['a', undefined, '', 'b']), 'a, b', 'a、b'],
+    [inTurn([]), '', ''],
+    [
+      inSentences(['Welcome', 'Sends an email', '1 error']),
+      'Welcome. Sends an email. 1 error',
+      'Welcome。Sends an email。1 error',
+    ],
+    [inSentences(['待機', durationText(1440)]), '待機. 1 day', '待機。1日'],
+    [
+      inSentences(['Really?', undefined, '', 'Yes.', '開封した。', 'b']),
+      'Really? Yes. 開封した。 b',
+      'Really?Yes.開封した。b',
+    ],
+    [inSentences([strong('Sent.'), 'a']), 'Sent. a', 'Sent.a'],
+    [inSentences([]), '', ''],
     [quoted('Hello'), '“Hello”', '「Hello」'],
   ];
 

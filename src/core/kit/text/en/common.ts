@@ -25,6 +25,7 @@ export const common = {
   anyHour: 'at any hour',
   dateTime: '{{date}}, {{time}}',
   comma: ', ',
+  stop: '. ',
   labelled: '{{label}}: {{what}}',
   quoted: '“{{text}}”',
   percent: '{{number}} %',

@@ -73,7 +73,6 @@ export const walking = {
 
   'here.walk': 'Walk {{name}}',
 
-  'stories.comma': ', ',
   'stories.what': 'What this program promises one person. Walked again on every edit.',
   'stories.new': 'Walk a new one',
   'stories.none': 'No stories yet',

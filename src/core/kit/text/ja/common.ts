@@ -18,6 +18,7 @@ export const common = {
   anyHour: 'いつでも',
   dateTime: '{{date}} {{time}}',
   comma: '、',
+  stop: '。',
   labelled: '{{label}}：{{what}}',
   quoted: '「{{text}}」',
   percent: '{{number}} %',

@@ -72,7 +72,6 @@ export const walking = {
 
   'here.walk': '{{name}}さんをたどる',
 
-  'stories.comma': '、',
   'stories.what': 'このプログラムが一人に約束すること。変更のたびにたどり直します。',
   'stories.new': '新しくたどる',
   'stories.none': 'ストーリーはまだありません',

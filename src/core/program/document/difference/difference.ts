@@ -1,6 +1,7 @@
 /** What two states of a program file differ in: steps, lines, and everything around them. Order of keys means nothing. */
 import type { Json, Text } from '../../../kit/base.ts';
 import { verbatim } from '../../../kit/base.ts';
+import { inTurn } from '../../../kit/text/parts.ts';
 import type { KindContext } from '../../nodes/contract.ts';
 import { type Registry, registry } from '../../nodes/registry.ts';
 import { ownSettings } from '../nodeProblems.ts';
@@ -184,7 +185,7 @@ function nameChange(before: ProgramNode, after: ProgramNode): readonly SettingCh
 function commonWords(setting: (typeof COMMON)[number], value: Json | undefined): Text | undefined {
   if (setting === 'enabled') return { key: value === false ? 'rules.no' : 'rules.yes' };
   if (value === undefined || value === null || value === '') return undefined;
-  return verbatim(Array.isArray(value) ? value.join(', ') : String(value));
+  return Array.isArray(value) ? inTurn(value.map(String)) : verbatim(String(value));
 }
 
 /** At most one line leaves by each port: a port that leads elsewhere moved its line. Ids of lines mean nothing. */
