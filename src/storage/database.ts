@@ -106,5 +106,6 @@ export function openDatabase(name = 'trellis'): TrellisDatabase {
   const database = new Dexie(name) as TrellisDatabase;
   database.version(1).stores({ programs: 'id, savedAt', people: 'id, importedAt', settings: 'key' });
   database.version(2).stores({ versions: 'id, programId' });
+  database.version(3).stores({ versions: 'id, programId, [programId+number]' });
   return database;
 }

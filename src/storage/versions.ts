@@ -1,4 +1,5 @@
 /** Versions of programs in the browser's database. They go where their program goes. */
+import Dexie from 'dexie';
 import type { TrellisDatabase, VersionRecord } from './database.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -11,6 +12,18 @@ export async function listVersions(
   return records.sort((a, b) => b.madeAt - a.madeAt || (b.number ?? 0) - (a.number ?? 0));
 }
 
+/** The newest version of a program that somebody made, by its number. No other one is read. */
+export async function newestNamed(
+  database: TrellisDatabase,
+  programId: string,
+): Promise<VersionRecord | undefined> {
+  // Versions without a number, the automatic ones, are not in the index.
+  return database.versions
+    .where('[programId+number]')
+    .between([programId, Dexie.minKey], [programId, Dexie.maxKey])
+    .last();
+}
+
 /** What a new version needs; its number is found here. */
 export type NewVersion = Omit<VersionRecord, 'number'>;
 
@@ -21,9 +34,8 @@ export async function addVersion(database: TrellisDatabase, made: NewVersion): P
       await database.versions.put(made);
       return made;
     }
-    const all = await database.versions.where('programId').equals(made.programId).toArray();
-    const number = 1 + Math.max(0, ...all.map((one) => one.number ?? 0));
-    const record = { ...made, number };
+    const newest = await newestNamed(database, made.programId);
+    const record = { ...made, number: 1 + (newest?.number ?? 0) };
     await database.versions.put(record);
     return record;
   });
@@ -33,7 +45,7 @@ export async function addVersion(database: TrellisDatabase, made: NewVersion): P
 export async function noteVersion(
   database: TrellisDatabase,
   id: string,
-  parts: Partial<Pick<VersionRecord, 'name' | 'notes' | 'isNamed' | 'number'>>,
+  parts: Partial<Pick<VersionRecord, 'name' | 'notes'>>,
 ): Promise<void> {
   await database.versions.update(id, parts);
 }

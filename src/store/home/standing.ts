@@ -1,7 +1,7 @@
 /** How a kept program stands to its versions. */
 import type { TrellisDatabase } from '../../storage/database.ts';
 import { loadProgram } from '../../storage/programs.ts';
-import { listVersions } from '../../storage/versions.ts';
+import { newestNamed } from '../../storage/versions.ts';
 
 /** The newest version that somebody made, by its number from 1, and whether the program is another one by now. */
 export interface Standing {
@@ -27,7 +27,7 @@ export async function standingOf(database: TrellisDatabase, programId: string): 
 }
 
 async function find(database: TrellisDatabase, programId: string): Promise<MaybeStanding> {
-  const newest = (await listVersions(database, programId)).find(({ isNamed }) => isNamed);
+  const newest = await newestNamed(database, programId);
   if (newest?.number === undefined) return 'none';
   const program = await loadProgram(database, programId);
   return { number: newest.number, isChanged: !isAlike(program?.file, newest.file) };
