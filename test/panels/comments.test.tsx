@@ -88,6 +88,60 @@ describe('a comment that is begun', () => {
   });
 });
 
+describe('an answer or a change that is begun', () => {
+  const button = (name: string) =>
+    [...box.querySelectorAll('button')].find(
+      (one) => one.textContent === name || one.getAttribute('aria-label') === name,
+    );
+  const begin = (name: string) => act(async () => button(name)?.click());
+  const away = async () => {
+    await act(async () => root.render(<StepComments node="other" />));
+    await act(async () => root.render(<StepComments node="pause" />));
+  };
+
+  it.each(['Answer', 'Change this comment'])('is there again until it is sent: %s', async (name) => {
+    await write('Too long?');
+    await begin(name);
+    expect(document.activeElement).toBe(field(name));
+    await away();
+    // Nothing was begun.
+    expect(field(name)).toBeUndefined();
+    await begin(name);
+    await type(name, 'Too short?');
+    await away();
+    expect(field(name)?.value).toBe('Too short?');
+    expect(document.activeElement).not.toBe(field(name));
+    await press('Escape', field(name));
+    expect(field(name)).toBeUndefined();
+    await begin(name);
+    expect(field(name)?.value).toBe('Too short?');
+    await press('Enter', field(name), true);
+    expect(said().map(({ text }) => text)).toEqual(
+      name === 'Answer' ? ['Too long?', 'Too short?'] : ['Too short?'],
+    );
+    await away();
+    expect(field(name)).toBeUndefined();
+    await begin(name);
+    expect(field(name)?.value).toBe(name === 'Answer' ? '' : 'Too short?');
+  });
+
+  it('is forgotten where it is cancelled, and is no more than what it was changed from', async () => {
+    await write('Too long?');
+    await begin('Change this comment');
+    await type('Change this comment', '');
+    await away();
+    expect(field('Change this comment')?.value).toBe('');
+    await begin('Cancel');
+    await away();
+    expect(field('Change this comment')).toBeUndefined();
+    await begin('Change this comment');
+    await type('Change this comment', 'Too');
+    await type('Change this comment', 'Too long?');
+    await away();
+    expect(field('Change this comment')).toBeUndefined();
+  });
+});
+
 describe('a comment that was begun before the page was loaded anew', () => {
   const anew = async () => {
     vi.resetModules();

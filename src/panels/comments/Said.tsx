@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react';
+import type { Ref } from 'react';
 import type { Comment } from '../../core/index.ts';
 import { isOwn, useAuthor } from '../../store/comments/author.ts';
 import { deleteComment, rewriteComment } from '../../store/comments/comments.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../../store/words.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { agoWords, useNow } from '../home/ago.ts';
 import styles from './Comments.module.css';
+import { useField } from './use-field.ts';
 import { Write } from './Write.tsx';
 
 const MINUTE_MS = 60_000;
@@ -21,12 +22,10 @@ export type SaidProps = {
 /** One comment. Whoever wrote it can write it anew. */
 export function Said({ comment, thread, place }: SaidProps) {
   const { t } = useWords();
-  const [isEditing, setIsEditing] = useState(false);
-  const edit = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setIsEditing(false);
-    edit.current?.focus();
-  };
+  const { draft, button, isOpen, isAsked, toggle, close } = useField(`${thread}/${place}/${comment.at}`);
+  const isMine = useAuthor((state) => isOwn(state, thread, comment));
+  const isReadOnly = useReadOnly() !== undefined;
+  const isEditing = isOpen && isMine && !isReadOnly;
   return (
     <li className={styles.comment}>
       <div className={styles.head}>
@@ -34,18 +33,23 @@ export function Said({ comment, thread, place }: SaidProps) {
           {comment.author || t('comments.somebody')}
         </strong>
         <Minute at={comment.at} />
-        <Tools
-          comment={comment}
-          thread={thread}
-          place={place}
-          isEditing={isEditing}
-          onEdit={() => setIsEditing(!isEditing)}
-          edit={edit}
-        />
+        {!isReadOnly && (
+          <span className={styles.tools}>
+            {isMine && <Edit isEditing={isEditing} onEdit={toggle} ref={button} />}
+            <IconButton
+              icon="trash-2"
+              size="s"
+              label={t(place === 0 ? 'comments.deleteThread' : 'comments.delete')}
+              onClick={() => deleteComment(thread, place)}
+            />
+          </span>
+        )}
       </div>
       {isEditing ? (
         <Write
           what="edit"
+          draft={draft}
+          isAsked={isAsked}
           words={comment.text}
           onCancel={close}
           onSend={(words) => {
@@ -77,35 +81,22 @@ function Minute({ at, words }: { readonly at: number; readonly words?: (when: st
   );
 }
 
-type ToolsProps = SaidProps & {
+type EditProps = {
   readonly isEditing: boolean;
   readonly onEdit: () => void;
-  readonly edit: RefObject<HTMLButtonElement | null>;
+  readonly ref: Ref<HTMLButtonElement>;
 };
 
-function Tools({ comment, thread, place, isEditing, onEdit, edit }: ToolsProps) {
+function Edit({ isEditing, onEdit, ref }: EditProps) {
   const { t } = useWords();
-  const isMine = useAuthor((state) => isOwn(state, thread, comment));
-  const isReadOnly = useReadOnly() !== undefined;
-  if (isReadOnly) return null;
   return (
-    <span className={styles.tools}>
-      {isMine && (
-        <IconButton
-          ref={edit}
-          icon="pencil"
-          size="s"
-          label={t('comments.edit')}
-          expanded={isEditing}
-          onClick={onEdit}
-        />
-      )}
-      <IconButton
-        icon="trash-2"
-        size="s"
-        label={t(place === 0 ? 'comments.deleteThread' : 'comments.delete')}
-        onClick={() => deleteComment(thread, place)}
-      />
-    </span>
+    <IconButton
+      ref={ref}
+      icon="pencil"
+      size="s"
+      label={t('comments.edit')}
+      expanded={isEditing}
+      onClick={onEdit}
+    />
   );
 }

@@ -6,13 +6,14 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Section } from '../../ui/Section.tsx';
 import styles from './Comments.module.css';
 import { Thread } from './Thread.tsx';
+import { useDraftName } from './use-field.ts';
 import { Write } from './Write.tsx';
 
 /** What people said about a step, open threads first, and a field to say something. */
 export function StepComments({ node }: { readonly node: string }) {
   const { t } = useWords();
   const threads = useStore((state) => threadsOn(state.file, node));
-  const program = useStore((state) => state.file?.program.id);
+  const draft = useDraftName(node);
   const isReadOnly = useReadOnly() !== undefined;
   const open = threads.filter(({ resolved }) => resolved !== true);
   const settled = threads.filter(({ resolved }) => resolved === true);
@@ -32,12 +33,7 @@ export function StepComments({ node }: { readonly node: string }) {
           </ul>
         )}
         {!isReadOnly && (
-          <Write
-            key={node}
-            draft={`${program}/${node}`}
-            onSend={(words) => writeComment(node, words)}
-            id={WRITE_ID}
-          />
+          <Write key={node} draft={draft} onSend={(words) => writeComment(node, words)} id={WRITE_ID} />
         )}
         {settled.length > 0 && (
           <Disclosure label={t('comments.settledCount', { count: settled.length })}>

@@ -1,4 +1,4 @@
-import { type Ref, useRef, useState } from 'react';
+import type { Ref } from 'react';
 import type { CommentThread } from '../../core/index.ts';
 import { answerComment, settleThread } from '../../store/comments/comments.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
@@ -7,23 +7,19 @@ import { Button } from '../../ui/Button.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './Comments.module.css';
 import { Said } from './Said.tsx';
+import { useField } from './use-field.ts';
 import { Write } from './Write.tsx';
 
 /** A comment with its answers, and what can be done about it. */
 export function Thread({ thread }: { readonly thread: CommentThread }) {
   const { t } = useWords();
-  const [isAnswering, setIsAnswering] = useState(false);
-  const isReadOnly = useReadOnly() !== undefined;
-  const answer = useRef<HTMLButtonElement>(null);
   const { id, comments, resolved } = thread;
+  const { draft, button, isOpen, isAsked, toggle, close } = useField(`${id}/answer`);
+  const isReadOnly = useReadOnly() !== undefined;
   const isSettled = resolved === true;
   // Comments of a thread have their place alone.
   const placed = comments.map((comment, at) => ({ comment, at, key: `${at}/${comment.at}` }));
   const author = comments[0]?.author || t('comments.somebody');
-  const close = () => {
-    setIsAnswering(false);
-    answer.current?.focus();
-  };
   return (
     <li className={cx(styles.thread, isSettled && styles.settled)}>
       <ul className={styles.said}>
@@ -32,17 +28,13 @@ export function Thread({ thread }: { readonly thread: CommentThread }) {
         ))}
       </ul>
       {!isReadOnly && (
-        <Deeds
-          thread={thread}
-          author={author}
-          isAnswering={isAnswering}
-          onAnswer={() => setIsAnswering(!isAnswering)}
-          ref={answer}
-        />
+        <Deeds thread={thread} author={author} isAnswering={isOpen} onAnswer={toggle} ref={button} />
       )}
-      {isAnswering && (
+      {isOpen && !isReadOnly && (
         <Write
           what="answer"
+          draft={draft}
+          isAsked={isAsked}
           onCancel={close}
           onSend={(words) => {
             answerComment(id, words);

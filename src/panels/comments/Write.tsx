@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { LONGEST_COMMENT } from '../../core/index.ts';
 import { chooseAuthor, useAuthor } from '../../store/comments/author.ts';
-import { draftOf, keepDraft } from '../../store/comments/drafts.ts';
+import { keepDraft, useDraft } from '../../store/comments/drafts.ts';
 import { focusSelectedCard } from '../../store/deeds/card-focus.ts';
 import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,35 +15,37 @@ export type WriteProps = {
   readonly onCancel?: () => void;
   /** Of the field, so that a key can put the cursor there. */
   readonly id?: string;
-  /** What is written. All but a first comment was asked for just now: the cursor stands in it. */
   readonly what?: 'comment' | 'answer' | 'edit';
+  /** It was asked for just now: the cursor stands in it. */
+  readonly isAsked?: boolean;
   /** What stands in it at first. */
   readonly words?: string;
   /** Of what it speaks: what is written and not sent is there again when one comes back to it. */
-  readonly draft?: string;
+  readonly draft: string;
 };
 
 const LABELS = { comment: 'comments.write', answer: 'comments.answer', edit: 'comments.edit' } as const;
 const DEEDS = { comment: 'comments.send', answer: 'comments.answer', edit: 'comments.keep' } as const;
 
 /**
- * A field for a comment. Control and Enter send it. Escape leaves an answer or a change; a comment that was begun stays
- * written, and the keys go back to the step. The first one asks for a name.
+ * A field for a comment. Control and Enter send it. Escape leaves it, and gives the keys back to what opened it or to the
+ * step; what was begun stays written until it is sent or cancelled. The first one asks for a name.
  */
-export function Write({ onSend, onCancel, id, what = 'comment', words: first = '', draft }: WriteProps) {
+export function Write(props: WriteProps) {
+  const { onSend, onCancel, id, what = 'comment', isAsked = false, words: first = '', draft } = props;
   const { t } = useWords();
-  const [words, setWords] = useDraft(draft, first);
+  const words = useDraft(draft) ?? first;
   const [name, setName] = useState('');
   const isNamed = useAuthor((state) => state.isAsked);
   const box = useRef<HTMLDivElement>(null);
-  useWriting(box, words !== '');
-  const isEmpty = words.trim() === '';
   const isOpened = what !== 'comment';
+  useWriting(box, words !== '' && (isAsked || !isOpened));
+  const isEmpty = words.trim() === '';
   const send = () => {
     if (isEmpty) return;
     if (!isNamed && what !== 'edit') chooseAuthor(name);
     onSend(words);
-    setWords('');
+    keepDraft(draft, undefined);
     // The field of the name goes away with its first comment; the next one can be written at once.
     box.current?.querySelector('textarea')?.focus();
   };
@@ -54,24 +56,17 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
         <TextInput
           lines={isEmpty && !isOpened ? 2 : 3}
           value={words}
-          onChange={(value) => setWords(value.slice(0, LONGEST_COMMENT))}
+          onChange={(value) =>
+            keepDraft(draft, value === first ? undefined : value.slice(0, LONGEST_COMMENT))
+          }
           placeholder={t('comments.placeholder')}
-          autoFocus={isOpened}
+          autoFocus={isAsked}
         />
       </Field>
       {(!isEmpty || isOpened) && (
         <>
           {!isNamed && what !== 'edit' && <Name value={name} onChange={setName} />}
-          <div className={styles.deeds}>
-            <Button size="s" variant="filled" keys="Ctrl ↵" disabled={isEmpty} onClick={send}>
-              {t(DEEDS[what])}
-            </Button>
-            {onCancel !== undefined && (
-              <Button size="s" variant="quiet" onClick={onCancel}>
-                {t('comments.cancel')}
-              </Button>
-            )}
-          </div>
+          <Deeds what={what} draft={draft} onCancel={onCancel} isEmpty={isEmpty} onSend={send} />
           {isNamed && what !== 'edit' && <Author />}
         </>
       )}
@@ -79,14 +74,34 @@ export function Write({ onSend, onCancel, id, what = 'comment', words: first = '
   );
 }
 
-/** What is written; kept by its name, where it has one. */
-function useDraft(name: string | undefined, first: string) {
-  const [words, setWords] = useState(() => (name === undefined ? first : (draftOf(name) ?? first)));
-  const write = (next: string) => {
-    setWords(next);
-    if (name !== undefined) keepDraft(name, next);
-  };
-  return [words, write] as const;
+type DeedsProps = {
+  readonly draft: string;
+  readonly what: keyof typeof DEEDS;
+  readonly isEmpty: boolean;
+  readonly onSend: () => void;
+  readonly onCancel: (() => void) | undefined;
+};
+
+function Deeds({ what, draft, isEmpty, onSend, onCancel }: DeedsProps) {
+  const { t } = useWords();
+  const cancel =
+    onCancel &&
+    (() => {
+      keepDraft(draft, undefined);
+      onCancel();
+    });
+  return (
+    <div className={styles.deeds}>
+      <Button size="s" variant="filled" keys="Ctrl ↵" disabled={isEmpty} onClick={onSend}>
+        {t(DEEDS[what])}
+      </Button>
+      {cancel && (
+        <Button size="s" variant="quiet" onClick={cancel}>
+          {t('comments.cancel')}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 /** Gives the keys to the step; without one the field is just left. */
