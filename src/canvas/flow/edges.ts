@@ -1,5 +1,5 @@
 import type { Edge } from '@xyflow/react';
-import { keepList } from '../keep-list.ts';
+import { keepList } from '../../store/document/keep-list.ts';
 import type { Route } from '../route/route.ts';
 import type { Change, EdgeData } from '../types.ts';
 import { ENTRY, PASSED } from './nodes.ts';

@@ -1,6 +1,6 @@
 import { type Node, Position } from '@xyflow/react';
+import { keepList } from '../../store/document/keep-list.ts';
 import { CARD_CENTRE, CARD_HEIGHT, CARD_WIDTH, isBorder, portX } from '../geometry.ts';
-import { keepList } from '../keep-list.ts';
 import type { CardData, FrameData, Point } from '../types.ts';
 
 export type CardNodeType = Node<{ readonly card: CardData }, 'card' | 'frame'>;

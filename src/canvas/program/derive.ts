@@ -10,6 +10,7 @@ import {
 } from '../../core/index.ts';
 import { openByNode } from '../../store/comments/comments.ts';
 import { heldBackIn } from '../../store/document/issues.ts';
+import { keepList } from '../../store/document/keep-list.ts';
 import { accepts, contextOf, describedOf, iconOf, kindOf, settingsOf } from '../../store/document/kinds.ts';
 import {
   type DrawnPort,
@@ -19,7 +20,6 @@ import {
   foldOf,
 } from '../../store/document/together.ts';
 import type { Voice } from '../../store/words.ts';
-import { keepList } from '../keep-list.ts';
 import type { CardData, CardIssue, EdgeData, PortData } from '../types.ts';
 
 interface CardInput {

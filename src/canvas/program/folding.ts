@@ -3,10 +3,10 @@
  * and from what is hidden lead to the card; lines between hidden steps are not drawn. Nothing of the program changes.
  */
 import { type Groups, groupsOf, inSentences, inTurn, type Program } from '../../core/index.ts';
+import { keepList } from '../../store/document/keep-list.ts';
 import { KINDS, kindOf } from '../../store/document/kinds.ts';
 import { standsFor } from '../../store/document/shown.ts';
 import type { Voice } from '../../store/words.ts';
-import { keepList } from '../keep-list.ts';
 import type { CanvasCounts, CardCounts, CardData, CardIssue, EdgeData, PortData } from '../types.ts';
 import { OPEN_WAY } from './meant.ts';
 

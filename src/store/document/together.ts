@@ -13,6 +13,7 @@ import {
 import { useStore } from '../store.ts';
 import type { Voice } from '../words.ts';
 import { keepApart } from './apart.ts';
+import { keepList } from './keep-list.ts';
 import { portsOf, titleOf, type Whole } from './kinds.ts';
 import { useLooked } from './shown.ts';
 
@@ -102,16 +103,15 @@ interface Known {
 
 const known = new WeakMap<Program, Known>();
 const made = new WeakMap<ProgramEdge, DrawnWay>();
-let last: readonly DrawnWay[] = [];
+const sameWays = keepList<readonly DrawnWay[]>();
 
 /** The lines of a program as they are drawn; the very same where nothing of them changed. */
 export function drawnWays(whole: Whole, apart = apartNow()): readonly DrawnWay[] {
   const before = known.get(whole.program);
   if (before?.apart === apart) return before.ways;
-  const now = waysOf(whole, apart);
-  if (now.length !== last.length || now.some((one, i) => one !== last[i])) last = now;
-  known.set(whole.program, { apart, ways: last });
-  return last;
+  const ways = sameWays(waysOf(whole, apart));
+  known.set(whole.program, { apart, ways });
+  return ways;
 }
 
 function waysOf(whole: Whole, apart: Apart): readonly DrawnWay[] {
