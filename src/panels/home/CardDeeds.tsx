@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
 import { saveText } from '../files/save.ts';
+import { menuRows } from '../shell/menu-rows.ts';
 
 export type CardDeedsProps = {
   readonly entry: ProgramEntry;
@@ -56,31 +57,12 @@ function rareDeeds(
   { entry, isBroken, onRename, onDelete }: CardDeedsProps,
   { t }: Voice,
 ): readonly MenuItem[] {
-  const rename: MenuItem = {
-    kind: 'item',
-    id: 'rename',
-    label: t('home.rename'),
-    icon: 'pencil',
-    onSelect: onRename,
-  };
+  const item = menuRows(t);
   return [
-    ...(isBroken ? [] : [rename]),
-    {
-      kind: 'item',
-      id: 'export',
-      label: t('home.export'),
-      icon: 'download',
-      onSelect: () => void exportKept(entry.id).then(saveText),
-    },
+    ...(isBroken ? [] : [item('home.rename', 'pencil', onRename)]),
+    item('home.export', 'download', () => void exportKept(entry.id).then(saveText)),
     { kind: 'line', id: 'line' },
-    {
-      kind: 'item',
-      id: 'delete',
-      label: t('home.delete'),
-      icon: 'trash-2',
-      danger: true,
-      onSelect: onDelete,
-    },
+    { ...item('home.delete', 'trash-2', onDelete), danger: true },
   ];
 }
 

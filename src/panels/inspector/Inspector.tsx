@@ -10,16 +10,16 @@ import { useLooked } from '../../store/document/shown.ts';
 import { foldOf, toggleTogether } from '../../store/document/together.ts';
 import { useReadOnly } from '../../store/keeping/read-only.ts';
 import { useStore } from '../../store/store.ts';
-import { useWords, type Voice } from '../../store/words.ts';
+import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { InspectorFrame } from '../../ui/frame/InspectorFrame.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import type { MenuItem } from '../../ui/menu-items.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { StepComments } from '../comments/StepComments.tsx';
 import { Fixed } from '../shell/Fixed.tsx';
+import { menuRows } from '../shell/menu-rows.ts';
 import { Form } from './Form.tsx';
 import { InFrame } from './InFrame.tsx';
 import styles from './Inspector.module.css';
@@ -163,42 +163,23 @@ function useErrors(nodeId: string): ReadonlyMap<string, string> {
 
 function Deeds({ node }: { readonly node: ProgramNode }) {
   const { t } = useWords();
+  const item = menuRows(t);
+  const isOn = settingsOf(node).enabled !== false;
+  const enable = item(isOn ? 'app.menu.off' : 'app.menu.on', 'power', () => enableStep(node.id, !isOn));
   return (
     <Menu
       label={t('app.menu.label')}
       items={[
-        {
-          kind: 'item',
-          id: 'duplicate',
-          label: t('app.menu.duplicate'),
-          icon: 'copy',
-          keys: 'Ctrl D',
-          onSelect: () => duplicateSteps([node.id]),
-        },
-        ...(kindOf(node).annotation === true ? [] : [enableItem(node, t)]),
+        { ...item('app.menu.duplicate', 'copy', () => duplicateSteps([node.id])), keys: 'Ctrl D' },
+        // Notes and frames do nothing that could be switched off.
+        ...(kindOf(node).annotation === true ? [] : [enable]),
         { kind: 'line', id: 'line' },
         {
-          kind: 'item',
-          id: 'delete',
-          label: t('app.menu.delete'),
-          icon: 'trash-2',
+          ...item('app.menu.delete', 'trash-2', () => removeParts([node.id], [])),
           danger: true,
           keys: 'Delete',
-          onSelect: () => removeParts([node.id], []),
         },
       ]}
     />
   );
-}
-
-/** Switches a step off or on; notes and frames do nothing that could be switched. */
-function enableItem(node: ProgramNode, t: Voice['t']): MenuItem {
-  const isOn = settingsOf(node).enabled !== false;
-  return {
-    kind: 'item',
-    id: 'enable',
-    label: t(isOn ? 'app.menu.off' : 'app.menu.on'),
-    icon: 'power',
-    onSelect: () => enableStep(node.id, !isOn),
-  };
 }

@@ -1,39 +1,22 @@
 import { askToDelete } from '../../store/keeping/restoring.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { menuRows } from '../shell/menu-rows.ts';
 import { chooseBackup, saveBackup } from './files.ts';
 
 /** What can be done with everything at once. */
 export function KeepMenu() {
   const { t } = useWords();
+  const item = menuRows(t);
   return (
     <Menu
       label={t('keep.menu')}
       icon="hard-drive"
       items={[
-        {
-          kind: 'item',
-          id: 'backUp',
-          label: t('keep.backup.make'),
-          icon: 'archive',
-          onSelect: () => void saveBackup(),
-        },
-        {
-          kind: 'item',
-          id: 'restore',
-          label: t('keep.backup.restore'),
-          icon: 'upload',
-          onSelect: chooseBackup,
-        },
+        item('keep.backup.make', 'archive', () => void saveBackup()),
+        item('keep.backup.restore', 'upload', chooseBackup),
         { kind: 'line', id: 'line' },
-        {
-          kind: 'item',
-          id: 'deleteAll',
-          label: t('keep.backup.deleteAll'),
-          icon: 'trash-2',
-          danger: true,
-          onSelect: () => void askToDelete(),
-        },
+        { ...item('keep.backup.deleteAll', 'trash-2', () => void askToDelete()), danger: true },
       ]}
     />
   );

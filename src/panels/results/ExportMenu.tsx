@@ -3,6 +3,7 @@ import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuList, type MenuListProps } from '../../ui/MenuList.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { menuRows } from '../shell/menu-rows.ts';
 import styles from './ExportMenu.module.css';
 import { printReport, saveLog, saveReport, saveTables, stopLog, useWriting } from './exports.ts';
 
@@ -44,8 +45,7 @@ export function ExportMenu() {
 
 function useItems(): MenuListProps['items'] {
   const { t } = useWords();
-  const item = (words: string, icon: string, onSelect: () => void) =>
-    ({ kind: 'item', id: words, icon, label: t(words), onSelect }) as const;
+  const item = menuRows(t);
   return [
     item('results.print', 'printer', () => void printReport('one')),
     item('reports.printAll', 'printer', () => void printReport('all')),

@@ -3,8 +3,8 @@ import { copyLink } from '../../store/sharing/link.ts';
 import { useSharing } from '../../store/sharing/state.ts';
 import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
-import type { MenuItem } from '../../ui/menu-items.ts';
 import { saveProgramAgain, saveProgramFile, useSavedName } from '../files/program.ts';
+import { menuRows } from '../shell/menu-rows.ts';
 import { drawWith, withDeeds } from './commands.ts';
 import type { Draw } from './deeds.ts';
 
@@ -14,43 +14,30 @@ export function ShareMenu({ draw }: { readonly draw: Draw }) {
   useEffect(() => drawWith(draw), [draw]);
   const isCounted = useSharing((state) => state.isCounted);
   const name = useSavedName();
-  const again: MenuItem[] =
+  const item = menuRows(t);
+  const save = () => void saveProgramAgain();
+  const again =
     name === undefined
       ? []
-      : [
-          {
-            kind: 'item',
-            id: 'again',
-            icon: 'download',
-            label: t('share.again', { name }),
-            onSelect: () => void saveProgramAgain(),
-          },
-        ];
-  const item = (id: string, icon: string, onSelect: () => void) => ({
-    kind: 'item' as const,
-    id,
-    icon,
-    label: t(`share.${id}`),
-    onSelect,
-  });
+      : [{ ...item('share.again', 'download', save), label: t('share.again', { name }) }];
   return (
     <Menu
       label={t('share.share')}
       size="s"
       isWorded
       items={[
-        item('copyLink', 'link', () => void copyLink()),
-        item('page', 'globe', () => withDeeds(({ savePage }) => savePage(draw))),
+        item('share.copyLink', 'link', () => void copyLink()),
+        item('share.page', 'globe', () => withDeeds(({ savePage }) => savePage(draw))),
         { kind: 'line', id: 'line' },
-        item('svg', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'svg'))),
-        item('png', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'png'))),
+        item('share.svg', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'svg'))),
+        item('share.png', 'file-down', () => withDeeds(({ savePicture }) => savePicture(draw, 'png'))),
         {
-          ...item('counts', 'minus', () => useSharing.setState({ isCounted: !isCounted })),
+          ...item('share.counts', 'minus', () => useSharing.setState({ isCounted: !isCounted })),
           checked: isCounted,
         },
         { kind: 'line', id: 'line2' },
         ...again,
-        item('program', 'download', () => void saveProgramFile()),
+        item('share.program', 'download', () => void saveProgramFile()),
       ]}
     />
   );

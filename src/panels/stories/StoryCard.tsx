@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { menuRows } from '../shell/menu-rows.ts';
 import { useAgo } from './ago.ts';
 import type { StoryParts } from './parts.ts';
 import styles from './StoryCard.module.css';
@@ -133,6 +134,7 @@ type DeedsProps = Omit<StoryCardProps, 'parts'> & { readonly onRename: () => voi
 
 function Deeds({ id, name, check, onRename }: DeedsProps) {
   const { t } = useWords();
+  const item = menuRows(t);
   const since = check?.holds === false ? check.since : undefined;
   const canPutBack = useStore(({ history }) => history.past.some(({ undo }) => undo === since?.undo));
   return (
@@ -150,21 +152,8 @@ function Deeds({ id, name, check, onRename }: DeedsProps) {
           size="s"
           label={t('walking.stories.more', { name })}
           items={[
-            {
-              kind: 'item',
-              id: 'rename',
-              label: t('walking.stories.rename'),
-              icon: 'pencil',
-              onSelect: onRename,
-            },
-            {
-              kind: 'item',
-              id: 'delete',
-              label: t('walking.stories.delete'),
-              icon: 'trash-2',
-              danger: true,
-              onSelect: () => deleteStory(id),
-            },
+            item('walking.stories.rename', 'pencil', onRename),
+            { ...item('walking.stories.delete', 'trash-2', () => deleteStory(id)), danger: true },
           ]}
         />
       </span>

@@ -4,54 +4,26 @@ import { useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { chooseProgram } from '../files/choose.ts';
 import { saveText } from '../files/save.ts';
+import { menuRows } from '../shell/menu-rows.ts';
 
 /** Brings programs in and out. */
 export function FileMenu() {
   const { t } = useWords();
+  const item = menuRows(t);
   return (
     <Menu
       label={t('app.files.label')}
       icon="folder-open"
       items={[
-        {
-          kind: 'item',
-          id: 'open',
-          label: t('app.files.open'),
-          icon: 'folder-open',
-          keys: 'Ctrl O',
-          onSelect: () => void chooseProgram(),
-        },
-        {
-          kind: 'item',
-          id: 'versions',
-          label: t('versions.open'),
-          icon: 'git-branch',
-          keys: 'V',
-          onSelect: toggleVersions,
-        },
+        { ...item('app.files.open', 'folder-open', () => void chooseProgram()), keys: 'Ctrl O' },
+        { ...item('versions.open', 'git-branch', toggleVersions), keys: 'V' },
         { kind: 'line', id: 'line' },
         {
-          kind: 'item',
-          id: 'program',
-          label: t('app.files.program'),
-          icon: 'download',
+          ...item('app.files.program', 'download', () => saveText(exportProgram('program'))),
           keys: 'Ctrl Shift S',
-          onSelect: () => saveText(exportProgram('program')),
         },
-        {
-          kind: 'item',
-          id: 'machine',
-          label: t('app.files.machine'),
-          icon: 'workflow',
-          onSelect: () => saveText(exportProgram('machine')),
-        },
-        {
-          kind: 'item',
-          id: 'runtime',
-          label: t('app.files.runtime'),
-          icon: 'play',
-          onSelect: () => void exportRuntime().then(saveText),
-        },
+        item('app.files.machine', 'workflow', () => saveText(exportProgram('machine'))),
+        item('app.files.runtime', 'play', () => void exportRuntime().then(saveText)),
       ]}
     />
   );

@@ -9,6 +9,7 @@ import { chooseLocale, useWords } from '../../store/words.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuItem } from '../../ui/menu-items.ts';
 import { applyTheme, type Theme, useTheme } from '../../ui/theme.ts';
+import { menuRows } from '../shell/menu-rows.ts';
 
 const THEMES = [
   { theme: 'system', icon: 'monitor' },
@@ -73,15 +74,7 @@ function useOutlineItem(): readonly MenuItem[] {
   const isDesign = useStore((state) => state.view === 'design' && state.mode === undefined);
   if (!isDesign) return [];
   return [
-    {
-      kind: 'item',
-      id: 'outline',
-      label: t('draw.deed.outline'),
-      icon: 'list-tree',
-      checked: isOutlined,
-      keys: 'O',
-      onSelect: toggleOutline,
-    },
+    { ...menuRows(t)('draw.deed.outline', 'list-tree', toggleOutline), checked: isOutlined, keys: 'O' },
   ];
 }
 

@@ -10,6 +10,7 @@ import { cx } from '../../ui/cx.ts';
 import floating from '../../ui/floating.module.css';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { menuRows } from '../shell/menu-rows.ts';
 import { Clock } from './Clock.tsx';
 import { Decision } from './Decision.tsx';
 import { Happened } from './Happened.tsx';
@@ -58,6 +59,7 @@ function aboutOf(view: WalkView | undefined): Text {
 
 function Head({ view }: { readonly view: WalkView | undefined }) {
   const { t, say } = useWords();
+  const item = menuRows(t);
   const who = say(aboutOf(view));
   const name = view?.name ?? '';
   const heading = useRef<HTMLHeadingElement>(null);
@@ -84,22 +86,8 @@ function Head({ view }: { readonly view: WalkView | undefined }) {
       <Menu
         label={t('walking.more')}
         items={[
-          {
-            kind: 'item',
-            id: 'save',
-            label: t('walking.save'),
-            icon: 'bookmark-plus',
-            keys: 'K',
-            onSelect: () => nameStory(true),
-          },
-          {
-            kind: 'item',
-            id: 'other',
-            label: t('walking.other'),
-            icon: 'footprints',
-            keys: 'W',
-            onSelect: other,
-          },
+          { ...item('walking.save', 'bookmark-plus', () => nameStory(true)), keys: 'K' },
+          { ...item('walking.other', 'footprints', other), keys: 'W' },
         ]}
       />
       <IconButton icon="x" label={t('walking.chip.stop')} keys="Esc" onClick={leaveMode} />
