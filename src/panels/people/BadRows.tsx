@@ -4,9 +4,8 @@ import { useWords } from '../../store/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { saveText } from '../files/save.ts';
+import { BadList } from './BadList.tsx';
 import styles from './ImportPanel.module.css';
-
-const SHOWN = 5;
 
 /** The rows that do not become people: named, kept, and to be had as a file. */
 export function BadRows({ state }: { readonly state: TableState }) {
@@ -35,12 +34,7 @@ export function BadRows({ state }: { readonly state: TableState }) {
         }
       >
         {t('app.import.badSafe')}
-        <ul className={styles.badList}>
-          {bad.slice(0, SHOWN).map(({ line, cause }) => (
-            <li key={line}>{t('app.import.badLine', { line, cause: say(cause) })}</li>
-          ))}
-          {counts.bad > SHOWN && <li>{t('app.import.badMore', { count: counts.bad - SHOWN })}</li>}
-        </ul>
+        <BadList bad={bad} count={counts.bad} />
       </Notice>
     </div>
   );

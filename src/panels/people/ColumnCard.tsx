@@ -5,37 +5,21 @@ import { useWords } from '../../store/words.ts';
 import { cx } from '../../ui/cx.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
+import { Column, type ColumnProps } from './Column.tsx';
 import styles from './ImportPanel.module.css';
 import { newFieldOf } from './new-field.ts';
 
 const OTHER = ['ignore', 'id', 'name', 'zone', 'consent', 'arrival'] as const;
 
-export type ColumnCardProps = {
-  readonly index: number;
-  readonly column: ColumnMapping;
-  readonly samples: readonly (readonly string[])[];
-};
+export type ColumnCardProps = Pick<ColumnProps, 'index' | 'samples'> & { readonly column: ColumnMapping };
 
-/** One column of the file: its name, two samples, what it becomes, and what was made of it. */
+/** One column of a table of people: what it becomes, and what was made of it. */
 export function ColumnCard({ index, column, samples }: ColumnCardProps) {
   const { t, say } = useWords();
   const options = useOptions(column);
-  const shown = samples
-    .map((row) => row[index] ?? '')
-    .filter((cell) => cell.trim() !== '')
-    .slice(0, 2);
   const isLeft = column.to.kind === 'ignore';
   return (
-    <div className={cx(styles.column, isLeft && styles.left)}>
-      <span className={styles.quiet}>{t('app.import.column')}</span>
-      <strong className={styles.header} title={column.header}>
-        {column.header}
-      </strong>
-      {[0, 1].map((row) => (
-        <span key={row} className={styles.sample} title={shown[row]}>
-          {shown[row] ?? '\u00a0'}
-        </span>
-      ))}
+    <Column index={index} header={column.header} samples={samples} isLeft={isLeft}>
       <Select
         label={t('app.import.as', { column: column.header })}
         value={choiceOf(column.to)}
@@ -52,7 +36,7 @@ export function ColumnCard({ index, column, samples }: ColumnCardProps) {
           </>
         )}
       </span>
-    </div>
+    </Column>
   );
 }
 

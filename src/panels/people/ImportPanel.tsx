@@ -1,5 +1,5 @@
 import { causeAndRemedy, inSentences, inTurn, numberText } from '../../core/index.ts';
-import { closeTable, importTable, takeAs } from '../../store/people/table.ts';
+import { closeTable, takeAs } from '../../store/people/table.ts';
 import type { TableState } from '../../store/people/table-state.ts';
 import { withTimeLeft } from '../../store/run/time-left.ts';
 import { useStore } from '../../store/store.ts';
@@ -15,6 +15,7 @@ import { BadRows } from './BadRows.tsx';
 import { ColumnCard } from './ColumnCard.tsx';
 import { Consent } from './Consent.tsx';
 import { Doubts } from './Doubts.tsx';
+import { ImportFoot } from './ImportFoot.tsx';
 import styles from './ImportPanel.module.css';
 import { PastPanel } from './PastPanel.tsx';
 
@@ -36,6 +37,8 @@ export function ImportPanel() {
 }
 
 function PeoplePanel({ state }: StateProps) {
+  const { t } = useWords();
+  const leads = state.preview?.counts.leads ?? 0;
   return (
     <>
       <div className={styles.columns}>
@@ -53,7 +56,11 @@ function PeoplePanel({ state }: StateProps) {
       <Doubts state={state} />
       <Consent consent={state.consent} />
       <BadRows state={state} />
-      <Foot state={state} />
+      <ImportFoot
+        notices={state.preview?.notices ?? []}
+        go={goWords(state, t)}
+        canGo={leads > 0 && !state.isStale}
+      />
     </>
   );
 }
@@ -122,35 +129,6 @@ function Failed({ state }: StateProps) {
     <Notice tone="danger" title={t('app.import.failed', { name: state.name })}>
       {say(inSentences(state.issues.map(causeAndRemedy)))}
     </Notice>
-  );
-}
-
-function Foot({ state }: StateProps) {
-  const { t, say } = useWords();
-  const leads = state.preview?.counts.leads ?? 0;
-  const notices = state.preview?.notices ?? [];
-  return (
-    <footer className={styles.foot}>
-      <div className={styles.notices}>
-        {notices.map((notice) => (
-          <p key={`${notice.key}/${JSON.stringify(notice.params)}`} className={styles.quiet}>
-            {say(notice)}
-          </p>
-        ))}
-      </div>
-      <span className={styles.quiet}>{t('app.import.local')}</span>
-      <Button size="s" onClick={closeTable}>
-        {t('app.import.cancel')}
-      </Button>
-      <Button
-        size="s"
-        variant="filled"
-        disabled={leads === 0 || state.isStale}
-        onClick={() => void importTable()}
-      >
-        {goWords(state, t)}
-      </Button>
-    </footer>
   );
 }
 

@@ -3,49 +3,32 @@ import { type Role, roleOf, withRole } from '../../store/people/past-look.ts';
 import { mapHistory } from '../../store/people/table.ts';
 import { useStore } from '../../store/store.ts';
 import { useWords } from '../../store/words.ts';
-import { cx } from '../../ui/cx.ts';
 import { Select, type SelectOption } from '../../ui/Select.tsx';
-import styles from './ImportPanel.module.css';
+import { Column, type ColumnProps } from './Column.tsx';
 import { useEventName } from './use-event-name.ts';
 
 /** Events that a mailing's columns may tell the time of. */
 const OF_MAIL = ['sent', 'open', 'click', 'bounce', 'reply', 'unsubscribe', 'complaint'] as const;
 const OF_ROW = ['ignore', 'lead', 'event', 'at', 'about', 'value'] as const;
 
-export type PastColumnProps = {
-  readonly index: number;
-  readonly header: string;
-  readonly samples: readonly (readonly string[])[];
+export type PastColumnProps = Pick<ColumnProps, 'index' | 'header' | 'samples'> & {
   readonly mapping: HistoryMapping;
 };
 
-/** One column of a table of past events: its name, two samples, and what part of an event it is. */
+/** One column of a table of past events: what part of an event it is. */
 export function PastColumn({ index, header, samples, mapping }: PastColumnProps) {
   const { t } = useWords();
   const options = useOptions(mapping);
-  const shown = samples
-    .map((row) => row[index] ?? '')
-    .filter((cell) => cell.trim() !== '')
-    .slice(0, 2);
   const role = roleOf(mapping, index);
   return (
-    <div className={cx(styles.column, role.kind === 'ignore' && styles.left)}>
-      <span className={styles.quiet}>{t('app.import.column')}</span>
-      <strong className={styles.header} title={header}>
-        {header}
-      </strong>
-      {[0, 1].map((row) => (
-        <span key={row} className={styles.sample} title={shown[row]}>
-          {shown[row] ?? '\u00a0'}
-        </span>
-      ))}
+    <Column index={index} header={header} samples={samples} isLeft={role.kind === 'ignore'}>
       <Select
         label={t('people.past.role', { column: header })}
         value={choiceOf(role)}
         options={options}
         onChange={(value) => mapHistory(withRole(mapping, index, roleIn(value)))}
       />
-    </div>
+    </Column>
   );
 }
 
