@@ -136,3 +136,31 @@ it('measures what is on the page only once something lies under it', async () =>
   expect(measure).toHaveBeenCalled();
   expect(clear(message)).toBe(true);
 });
+
+it('what ends under it can be scrolled out from under it, and no page is longer without one', async () => {
+  const show = async (hasToast: boolean) => {
+    root.render(
+      <AppFrame
+        rail={null}
+        top={null}
+        toast={hasToast && <PlacedToast message="Copied" closeLabel="Close" onClose={nothing} />}
+      >
+        <div data-message-room="" style={{ minHeight: '100%' }}>
+          <figure style={{ height: 900, margin: 0 }} />
+        </div>
+      </AppFrame>,
+    );
+    const main = await vi.waitFor(() => {
+      expect(document.querySelector('output') !== null).toBe(hasToast);
+      return must('main');
+    });
+    main.scrollTop = main.scrollHeight;
+    return main;
+  };
+  const before = (await show(false)).scrollHeight;
+  expect(before).toBe(900);
+  await show(true);
+  const end = must('figure').getBoundingClientRect().bottom;
+  expect(end).toBeLessThan(must('output').getBoundingClientRect().top);
+  expect((await show(false)).scrollHeight).toBe(before);
+});

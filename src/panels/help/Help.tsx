@@ -19,7 +19,7 @@ export function Help() {
     ({ entries }) => entries.length > 0,
   );
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-message-room="">
       <PageHead
         title={t('help.title')}
         aside={t('help.text')}

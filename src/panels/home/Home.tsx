@@ -24,7 +24,7 @@ export function Home({ picture }: { readonly picture: DrawPicture }) {
   useHomeKeys(find);
   return (
     <PictureContext value={picture}>
-      <div className={styles.page}>
+      <div className={styles.page} data-message-room="">
         <PageHead
           title={t('home.title')}
           aside={keptWords(lists, t)}

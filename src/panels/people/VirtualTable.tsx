@@ -42,7 +42,7 @@ export function VirtualTable({ label, columns, count, of, row }: VirtualTablePro
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse
-    <section ref={scroll} className={styles.scroll} aria-label={label} tabIndex={0}>
+    <section ref={scroll} className={styles.scroll} data-message-room="" aria-label={label} tabIndex={0}>
       <table className={styles.table} aria-rowcount={count + 1}>
         <colgroup>
           {columns.map(({ id, width }) => (

@@ -51,7 +51,7 @@ export function ResultsView() {
     );
   }
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-message-room="">
       <Head file={file} report={report} />
       <div className={cx(styles.body, isStale && styles.stale)} aria-busy={isStale}>
         <KeyRow report={report} />

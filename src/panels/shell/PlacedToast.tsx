@@ -19,7 +19,7 @@ export function PlacedToast(props: ToastProps) {
   const box = useRef<HTMLDivElement>(null);
   const place = usePlace(box);
   return (
-    <div ref={box} style={place && { position: 'fixed', left: place.x, top: place.y }}>
+    <div ref={box} data-message="" style={place && { position: 'fixed', left: place.x, top: place.y }}>
       <Toast {...props} />
     </div>
   );
