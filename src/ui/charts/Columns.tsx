@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import styles from './Columns.module.css';
+import { Ground } from './Ground.tsx';
 import { useWidth } from './use-width.ts';
 
 export type ColumnsProps = {
@@ -27,38 +28,29 @@ export function Columns(props: ColumnsProps) {
   const x = scaleLinear([0, Math.max(1, bars.length)], [0, width]);
   const y = scaleLinear([0, Math.max(...bars, 0.01)], [height - BOTTOM, TOP]);
   return (
-    <div ref={box}>
-      <svg
-        className={styles.chart}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="img"
-        aria-label={label}
-      >
-        <rect
-          className={styles.range}
-          x={x(props.low)}
-          y={TOP}
-          width={Math.max(2, x(props.high) - x(props.low))}
-          height={height - TOP - BOTTOM}
-        />
-        <Bars bars={bars} x={x} y={y} floor={height - BOTTOM} />
-        <line className={styles.axis} x1={0} x2={width} y1={height - BOTTOM} y2={height - BOTTOM} />
-        <Words {...props} x={x} width={width} height={height} />
-        {ticks.map(({ at, text }) => (
-          <text
-            key={text}
-            className={styles.tick}
-            x={x(at)}
-            y={height - 6}
-            textAnchor={at === 0 ? 'start' : x(at) > width - 24 ? 'end' : 'middle'}
-          >
-            {text}
-          </text>
-        ))}
-      </svg>
-    </div>
+    <Ground box={box} width={width} height={height} label={label} className={styles.chart}>
+      <rect
+        className={styles.range}
+        x={x(props.low)}
+        y={TOP}
+        width={Math.max(2, x(props.high) - x(props.low))}
+        height={height - TOP - BOTTOM}
+      />
+      <Bars bars={bars} x={x} y={y} floor={height - BOTTOM} />
+      <line className={styles.axis} x1={0} x2={width} y1={height - BOTTOM} y2={height - BOTTOM} />
+      <Words {...props} x={x} width={width} height={height} />
+      {ticks.map(({ at, text }) => (
+        <text
+          key={text}
+          className={styles.tick}
+          x={x(at)}
+          y={height - 6}
+          textAnchor={at === 0 ? 'start' : x(at) > width - 24 ? 'end' : 'middle'}
+        >
+          {text}
+        </text>
+      ))}
+    </Ground>
   );
 }
 

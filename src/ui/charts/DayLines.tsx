@@ -3,6 +3,7 @@ import { area, curveStep, line } from 'd3-shape';
 import { cx } from '../cx.ts';
 import { Axes, type Scale } from './Axes.tsx';
 import styles from './DayLines.module.css';
+import { Ground } from './Ground.tsx';
 import { useWidth } from './use-width.ts';
 
 /** One day: its value, the range around it, and the limit of that day (Infinity: none). */
@@ -52,28 +53,12 @@ export function DayLines(props: DayLinesProps) {
   const isNarrow = width < NARROW;
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, isNarrow ? width : width - RIGHT]);
   return (
-    <div ref={box}>
-      <svg
-        className={styles.chart}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="img"
-        aria-label={label}
-      >
-        <Axes x={x} y={y} height={height} ticks={props.ticks} say={props.say} gap={8} anchorOf={atStart} />
-        <Over {...props} x={x} height={height} />
-        <Lines points={points} x={x} y={y} showsLimit={limits.length > 0 && !isFar} />
-        <Words
-          {...props}
-          width={width}
-          isNarrow={isNarrow}
-          y={y}
-          isFar={isFar}
-          hasLimit={limits.length > 0}
-        />
-      </svg>
-    </div>
+    <Ground box={box} width={width} height={height} label={label} className={styles.chart}>
+      <Axes x={x} y={y} height={height} ticks={props.ticks} say={props.say} gap={8} anchorOf={atStart} />
+      <Over {...props} x={x} height={height} />
+      <Lines points={points} x={x} y={y} showsLimit={limits.length > 0 && !isFar} />
+      <Words {...props} width={width} isNarrow={isNarrow} y={y} isFar={isFar} hasLimit={limits.length > 0} />
+    </Ground>
   );
 }
 

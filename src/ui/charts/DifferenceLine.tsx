@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { cx } from '../cx.ts';
 import styles from './DifferenceLine.module.css';
+import { Ground } from './Ground.tsx';
 import { useWidth } from './use-width.ts';
 
 export type DifferenceLineProps = {
@@ -25,29 +26,20 @@ export function DifferenceLine({ value, low, high, tone, label }: DifferenceLine
   // No difference stands in the middle, so that sides can be compared from line to line.
   const x = scaleLinear([-reach * 1.1, reach * 1.1], [6, width - 6]);
   return (
-    <div ref={box}>
-      <svg
-        className={cx(styles.chart, styles[tone])}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        width={width}
-        height={HEIGHT}
-        role="img"
-        aria-label={label}
-      >
-        <line className={styles.axis} x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} />
-        {hasBounds && (
-          <rect
-            className={styles.bar}
-            x={x(low)}
-            y={MIDDLE - 4}
-            width={Math.max(2, x(high) - x(low))}
-            height={8}
-            rx={4}
-          />
-        )}
-        <line className={styles.zero} x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT} />
-        <circle className={styles.dot} cx={x(value)} cy={MIDDLE} r={4.5} />
-      </svg>
-    </div>
+    <Ground box={box} width={width} height={HEIGHT} label={label} className={cx(styles.chart, styles[tone])}>
+      <line className={styles.axis} x1={0} x2={width} y1={MIDDLE} y2={MIDDLE} />
+      {hasBounds && (
+        <rect
+          className={styles.bar}
+          x={x(low)}
+          y={MIDDLE - 4}
+          width={Math.max(2, x(high) - x(low))}
+          height={8}
+          rx={4}
+        />
+      )}
+      <line className={styles.zero} x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT} />
+      <circle className={styles.dot} cx={x(value)} cy={MIDDLE} r={4.5} />
+    </Ground>
   );
 }

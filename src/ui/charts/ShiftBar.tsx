@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { Ground } from './Ground.tsx';
 import styles from './ShiftBar.module.css';
 import { useWidth } from './use-width.ts';
 
@@ -22,20 +23,11 @@ export function ShiftBar({ down, up, reach, label }: ShiftBarProps) {
   const [box, width] = useWidth<HTMLDivElement>(320);
   const x = scaleLinear([-reach, reach], [6, width - 6]).clamp(true);
   return (
-    <div ref={box}>
-      <svg
-        className={styles.chart}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        width={width}
-        height={HEIGHT}
-        role="img"
-        aria-label={label}
-      >
-        <Bar of={down} x={x} top={4} kind="down" />
-        <Bar of={up} x={x} top={20} kind="up" />
-        <line className={styles.axis} x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT} />
-      </svg>
-    </div>
+    <Ground box={box} width={width} height={HEIGHT} label={label} className={styles.chart}>
+      <Bar of={down} x={x} top={4} kind="down" />
+      <Bar of={up} x={x} top={20} kind="up" />
+      <line className={styles.axis} x1={x(0)} x2={x(0)} y1={0} y2={HEIGHT} />
+    </Ground>
   );
 }
 

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { Axes, type AxesProps, type Scale } from './Axes.tsx';
+import { Ground } from './Ground.tsx';
 import styles from './SpreadLine.module.css';
 import { useWidth } from './use-width.ts';
 
@@ -45,27 +46,18 @@ export function SpreadLine(props: SpreadLineProps) {
   ).nice(4);
   const x = scaleLinear([0, Math.max(1, points.length - 1)], [LEFT, width - RIGHT]);
   return (
-    <div ref={box}>
-      <svg
-        className={styles.chart}
-        viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
-        role="img"
-        aria-label={label}
-      >
-        <Axes x={x} y={y} height={height} ticks={ticks} say={say} gap={6} anchorOf={anchorIn(points)} />
-        <Bands points={points} x={x} y={y} />
-        {bound !== undefined && (
-          <g transform={`translate(0 ${y(bound.value)})`}>
-            <line className={styles.bound} x1={LEFT} x2={width - RIGHT} />
-            <text className={styles.boundWord} x={width - RIGHT} y={-5} textAnchor="end">
-              {bound.word}
-            </text>
-          </g>
-        )}
-      </svg>
-    </div>
+    <Ground box={box} width={width} height={height} label={label} className={styles.chart}>
+      <Axes x={x} y={y} height={height} ticks={ticks} say={say} gap={6} anchorOf={anchorIn(points)} />
+      <Bands points={points} x={x} y={y} />
+      {bound !== undefined && (
+        <g transform={`translate(0 ${y(bound.value)})`}>
+          <line className={styles.bound} x1={LEFT} x2={width - RIGHT} />
+          <text className={styles.boundWord} x={width - RIGHT} y={-5} textAnchor="end">
+            {bound.word}
+          </text>
+        </g>
+      )}
+    </Ground>
   );
 }
 
