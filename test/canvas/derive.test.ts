@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCountsStore } from '../../src/canvas/counts.ts';
 import { createEdgeDeriver } from '../../src/canvas/flow/edges.ts';
-import { createNodeDeriver, tabStop } from '../../src/canvas/flow/nodes.ts';
+import { createNodeDeriver, createTabStop } from '../../src/canvas/flow/nodes.ts';
 import { nearestEdge } from '../../src/canvas/flow/use-drop.ts';
 import { routeEdges } from '../../src/canvas/route/route.ts';
 import { guide, guideEdges } from '../sheets/samples.ts';
@@ -31,14 +31,15 @@ describe('what React Flow is given', () => {
     expect(after.filter((edge, index) => edge !== before[index]).map((edge) => edge.id)).toEqual(['if-exit']);
   });
 
-  it('has one card at which Tab stops, the selected or the first, and lines only of what is selected', () => {
+  it('has one card at which Tab stops, the selected, the one left last or the first, and lines only of what is selected', () => {
+    const tabStop = createTabStop();
     const nodes = createNodeDeriver();
     const edges = createEdgeDeriver();
     const routes = routeEdges(guide, guideEdges);
     const lines = { edges: guideEdges, opened: undefined, routes, isWalked: true };
     const stopsAt = (...ids: readonly string[]) => {
       const selected = new Set(ids);
-      const stop = tabStop(guide, selected, 100);
+      const stop = tabStop(guide, selected)?.id;
       const shown = [
         ...nodes({ cards: guide, selected, carried: none, stop }),
         ...edges({ ...lines, selected }),
@@ -49,9 +50,11 @@ describe('what React Flow is given', () => {
       guideEdges.flatMap((edge) => (edge.from === id || edge.to === id ? [edge.id] : []));
     expect(stopsAt()).toEqual([guide[0]?.id]);
     expect(stopsAt('wait')).toEqual(['wait', ...linesAt('wait')]);
-    expect(stopsAt('if-exit')).toEqual([guide[0]?.id, 'if-exit']);
-    expect(stopsAt()).toEqual([guide[0]?.id]);
-    expect(tabStop(guide, new Set(), 3)).toBeUndefined();
+    expect(stopsAt('if-exit')).toEqual(['wait', 'if-exit']);
+    expect(stopsAt()).toEqual(['wait']);
+    // What was left may be there no longer.
+    expect(tabStop(guide.slice(0, 2), new Set())).toBe(guide[0]);
+    expect(tabStop([], new Set())).toBeUndefined();
     // Where arrows do not walk, Tab stops everywhere.
     const all = edges({ ...lines, selected: new Set(), isWalked: false });
     expect(all.every(({ domAttributes }) => domAttributes === undefined)).toBe(true);

@@ -12,7 +12,7 @@ import { routeEdges } from '../route/route.ts';
 import type { CardData, Point } from '../types.ts';
 import styles from './CanvasFlow.module.css';
 import { createEdgeDeriver, type FlowEdgeType } from './edges.ts';
-import { type CardNodeType, createNodeDeriver, tabStop } from './nodes.ts';
+import { type CardNodeType, createNodeDeriver, createTabStop } from './nodes.ts';
 import { Overlays } from './Overlays.tsx';
 import { placedAt } from './placed.ts';
 import { useCarrying } from './use-carrying.ts';
@@ -25,6 +25,7 @@ import { useRoom } from './use-room.ts';
 import { useSecondPress } from './use-second-press.ts';
 import { useTouch } from './use-touch.ts';
 import { useFirstView, useFocus, useViewAsk } from './use-view.ts';
+import { WayBack } from './WayBack.tsx';
 
 // Outside of the component: React Flow mounts all nodes anew when these objects change.
 const FIXED = {
@@ -56,7 +57,11 @@ const LOOKED_AT = { panOnDrag: [0, 1], selectionOnDrag: false } satisfies ReactF
   FlowEdgeType
 >;
 
-const makeDerivers = () => ({ deriveNodes: createNodeDeriver(), deriveEdges: createEdgeDeriver() });
+const makeDerivers = () => ({
+  deriveNodes: createNodeDeriver(),
+  deriveEdges: createEdgeDeriver(),
+  tabStop: createTabStop(),
+});
 
 /** Above this many cards those out of view are not drawn. */
 const MANY = 100;
@@ -75,31 +80,34 @@ function usePlaced(
   return { placed, routes };
 }
 
-/** What is in view: what is gone to, what was there before the room changed, what keys and menus ask for; and who is pressed meanwhile. */
-function useSight({ cards, selected, focus, ask, onOpen }: ProgramCanvasProps): void {
+/**
+ * What is in view: what is gone to, what was there before the room changed, what keys and menus ask for; and who is pressed
+ * meanwhile. What it returns sets the first view.
+ */
+function useSight({ cards, selected, focus, ask, onOpen, begin }: ProgramCanvasProps) {
   useFocus(cards, focus);
   useKeepSeen(cards);
   useRoom(cards, selected);
   useViewAsk(ask, selected);
   useSecondPress(onOpen);
+  return useFirstView(cards, selected, begin);
 }
 
 export function CanvasFlow(props: ProgramCanvasProps) {
   const { cards, edges, selected, words, canConnect } = props;
   // A finger that wanders over the canvas looks around: it carries no steps away and draws no box.
   const isFixed = useTouch() || props.isFixed === true;
-  const [{ deriveNodes, deriveEdges }] = useState(makeDerivers);
+  const [{ deriveNodes, deriveEdges, tabStop }] = useState(makeDerivers);
   const { carried, guides, isCopying, take, onNodeDrag } = useCarrying(cards, props);
   const gliding = useGliding(cards, props.ask);
   // Copies are carried away from steps that stay, and so do their lines.
   const { opened, open, room, parting } = useOpening(cards, props.roomOn);
   const moving = carried.size > 0 && !isCopying ? carried : parting.size > 0 ? parting : gliding;
-  const stop = props.isWalked ? tabStop(cards, selected, MANY) : undefined;
+  const stop = props.isWalked ? tabStop(cards, selected) : undefined;
   const { placed, routes } = usePlaced(cards, edges, moving);
   const drop = useDrop({ routes, opened, open, slot: room?.slot }, props.onDropStep);
   const handlers = useHandlers(props, take);
-  const firstView = useFirstView(cards, selected, props.begin);
-  useSight(props);
+  const firstView = useSight(props);
   return (
     <HeadRooms cards={placed} routes={routes}>
       <ReactFlow
@@ -112,7 +120,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
         onNodeDoubleClick={(_, node) => props.onOpen?.(node.id)}
         className={styles.canvas}
         aria-label={words.canvas}
-        nodes={deriveNodes({ cards, selected, carried: isCopying ? carried : moving, stop })}
+        nodes={deriveNodes({ cards, selected, carried: isCopying ? carried : moving, stop: stop?.id })}
         edges={deriveEdges({ edges, routes, selected, opened, isWalked: props.isWalked })}
         onInit={firstView}
         isValidConnection={(link) => canConnect?.(linkOf(link)) === undefined && link.source !== link.target}
@@ -120,6 +128,7 @@ export function CanvasFlow(props: ProgramCanvasProps) {
         nodesConnectable={!isFixed}
         onlyRenderVisibleElements={cards.length > MANY}
       >
+        {stop !== undefined && cards.length > MANY && <WayBack card={stop} />}
         <Overlays
           {...props}
           placed={placed}

@@ -24,17 +24,20 @@ type Derive = {
 export const PASSED = { tabIndex: -1 } as const;
 
 /**
- * The card at which Tab stops: the first that is selected, else the first of all. Of more than `most` cards only those in view are
- * there, and the one may not be among them: then Tab stops at each.
+ * Finds the card at which Tab stops: the first that is selected, else the one that was left last, else the first of all.
+ * Undefined where there are no steps.
  */
-export function tabStop(
+export function createTabStop(): (
   cards: readonly CardData[],
   selected: ReadonlySet<string>,
-  most: number,
-): string | undefined {
-  if (cards.length > most) return undefined;
-  const steps = cards.filter((card) => !isBorder(card));
-  return (steps.find(({ id }) => selected.has(id)) ?? steps[0])?.id;
+) => CardData | undefined {
+  let left: string | undefined;
+  return (cards, selected) => {
+    const steps = cards.filter((card) => !isBorder(card));
+    const stop = steps.find(({ id }) => selected.has(id)) ?? steps.find(({ id }) => id === left) ?? steps[0];
+    left = stop?.id;
+    return stop;
+  };
 }
 
 /**

@@ -10,6 +10,11 @@ export function noteKeysAt(place: 'canvas' | 'outline'): void {
   lastPlace = place;
 }
 
+/** The id of the card that has the keys. */
+export function cardWithKeys(): string | undefined {
+  return document.activeElement?.closest('.react-flow__node')?.getAttribute('data-id') ?? undefined;
+}
+
 /**
  * Gives the keys to the step that is selected: to its card, or to its row where they came from the outline. False where
  * neither is drawn. The view stays as it is.

@@ -4,17 +4,21 @@ import { goTo } from '../actions.ts';
 import { portsOf } from '../document/kinds.ts';
 import { shownGroups, standsFor } from '../document/shown.ts';
 import { useStore } from '../store.ts';
-import { afterDrawing, focusSelectedCard } from './card-focus.ts';
+import { afterDrawing, cardWithKeys, focusSelectedCard } from './card-focus.ts';
 
 export type Direction = 'next' | 'previous' | 'leftwards' | 'rightwards';
 
-/** Selects the step that follows, leads here, or stands beside; the first of all where none is selected. */
+/**
+ * Selects the step that follows, leads here, or stands beside the one that is selected, else the one that has the keys; the
+ * first of all where there is neither.
+ */
 export function walkTo(direction: Direction): void {
   const { file, selected } = useStore.getState();
   if (file === undefined) return;
   const drawn = drawnOf(file.program);
   const { nodes } = drawn;
-  const from = nodes.findLast(({ id }) => selected.has(id));
+  const keys = cardWithKeys();
+  const from = nodes.findLast(({ id }) => selected.has(id)) ?? nodes.find(({ id }) => id === keys);
   const to = from === undefined ? highest(nodes) : stepTo(drawn, from, direction);
   if (to === undefined) return;
   goTo(to.id);
