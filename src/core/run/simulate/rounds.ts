@@ -39,12 +39,12 @@ export interface Changes {
 }
 
 /**
- * Leads that had to wait for sales, of one round: as many as a twelfth of all packets, and no fewer than would be worth a round, or all up to
+ * Leads that had to wait for sales, of one round: as many as a fifth of all packets, and no fewer than would be worth a round, or all up to
  * the minute before which hardly any of them is back with another packet. The more, the more of them run again, since those before
  * them in the same round may come with new packets. Who need not wait is not moved by others.
  */
-const LEAST_WAITING = 300;
-const WAITING = 12;
+const LEAST_WAITING = 400;
+const WAITING = 5;
 
 /** Begins the rounds of a replication of so many leads. */
 export function makeRounds(queues: readonly BehaviourQueue[], leads: number): Rounds {
