@@ -84,7 +84,10 @@ function Arrows({ pair }: { readonly pair: Pair }) {
       <span className={styles.where} aria-live="polite">
         {of === 0 ? t('versions.none') : t('versions.at', { number: at + 1, of })}
         {said !== undefined && (
-          <Spoken>{`. ${t('common.labelled', { label: t(`versions.is.${said.kind}`), what: said.title })}`}</Spoken>
+          <Spoken>
+            {t('common.stop')}
+            {t('common.labelled', { label: t(`versions.is.${said.kind}`), what: said.title })}
+          </Spoken>
         )}
         {said !== undefined && isUntold && (
           <span className={styles.told} title={said.title} aria-hidden="true">
