@@ -1,23 +1,14 @@
-import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { type Category, colourOf } from '../tone.ts';
 import styles from './InspectorFrame.module.css';
+import type { SidePanelProps } from './SidePanel.tsx';
 
-export type InspectorFrameProps = {
+export type InspectorFrameProps = SidePanelProps & {
   readonly label: string;
-  readonly title: string;
   readonly icon?: string;
   readonly category?: Category;
-  /** Beside the close button, a menu as a rule. */
-  readonly actions?: ReactNode;
-  readonly closeLabel: string;
-  readonly onClose: () => void;
-  /** Pinned to the bottom. */
-  readonly foot?: ReactNode;
-  readonly className?: string | undefined;
-  readonly children: ReactNode;
 };
 
 export function InspectorFrame(props: InspectorFrameProps) {

@@ -5,7 +5,7 @@ import styles from './SidePanel.module.css';
 
 export type SidePanelProps = {
   readonly title: string;
-  /** Beside the close button. */
+  /** Beside the close button, a menu as a rule. */
   readonly actions?: ReactNode;
   readonly closeLabel: string;
   readonly onClose: () => void;

@@ -22,6 +22,7 @@ import { FieldFields } from './FieldFields.tsx';
 import { LogFields } from './LogFields.tsx';
 import { OpSelect } from './OpSelect.tsx';
 import styles from './RuleEditor.module.css';
+import { TimesFields } from './TimesFields.tsx';
 
 export type AtomFieldsProps<A extends Atom = Atom> = {
   readonly atom: A;
@@ -134,15 +135,7 @@ function PassesFields({ atom, onChange }: AtomFieldsProps<Extract<Atom, { kind: 
         options={[{ value: 'self', label: t('app.rule.self') }, ...steps]}
         onChange={(nodeId) => onChange({ ...atom, nodeId })}
       />
-      <div className={styles.pair}>
-        <OpSelect op={atom.op} onChange={(op) => onChange({ ...atom, op })} />
-        <NumberInput
-          label={t('app.rule.times')}
-          value={atom.times}
-          min={0}
-          onChange={(times) => onChange({ ...atom, times: times ?? 0 })}
-        />
-      </div>
+      <TimesFields atom={atom} onChange={onChange} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useForm } from '../scope.ts';
 import { type Atom, SINCE } from './atoms.ts';
 import { OpSelect } from './OpSelect.tsx';
 import styles from './RuleEditor.module.css';
+import { TimesFields } from './TimesFields.tsx';
 
 type LogAtom = Extract<Atom, { kind: 'seen' | 'count' }>;
 
@@ -31,17 +32,7 @@ export function LogFields({ atom, onChange }: LogFieldsProps) {
         onChange={(event) => onChange({ ...atom, event })}
       />
       <About atom={atom} onChange={onChange} catalogue={catalogue} />
-      {atom.kind === 'count' && (
-        <div className={styles.pair}>
-          <OpSelect op={atom.op} onChange={(op) => onChange({ ...atom, op })} />
-          <NumberInput
-            label={t('app.rule.times')}
-            value={atom.times}
-            min={0}
-            onChange={(times) => onChange({ ...atom, times: times ?? 0 })}
-          />
-        </div>
-      )}
+      {atom.kind === 'count' && <TimesFields atom={atom} onChange={onChange} />}
       <Span atom={atom} onChange={onChange} />
       {(atom.amount !== undefined || hasValue(catalogue, atom.event)) && (
         <Amount atom={atom} onChange={onChange} />
