@@ -106,6 +106,8 @@ type OptionProps = { readonly option: WalkOption; readonly decision: WalkDecisio
 function Option({ option, decision, name }: OptionProps) {
   const { t, say } = useWords();
   const isChosen = option.id === decision.chosen;
+  // Where nothing is assumed of any answer, nothing is missed either.
+  const isMissed = option.id !== 'dice' && decision.options.some((one) => one.chance !== undefined);
   const { minutes, chance, follows } = option;
   const id = useId();
   return (
@@ -127,7 +129,9 @@ function Option({ option, decision, name }: OptionProps) {
         )}
         <span id={id} className={styles.chance}>
           {option.id === 'dice' && <Icon name="dices" />}
-          {chance !== undefined && t('walking.assumed', { share: say(percentText(chance)) })}
+          {chance === undefined
+            ? isMissed && t('walking.unknown')
+            : t('walking.assumed', { share: say(percentText(chance)) })}
         </span>
       </div>
       {isChosen && follows !== undefined && follows.sentences.length > 0 && (

@@ -51,9 +51,9 @@ export function response(
   return { ...(is === 'nothing' ? {} : { minutes }), choices: [choice] };
 }
 
-/** A chance as an option has it, in [0, 1]. */
-export function share(chance: number | undefined): { readonly chance?: number } {
-  return chance === undefined ? {} : { chance: Math.min(1, Math.max(0, chance)) };
+/** A chance as an option has it, in [0, 1]; `of`: the share of people for whom it is open at all. */
+export function share(chance: number | undefined, of = 1): { readonly chance?: number } {
+  return chance === undefined ? {} : { chance: Math.min(1, Math.max(0, chance * of)) };
 }
 
 /** Name of the topic of a mail, from which one can opt out; none of what goes out whatever people agreed to. */

@@ -9,6 +9,7 @@ import { loggedName as loggedEvent } from '../../people/rules/link.ts';
 import type { LogQuery } from '../../people/rules/rule.ts';
 import { type Asked, type BareOption, leavingOptions, response, share } from './answers.ts';
 import { isMailEvent } from './awaited.ts';
+import { type Awaited, awaitedChance, exactly, noneChance, silenceChance, unanswered } from './chances.ts';
 import type { PendingDecision } from './pending.ts';
 import { casesAt } from './scene.ts';
 import type { Response, WalkChoice } from './types.ts';
@@ -30,39 +31,40 @@ function leavingAwaited(awaited: readonly Awaited[], asked: Asked): readonly Bar
     .map((option) => ({ ...option, isRare: true }));
 }
 
+/** Chance to want more mail after all: whatever else people do, they do it then. */
+function stays(leaving: readonly BareOption[]): number {
+  return leaving.reduce((left, { chance = 0 }) => left - chance, 1);
+}
+
 /** Each answer with its own chance: who clicks has opened, and is counted there. */
-function askResponse(
-  pending: Extract<PendingDecision, { kind: 'response' }>,
-  { replay, stop, speech }: Asked,
-): Question {
+function askResponse(pending: Extract<PendingDecision, { kind: 'response' }>, asked: Asked): Question {
+  const { replay, stop, speech } = asked;
   const { sent, hasOpened } = pending;
   const asset = replay.company.stage.setup.names.abouts.slug(sent.asset);
   const mail = mailText(speech, asset);
-  const c = sent.chances;
+  const leaving = leavingOptions({ sent, hasOpened }, asked);
   const of = (is: Response, chance: number | undefined): BareOption => ({
     id: is,
     label: text(`walk.do.${is}`, { mail }),
-    ...share(hasOpened ? undefined : chance),
+    ...share(chance, stays(leaving)),
     ...response(is, pending, stop),
   });
   return {
     question: text('walk.ask.response', { mail }),
     options: [
-      ...(hasOpened ? [] : [of('open', c && c.open - c.click)]),
-      of('click', c && c.click - c.reply),
-      of('reply', c?.reply),
-      ...leavingOptions({ sent, hasOpened }, { replay, stop, speech }),
-      of('nothing', c && 1 - c.open),
+      ...(hasOpened ? [] : [of('open', exactly('open', pending))]),
+      of('click', exactly('click', pending)),
+      of('reply', exactly('reply', pending)),
+      ...leaving,
+      of('nothing', unanswered(pending)),
     ],
   };
 }
 
-type Awaited = Extract<PendingDecision, { kind: 'act' }>['awaited'][number];
-
 /** Longest default until an act. */
 const HOUR = 60;
 
-function actOption({ query }: Awaited, { stop, speech }: Asked): BareOption {
+function actOption({ query }: Awaited, { stop, speech }: Asked): Omit<BareOption, 'chance'> {
   const left = stop.until === undefined ? 2 * HOUR : stop.until - stop.minute;
   const minutes = Math.max(1, Math.min(HOUR, Math.floor(left / 2)));
   const { event, about, amount } = query;
@@ -77,7 +79,6 @@ function actOption({ query }: Awaited, { stop, speech }: Asked): BareOption {
   return {
     id: `act:${event}:${about ?? ''}`,
     label: text('walk.do.act', { event: eventWords(query, speech) }),
-    ...share(stop.acts.get(event)),
     minutes,
     choices: [choice],
   };
@@ -90,7 +91,7 @@ function eventWords({ event, about }: LogQuery, { code }: Speech): Text {
   return text('walk.eventAbout', { event: noun, about: verbatim(name) });
 }
 
-function awaitedOption(one: Awaited, asked: Asked): BareOption {
+function awaitedOption(one: Awaited, asked: Asked): Omit<BareOption, 'chance'> {
   const { sent, query } = one;
   if (sent === undefined) return actOption(one, asked);
   const is = loggedEvent(query.event) as 'open' | 'click' | 'reply' | 'unsubscribe';
@@ -98,21 +99,16 @@ function awaitedOption(one: Awaited, asked: Asked): BareOption {
   return {
     id: is,
     label: text(`walk.do.${is}`, { mail: mailText(asked.speech, asset) }),
-    ...share(sent.chances?.[is]),
     ...response(is, { sent, hasOpened: one.hasOpened }, asked.stop),
   };
 }
 
 /** Nothing of all that is waited for, as far as the wait goes. */
-function noneOf(awaited: readonly Awaited[], asked: Asked): BareOption {
+function noneOf(awaited: readonly Awaited[], asked: Asked): Omit<BareOption, 'chance'> {
   const { stop, replay } = asked;
   const until = Math.min(stop.until ?? Number.POSITIVE_INFINITY, replay.company.stage.setup.horizon);
   const mails = new Map(awaited.flatMap(({ sent, hasOpened }) => (sent ? [[sent, hasOpened] as const] : [])));
   const acts = awaited.filter(({ query }) => !isMailEvent(query.event));
-  const chances = awaited.map((one) => awaitedOption(one, asked).chance);
-  const leave = leavingAwaited(awaited, asked).reduce((sum, { chance = 0 }) => sum + chance, 0);
-  const isKnown = chances.every((chance) => chance !== undefined);
-  const none = chances.reduce<number>((left, chance) => left * (1 - (chance ?? 0)), 1);
   const only = awaited.length === 1 ? awaited[0] : undefined;
   const label =
     only === undefined
@@ -121,7 +117,6 @@ function noneOf(awaited: readonly Awaited[], asked: Asked): BareOption {
   return {
     id: 'none',
     label,
-    ...share(isKnown ? none - leave : undefined),
     choices: [
       ...[...mails].flatMap(([sent, hasOpened]) => response('nothing', { sent, hasOpened }, stop).choices),
       ...acts.map(
@@ -133,10 +128,15 @@ function noneOf(awaited: readonly Awaited[], asked: Asked): BareOption {
 
 function askAct({ awaited }: Extract<PendingDecision, { kind: 'act' }>, asked: Asked): Question {
   const only = awaited.length === 1 ? awaited[0] : undefined;
+  const leaving = leavingAwaited(awaited, asked);
+  const stay = stays(leaving);
   const options = [
-    ...awaited.map((one) => awaitedOption(one, asked)),
-    noneOf(awaited, asked),
-    ...leavingAwaited(awaited, asked),
+    ...awaited.map((one) => ({
+      ...awaitedOption(one, asked),
+      ...share(awaitedChance(one, awaited, asked.stop), stay),
+    })),
+    { ...noneOf(awaited, asked), ...share(noneChance(awaited, asked.stop), stay) },
+    ...leaving,
   ];
   if (only === undefined) return { question: text('walk.ask.which'), options };
   if (only.sent === undefined) {
@@ -171,12 +171,13 @@ function askDie(
 
 function askAnswer(
   { handed }: Extract<PendingDecision, { kind: 'answer' }>,
-  { stop, speech }: Asked,
+  { replay, stop, speech }: Asked,
 ): Question {
   const { code } = speech;
   const usual = handed.answered === undefined ? 60 : handed.answered - stop.minute;
   const minutes = Math.max(1, stop.until === undefined ? usual : Math.min(usual, stop.until - stop.minute));
   const afterMinutes = stop.minute + minutes - handed.minute;
+  const silence = silenceChance(replay, handed, stop);
   const groups = casesAt(code, stop.step).flatMap((rule) => (rule.kind === 'answer' ? [rule.is] : []));
   const options = groups.flatMap((answers): readonly BareOption[] => {
     const [first] = answers;
@@ -186,7 +187,7 @@ function askAnswer(
       {
         id: first === ACCEPTED ? ACCEPTED : `group:${first}`,
         label: answerLabel(answers),
-        ...share(chance),
+        ...share(silence === undefined ? undefined : chance, 1 - (silence ?? 0)),
         minutes,
         choices: [{ kind: 'answer', handoff: handed.number, is: first, afterMinutes }],
       },
@@ -195,6 +196,7 @@ function askAnswer(
   const none: BareOption = {
     id: 'none',
     label: text('walk.do.noAnswer'),
+    ...share(silence),
     choices: [{ kind: 'answer', handoff: handed.number, is: null, afterMinutes: 1 }],
   };
   return { question: text('walk.ask.answer'), options: [...options, none] };
@@ -215,6 +217,8 @@ function askCall({ called }: Extract<PendingDecision, { kind: 'call' }>, { stop,
   const never: BareOption = {
     id: 'none',
     label: text('walk.do.neverEnds'),
+    // The model answers every call.
+    ...share(chances && 0),
     choices: [{ kind: 'call', call: called.number, is: null, afterMinutes: 1 }],
   };
   const nodeId = speech.code.nodeIds[speech.code.node[stop.step]!] ?? '';

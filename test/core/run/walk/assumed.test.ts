@@ -1,6 +1,8 @@
 /** The chances that a walk shows are those by which the model of behaviour throws its dice. */
 import { describe, expect, it, vi } from 'vitest';
 import { startWalk } from '../../../../src/core/index.ts';
+import { silenceChance } from '../../../../src/core/run/walk/chances.ts';
+import { pendingAt } from '../../../../src/core/run/walk/pending.ts';
 import { replay } from '../../../../src/core/run/walk/replay.ts';
 import { shipped, walkOf } from './programs.ts';
 
@@ -27,13 +29,17 @@ describe('assumed chances', () => {
   const LEADS = 1_500;
   const file = shipped('program-1', LEADS);
   // Everybody is wide awake for sales: enough packets to count.
+  // And sales is in no hurry: some of them pass the limit.
+  const queues = file.catalogue.queues.map((queue) => ({ ...queue, replyMinutes: 200 }));
   const walk = walkOf({
     ...file,
+    catalogue: { ...file.catalogue, queues },
     scenario: { ...file.scenario, seed: 4711, behaviour: { 'mail.click': 0.4 } },
   });
-  const [open, click, accept] = [new Tally(), new Tally(), new Tally()];
+  const [open, click, accept, silence] = [new Tally(), new Tally(), new Tally(), new Tally()];
   for (let lead = 0; lead < LEADS; lead++) {
-    const { world, company, rows } = replay(walk, startWalk({ kind: 'lead', lead }), []);
+    const all = replay(walk, startWalk({ kind: 'lead', lead }), []);
+    const { world, company, rows } = all;
     const { events } = company.stage.setup.names;
     const [first] = world.notes.sent;
     if (first?.chances !== undefined) {
@@ -53,6 +59,11 @@ describe('assumed chances', () => {
       accept.add(chances.get('accepted') ?? 0, answer.name === 'accepted');
       expect([...chances.values()].reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 6);
     }
+    const asked = all.stops.find((stop) => pendingAt(all, stop)?.kind === 'answer');
+    const [handed] = world.notes.handed;
+    if (asked?.until === undefined || handed === undefined) continue;
+    const isSilent = answer === undefined || answer.minute > asked.until;
+    silence.add(silenceChance(all, handed, asked) ?? Number.NaN, isSilent);
   }
 
   it('of opens and clicks', () => {
@@ -65,5 +76,11 @@ describe('assumed chances', () => {
   it('of sales taking a lead', () => {
     expect(accept.counted).toBeGreaterThan(5);
     expect(accept.errors).toBeLessThan(4);
+  });
+
+  it('of sales saying nothing until the limit', () => {
+    expect(silence.counted).toBeGreaterThan(10);
+    expect(silence.variance).toBeGreaterThan(5);
+    expect(silence.errors).toBeLessThan(4);
   });
 });

@@ -4,6 +4,7 @@ import {
   choose,
   makeTexts,
   startWalk,
+  type WalkDecision,
   type WalkSession,
   type WalkView,
   walkTo,
@@ -192,16 +193,47 @@ describe('a walk with choices', () => {
     expect(clicked?.clicked).toBe(view.minute + 4);
   });
 
-  it('has chances of its options that add to 1', () => {
-    for (let lead = 0; lead < 20; lead++) {
-      const { decision } = walkTo(walk, startWalk({ kind: 'lead', lead }), 'decision');
-      const chances = decision?.options.slice(1).map(({ chance }) => chance) ?? [];
-      if (decision === undefined || chances.some((chance) => chance === undefined)) continue;
-      const sum = chances.reduce<number>((total, chance) => total + (chance ?? 0), 0);
-      if (decision.kind !== 'response') expect(sum).toBeCloseTo(1, 6);
+  it('has chances that do not contradict each other, that of sales saying nothing in time among them', () => {
+    const seen = new Set<string>();
+    for (const [name, lead] of [
+      ['re-engage', 0],
+      ['new-customer', 0],
+      ['data-hygiene', 1],
+      ['customer-for-life', 0],
+    ] as const) {
+      const all = walkOf(shipped(name));
+      let view = walkTo(all, startWalk({ kind: 'lead', lead }), 'decision');
+      for (let before = -1; view.session.position > before; ) {
+        if (view.decision !== undefined) {
+          seen.add(view.decision.kind);
+          checkChances(view.decision);
+        }
+        before = view.session.position;
+        view = walkTo(all, view.session, 'decision');
+      }
     }
+    expect([...seen].sort()).toEqual(['act', 'answer', 'call', 'die', 'response']);
   });
 });
+
+/**
+ * What excludes each other adds up to 1; of other things that may happen one does at least as often as any, and at most as often
+ * as all. Where something is not known, neither is that nothing happens.
+ */
+function checkChances({ kind, options }: WalkDecision): void {
+  const [, ...known] = options.filter(({ id, chance }) => id === 'dice' || chance !== undefined);
+  const none = known.find(({ id }) => id === 'none')?.chance;
+  if (known.length < options.length - 1) {
+    expect([kind, none]).toEqual(['act', undefined]);
+    return;
+  }
+  const others = known.flatMap(({ id, chance = 0 }) => (id === 'none' ? [] : [chance]));
+  const sum = others.reduce((total, chance) => total + chance, none ?? 0);
+  expect(Math.min(none ?? 0, ...others)).toBeGreaterThanOrEqual(0);
+  expect((none ?? 0) + Math.max(...others)).toBeLessThanOrEqual(1 + 1e-9);
+  if (kind === 'act') expect(sum).toBeGreaterThanOrEqual(1 - 1e-9);
+  else expect(sum).toBeCloseTo(1, 9);
+}
 
 describe('somebody made by hand', () => {
   it('starts with the scores given and does nothing but what is chosen', () => {

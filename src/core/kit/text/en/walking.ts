@@ -31,6 +31,7 @@ export const walking = {
   cancel: 'Cancel',
 
   assumed: '{{share}} assumed',
+  unknown: 'chance not known',
   after: 'after {{time}}',
   changeMinutes: 'Change after how many minutes it happens',
   minutesLabel: 'Minutes after which it happens',

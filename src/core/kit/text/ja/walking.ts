@@ -31,6 +31,7 @@ export const walking = {
   cancel: 'キャンセル',
 
   assumed: '{{share}}（想定）',
+  unknown: '確率は不明',
   after: '{{time}}後',
   changeMinutes: '何分後に起きるかを変える',
   minutesLabel: '何分後に起きるか',
