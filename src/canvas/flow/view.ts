@@ -122,31 +122,9 @@ function spanOf({ x, width }: { readonly x: number; readonly width: number }, vi
   return { left, right: left + width * view.zoom };
 }
 
-/** Least zoom at which the words of cards can be read, and below which cards have none. */
+/** Least zoom at which the words of cards can be read. */
 const READABLE = 0.6;
-const WORDED = 0.45;
 const LEAST_ZOOM = 0.2;
-
-/** Words of a line that runs down the left side stand left of it. */
-const WORDS = 72;
-
-/**
- * As much of it as there is room for, never above full size and never so small that cards have no words: what is too
- * tall starts at its top, what is too wide at its left.
- */
-export function wholeView(cards: readonly Taken[], { width, height }: Size): View {
-  if (cards.length === 0) return { x: width / 2, y: MARGIN, zoom: 1 };
-  const bounds = boundsOf(cards);
-  const across = (width - MARGIN - WORDS) / bounds.width;
-  const down = (height - 2 * MARGIN) / bounds.height;
-  const zoom = Math.max(WORDED, Math.min(1, across, Math.max(down, READABLE)));
-  const room = height - bounds.height * zoom;
-  return {
-    x: Math.max(WORDS, (width - bounds.width * zoom) / 2) - bounds.x * zoom,
-    y: Math.max(MARGIN, room / 2) - bounds.y * zoom,
-    zoom,
-  };
-}
 
 /** Whether all of it is in a view. */
 export const isWhole = (bounds: Point & Size, view: View, room: Size): boolean =>

@@ -7,7 +7,7 @@ import { NOW, type Pair, useVersions, type Version, versionText } from '../../st
 import { clockOf } from '../../store/versions/when.ts';
 import { useWords, type Voice } from '../../store/words.ts';
 import { Select } from '../../ui/Select.tsx';
-import { lookedView, type Size } from '../flow/view.ts';
+import type { Size } from '../flow/view.ts';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
 import { canvasWords } from '../program/canvas-words.ts';
 import { reportCounts } from '../program/report-counts.ts';
@@ -90,10 +90,7 @@ function SideCanvas({ side, name, pair, drawn, shared, ask }: SideProps) {
     () => (report === undefined ? undefined : reportCounts({ report, edges }, voice)),
     [report, edges, voice],
   );
-  const begin = useCallback(
-    (room: Size) => lookedView(looked.places, bothView(placesOf(drawn), room), room),
-    [drawn, looked],
-  );
+  const begin = useCallback((room: Size) => bothView(placesOf(drawn), room, looked.places), [drawn, looked]);
   const tied = { me: side, shared, ...(side === 'a' ? { looked: { ...looked, stamp: looks } } : {}) };
   return (
     <section className={styles.side} aria-label={spoken}>

@@ -4,10 +4,11 @@ import { useStore } from '../../store/store.ts';
 import { lookAt } from '../../store/versions/comparing.ts';
 import { type Pair, useVersions, versionText } from '../../store/versions/state.ts';
 import { useWords } from '../../store/words.ts';
+import type { Size, View } from '../flow/view.ts';
 import { ProgramCanvas } from '../ProgramCanvas.tsx';
 import { canvasWords } from '../program/canvas-words.ts';
 import { useCanvasCounts } from '../program/use-counts.ts';
-import type { ViewAsk } from '../types.ts';
+import type { CardData, ViewAsk } from '../types.ts';
 import { BesideCanvas } from './BesideCanvas.tsx';
 import { changeOf } from './beside.ts';
 import { bothView } from './both-view.ts';
@@ -67,7 +68,7 @@ function OverlaidCanvas({ ask }: { readonly ask: ViewAsk | undefined }) {
       counts={counts}
       selected={selected}
       words={words}
-      begin={pair === undefined ? undefined : (room) => bothView(drawn.cards, room)}
+      begin={pair === undefined ? undefined : beginAt(drawn.cards, looked?.focus)}
       controls={pair === undefined ? 'all' : 'zoom'}
       ask={ask}
       focus={looked === undefined ? undefined : { id: looked.focus, stamp: looks }}
@@ -77,6 +78,16 @@ function OverlaidCanvas({ ask }: { readonly ask: ViewAsk | undefined }) {
       }}
     />
   );
+}
+
+/** The first view of both, with a card that has to be in it. */
+function beginAt(cards: readonly CardData[], focus: string | undefined): (room: Size) => View {
+  return (room) =>
+    bothView(
+      cards,
+      room,
+      cards.filter(({ id }) => id === focus),
+    );
 }
 
 /** Where the change that is looked at stands on the canvas; nowhere for what is around the drawing. */

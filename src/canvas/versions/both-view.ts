@@ -1,22 +1,32 @@
-import { boundsOf, type Size, type Taken, type View, wholeView } from '../flow/view.ts';
-import { FAR } from '../geometry.ts';
+import { boundsOf, centredView, lookedView, type Size, type Taken, type View } from '../flow/view.ts';
 
 /** Left and right of both stand the words of lines, at the left what moves the view, too; above and below is less. */
 const ASIDE = 72;
 const ABOVE = 20;
 
+/** Below this zoom titles are too small to compare, and all of both is not worth it. */
+const LEAST = 0.65;
+/** At this one their sentences can be read, too, and two cards with the way between stand side by side on a narrow screen. */
+const READING = 0.74;
+
 /**
- * All of both versions, in the middle and never above full size. Where cards would lose their words for it, as much as
- * there is room for.
+ * All of both versions, in the middle and never above full size. Where their words could not be read for it, what is looked at
+ * first, as large as it is read; the rest is a move of the view away.
  */
-export function bothView(cards: readonly Taken[], room: Size): View {
-  if (cards.length === 0) return wholeView(cards, room);
+export function bothView(cards: readonly Taken[], room: Size, looked: readonly Taken[]): View {
+  const [first] = [...looked, ...cards];
+  if (first === undefined) return { x: room.width / 2, y: ABOVE, zoom: 1 };
   const { x, y, width, height } = boundsOf(cards);
-  const zoom = Math.min(1, (room.width - 2 * ASIDE) / width, (room.height - 2 * ABOVE) / height);
-  if (zoom < FAR) return wholeView(cards, room);
-  return {
-    x: room.width / 2 - (x + width / 2) * zoom,
-    y: room.height / 2 - (y + height / 2) * zoom,
+  const fit = Math.min(1, (room.width - 2 * ASIDE) / width, (room.height - 2 * ABOVE) / height);
+  const isWhole = fit >= LEAST;
+  const zoom = isWhole ? fit : READING;
+  const hasRoomAcross = width * zoom + 2 * ASIDE <= room.width;
+  const view = {
+    x: hasRoomAcross ? room.width / 2 - (x + width / 2) * zoom : ASIDE - x * zoom,
+    y: isWhole
+      ? room.height / 2 - (y + height / 2) * zoom
+      : centredView({ cards, card: first }, zoom, room).y,
     zoom,
   };
+  return lookedView(looked, view, room);
 }
