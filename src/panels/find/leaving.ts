@@ -1,8 +1,11 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 
-/** Takes the focus into a box that has opened, closes it when something else is pressed, gives the focus back. */
+/**
+ * Takes the focus into a box that has opened, closes it when something else is pressed, gives the focus back. Before the box is seen, and
+ * before it is seen to be gone: a key that is pressed then is meant for what one sees.
+ */
 export function useLeaving(box: RefObject<HTMLElement | null>, close: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     box.current?.querySelector('input')?.focus();
     const press = (event: PointerEvent) => {
