@@ -18,7 +18,7 @@ export const assumptions = {
   range: '{{low}} to {{high}}',
   yours: 'your number',
   check: 'Not set: compare it with the results.',
-  queue: 'Set on each sales queue. A new one begins with {{value}}.',
+  queue: 'Set for each sales team. A new one begins with {{value}}.',
   queueValue: '{{name}}: {{value}}',
 
   others_one: '{{count}} persona says otherwise',

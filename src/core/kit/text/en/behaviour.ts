@@ -104,7 +104,7 @@ export const behaviour = {
   'issue.unknown-parameterHint': 'Take it out, or mend its spelling: mail.open is one.',
   'issue.not-set-here': '“{{name}}” cannot be set here.',
   'issue.not-set-hereHint':
-    'Take it out. Times of sales are set on the queue, rates of the funnel in the scenario.',
+    'Take it out. Times of sales are set for each sales team, rates of the funnel in the scenario.',
   'issue.out-of-range': '“{{name}}” is {{value}}; it goes from {{low}} to {{high}}.',
   'issue.out-of-rangeHint': 'Choose a number in that range.',
   'script.noStart_one': 'there is no start {{number}}: the program has {{count}}, number 0',

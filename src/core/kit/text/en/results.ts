@@ -204,7 +204,7 @@ export const results = {
     'How many of the people of one run came in, were handed over at least once, and were accepted at least once. Whoever is handed over twice is one person here and two handoffs among the key figures.',
   'explain.stages': 'The lifecycle stage of each person at the end of the run.',
   'explain.time':
-    'Time from coming into the program to the first handoff. Bars are counted from narrow classes, so they are right to a sixteenth.',
+    'Time from coming into the program to the first handoff. Each time is right to a sixteenth of itself.',
   'explain.emailsPerLead': 'How many people got how many emails in one run.',
   'explain.mostInWeek':
     'For each person, the most touches in any 7 days of the run: emails, and calls and letters too.',

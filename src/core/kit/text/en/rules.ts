@@ -191,7 +191,7 @@ export const rules = {
   noAnswer: 'Sales has no answer “{{name}}”.',
   noKind: 'There is no kind of person “{{name}}”.',
   noChoice: '{{name}} is never “{{value}}”.',
-  hintPick: 'Choose one that is there, or add it to the catalogue.',
+  hintPick: 'Choose one that is there, or add it in the program settings.',
   hintChoices: 'It is {{choices}}.',
   dateOp: '{{name}} is a date: ask whether it lies before or after a moment.',
   noDate: '{{name}} is no date.',

@@ -16,7 +16,7 @@ export const assumptions = {
   range: '{{low}}～{{high}}',
   yours: '変更した値',
   check: '設定はできません。結果と比べてください。',
-  queue: '営業キューごとに設定します。新しいキューの初期値は{{value}}です。',
+  queue: '営業チームごとに設定します。新しいチームの初期値は{{value}}です。',
   queueValue: '{{name}}：{{value}}',
 
   others_other: '{{count}}件のペルソナは別の値',

@@ -103,7 +103,8 @@ export const behaviour = {
   'issue.unknown-parameter': '{{id}}という想定はありません。',
   'issue.unknown-parameterHint': '削除するか、綴りを直してください。例：mail.open',
   'issue.not-set-here': '「{{name}}」はここでは設定できません。',
-  'issue.not-set-hereHint': '削除してください。営業の時間はキューで、ファネルの率はシナリオで設定します。',
+  'issue.not-set-hereHint':
+    '削除してください。営業の時間は営業チームで、ファネルの率はシナリオで設定します。',
   'issue.out-of-range': '「{{name}}」が{{value}}です。範囲は{{low}}から{{high}}までです。',
   'issue.out-of-rangeHint': '範囲内の数値にしてください。',
   'script.noStart': '開始{{number}}はありません。プログラムの開始は{{count}}個で、番号は0からです',

@@ -191,7 +191,7 @@ export const rules = {
   noAnswer: '営業の回答に「{{name}}」はありません。',
   noKind: '人の種類に「{{name}}」はありません。',
   noChoice: '{{name}}が「{{value}}」になることはありません。',
-  hintPick: 'あるものから選ぶか、カタログに追加してください。',
+  hintPick: 'あるものから選ぶか、プログラムの設定で追加してください。',
   hintChoices: '選べるのは{{choices}}です。',
   dateOp: '{{name}}は日付です。ある時点より前か後かを尋ねてください。',
   noDate: '{{name}}は日付ではありません。',

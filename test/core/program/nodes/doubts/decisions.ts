@@ -123,7 +123,7 @@ export const DECISIONS: readonly DoubtCase[] = [
     what: 'lost deals of which no event tells',
     kind: 'start',
     settings: { on: 'sales', outcome: 'lost', who: 'event' },
-    found: ['start/no-event: The catalogue has no event "lost"'],
+    found: ['start/no-event: This program has no event "lost"'],
   },
   {
     what: 'lost deals that the scenario brings',
