@@ -141,13 +141,13 @@ function recordPart({ file, people }: Pick<Shared, 'file' | 'people'>, { t, say 
   // Hashed here, once, with the people: the live run leaves them out.
   const record = recordOf(runInputOf(file, people));
   const rows = [
-    [t('share.page.seed'), String(record.seed)],
-    [t('share.page.start'), record.start],
-    [t('share.page.days'), say(figureText(record.days))],
-    [t('share.page.people'), say(numberText(record.leads))],
-    [t('share.page.repeats'), say(numberText(record.replications))],
-    [t('share.page.inputs'), record.inputs],
-    [t('share.page.engine'), `${record.engine}.${record.code}`],
+    [t('reports.record.seed'), String(record.seed)],
+    [t('reports.record.start'), record.start],
+    [t('reports.record.days'), say(figureText(record.days))],
+    [t('reports.record.people'), say(numberText(record.leads))],
+    [t('reports.record.repeats'), say(numberText(record.replications))],
+    [t('reports.record.inputs'), record.inputs],
+    [t('reports.record.engine'), `${record.engine}.${record.code}`],
     [t('share.page.format'), String(file.version)],
   ];
   const columns = [t('share.page.what'), t('share.page.value')];

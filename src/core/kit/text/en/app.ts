@@ -204,8 +204,8 @@ export const app = {
   'run.days': 'For how long',
   'run.seed': 'Seed of chance',
   'run.seedHelp': 'The same number gives the same run.',
-  'run.repeats': 'Repeats',
-  'run.repeatsHelp': 'More repeats make the numbers surer.',
+  'run.repeats': 'Runs',
+  'run.repeatsHelp': 'More runs make the numbers surer.',
   'run.repeatsFewer_one': '{{people}} people, {{count}} run: with so many, more would keep you waiting.',
   'run.repeatsFewer_other': '{{people}} people, {{count}} runs: with so many, more would keep you waiting.',
 

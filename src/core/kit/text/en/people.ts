@@ -92,8 +92,7 @@ export const people = {
   'roster.failed': 'The people could not be listed.',
   'roster.nobody': 'Nobody here ended as “{{outcome}}”.',
   'roster.once': 'Grade, scores, place and outcome are those at the end of the run.',
-  'roster.first':
-    'Grade, scores, place and outcome are those at the end of the first of {{repeats}} repeats.',
+  'roster.first': 'Grade, scores, place and outcome are those at the end of the first of {{repeats}} runs.',
   'roster.looking': 'Looking through the people: {{done}} of {{of}}.',
   'roster.open': 'Click a name for the whole way.',
 
@@ -104,7 +103,7 @@ export const people = {
   'list.count_other': '{{count}} people',
   'list.first_one': 'The first {{count}} found',
   'list.first_other': 'The first {{count}} found',
-  'list.repeat': 'Of the first of {{repeats}} repeats.',
+  'list.repeat': 'Of the first of {{repeats}} runs.',
   'list.looking': 'Looking through the people',
   'list.progress': '{{done}} of {{of}}',
   'list.cancel': 'Stop looking',

@@ -79,17 +79,10 @@ export const share = {
   'page.record': 'How to repeat this',
   'page.recordText': 'The same program file with these numbers gives the same results, to the last digit.',
   'page.what': 'What',
-  'page.seed': 'Seed',
-  'page.start': 'First day',
-  'page.days': 'Days',
   'page.personal_one':
     'This page holds the data of {{count}} person, in the program file at its end. Pass it on only to those who may see it.',
   'page.personal_other':
     'This page holds the data of {{count}} people, in the program file at its end. Pass it on only to those who may see them.',
-  'page.people': 'People',
-  'page.repeats': 'Repeats',
-  'page.inputs': 'Mark of all inputs',
-  'page.engine': 'Version of the engine',
   'page.format': 'Version of the file',
   'page.file': 'Save the program file, to open it in Trellis',
 };

@@ -194,9 +194,9 @@ export const app = {
   'run.byField': 'どの日付',
   'run.start': '初日',
   'run.days': '期間',
-  'run.seed': '乱数の種',
+  'run.seed': '乱数のシード',
   'run.seedHelp': '同じ数なら同じ実行になります。',
-  'run.repeats': '繰り返し',
+  'run.repeats': '実行回数',
   'run.repeatsHelp': '増やすほど数字が確かになります。',
   'run.repeatsFewer_other':
     '{{people}}人、{{count}}回。人数が多いため、待ち時間が長くならない回数に抑えています。',

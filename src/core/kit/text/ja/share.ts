@@ -73,15 +73,8 @@ export const share = {
   'page.record': '同じ結果を得るには',
   'page.recordText': '同じプログラムファイルと次の数値があれば、最後の桁まで同じ結果になります。',
   'page.what': '項目',
-  'page.seed': 'シード',
-  'page.start': '初日',
-  'page.days': '日数',
   'page.personal_other':
     'このページの末尾のプログラムファイルには{{count}}人のデータが入っています。見てよい人にだけ渡してください。',
-  'page.people': '人数',
-  'page.repeats': '繰り返し',
-  'page.inputs': '入力全体の識別記号',
-  'page.engine': 'エンジンのバージョン',
   'page.format': 'ファイルのバージョン',
   'page.file': 'プログラムファイルを保存（Trellisで開けます）',
 };
