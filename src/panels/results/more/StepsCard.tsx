@@ -95,7 +95,7 @@ function Row({ row, hottest }: RowProps) {
       <td>{say(wholeText(inWhole.came, came / repeats))}</td>
       <td className={styles.ways}>{say(waysText(row))}</td>
       <td>
-        {say(wholeText(inWhole.left, left / repeats))}
+        <span className={styles.number}>{say(wholeText(inWhole.left, left / repeats))}</span>
         {left > 0 && (
           <span className={styles.doubt}>
             {' · '}
