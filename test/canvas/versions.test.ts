@@ -231,6 +231,16 @@ describe('a view for both', () => {
     expect(isWhole(boundsOf(changed), seen, narrow)).toBe(true);
   });
 
+  it('goes no further from the beginning than what is looked at makes it', () => {
+    const far = { x: 700, y: 100 };
+    const cards = [{ x: 0, y: 0 }, far, { x: 0, y: 4000 }];
+    const size = { width: 476, height: 578 };
+    const { x, y, zoom } = bothView(cards, size, [far]);
+    expect(y).toBeGreaterThanOrEqual(0);
+    expect((far.x + CARD_WIDTH) * zoom + x).toBeGreaterThan(size.width - 40);
+    expect((far.x + CARD_WIDTH) * zoom + x).toBeLessThanOrEqual(size.width);
+  });
+
   it('never makes words too small to compare for showing all of both, and has what is looked at in view', () => {
     fc.assert(
       fc.property(places, room, (cards, size) => {

@@ -1,4 +1,12 @@
-import { boundsOf, centredView, lookedView, type Size, type Taken, type View } from '../flow/view.ts';
+import {
+  boundsOf,
+  centredView,
+  isWhole,
+  lookedView,
+  type Size,
+  type Taken,
+  type View,
+} from '../flow/view.ts';
 
 /** Left and right of both stand the words of lines, at the left what moves the view, too; above and below is less. */
 const ASIDE = 72;
@@ -18,15 +26,21 @@ export function bothView(cards: readonly Taken[], room: Size, looked: readonly T
   if (first === undefined) return { x: room.width / 2, y: ABOVE, zoom: 1 };
   const { x, y, width, height } = boundsOf(cards);
   const fit = Math.min(1, (room.width - 2 * ASIDE) / width, (room.height - 2 * ABOVE) / height);
-  const isWhole = fit >= LEAST;
-  const zoom = isWhole ? fit : READING;
-  const hasRoomAcross = width * zoom + 2 * ASIDE <= room.width;
-  const view = {
-    x: hasRoomAcross ? room.width / 2 - (x + width / 2) * zoom : ASIDE - x * zoom,
-    y: isWhole
-      ? room.height / 2 - (y + height / 2) * zoom
-      : centredView({ cards, card: first }, zoom, room).y,
+  const middle = (zoom: number) => ({
+    x: room.width / 2 - (x + width / 2) * zoom,
+    y: room.height / 2 - (y + height / 2) * zoom,
+    zoom,
+  });
+  if (fit >= LEAST) return middle(fit);
+  const zoom = READING;
+  const own = boundsOf([first]);
+  // The beginning, or as little further across as what is looked at must come in.
+  const begin = Math.min(ASIDE - x * zoom, room.width - ABOVE - (own.x + own.width) * zoom);
+  const top = {
+    x: width * zoom + 2 * ASIDE <= room.width ? middle(zoom).x : begin,
+    y: ABOVE - y * zoom,
     zoom,
   };
-  return lookedView(looked, view, room);
+  if (isWhole(own, top, room)) return lookedView(looked, top, room);
+  return lookedView(looked, { ...top, y: centredView({ cards, card: first }, zoom, room).y }, room);
 }
