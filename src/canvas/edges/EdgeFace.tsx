@@ -87,7 +87,7 @@ function EdgeWords({ route, outcome, counts, band, onCount, changeWord }: WordsP
         {outcome !== undefined && (
           <tspan className={cx(styles.outcome, styles.name)}>
             {outcome}
-            {count !== undefined && ' '}
+            {changeWord === undefined ? count !== undefined && ' ' : ' · '}
           </tspan>
         )}
         {changeWord !== undefined && <tspan className={styles.change}>{changeWord}</tspan>}
