@@ -1,5 +1,5 @@
 /** The card that has the keys, also in the moment in which the drawing takes them from it after Escape. */
-import { afterDrawing } from '../../store/deeds/card-focus.ts';
+import { afterDrawing, cardWithKeys } from '../../store/deeds/card-focus.ts';
 
 let returning: HTMLElement | undefined;
 
@@ -14,6 +14,5 @@ export function keepOnCard(card: HTMLElement): void {
 
 /** The id of the step whose card has the keys. */
 export function stepWithKeys(): string | undefined {
-  const card = document.activeElement?.closest('.react-flow__node') ?? returning;
-  return card?.getAttribute('data-id') ?? undefined;
+  return cardWithKeys() ?? returning?.getAttribute('data-id') ?? undefined;
 }
