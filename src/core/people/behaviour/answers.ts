@@ -67,23 +67,47 @@ export function packetOut(context: AnswerContext, what: { fact: HandedFact; pend
     return;
   }
   const base = baseFor(fact.key, fact.occurrence);
-  const handling =
-    queue.handling === undefined ? 0 : drawMinutes(queue.handling, die(base, PURPOSE.handling));
+  const handling = handlingOf(queue, base);
   const known = context.known.get(beginKey(L.lead, fact.number));
   const begin = known ?? nextOpening(queue.calendar, fact.minute);
   const waits = known === undefined && context.log?.waits === true;
   writeDown(context, { fact, handling, begin: waits ? openBegin(begin) : begin });
-  if (waits || begin === WITHDRAWN || begin === NEVER) return;
-  const reply = drawMinutes(queue.reply, die(base, PURPOSE.answerDelay));
-  const answered = addBusiness(queue.calendar, begin, handling + reply);
+  if (waits) return;
+  const answered = answeredFrom(queue, { fact, begin, base });
   if (answered === NEVER) return;
   OUT.class = CLASS_SALES;
   OUT.kind = 0;
   OUT.number = fact.number;
   OUT.about = answerOf(context, { fact, begin, base });
   OUT.value = fact.number;
-  OUT.minute = Math.max(fact.minute + 1, answered);
+  OUT.minute = answered;
   pending.push(OUT);
+}
+
+/** The minute at which sales answers a packet of the lead at hand, `NEVER` if nobody does. Nothing of the lead is looked at or changed. */
+export function answeredAt(context: AnswerContext, fact: HandedFact): number {
+  const queue = context.queues[fact.queue];
+  if (queue === undefined) return NEVER;
+  const known = context.known.get(beginKey(L.lead, fact.number));
+  const begin = known ?? nextOpening(queue.calendar, fact.minute);
+  return answeredFrom(queue, { fact, begin, base: baseFor(fact.key, fact.occurrence) });
+}
+
+/** Working minutes that a packet occupies a rep. */
+function handlingOf({ handling }: LinkedQueue, base: number): number {
+  return handling === undefined ? 0 : drawMinutes(handling, die(base, PURPOSE.handling));
+}
+
+/** The minute of the answer to a packet that a rep begins at `begin`; `NEVER` if nobody begins it, or the queue never opens again. */
+function answeredFrom(
+  queue: LinkedQueue,
+  what: { readonly fact: HandedFact; readonly begin: number; readonly base: number },
+): number {
+  const { fact, begin, base } = what;
+  if (begin === WITHDRAWN || begin === NEVER) return NEVER;
+  const reply = drawMinutes(queue.reply, die(base, PURPOSE.answerDelay));
+  const answered = addBusiness(queue.calendar, begin, handlingOf(queue, base) + reply);
+  return answered === NEVER ? NEVER : Math.max(fact.minute + 1, answered);
 }
 
 /** Every packet is written down, those to a queue that nobody has among them. */

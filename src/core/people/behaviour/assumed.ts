@@ -1,7 +1,7 @@
 /**
  * What the model of behaviour assumes of the lead at hand, as chances: for people who choose in its place.
  *
- * Nothing is drawn. Chances are those of the moment; what would change them later (interest, fatigue) is not foreseen.
+ * Chances are those of the moment, and nothing is drawn for them; what would change them later (interest, fatigue) is not foreseen.
  */
 import { nextOpening } from '../../kit/calendar/business.ts';
 import { NEVER } from '../../kit/calendar/dates.ts';
@@ -11,7 +11,7 @@ import { pow2neg } from '../../kit/math/pow2.ts';
 import { drawMinutes } from '../../kit/math/quantiles.ts';
 import { REJECT_REASONS } from '../model/events.ts';
 import type { ActStream } from './act-stream.ts';
-import type { AnswerContext } from './answers.ts';
+import { type AnswerContext, answeredAt } from './answers.ts';
 import { beginKey } from './handoff-log.ts';
 import { INTEREST, L, look, RECEPTIVE, TIRED, WHO, X } from './life.ts';
 import { KIND_STREAM } from './run-at-hand.ts';
@@ -86,6 +86,11 @@ export function makeAssumed(turnTo: () => void, sales: AnswerContext): Assumed {
     answers(fact) {
       turnTo();
       return answerChances(sales, fact);
+    },
+    answeredAt(fact) {
+      turnTo();
+      const minute = answeredAt(sales, fact);
+      return minute === NEVER ? Number.POSITIVE_INFINITY : minute;
     },
     act(kind, minutes) {
       turnTo();

@@ -160,6 +160,8 @@ export interface Assumed {
   mail(asset: number): MailChances;
   /** By `accepted` and the slugs of reject reasons; they add to 1. */
   answers(fact: HandedFact): ReadonlyMap<string, number>;
+  /** The minute at which sales answers a packet, by the dice of its key and occurrence; Infinity = nobody ever does. */
+  answeredAt(fact: HandedFact): number;
   /** That an act of the kind (number of the event) happens within so many minutes; undefined = nothing is assumed. */
   act(kind: number, minutes: number): number | undefined;
   /** That a call fails, and the median minutes until it ends. */

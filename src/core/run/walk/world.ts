@@ -213,20 +213,16 @@ export class WalkWorld implements World {
   }
 
   /**
-   * Minutes at which sales would answer a packet of the lead at hand: one for each of so many throws of the model's dice;
-   * Infinity where nobody ever does. Nothing else of the walk is moved by it.
+   * Minutes at which sales would answer a packet of the lead at hand: one for each of so many throws of the model's dice; Infinity where
+   * nobody ever does. Empty: nothing is assumed.
    */
   answerMinutes(fact: HandedFact, throws: number): readonly number[] {
-    const { base } = this.options;
-    return Array.from({ length: throws }, (_, i) => {
-      let answered = Number.POSITIVE_INFINITY;
-      const outlet = pendingBy(({ minute }) => {
-        answered = minute;
-      });
-      // Dice are keyed by occurrence: these are of packets that are like it and never were.
-      base.handed({ ...fact, occurrence: fact.occurrence + 1 + i }, outlet);
-      return answered;
-    });
+    const { assumed } = this.options.base;
+    if (assumed === undefined) return [];
+    // Dice are keyed by occurrence.
+    return Array.from({ length: throws }, (_, i) =>
+      assumed.answeredAt({ ...fact, occurrence: fact.occurrence + 1 + i }),
+    );
   }
 
   called(fact: CalledFact, pending: Pending): void {
