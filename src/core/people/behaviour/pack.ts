@@ -1,20 +1,14 @@
 /**
  * Numbers one after the other, put down and taken up again in the same order: one walk over a state does both, so that the two
- * cannot differ. Each walk begins where it is told to on two long strips; who keeps walks remembers where.
+ * cannot differ. Who keeps them copies the strip on which they lie.
  *
- * Module state on purpose: a strip at a fixed place is several times as fast to walk along as one that an object holds. Of memory it
- * takes what has been walked over.
+ * Module state on purpose: a strip at a fixed place is several times as fast to walk along as one that an object holds.
  */
 import type { Numbers } from './shelf.ts';
 
-/** Whole numbers of the strip, and doubles: 16 and 4 MB. A lead takes about 300 and 40. */
-const MOST_INTS = 1 << 22;
-const MOST_DOUBLES = 1 << 19;
-/** Whole numbers after which half of the strip is taken. */
-export const HALF_FULL = MOST_INTS / 2;
-/** The last place is for what goes beyond the strip. */
-const LAST_INT = MOST_INTS - 1;
-const LAST_DOUBLE = MOST_DOUBLES - 1;
+/** Most whole numbers of one walk, and doubles. */
+const MOST_INTS = 1 << 16;
+const MOST_DOUBLES = 1 << 15;
 
 /** The strips. */
 const INTS = new Int32Array(MOST_INTS);
@@ -24,37 +18,39 @@ const AT = { int: 0, double: 0 };
 /** In the first place: 1 while numbers are taken up. As long as it is, since the place of a short array is not fixed. */
 const TAKES = new Uint8Array(128);
 
-/** A place on each strip. */
-export interface StripPlace {
-  readonly int: number;
-  readonly double: number;
-}
-
-/** The walk. There is one pair of strips in a thread, so one walk at a time. */
+/** The walk. There is one strip in a thread, so one walk at a time. */
 export class Pack implements Numbers {
-  /** Begins to put numbers down from a place on. */
-  put(from: StripPlace): void {
-    begin(0, from);
+  readonly ints32 = INTS;
+  readonly doubles64 = DOUBLES;
+
+  /** Begins to put numbers down. */
+  put(): void {
+    begin(0);
   }
 
-  /** Begins to take up the numbers that lie from a place on. */
-  take(from: StripPlace): void {
-    begin(1, from);
+  /** Begins to take up the numbers that lie on the strips. */
+  take(): void {
+    begin(1);
   }
 
-  /** How far the walk has come. */
-  get end(): StripPlace {
-    return { int: AT.int, double: AT.double };
+  /** Whole numbers walked over. */
+  get intSize(): number {
+    return AT.int;
+  }
+
+  /** Doubles walked over. */
+  get doubleSize(): number {
+    return AT.double;
   }
 
   /** Whether the walk has stayed on the strips; what it has put down is of no use if not. */
   get fits(): boolean {
-    return AT.int <= LAST_INT && AT.double <= LAST_DOUBLE;
+    return AT.int <= MOST_INTS && AT.double <= MOST_DOUBLES;
   }
 
   /** One whole number: the one given when putting down, the one kept when taking up. */
   int(value: number): number {
-    const at = Math.min(AT.int, LAST_INT);
+    const at = AT.int & (MOST_INTS - 1);
     AT.int++;
     if (TAKES[0] === 1) return INTS[at]!;
     INTS[at] = value;
@@ -63,7 +59,7 @@ export class Pack implements Numbers {
 
   /** One double, likewise. */
   double(value: number): number {
-    const at = Math.min(AT.double, LAST_DOUBLE);
+    const at = AT.double & (MOST_DOUBLES - 1);
     AT.double++;
     if (TAKES[0] === 1) return DOUBLES[at]!;
     DOUBLES[at] = value;
@@ -74,7 +70,7 @@ export class Pack implements Numbers {
   ints(array: Int32Array, size: number): void {
     const from = AT.int;
     AT.int = from + size;
-    if (AT.int > LAST_INT) return;
+    if (AT.int > MOST_INTS) return;
     let i = 0;
     // Four at a time: what is asked of an array before each number of it is then asked once for four.
     if (TAKES[0] === 1) {
@@ -100,7 +96,7 @@ export class Pack implements Numbers {
   bytes(array: Uint8Array, size: number): void {
     const from = AT.int;
     AT.int = from + size;
-    if (AT.int > LAST_INT) return;
+    if (AT.int > MOST_INTS) return;
     if (TAKES[0] === 1) for (let i = 0; i < size; i++) array[i] = INTS[from + i]!;
     else for (let i = 0; i < size; i++) INTS[from + i] = array[i]!;
   }
@@ -109,14 +105,14 @@ export class Pack implements Numbers {
   doubles(array: Float64Array, size: number): void {
     const from = AT.double;
     AT.double = from + size;
-    if (AT.double > LAST_DOUBLE) return;
+    if (AT.double > MOST_DOUBLES) return;
     if (TAKES[0] === 1) for (let i = 0; i < size; i++) array[i] = DOUBLES[from + i]!;
     else for (let i = 0; i < size; i++) DOUBLES[from + i] = array[i]!;
   }
 }
 
-function begin(takes: 0 | 1, from: StripPlace): void {
-  AT.int = from.int;
-  AT.double = from.double;
+function begin(takes: 0 | 1): void {
+  AT.int = 0;
+  AT.double = 0;
   TAKES[0] = takes;
 }

@@ -9,37 +9,55 @@
  */
 import type { HandoffLog } from '../../people/behaviour/handoff-log.ts';
 import { type Begins, beginKey, isOpen } from '../../people/behaviour/handoff-log.ts';
-import { HALF_FULL, Pack, type StripPlace } from '../../people/behaviour/pack.ts';
+import { Pack } from '../../people/behaviour/pack.ts';
 import type { LeadSlot, World } from '../../people/behaviour/world.ts';
 import { packState } from './pack-state.ts';
 import { type Keeper, S } from './state.ts';
 
+/** Whole numbers that are kept; 32 MB. A lead takes a few hundred, and some dozens of doubles. */
+const MOST = 1 << 23;
 /** Leads of a replication stay below this. */
 const LEADS = 2 ** 32;
+const NONE = -1;
+
+// What stands at the beginning of each pause, in this order.
+const PREVIOUS = 0;
+const NUMBER = 1;
+const BEGIN = 2;
+const INTS = 3;
+const DOUBLES = 4;
+const DOUBLES_AT = 5;
+const HEAD = 6;
 
 const PACK = new Pack();
-/** The run that has the strips of this thread. */
-const ROOM: { owner: Pauses | undefined } = { owner: undefined };
+/** The room of this thread, which grows by doubling, and the run that has it. */
+const ROOM: { ints: Int32Array<ArrayBuffer>; doubles: Float64Array<ArrayBuffer>; owner: Pauses | undefined } =
+  {
+    ints: new Int32Array(1 << 20),
+    doubles: new Float64Array(1 << 17),
+    owner: undefined,
+  };
 
-/** One lead after one of its packets. */
-interface Pause {
-  /** After the packet before; undefined: there is none. */
-  readonly previous: Pause | undefined;
-  readonly number: number;
-  /** The minute with which the packet was begun. */
-  begin: number;
-  readonly at: StripPlace;
+/** Makes room for so many numbers. */
+function reserve(ints: number, doubles: number): void {
+  if (ints > ROOM.ints.length) {
+    const narrow = ROOM.ints;
+    ROOM.ints = new Int32Array(2 * ints);
+    ROOM.ints.set(narrow);
+  }
+  if (doubles > ROOM.doubles.length) {
+    const narrow = ROOM.doubles;
+    ROOM.doubles = new Float64Array(2 * doubles);
+    ROOM.doubles.set(narrow);
+  }
 }
-
-const START: StripPlace = { int: 0, double: 0 };
 
 /** Pauses of one run in this thread. */
 export class Pauses implements Keeper {
   private replication = 0;
-  /** Where the strips are free from. */
-  private end = START;
+  private end = { int: 0, double: 0 };
   /** By lead: its latest pause. */
-  private readonly latest = new Map<number, Pause>();
+  private readonly latest = new Map<number, number>();
   private readonly log: HandoffLog;
 
   /** `log` is where the packets of the run are written down. */
@@ -54,11 +72,11 @@ export class Pauses implements Keeper {
   /** Another repeat is at hand. Those before may still be under way, but once half of the room is theirs they are forgotten. */
   turnTo(replication: number): void {
     this.replication = replication;
-    if (this.end.int > HALF_FULL) this.forget();
+    if (this.end.int > MOST / 2) this.forget();
   }
 
   private forget(): void {
-    this.end = START;
+    this.end = { int: 0, double: 0 };
     this.latest.clear();
   }
 
@@ -76,27 +94,53 @@ export class Pauses implements Keeper {
 
   /** Keeps the state of a lead after an event in which packet `number` went out, and no other; while there is room. */
   private keep(world: World, lead: number, number: number): void {
-    if (world.pack === undefined) return;
+    if (world.pack === undefined || this.end.int > MOST) return;
     this.own();
-    const at = this.end;
-    PACK.put(at);
+    PACK.put();
     packState(PACK);
     world.pack(PACK);
     if (!PACK.fits) return;
     const key = this.keyOf(lead);
-    const previous = number === 0 ? undefined : this.latest.get(key);
-    this.latest.set(key, { previous, number, begin: this.log.lastBegin, at });
-    this.end = PACK.end;
+    this.write(number, number === 0 ? NONE : (this.latest.get(key) ?? NONE));
+    this.latest.set(key, this.end.int);
+    this.end.int += HEAD + PACK.intSize;
+    this.end.double += PACK.doubleSize;
   }
 
-  /** The state after packet `number`, if it is kept and the packets before were begun at these minutes. */
-  private find(lead: number, number: number, known: Begins): Pause | undefined {
-    let found = this.latest.get(this.keyOf(lead));
-    while (found !== undefined && found.number > number) found = found.previous;
-    if (found?.number !== number) return undefined;
-    let before = found.previous;
-    for (let n = number - 1; n >= 0; n--, before = before.previous)
-      if (before?.number !== n || known.get(beginKey(lead, n)) !== before.begin) return undefined;
+  /** Writes what lies on the strips behind all that is kept. */
+  private write(number: number, previous: number): void {
+    const at = this.end.int;
+    const { intSize, doubleSize } = PACK;
+    reserve(at + HEAD + intSize, this.end.double + doubleSize);
+    const { ints, doubles } = ROOM;
+    ints[at + PREVIOUS] = previous;
+    ints[at + NUMBER] = number;
+    ints[at + BEGIN] = this.log.lastBegin;
+    ints[at + INTS] = intSize;
+    ints[at + DOUBLES] = doubleSize;
+    ints[at + DOUBLES_AT] = this.end.double;
+    ints.set(PACK.ints32.subarray(0, intSize), at + HEAD);
+    doubles.set(PACK.doubles64.subarray(0, doubleSize), this.end.double);
+  }
+
+  /** Lays what is kept at a place on the strips. */
+  private read(at: number): void {
+    const { ints, doubles } = ROOM;
+    const from = at + HEAD;
+    const fromDouble = ints[at + DOUBLES_AT]!;
+    PACK.ints32.set(ints.subarray(from, from + ints[at + INTS]!));
+    PACK.doubles64.set(doubles.subarray(fromDouble, fromDouble + ints[at + DOUBLES]!));
+  }
+
+  /** Where the state after packet `number` is, if it is kept and the packets before were begun at these minutes; else below 0. */
+  private find(lead: number, number: number, known: Begins): number {
+    let at = this.latest.get(this.keyOf(lead)) ?? NONE;
+    while (at >= 0 && ROOM.ints[at + NUMBER]! > number) at = ROOM.ints[at + PREVIOUS]!;
+    const found = at;
+    for (let n = number; n >= 0; n--, at = ROOM.ints[at + PREVIOUS]!) {
+      if (at < 0 || ROOM.ints[at + NUMBER]! !== n) return NONE;
+      if (n < number && known.get(beginKey(lead, n)) !== ROOM.ints[at + BEGIN]!) return NONE;
+    }
     return found;
   }
 
@@ -107,11 +151,12 @@ export class Pauses implements Keeper {
   ): boolean {
     const { slot, number, known } = what;
     const { lead } = slot;
-    const pause = this.find(lead, number, known);
-    if (pause === undefined || world.pack === undefined) return false;
-    this.latest.set(this.keyOf(lead), pause);
-    pause.begin = known.get(beginKey(lead, number))!;
-    PACK.take(pause.at);
+    const at = this.find(lead, number, known);
+    if (at < 0 || world.pack === undefined) return false;
+    this.latest.set(this.keyOf(lead), at);
+    ROOM.ints[at + BEGIN] = known.get(beginKey(lead, number))!;
+    this.read(at);
+    PACK.take();
     packState(PACK);
     world.pack(PACK, slot);
     S.marked = S.handoffs;

@@ -101,15 +101,14 @@ describe('worlds that take turns', () => {
     const beside = begun(other, 5);
     for (let i = 0; i < 12; i++) run.step();
     beside.step();
-    const at = { int: 7, double: 3 };
-    pack.put(at);
+    pack.put();
     first.world.pack?.(pack);
     const { queue, mail } = run;
     const kept = { queue: queue.map((event) => ({ ...event })), mail };
     const said = asked(first);
     begun(first, 6).step();
     beside.step();
-    pack.take(at);
+    pack.take();
     first.population.load(5, first.slot);
     first.world.pack?.(pack, first.slot);
     beside.step();
