@@ -119,6 +119,8 @@ describe('an answer or a change that is begun', () => {
     expect(said().map(({ text }) => text)).toEqual(
       name === 'Answer' ? ['Too long?', 'Too short?'] : ['Too short?'],
     );
+    // The field has gone; the keys go on at what opened it.
+    expect(document.activeElement).toBe(button(name));
     await away();
     expect(field(name)).toBeUndefined();
     await begin(name);

@@ -52,3 +52,22 @@ it('says where the work is kept: saved, without a network, in this window, in an
   act(() => useKeeping.setState({ role: 'follows' }));
   expect(words()).toBe('Following another tab');
 });
+
+it('says Saving until nothing has changed for a moment', async () => {
+  vi.useFakeTimers();
+  try {
+    const is = (kind: 'saving' | 'saved') => act(() => useStore.setState({ save: { kind } }));
+    is('saving');
+    expect(words()).toBe('Saving');
+    is('saved');
+    expect(words()).toBe('Saving');
+    is('saving');
+    act(() => vi.advanceTimersByTime(1000));
+    expect(words()).toBe('Saving');
+    is('saved');
+    act(() => vi.advanceTimersByTime(1000));
+    expect(words()).toBe('Saved');
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -29,6 +29,13 @@ export function WayBack({ card }: { readonly card: CardData }) {
     void flow.setCenter(card.x + CARD_WIDTH / 2, card.y + CARD_HEIGHT / 2, { zoom });
   };
   return (
-    <button type="button" className={styles.stop} aria-label={card.label ?? card.title} onFocus={bring} />
+    <button
+      type="button"
+      className={styles.stop}
+      aria-label={card.label ?? card.title}
+      onFocus={bring}
+      // Not everywhere what is pressed has the focus.
+      onClick={bring}
+    />
   );
 }

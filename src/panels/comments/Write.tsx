@@ -46,8 +46,8 @@ export function Write(props: WriteProps) {
     if (!isNamed && what !== 'edit') chooseAuthor(name);
     onSend(words);
     keepDraft(draft, undefined);
-    // The field of the name goes away with its first comment; the next one can be written at once.
-    box.current?.querySelector('textarea')?.focus();
+    // The field of the name goes away with its first comment; the next one can be written at once. Others are closed when they are sent.
+    if (!isOpened) box.current?.querySelector('textarea')?.focus();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of the field in it

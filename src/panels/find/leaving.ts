@@ -7,14 +7,18 @@ import { type RefObject, useLayoutEffect } from 'react';
 export function useLeaving(box: RefObject<HTMLElement | null>, close: () => void): void {
   useLayoutEffect(() => {
     const before = document.activeElement;
-    box.current?.querySelector('input')?.focus();
+    const opened = box.current;
+    opened?.querySelector('input')?.focus();
     const press = (event: PointerEvent) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) close();
     };
     document.addEventListener('pointerdown', press, true);
     return () => {
       document.removeEventListener('pointerdown', press, true);
-      if (before instanceof HTMLElement && document.activeElement === document.body) before.focus();
+      const now = document.activeElement;
+      // At this moment the box is still there.
+      const isLost = now === document.body || opened?.contains(now) === true;
+      if (isLost && before instanceof HTMLElement) before.focus();
     };
   }, [box, close]);
 }

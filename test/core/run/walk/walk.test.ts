@@ -214,6 +214,21 @@ describe('a walk with choices', () => {
     }
     expect([...seen].sort()).toEqual(['act', 'answer', 'call', 'die', 'response']);
   });
+
+  it('asks about sales without a look back at the lead, which would move what it is', () => {
+    const walk = walkOf(shipped('customer-for-life', 300));
+    const asked: string[] = [];
+    let view = walkTo(walk, startWalk({ kind: 'lead', lead: 206 }), 'decision');
+    for (let before = -1; view.session.position > before; ) {
+      if (view.decision !== undefined) {
+        asked.push(view.decision.kind);
+        checkChances(view.decision);
+      }
+      before = view.session.position;
+      view = walkTo(walk, view.session, 'decision');
+    }
+    expect(asked).toContain('answer');
+  });
 });
 
 /**
