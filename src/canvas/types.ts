@@ -94,7 +94,7 @@ export type EdgeData = {
   readonly outcome?: string;
   readonly label?: string;
   readonly change?: Change;
-  /** What became of it in a word, as it follows its outcome, before its count. */
+  /** What became of it in a word, between its outcome and its count. */
   readonly changeWord?: string;
 };
 

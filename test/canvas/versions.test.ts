@@ -68,6 +68,10 @@ describe('two versions next to each other', () => {
         expect(card.changeWord).toBe({ added: 'Added', removed: 'Removed', changed: 'Changed' }[change.kind]);
       }
     }
+    const ways = [...drawn.a.edges, ...drawn.b.edges].filter(({ change }) => change !== undefined);
+    expect(ways.some(({ outcome }) => outcome !== undefined)).toBe(true);
+    // The word alone: where the line is drawn, a sign parts it from its outcome.
+    for (const { changeWord } of ways) expect(changeWord).toMatch(/^\p{L}[\p{L} ]*$/u);
     expect(at(drawn.a.cards, 'register').label).toContain('Changed.');
     expect(at(drawn.a.cards, 'again')).not.toHaveProperty('isAbsent');
     expect(at(drawn.b.cards, 'again')).toMatchObject({ isAbsent: true, ports: [], accepts: false });

@@ -109,12 +109,7 @@ function withAbsent(
 
 function line(edge: EdgeData, change: 'added' | 'removed', { t, say }: Voice): EdgeData {
   const word = t(`versions.way.${change}`);
-  return {
-    ...edge,
-    change,
-    changeWord: edge.outcome === undefined ? word : `${t('common.comma')}${word}`,
-    label: say(inTurn([edge.label, word])),
-  };
+  return { ...edge, change, changeWord: word, label: say(inTurn([edge.label, word])) };
 }
 
 /** What is looked at on each side: the card or the line, and the cards that have to be in view. */
