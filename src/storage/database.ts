@@ -73,9 +73,13 @@ export type TrellisDatabase = Dexie & {
 /** How often it is looked whether the database has answered, in milliseconds. */
 const LOOK_EVERY = 100;
 
+/** Databases of an older build that are being brought to today's form: the more they hold, the longer it takes. */
+const upgrading = new WeakSet<TrellisDatabase>();
+
 /**
  * Waits until the database is open, but no longer than `patience` milliseconds in which the page was idle: a page at
- * work cannot hear an answer. Afterwards it is closed for good, and `NoAnswer` is thrown. Does not count while `mayWait`.
+ * work cannot hear an answer. Afterwards it is closed for good, and `NoAnswer` is thrown. Does not count while `mayWait`, nor
+ * while an older one is brought up.
  */
 export async function openWithin(
   database: TrellisDatabase,
@@ -89,7 +93,7 @@ export async function openWithin(
   const silence = async () => {
     for (let waited = 0; waited < patience && !isOver; ) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-      if (!mayWait()) waited += LOOK_EVERY;
+      if (!mayWait() && !upgrading.has(database)) waited += LOOK_EVERY;
     }
     return !isOver;
   };
@@ -106,6 +110,11 @@ export function openDatabase(name = 'trellis'): TrellisDatabase {
   const database = new Dexie(name) as TrellisDatabase;
   database.version(1).stores({ programs: 'id, savedAt', people: 'id, importedAt', settings: 'key' });
   database.version(2).stores({ versions: 'id, programId' });
-  database.version(3).stores({ versions: 'id, programId, [programId+number]' });
+  database
+    .version(3)
+    .stores({ versions: 'id, programId, [programId+number]' })
+    .upgrade(() => {
+      upgrading.add(database);
+    });
   return database;
 }

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { afterEach, expect, it } from 'vitest';
-import { openDatabase } from '../../src/storage/database.ts';
+import { openDatabase, openWithin } from '../../src/storage/database.ts';
 import { addVersion, newestNamed } from '../../src/storage/versions.ts';
 
 const NAME = 'versions-test';
@@ -33,7 +33,8 @@ it('the newest version that somebody made is found without reading any other', a
   database.close();
 });
 
-it('so are versions that an older build of the application kept', async () => {
+/** A database as an older build of the application left it. */
+async function leaveOlder(): Promise<void> {
   const older = new Dexie(NAME);
   older.version(2).stores({
     programs: 'id, savedAt',
@@ -45,8 +46,22 @@ it('so are versions that an older build of the application kept', async () => {
     .table('versions')
     .bulkPut([{ ...made('1', 'a'), number: 1 }, { ...made('2', 'a'), number: 2 }, made('3', 'a', false)]);
   older.close();
+}
+
+it('so are versions that an older build of the application kept', async () => {
+  await leaveOlder();
   const database = openDatabase(NAME);
   expect((await newestNamed(database, 'a'))?.id).toBe('2');
   expect((await addVersion(database, made('4', 'a'))).number).toBe(3);
+  database.close();
+});
+
+it('a storage of an older build is waited for while it is brought to the form of today', async () => {
+  await leaveOlder();
+  const database = openDatabase(NAME);
+  const much = () => Dexie.waitFor(new Promise((resolve) => setTimeout(resolve, 450)));
+  database.version(4).stores({}).upgrade(much);
+  await openWithin(database, 100, () => false);
+  expect((await newestNamed(database, 'a'))?.id).toBe('2');
   database.close();
 });
