@@ -19,9 +19,10 @@ function spawn(): Thread {
 }
 
 /**
- * A pool for this page; by default a thread for each core, at most 8. The page has little to do while they work, and where it has, its
- * thread goes before theirs: with two cores an edit shows its counts a third sooner than with one thread.
+ * A pool for this page; by default a thread for each core, at most 8. The page has little to do while they work: with two cores an edit
+ * shows its counts a third sooner than with one thread. What it has to do at once, to show the change, it does before all threads but
+ * the first begin: with as many as there are cores the page would have to share one.
  */
 export function browserPool(threads = Math.max(1, Math.min(8, navigator.hardwareConcurrency))): Pool {
-  return makePool(threads, spawn);
+  return makePool(threads, spawn, { later: (begin) => setTimeout(begin) });
 }

@@ -49,6 +49,10 @@ export interface Pool {
 interface Member {
   readonly thread: Thread;
   readonly jobs: Map<number, Job>;
+  /** The run that it has been told of last. */
+  run: number;
+  /** The people brought along that it has. */
+  records: RunInput['records'];
 }
 
 interface Current {
@@ -61,9 +65,15 @@ interface Current {
   readonly reject: (error: Error) => void;
 }
 
+/** Options of `makePool`. */
+export interface PoolOptions {
+  /** When all threads but the first begin with a run; at once unless said. */
+  readonly later?: (begin: () => void) => void;
+}
+
 /** Makes a pool of `threads` threads. */
-export function makePool(threads: number, spawn: () => Thread): Pool {
-  return new ThreadPool(threads, spawn);
+export function makePool(threads: number, spawn: () => Thread, options: PoolOptions = {}): Pool {
+  return new ThreadPool(threads, spawn, options);
 }
 
 class ThreadPool implements Pool {
@@ -73,12 +83,17 @@ class ThreadPool implements Pool {
   private runs = 0;
   private jobs = 0;
   private size = FIRST_LEADS;
-  /** The people brought along that the threads have. */
-  private records: RunInput['records'];
+  private readonly later: (begin: () => void) => void;
 
-  constructor(threads: number, spawn: () => Thread) {
+  constructor(threads: number, spawn: () => Thread, { later = (begin) => begin() }: PoolOptions) {
     this.threads = threads;
-    this.members = Array.from({ length: threads }, () => ({ thread: spawn(), jobs: new Map() }));
+    this.later = later;
+    this.members = Array.from({ length: threads }, () => ({
+      thread: spawn(),
+      jobs: new Map(),
+      run: 0,
+      records: undefined,
+    }));
     for (const member of this.members) member.thread.listen((message) => this.hear(member, message));
   }
 
@@ -92,15 +107,23 @@ class ThreadPool implements Pool {
     const done = new Promise<Study>((resolve, reject) => {
       this.current = { run, study, given: 0, onUpdate, resolve, reject };
     });
-    const { records, ...opened } = input;
-    for (const member of this.members) {
-      member.jobs.clear();
-      if (records !== this.records) member.thread.post({ kind: 'people', run, records });
-      member.thread.post({ kind: 'open', run, input: opened });
-    }
-    this.records = records;
-    this.handOut();
+    const [first, ...others] = this.members;
+    this.open(run, input, first === undefined ? [] : [first]);
+    this.later(() => this.open(run, input, others));
     return { stage, study, done, cancel: () => this.cancel(run) };
+  }
+
+  /** Lets threads begin with a run, if it still goes on. */
+  private open(run: number, { records, ...input }: RunInput, members: readonly Member[]): void {
+    if (this.current?.run !== run) return;
+    for (const member of members) {
+      member.jobs.clear();
+      member.run = run;
+      if (records !== member.records) member.thread.post({ kind: 'people', run, records });
+      member.records = records;
+      member.thread.post({ kind: 'open', run, input });
+    }
+    this.handOut();
   }
 
   private cancel(run: number): void {
@@ -120,7 +143,7 @@ class ThreadPool implements Pool {
     for (let isGiven = true; isGiven; ) {
       isGiven = false;
       for (const member of this.members)
-        if (this.isShort(member) && this.give(member, current)) isGiven = true;
+        if (member.run === current.run && this.isShort(member) && this.give(member, current)) isGiven = true;
     }
     if (!current.study.isDone) return;
     this.current = undefined;

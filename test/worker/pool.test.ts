@@ -79,6 +79,35 @@ describe('a pool', () => {
     pool.end();
   });
 
+  it('comes to the same bytes where threads begin later, also after another run or none', TIME, async () => {
+    const later: (() => void)[] = [];
+    const told: number[] = [];
+    const spawn = () => {
+      const thread = tameThread();
+      const at = told.push(0) - 1;
+      return {
+        ...thread,
+        post(message: Parameters<Thread['post']>[0]) {
+          told[at] = message.run;
+          thread.post(message);
+        },
+      };
+    };
+    const pool = makePool(2, spawn, { later: (begin) => later.push(begin) });
+    const input = inputOf(700);
+    const stopped = expect(pool.run(input).done).rejects.toBeInstanceOf(RunCancelled);
+    // The first thread alone does it all.
+    const second = pool.run(input);
+    await stopped;
+    expect(toReport(second.stage, await second.done, recordOf(input))).toEqual(alone(input));
+    const third = pool.run(input);
+    expect(later).toHaveLength(3);
+    for (const begin of later) begin();
+    expect(told).toEqual([3, 3]);
+    expect(toReport(third.stage, await third.done, recordOf(input))).toEqual(alone(input));
+    pool.end();
+  });
+
   it('tells what has come in, more and more', TIME, async () => {
     const pool = makePool(2, tameThread);
     const seen: number[] = [];
