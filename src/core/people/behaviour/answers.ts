@@ -73,7 +73,7 @@ export function packetOut(context: AnswerContext, what: { fact: HandedFact; pend
   const waits = known === undefined && context.log?.waits === true;
   writeDown(context, { fact, handling, begin: waits ? openBegin(begin) : begin });
   if (waits) return;
-  const answered = answeredFrom(queue, { fact, begin, base });
+  const answered = answeredFrom(queue, { fact, begin, base, handling });
   if (answered === NEVER) return;
   OUT.class = CLASS_SALES;
   OUT.kind = 0;
@@ -90,7 +90,8 @@ export function answeredAt(context: AnswerContext, fact: HandedFact): number {
   if (queue === undefined) return NEVER;
   const known = context.known.get(beginKey(L.lead, fact.number));
   const begin = known ?? nextOpening(queue.calendar, fact.minute);
-  return answeredFrom(queue, { fact, begin, base: baseFor(fact.key, fact.occurrence) });
+  const base = baseFor(fact.key, fact.occurrence);
+  return answeredFrom(queue, { fact, begin, base, handling: handlingOf(queue, base) });
 }
 
 /** Working minutes that a packet occupies a rep. */
@@ -98,15 +99,19 @@ function handlingOf({ handling }: LinkedQueue, base: number): number {
   return handling === undefined ? 0 : drawMinutes(handling, die(base, PURPOSE.handling));
 }
 
+/** A packet that a rep begins, and what its dice hang on. */
+interface Begun {
+  readonly fact: HandedFact;
+  readonly begin: number;
+  readonly base: number;
+  readonly handling: number;
+}
+
 /** The minute of the answer to a packet that a rep begins at `begin`; `NEVER` if nobody begins it, or the queue never opens again. */
-function answeredFrom(
-  queue: LinkedQueue,
-  what: { readonly fact: HandedFact; readonly begin: number; readonly base: number },
-): number {
-  const { fact, begin, base } = what;
+function answeredFrom(queue: LinkedQueue, { fact, begin, base, handling }: Begun): number {
   if (begin === WITHDRAWN || begin === NEVER) return NEVER;
   const reply = drawMinutes(queue.reply, die(base, PURPOSE.answerDelay));
-  const answered = addBusiness(queue.calendar, begin, handlingOf(queue, base) + reply);
+  const answered = addBusiness(queue.calendar, begin, handling + reply);
   return answered === NEVER ? NEVER : Math.max(fact.minute + 1, answered);
 }
 

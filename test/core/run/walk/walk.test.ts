@@ -4,6 +4,7 @@ import {
   choose,
   makeTexts,
   startWalk,
+  type Walk,
   type WalkDecision,
   type WalkSession,
   type WalkView,
@@ -201,35 +202,32 @@ describe('a walk with choices', () => {
       ['data-hygiene', 1],
       ['customer-for-life', 0],
     ] as const) {
-      const all = walkOf(shipped(name));
-      let view = walkTo(all, startWalk({ kind: 'lead', lead }), 'decision');
-      for (let before = -1; view.session.position > before; ) {
-        if (view.decision !== undefined) {
-          seen.add(view.decision.kind);
-          checkChances(view.decision);
-        }
-        before = view.session.position;
-        view = walkTo(all, view.session, 'decision');
+      for (const decision of decisionsOf(walkOf(shipped(name)), lead)) {
+        seen.add(decision.kind);
+        checkChances(decision);
       }
     }
     expect([...seen].sort()).toEqual(['act', 'answer', 'call', 'die', 'response']);
   });
 
   it('asks about sales without a look back at the lead, which would move what it is', () => {
-    const walk = walkOf(shipped('customer-for-life', 300));
-    const asked: string[] = [];
-    let view = walkTo(walk, startWalk({ kind: 'lead', lead: 206 }), 'decision');
-    for (let before = -1; view.session.position > before; ) {
-      if (view.decision !== undefined) {
-        asked.push(view.decision.kind);
-        checkChances(view.decision);
-      }
-      before = view.session.position;
-      view = walkTo(walk, view.session, 'decision');
-    }
-    expect(asked).toContain('answer');
+    const decisions = decisionsOf(walkOf(shipped('customer-for-life', 300)), 206);
+    decisions.forEach(checkChances);
+    expect(decisions.map(({ kind }) => kind)).toContain('answer');
   });
 });
+
+/** All decisions of a lead whom the dice lead. */
+function decisionsOf(walk: Walk, lead: number): readonly WalkDecision[] {
+  const decisions: WalkDecision[] = [];
+  let view = walkTo(walk, startWalk({ kind: 'lead', lead }), 'decision');
+  for (let before = -1; view.session.position > before; ) {
+    if (view.decision !== undefined) decisions.push(view.decision);
+    before = view.session.position;
+    view = walkTo(walk, view.session, 'decision');
+  }
+  return decisions;
+}
 
 /**
  * What excludes each other adds up to 1; of other things that may happen one does at least as often as any, and at most as often
